@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.usermanagement.access;
+
+import java.util.Optional;
+
+/** Who may do what to whom. Pure: the whole table is tested without a server. */
+public final class AccessRules {
+
+    private AccessRules() {}
+
+    public static boolean mayDecideRequests(Caller caller) {
+        return caller.is(PortalRole.PORTAL_ADMIN);
+    }
+
+    public static boolean mayChangeSettings(Caller caller) {
+        return caller.is(PortalRole.PORTAL_ADMIN);
+    }
+
+    /** Why this caller may not decide this request, or empty when he may. */
+    public static Optional<Denial> objectionToDecision(
+            Caller caller, String applicantId, boolean applicantAdministersRealm) {
+        if (!mayDecideRequests(caller)) {
+            return Optional.of(new Denial.RoleMissing(PortalRole.PORTAL_ADMIN));
+        }
+        if (caller.id().equals(applicantId)) {
+            return Optional.of(new Denial.SelfApproval());
+        }
+        return applicantAdministersRealm ? Optional.of(new Denial.RealmAdministrator()) : Optional.empty();
+    }
+}

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.usermanagement.access;
+
+import io.devportal.keycloak.usermanagement.account.Account;
+import java.util.Locale;
+
+/** Why something was refused. Services throw it inside a {@link Refusal}; each edge has one translator. */
+public sealed interface Denial {
+
+    /** Key of this denial in events and error bodies: stable, for machines. */
+    default String code() {
+        return getClass().getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
+    }
+
+    record RoleMissing(PortalRole role) implements Denial {}
+
+    /** Unknown, of another realm, or hidden from this caller: nobody learns which. */
+    record NotFound() implements Denial {}
+
+    record SelfApproval() implements Denial {}
+
+    record RealmAdministrator() implements Denial {}
+
+    /** @param account the row with the winner's decision */
+    record AlreadyDecided(Account account) implements Denial {}
+
+    /** Locked by Keycloak's brute force protection; an approval must not unlock it unseen. */
+    record AccountLocked() implements Denial {}
+
+    record MailNotConfigured() implements Denial {}
+
+    /** @param field key of the value, or null for the document */
+    record InvalidValue(String field, String expected) implements Denial {}
+}

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.usermanagement.account;
+
+import io.devportal.keycloak.usermanagement.notification.Mails;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.provider.ProviderEvent;
+import org.keycloak.provider.ProviderEventListener;
+
+/** Removes our rows with the user or realm they belong to. */
+public final class AccountCleanup implements ProviderEventListener {
+
+    @Override
+    public void onEvent(ProviderEvent event) {
+        // fired on every removal, unlike UserRemovedEvent, which only UserManager publishes (26.7.3)
+        if (event instanceof UserModel.UserPreRemovedEvent removed) {
+            KeycloakSession session = removed.getKeycloakSession();
+            String userId = removed.getUser().getId();
+            new Mails(session).cancelUnsent(removed.getRealm().getId(), userId);
+            new Accounts(session, removed.getRealm()).removeUser(userId);
+        } else if (event instanceof RealmModel.RealmRemovedEvent removed) {
+            KeycloakSession session = removed.getKeycloakSession();
+            new Mails(session).removeAll(removed.getRealm().getId());
+            new Accounts(session, removed.getRealm()).removeAll();
+        }
+    }
+}

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.usermanagement.account;
+
+import io.devportal.keycloak.usermanagement.account.Account.Applicant;
+import io.devportal.keycloak.usermanagement.account.Account.Decision;
+import io.devportal.keycloak.usermanagement.account.Account.Link;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+/** Table PORTAL_ACCOUNT. Written once by {@link Accounts#add}, then only by conditional updates. */
+@Entity(name = "PortalAccount")
+@Table(name = "PORTAL_ACCOUNT")
+public class AccountEntity {
+
+    @Id
+    @Column(name = "ID", length = 255)
+    private String id;
+
+    @Column(name = "REALM_ID", length = 255)
+    private String realmId;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "ORIGIN", length = 32)
+    private AccountOrigin origin;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "ACCOUNT_STATUS", length = 32)
+    private AccountStatus status;
+
+    @Column(name = "ROW_VERSION")
+    private int version;
+
+    @Column(name = "LINK_GENERATION")
+    private int linkGeneration;
+
+    @Column(name = "LINK_EXPIRES_AT")
+    private Long linkExpiresAt;
+
+    @Column(name = "EMAIL", length = 255)
+    private String email;
+
+    @Column(name = "FIRST_NAME", length = 255)
+    private String firstName;
+
+    @Column(name = "LAST_NAME", length = 255)
+    private String lastName;
+
+    @Column(name = "LOCALE", length = 36)
+    private String locale;
+
+    @Column(name = "CLIENT_ID", length = 255)
+    private String clientId;
+
+    @Column(name = "CREATED_AT")
+    private long createdAt;
+
+    @Column(name = "DECIDED_AT")
+    private Long decidedAt;
+
+    @Column(name = "DECIDED_BY", length = 255)
+    private String decidedBy;
+
+    @Column(name = "DECIDED_BY_NAME", length = 255)
+    private String decidedByName;
+
+    @Column(name = "REASON", length = 1000)
+    private String reason;
+
+    @Column(name = "ACTIVATED_AT")
+    private Long activatedAt;
+
+    protected AccountEntity() {}
+
+    AccountEntity(Account account) {
+        id = account.id();
+        realmId = account.realmId();
+        origin = account.origin();
+        status = account.status();
+        version = account.version();
+        linkGeneration = account.link().generation();
+        linkExpiresAt = account.link().expiresAt();
+        email = account.applicant().email();
+        firstName = account.applicant().firstName();
+        lastName = account.applicant().lastName();
+        locale = account.applicant().locale();
+        clientId = account.applicant().clientId();
+        createdAt = account.createdAt();
+        activatedAt = account.activatedAt();
+        if (account.decision() != null) {
+            decidedAt = account.decision().at();
+            decidedBy = account.decision().byId();
+            decidedByName = account.decision().byName();
+            reason = account.decision().reason();
+        }
+    }
+
+    Account toAccount() {
+        return new Account(
+                id,
+                realmId,
+                origin,
+                status,
+                version,
+                new Link(linkGeneration, linkExpiresAt),
+                new Applicant(email, firstName, lastName, locale, clientId),
+                createdAt,
+                decidedAt == null ? null : new Decision(decidedAt, decidedBy, decidedByName, reason),
+                activatedAt);
+    }
+}

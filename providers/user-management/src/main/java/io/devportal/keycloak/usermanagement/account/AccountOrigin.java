@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.usermanagement.account;
+
+/** How an account came to the realm. Stored by name. */
+public enum AccountOrigin {
+    REGISTRATION,
+    INVITATION,
+    IDENTITY_PROVIDER
+}

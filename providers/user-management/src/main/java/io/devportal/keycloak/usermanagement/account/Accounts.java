@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.usermanagement.account;
+
+import io.devportal.keycloak.usermanagement.account.Account.Decision;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import java.util.List;
+import java.util.Optional;
+import org.keycloak.connections.jpa.JpaConnectionProvider;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+
+/**
+ * The accounts of one realm. Every change after the first insert is one conditional UPDATE that names the status and
+ * version it saw: of two writers exactly one changes a row.
+ */
+public final class Accounts {
+
+    private static final String SAME_ROW =
+            " where a.id = :id and a.realmId = :realm and a.status = :from and a.version = :version";
+
+    private final EntityManager em;
+    private final RealmModel realm;
+
+    public Accounts(KeycloakSession session, RealmModel realm) {
+        this.em = session.getProvider(JpaConnectionProvider.class).getEntityManager();
+        this.realm = realm;
+    }
+
+    /** The account of this user, or empty for people whom the pack never held back. One read by primary key. */
+    public Optional<Account> find(String userId) {
+        return Optional.ofNullable(em.find(AccountEntity.class, userId))
+                .map(AccountEntity::toAccount)
+                .filter(account -> account.realmId().equals(realm.getId()));
+    }
+
+    public void add(Account account) {
+        em.persist(new AccountEntity(account));
+    }
+
+    /** Approves: true when this call changed the row, false when somebody else was faster. */
+    public boolean approve(Account seen, AccountStatus to, Decision decision) {
+        return decide(seen, to, decision);
+    }
+
+    /** Rejects: true when this call changed the row, false when somebody else was faster. */
+    public boolean reject(Account seen, Decision decision) {
+        return decide(seen, AccountStatus.REJECTED, decision);
+    }
+
+    private boolean decide(Account seen, AccountStatus to, Decision decision) {
+        int rows = em.createQuery(
+                        "update PortalAccount a set a.status = :to, a.version = a.version + 1, a.decidedAt = :at,"
+                                + " a.decidedBy = :by, a.decidedByName = :byName, a.reason = :reason" + SAME_ROW)
+                .setParameter("to", to)
+                .setParameter("at", decision.at())
+                .setParameter("by", decision.byId())
+                .setParameter("byName", decision.byName())
+                .setParameter("reason", decision.reason())
+                .setParameter("id", seen.id())
+                .setParameter("realm", realm.getId())
+                .setParameter("from", seen.status())
+                .setParameter("version", seen.version())
+                .executeUpdate();
+        refresh(seen.id());
+        return rows == 1;
+    }
+
+    /** Completes the set-up: true when this call did it, false when another one was faster. */
+    public boolean activate(Account seen, long now) {
+        int rows = em.createQuery(
+                        "update PortalAccount a set a.status = :to, a.version = a.version + 1, a.activatedAt = :now"
+                                + SAME_ROW)
+                .setParameter("to", AccountStatus.ACTIVE)
+                .setParameter("now", now)
+                .setParameter("id", seen.id())
+                .setParameter("realm", realm.getId())
+                .setParameter("from", AccountStatus.PENDING_ACTIVATION)
+                .setParameter("version", seen.version())
+                .executeUpdate();
+        refresh(seen.id());
+        return rows == 1;
+    }
+
+    /**
+     * Starts the life of the link that a mail is about to carry.
+     *
+     * @param expiresAt milliseconds since the epoch
+     * @return false when the account no longer waits for a link of this generation: the mail is obsolete
+     */
+    public boolean startLink(String userId, int generation, long expiresAt) {
+        int rows = em.createQuery("update PortalAccount a set a.linkExpiresAt = :expires where a.id = :id"
+                        + " and a.realmId = :realm and a.status = :status and a.linkGeneration = :generation")
+                .setParameter("expires", expiresAt)
+                .setParameter("id", userId)
+                .setParameter("realm", realm.getId())
+                .setParameter("status", AccountStatus.PENDING_ACTIVATION)
+                .setParameter("generation", generation)
+                .executeUpdate();
+        refresh(userId);
+        return rows == 1;
+    }
+
+    /** Every link sent so far stops working. */
+    public void endLinks(String userId) {
+        em.createQuery(
+                        "update PortalAccount a set a.linkGeneration = a.linkGeneration + 1 where a.id = :id and a.realmId = :realm")
+                .setParameter("id", userId)
+                .setParameter("realm", realm.getId())
+                .executeUpdate();
+        refresh(userId);
+    }
+
+    /** Sign-up requests, oldest first; {@code status} null for all. */
+    public List<Account> requests(AccountStatus status, int first, int max) {
+        TypedQuery<AccountEntity> query = em.createQuery(
+                        "select a from PortalAccount a" + requestsWhere(status) + " order by a.createdAt, a.id",
+                        AccountEntity.class)
+                .setFirstResult(first)
+                .setMaxResults(max);
+        return bindRequests(query, status).getResultList().stream()
+                .map(AccountEntity::toAccount)
+                .toList();
+    }
+
+    public long countRequests(AccountStatus status) {
+        return bindRequests(
+                        em.createQuery("select count(a) from PortalAccount a" + requestsWhere(status), Long.class),
+                        status)
+                .getSingleResult();
+    }
+
+    private static String requestsWhere(AccountStatus status) {
+        return " where a.realmId = :realm and a.origin = :origin" + (status == null ? "" : " and a.status = :status");
+    }
+
+    private <T> TypedQuery<T> bindRequests(TypedQuery<T> query, AccountStatus status) {
+        query.setParameter("realm", realm.getId()).setParameter("origin", AccountOrigin.REGISTRATION);
+        return status == null ? query : query.setParameter("status", status);
+    }
+
+    /** Forgets a deleted user. What was rejected stays: the deletion is part of the rejection. */
+    public void removeUser(String userId) {
+        em.createQuery("delete from PortalAccount a where a.id = :id and a.realmId = :realm and a.status <> :rejected")
+                .setParameter("id", userId)
+                .setParameter("realm", realm.getId())
+                .setParameter("rejected", AccountStatus.REJECTED)
+                .executeUpdate();
+    }
+
+    public void removeAll() {
+        em.createQuery("delete from PortalAccount a where a.realmId = :realm")
+                .setParameter("realm", realm.getId())
+                .executeUpdate();
+    }
+
+    /** A bulk update passes the persistence context by; without this a later find in the same request sees the old row. */
+    private void refresh(String userId) {
+        AccountEntity managed = em.find(AccountEntity.class, userId);
+        if (managed != null) {
+            em.refresh(managed);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.usermanagement.account;
+
+import io.devportal.keycloak.usermanagement.activation.AccountSetupRequiredActionFactory;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.keycloak.events.Event;
+import org.keycloak.events.EventListenerProvider;
+import org.keycloak.events.admin.AdminEvent;
+import org.keycloak.events.admin.OperationType;
+import org.keycloak.events.admin.ResourceType;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+
+/** Somebody disabled a user in Keycloak's own console or API: what the person holds ends, not only pauses. */
+final class DisabledAccountListener implements EventListenerProvider {
+
+    private static final Pattern USER_PATH = Pattern.compile("users/([^/]+)");
+
+    private final KeycloakSession session;
+
+    DisabledAccountListener(KeycloakSession session) {
+        this.session = session;
+    }
+
+    @Override
+    public void onEvent(AdminEvent event, boolean includeRepresentation) {
+        if (event.getResourceType() != ResourceType.USER || event.getOperationType() != OperationType.UPDATE) {
+            return;
+        }
+        Matcher path = USER_PATH.matcher(String.valueOf(event.getResourcePath()));
+        RealmModel realm = session.realms().getRealm(event.getRealmId());
+        if (path.matches() && AccountSetupRequiredActionFactory.isActiveIn(realm)) {
+            UserModel user = session.users().getUserById(realm, path.group(1));
+            if (user != null && !user.isEnabled()) {
+                new SessionEnding(session, realm).endAll(user);
+            }
+        }
+    }
+
+    @Override
+    public void onEvent(Event event) {}
+
+    @Override
+    public void close() {}
+}

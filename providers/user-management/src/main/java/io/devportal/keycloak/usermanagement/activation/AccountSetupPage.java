@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.usermanagement.activation;
+
+import io.devportal.keycloak.usermanagement.account.Account;
+import io.devportal.keycloak.usermanagement.account.AccountStatus;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.keycloak.authentication.AuthenticationProcessor;
+import org.keycloak.authentication.RequiredActionContext;
+import org.keycloak.authentication.RequiredActionContextResult;
+import org.keycloak.authentication.RequiredActionFactory;
+import org.keycloak.authentication.RequiredActionProvider;
+import org.keycloak.events.EventBuilder;
+import org.keycloak.forms.login.LoginFormsProvider;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.utils.FormMessage;
+import org.keycloak.services.resources.LoginActionsService;
+import org.keycloak.sessions.AuthenticationSessionModel;
+
+/** The account set-up form, and the page that stands in its place while an admin has not decided. */
+final class AccountSetupPage {
+
+    private final RequiredActionContext context;
+
+    AccountSetupPage(RequiredActionContext context) {
+        this.context = context;
+    }
+
+    /**
+     * Shows the form as the answer to a link. It does not ask AuthenticationManager (26.7.3) for the next required action:
+     * in a realm with another order that could be Verify Email, which would send a mail on every GET.
+     */
+    static Response open(KeycloakSession session, AuthenticationSessionModel authSession, EventBuilder event) {
+        String action = AccountSetupRequiredActionFactory.ID;
+        authSession.addRequiredAction(action);
+        authSession.setAction(AuthenticationSessionModel.Action.REQUIRED_ACTIONS.name());
+        authSession.setAuthNote(AuthenticationProcessor.CURRENT_FLOW_PATH, LoginActionsService.REQUIRED_ACTION);
+        authSession.setAuthNote(AuthenticationProcessor.CURRENT_AUTHENTICATION_EXECUTION, action);
+        RequiredActionFactory factory = (RequiredActionFactory)
+                session.getKeycloakSessionFactory().getProviderFactory(RequiredActionProvider.class, action);
+        RequiredActionContextResult context = new RequiredActionContextResult(
+                authSession,
+                authSession.getRealm(),
+                event,
+                session,
+                session.getContext().getHttpRequest(),
+                authSession.getAuthenticatedUser(),
+                factory);
+        factory.create(session).requiredActionChallenge(context);
+        return context.getChallenge();
+    }
+
+    Response form() {
+        return setUp(null).createForm("portal-account-setup.ftl");
+    }
+
+    /** The form again with what was entered, but never a password. */
+    Response form(MultivaluedMap<String, String> entered, List<FormMessage> errors) {
+        entered.remove(AccountSetup.PASSWORD);
+        entered.remove(AccountSetup.PASSWORD_CONFIRM);
+        return setUp(entered).setFormData(entered).setErrors(errors).createForm("portal-account-setup.ftl");
+    }
+
+    private LoginFormsProvider setUp(MultivaluedMap<String, String> entered) {
+        UserModel user = context.getUser();
+        AccountSetup setup = new AccountSetup(context.getSession(), context.getRealm(), user);
+        LoginFormsProvider form = context.form()
+                .setAttribute("portalEmail", user.getEmail())
+                .setAttribute("profile", new SetupProfileBean(user, entered, context.getSession()))
+                .setAttribute("portalPasswordRequired", setup.isPasswordRequired())
+                .setAttribute("portalPasswordRules", List.of());
+        if (setup.isTermsAcceptanceRequired()) {
+            form.setAttribute("termsAcceptanceRequired", true);
+        }
+        return form;
+    }
+
+    /** @param account null for somebody whom the pack never held back and who is disabled now */
+    Response waiting(Account account) {
+        boolean undecided = account != null && account.status() == AccountStatus.PENDING_APPROVAL;
+        return context.form()
+                .setAttribute("portalWaiting", undecided)
+                .setAttribute(
+                        "portalPasswordKnown",
+                        LinkSession.generation(context.getAuthenticationSession())
+                                .isEmpty())
+                .setAttribute(
+                        "portalName", account == null ? "" : account.applicant().displayName())
+                .setAttribute(
+                        "portalEmail",
+                        account == null ? "" : account.applicant().email())
+                .createForm("portal-waiting.ftl");
+    }
+}

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.usermanagement.activation;
+
+import io.devportal.keycloak.usermanagement.account.Account;
+import jakarta.ws.rs.core.UriInfo;
+import org.keycloak.models.ClientModel;
+import org.keycloak.models.Constants;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.utils.SystemClientUtil;
+import org.keycloak.services.resources.LoginActionsService;
+
+/**
+ * Makes activation links, on the configured hostname or the realm's frontend URL.
+ *
+ * <p>Throws {@code ContextNotActiveException} outside a request when neither is configured: a link on a host that a
+ * request named would let a stranger choose where our mails lead.
+ */
+public final class ActivationLink {
+
+    private final KeycloakSession session;
+    private final RealmModel realm;
+
+    public ActivationLink(KeycloakSession session, RealmModel realm) {
+        this.session = session;
+        this.realm = realm;
+    }
+
+    /** A fresh link of the account's current generation. Never store, log or return it. */
+    public String create(Account account) {
+        UriInfo uri = session.getContext().getUri();
+        ActivationToken token = new ActivationToken(account);
+        ClientModel client = client(account);
+        token.issuedFor(client.getClientId());
+        return of(token.serialize(session, realm, uri));
+    }
+
+    /** The same link again, for a token that came with a request. */
+    String of(String serializedToken) {
+        return LoginActionsService.actionTokenProcessor(session.getContext().getUri())
+                .queryParam(Constants.KEY, serializedToken)
+                .build(realm.getName())
+                .toString();
+    }
+
+    private ClientModel client(Account account) {
+        String clientId = account.applicant().clientId();
+        ClientModel client = clientId == null ? null : realm.getClientByClientId(clientId);
+        return client == null || !client.isEnabled() ? SystemClientUtil.getSystemClient(realm) : client;
+    }
+}

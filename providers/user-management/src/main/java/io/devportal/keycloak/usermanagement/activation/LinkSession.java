@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.usermanagement.activation;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.keycloak.models.Constants;
+import org.keycloak.sessions.AuthenticationSessionModel;
+
+/** What the authentication session of an opened activation link remembers. Ordinary logins have none of it. */
+final class LinkSession {
+
+    /** Tells the link's page that the person comes from the set-up form; it shows nothing that the row does not say. */
+    static final String ACTIVATED_PARAM = "activated";
+
+    private static final String GENERATION = "portal.link-generation";
+
+    private LinkSession() {}
+
+    static void open(AuthenticationSessionModel authSession, ActivationToken token) {
+        authSession.setAuthNote(GENERATION, Integer.toString(token.generation()));
+    }
+
+    /** The generation of the link that opened this session, or empty in an ordinary login. */
+    static OptionalInt generation(AuthenticationSessionModel authSession) {
+        String generation = authSession.getAuthNote(GENERATION);
+        return generation == null ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(generation));
+    }
+
+    /** The token of the link, which LoginActionsService (26.7.3) keeps in the session. */
+    static Optional<String> token(AuthenticationSessionModel authSession) {
+        return generation(authSession).isEmpty()
+                ? Optional.empty()
+                : Optional.ofNullable(authSession.getAuthNote(Constants.KEY));
+    }
+}

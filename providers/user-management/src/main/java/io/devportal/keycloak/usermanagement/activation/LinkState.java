@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.usermanagement.activation;
+
+import io.devportal.keycloak.usermanagement.account.Account;
+
+/** What an activation link is worth at this moment. The account's row decides, not the signature. */
+enum LinkState {
+    VALID,
+    USED,
+    SUPERSEDED,
+    EXPIRED,
+    WITHDRAWN;
+
+    /** @param now milliseconds since the epoch */
+    static LinkState of(Account account, int generation, long now) {
+        return switch (account.status()) {
+            case ACTIVE -> USED;
+            case REJECTED, PENDING_APPROVAL -> WITHDRAWN;
+            case PENDING_ACTIVATION -> waiting(account.link(), generation, now);
+        };
+    }
+
+    private static LinkState waiting(Account.Link link, int generation, long now) {
+        if (link.generation() != generation) {
+            return SUPERSEDED;
+        }
+        return link.expiresAt() != null && link.expiresAt() <= now ? EXPIRED : VALID;
+    }
+}

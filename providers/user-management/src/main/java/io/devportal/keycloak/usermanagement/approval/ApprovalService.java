@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.usermanagement.approval;
+
+import io.devportal.keycloak.usermanagement.access.AccessRules;
+import io.devportal.keycloak.usermanagement.access.Caller;
+import io.devportal.keycloak.usermanagement.access.Denial;
+import io.devportal.keycloak.usermanagement.access.PortalRole;
+import io.devportal.keycloak.usermanagement.access.PortalRoles;
+import io.devportal.keycloak.usermanagement.access.Refusal;
+import io.devportal.keycloak.usermanagement.account.Account;
+import io.devportal.keycloak.usermanagement.account.Account.Decision;
+import io.devportal.keycloak.usermanagement.account.AccountOrigin;
+import io.devportal.keycloak.usermanagement.account.AccountStatus;
+import io.devportal.keycloak.usermanagement.account.Accounts;
+import io.devportal.keycloak.usermanagement.activation.AccountSetupRequiredActionFactory;
+import io.devportal.keycloak.usermanagement.notification.MailKind;
+import io.devportal.keycloak.usermanagement.notification.Outbox;
+import java.util.List;
+import java.util.Optional;
+import org.keycloak.common.util.Time;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserManager;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.credential.PasswordCredentialModel;
+import org.keycloak.services.managers.BruteForceProtector;
+
+/** Decides registration requests: each exactly once. Throws {@link Refusal}. */
+public final class ApprovalService {
+
+    /** Longest reason of a rejection, in characters. */
+    public static final int LONGEST_REASON = 1000;
+
+    private final KeycloakSession session;
+    private final RealmModel realm;
+    private final Caller caller;
+    private final Accounts accounts;
+    private final Outbox outbox;
+
+    public ApprovalService(KeycloakSession session, RealmModel realm, Caller caller) {
+        this.session = session;
+        this.realm = realm;
+        this.caller = caller;
+        this.accounts = new Accounts(session, realm);
+        this.outbox = new Outbox(session, realm);
+    }
+
+    /** @param status null for all */
+    public List<Account> requests(AccountStatus status, int first, int max) {
+        requireDecider();
+        return accounts.requests(status, first, max);
+    }
+
+    /** @param status null for all */
+    public long countRequests(AccountStatus status) {
+        requireDecider();
+        return accounts.countRequests(status);
+    }
+
+    public Account request(String id) {
+        requireDecider();
+        return find(id);
+    }
+
+    /** Lets the person in: at once when a password was chosen at sign-up, else through the activation link. */
+    public Account approve(String id) {
+        Account request = undecided(id);
+        UserModel applicant = applicant(request);
+        if (session.getProvider(BruteForceProtector.class).isPermanentlyLockedOut(session, realm, applicant)) {
+            throw new Refusal(new Denial.AccountLocked());
+        }
+        boolean hasPassword = applicant.credentialManager().isConfiguredFor(PasswordCredentialModel.TYPE);
+        if (!hasPassword && !outbox.isConfigured()) {
+            throw new Refusal(new Denial.MailNotConfigured());
+        }
+        AccountStatus to = hasPassword ? AccountStatus.ACTIVE : AccountStatus.PENDING_ACTIVATION;
+        won(accounts.approve(request, to, decision(null)), id);
+        if (hasPassword) {
+            applicant.removeRequiredAction(AccountSetupRequiredActionFactory.ID);
+        }
+        // before the mail: Keycloak refuses the links of a disabled user before our handler sees them
+        applicant.setEnabled(true);
+        outbox.toApplicant(hasPassword ? MailKind.APPROVED : MailKind.APPROVED_ACTIVATE, request);
+        return find(id);
+    }
+
+    /** Deletes the user, which frees the address, and keeps the row with who, when and why. */
+    public Account reject(String id, String reason) {
+        Account request = undecided(id);
+        UserModel applicant = applicant(request);
+        won(accounts.reject(request, decision(reason)), id);
+        outbox.toApplicant(MailKind.REJECTED, request);
+        new UserManager(session).removeUser(realm, applicant);
+        return find(id);
+    }
+
+    private Account undecided(String id) {
+        requireDecider();
+        Account request = find(id);
+        if (request.status() != AccountStatus.PENDING_APPROVAL) {
+            throw new Refusal(new Denial.AlreadyDecided(request));
+        }
+        return request;
+    }
+
+    private UserModel applicant(Account request) {
+        UserModel applicant = session.users().getUserById(realm, request.id());
+        if (applicant == null) {
+            throw new Refusal(new Denial.NotFound());
+        }
+        boolean administersRealm = new PortalRoles(session, realm).administersRealm(applicant);
+        AccessRules.objectionToDecision(caller, request.id(), administersRealm).ifPresent(denial -> {
+            throw new Refusal(denial);
+        });
+        return applicant;
+    }
+
+    private void won(boolean won, String id) {
+        if (!won) {
+            throw new Refusal(new Denial.AlreadyDecided(find(id)));
+        }
+    }
+
+    private Account find(String id) {
+        return Optional.of(id)
+                .flatMap(accounts::find)
+                .filter(account -> account.origin() == AccountOrigin.REGISTRATION)
+                .orElseThrow(() -> new Refusal(new Denial.NotFound()));
+    }
+
+    private void requireDecider() {
+        if (!AccessRules.mayDecideRequests(caller)) {
+            throw new Refusal(new Denial.RoleMissing(PortalRole.PORTAL_ADMIN));
+        }
+    }
+
+    private Decision decision(String reason) {
+        return new Decision(Time.currentTimeMillis(), caller.id(), caller.name(), reason);
+    }
+}

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.usermanagement.notification;
+
+/**
+ * One mail of the outbox. It snapshots whom it goes to, because the account of a rejected person is gone when it leaves;
+ * it never holds a link.
+ *
+ * @param accountId user id of the account that the mail is about
+ * @param recipient address, or null for a mail to every portal admin
+ * @param linkGeneration generation of the activation link to build at send time, or null
+ * @param attempts how often a worker claimed it
+ * @param dueAt milliseconds since the epoch: when to try next, or until when a claim holds
+ * @param lastError why the last attempt failed, or null
+ */
+public record Mail(
+        String id,
+        String realmId,
+        String accountId,
+        MailKind kind,
+        Recipient recipient,
+        Integer linkGeneration,
+        MailStatus status,
+        int attempts,
+        long dueAt,
+        String lastError) {
+
+    /** @param locale language tag, or null for the realm's default */
+    public record Recipient(String address, String name, String locale) {}
+}

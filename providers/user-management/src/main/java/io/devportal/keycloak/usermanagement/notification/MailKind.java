@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.usermanagement.notification;
+
+/** The mails of the pack: what each is called in the themes. Stored by name. */
+public enum MailKind {
+    /** To the applicant: the request is in. */
+    REQUEST_RECEIVED("portal-request-received.ftl", "portalRequestReceivedSubject"),
+    /** To every portal admin: somebody waits. Stored without a recipient; the worker makes one mail per admin of it. */
+    REQUEST_WAITING("portal-request-waiting.ftl", "portalRequestWaitingSubject"),
+    /** Automatic approval: the link confirms the address and opens the account set-up. */
+    ACTIVATE("portal-activate.ftl", "portalActivateSubject"),
+    /** An admin approved; the link opens the account set-up. */
+    APPROVED_ACTIVATE("portal-approved-activate.ftl", "portalApprovedActivateSubject"),
+    /** An admin approved somebody who chose a password at sign-up. */
+    APPROVED("portal-approved.ftl", "portalApprovedSubject"),
+    REJECTED("portal-rejected.ftl", "portalRejectedSubject");
+
+    private final String template;
+    private final String subjectKey;
+
+    MailKind(String template, String subjectKey) {
+        this.template = template;
+        this.subjectKey = subjectKey;
+    }
+
+    public String template() {
+        return template;
+    }
+
+    public String subjectKey() {
+        return subjectKey;
+    }
+
+    /** Whether the mail carries the activation link of its account. */
+    public boolean carriesActivationLink() {
+        return this == ACTIVATE || this == APPROVED_ACTIVATE;
+    }
+}

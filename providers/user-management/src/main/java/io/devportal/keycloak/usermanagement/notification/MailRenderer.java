@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.usermanagement.notification;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.text.MessageFormat;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.theme.FreeMarkerException;
+import org.keycloak.theme.Theme;
+import org.keycloak.theme.beans.MessageFormatterMethod;
+import org.keycloak.theme.freemarker.FreeMarkerProvider;
+
+/**
+ * Writes a mail with the realm's e-mail theme. Keycloak's own EmailTemplateProvider (26.7.3) writes and sends in one call,
+ * which would keep the transaction open while a mail server answers; see ADR 0003.
+ */
+final class MailRenderer {
+
+    record RenderedMail(String subject, String text, String html) {}
+
+    private final KeycloakSession session;
+    private final RealmModel realm;
+
+    MailRenderer(KeycloakSession session, RealmModel realm) {
+        this.session = session;
+        this.realm = realm;
+    }
+
+    RenderedMail render(Mail mail, MailModel.Values values) {
+        try {
+            Locale locale = values.locale();
+            Theme theme = session.theme().getTheme(Theme.Type.EMAIL);
+            Properties messages = theme.getEnhancedMessages(realm, locale);
+            Map<String, Object> model = new HashMap<>(values.variables());
+            model.put("locale", locale);
+            model.put("ltr", !"rtl".equals(direction(locale)));
+            model.put("msg", new MessageFormatterMethod(locale, messages));
+            model.put("properties", theme.getProperties());
+            model.put("realmName", realmName());
+            String subject = new MessageFormat(
+                            messages.getProperty(
+                                    mail.kind().subjectKey(), mail.kind().subjectKey()),
+                            locale)
+                    .format(new Object[] {realmName()});
+            model.put("subject", subject);
+            FreeMarkerProvider freeMarker = session.getProvider(FreeMarkerProvider.class);
+            String text =
+                    freeMarker.processTemplate(model, "text/" + mail.kind().template(), theme);
+            String html =
+                    freeMarker.processTemplate(model, "html/" + mail.kind().template(), theme);
+            return new RenderedMail(subject, text, html);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (FreeMarkerException e) {
+            throw new IllegalStateException("The template of " + mail.kind() + " failed", e);
+        }
+    }
+
+    private static String direction(Locale locale) {
+        byte first = Character.getDirectionality(locale.getDisplayName(locale).codePointAt(0));
+        return first == Character.DIRECTIONALITY_RIGHT_TO_LEFT || first == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC
+                ? "rtl"
+                : "ltr";
+    }
+
+    private String realmName() {
+        String name = realm.getDisplayName();
+        return MailText.clean(name == null || name.isBlank() ? realm.getName() : name);
+    }
+}

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.usermanagement.notification;
+
+import jakarta.persistence.EntityManager;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.keycloak.common.util.Time;
+import org.keycloak.connections.jpa.JpaConnectionProvider;
+import org.keycloak.models.KeycloakSession;
+
+/** The outbox table. A worker owns a mail while its claim holds, and only the owner of a claim changes the row. */
+public final class Mails {
+
+    private final EntityManager em;
+
+    public Mails(KeycloakSession session) {
+        this.em = session.getProvider(JpaConnectionProvider.class).getEntityManager();
+    }
+
+    void add(Mail mail) {
+        em.persist(new MailEntity(mail, Time.currentTimeMillis()));
+    }
+
+    /** Ids of mails that are due, in all realms, oldest first: waiting ones, and those whose worker died with its claim. */
+    List<String> due(long now, int max) {
+        return em.createQuery(
+                        "select m.id from PortalMail m where m.status in :open and m.dueAt <= :now order by m.dueAt",
+                        String.class)
+                .setParameter("open", List.of(MailStatus.WAITING, MailStatus.SENDING))
+                .setParameter("now", now)
+                .setMaxResults(max)
+                .getResultList();
+    }
+
+    /**
+     * Claims a due mail: of several workers exactly one gets it.
+     *
+     * @param until milliseconds since the epoch; afterwards another worker may claim it
+     */
+    Optional<Mail> claim(String id, long now, long until) {
+        int rows = em.createQuery(
+                        "update PortalMail m set m.status = :sending, m.attempts = m.attempts + 1, m.dueAt = :until"
+                                + " where m.id = :id and m.status in :open and m.dueAt <= :now")
+                .setParameter("sending", MailStatus.SENDING)
+                .setParameter("until", until)
+                .setParameter("id", id)
+                .setParameter("open", List.of(MailStatus.WAITING, MailStatus.SENDING))
+                .setParameter("now", now)
+                .executeUpdate();
+        return rows == 0
+                ? Optional.empty()
+                : Optional.of(em.find(MailEntity.class, id).toMail());
+    }
+
+    /** Ends a claim; does nothing when it ran out and another worker holds the mail. */
+    boolean settle(Mail claimed, MailStatus to, long dueAt, String error) {
+        return em.createQuery(
+                                "update PortalMail m set m.status = :to, m.dueAt = :due, m.lastError = :error, m.sentAt = :sent"
+                                        + " where m.id = :id and m.status = :sending and m.attempts = :attempts")
+                        .setParameter("to", to)
+                        .setParameter("due", dueAt)
+                        .setParameter("error", error)
+                        .setParameter("sent", to == MailStatus.SENT ? Time.currentTimeMillis() : null)
+                        .setParameter("id", claimed.id())
+                        .setParameter("sending", MailStatus.SENDING)
+                        .setParameter("attempts", claimed.attempts())
+                        .executeUpdate()
+                == 1;
+    }
+
+    /** The newest mail to each of these accounts themselves, by account id. One statement for all. */
+    public Map<String, Mail> latest(String realmId, Collection<String> accountIds) {
+        if (accountIds.isEmpty()) {
+            return Map.of();
+        }
+        return em.createQuery(
+                        "select m from PortalMail m where m.realmId = :realm and m.accountId in :accounts"
+                                + " and m.kind <> :toAdmins order by m.createdAt",
+                        MailEntity.class)
+                .setParameter("realm", realmId)
+                .setParameter("accounts", accountIds)
+                .setParameter("toAdmins", MailKind.REQUEST_WAITING)
+                .getResultStream()
+                .map(MailEntity::toMail)
+                .collect(Collectors.toMap(Mail::accountId, mail -> mail, (older, newer) -> newer));
+    }
+
+    public long count(String realmId, MailStatus status) {
+        return em.createQuery(
+                        "select count(m) from PortalMail m where m.realmId = :realm and m.status = :status", Long.class)
+                .setParameter("realm", realmId)
+                .setParameter("status", status)
+                .getSingleResult();
+    }
+
+    /** Mails about an account that is going away; the one that tells of its rejection stays. */
+    public void cancelUnsent(String realmId, String accountId) {
+        em.createQuery(
+                        "update PortalMail m set m.status = :cancelled where m.realmId = :realm and m.accountId = :account"
+                                + " and m.status = :waiting and m.kind <> :rejected")
+                .setParameter("cancelled", MailStatus.CANCELLED)
+                .setParameter("realm", realmId)
+                .setParameter("account", accountId)
+                .setParameter("waiting", MailStatus.WAITING)
+                .setParameter("rejected", MailKind.REJECTED)
+                .executeUpdate();
+    }
+
+    public void removeAll(String realmId) {
+        em.createQuery("delete from PortalMail m where m.realmId = :realm")
+                .setParameter("realm", realmId)
+                .executeUpdate();
+    }
+}

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.usermanagement.notification;
+
+import io.devportal.keycloak.usermanagement.account.Account;
+import io.devportal.keycloak.usermanagement.notification.Mail.Recipient;
+import java.util.Map;
+import java.util.UUID;
+import org.keycloak.common.util.Time;
+import org.keycloak.models.AbstractKeycloakTransaction;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+
+/**
+ * Takes mails in the transaction of the decision that they tell of: both are stored or neither is. Sending is the
+ * worker's business; the request only wakes it after the commit.
+ */
+public final class Outbox {
+
+    private final KeycloakSession session;
+    private final RealmModel realm;
+    private boolean workerWillWake;
+
+    public Outbox(KeycloakSession session, RealmModel realm) {
+        this.session = session;
+        this.realm = realm;
+    }
+
+    /** Whether this realm can send mail at all; ask before doing what needs one. */
+    public boolean isConfigured() {
+        Map<String, String> smtp = realm.getSmtpConfig();
+        return smtp != null && isPresent(smtp.get("host")) && isPresent(smtp.get("from"));
+    }
+
+    public void toApplicant(MailKind kind, Account account) {
+        Account.Applicant applicant = account.applicant();
+        Recipient recipient = new Recipient(applicant.email(), applicant.firstName(), applicant.locale());
+        add(kind, account, recipient);
+    }
+
+    public void toPortalAdmins(MailKind kind, Account account) {
+        add(kind, account, null);
+    }
+
+    private void add(MailKind kind, Account account, Recipient recipient) {
+        new Mails(session)
+                .add(new Mail(
+                        UUID.randomUUID().toString(),
+                        realm.getId(),
+                        account.id(),
+                        kind,
+                        recipient,
+                        kind.carriesActivationLink() ? account.link().generation() : null,
+                        MailStatus.WAITING,
+                        0,
+                        Time.currentTimeMillis(),
+                        null));
+        wakeWorkerAfterCommit();
+    }
+
+    private void wakeWorkerAfterCommit() {
+        if (workerWillWake) {
+            return;
+        }
+        workerWillWake = true;
+        OutboxWorker worker = new OutboxWorker(session.getKeycloakSessionFactory());
+        // runs before the response: an exception here would be a 500 with committed data, so it only hands over
+        session.getTransactionManager().enlistAfterCompletion(new AbstractKeycloakTransaction() {
+            @Override
+            protected void commitImpl() {
+                worker.wake();
+            }
+
+            @Override
+            protected void rollbackImpl() {}
+        });
+    }
+
+    private static boolean isPresent(String value) {
+        return value != null && !value.isBlank();
+    }
+}

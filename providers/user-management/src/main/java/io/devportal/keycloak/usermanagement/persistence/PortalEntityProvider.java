@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.usermanagement.persistence;
+
+import io.devportal.keycloak.usermanagement.account.AccountEntity;
+import io.devportal.keycloak.usermanagement.notification.MailEntity;
+import java.util.List;
+import org.keycloak.connections.jpa.entityprovider.JpaEntityProvider;
+
+/** Names our changelog to Keycloak's Liquibase. On Quarkus the entities themselves are found through the Jandex index. */
+final class PortalEntityProvider implements JpaEntityProvider {
+
+    @Override
+    public List<Class<?>> getEntities() {
+        return List.of(AccountEntity.class, MailEntity.class);
+    }
+
+    @Override
+    public String getChangelogLocation() {
+        // unique per jar: change sets of a path that Liquibase has seen are cached and not run again
+        return "META-INF/portal-user-management-changelog.xml";
+    }
+
+    @Override
+    public String getFactoryId() {
+        return PortalEntityProviderFactory.ID;
+    }
+
+    @Override
+    public void close() {}
+}

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.usermanagement.registration;
+
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.List;
+import org.jboss.logging.Logger;
+import org.keycloak.authentication.AuthenticationFlowError;
+import org.keycloak.authentication.AuthenticationFlowException;
+import org.keycloak.authentication.FormAction;
+import org.keycloak.authentication.FormContext;
+import org.keycloak.authentication.ValidationContext;
+import org.keycloak.events.Errors;
+import org.keycloak.forms.login.LoginFormsProvider;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.utils.FormMessage;
+
+/** The first layer of the gate: stands behind the execution that creates the user, and holds the new account back. */
+final class ApprovalFormAction implements FormAction {
+
+    private static final Logger LOG = Logger.getLogger(ApprovalFormAction.class);
+
+    @Override
+    public void buildPage(FormContext context, LoginFormsProvider form) {}
+
+    @Override
+    public void validate(ValidationContext context) {
+        if (new RegistrationService(context.getSession(), context.getRealm()).isMailMissing()) {
+            LOG.errorf(
+                    "Sign-up refused in realm %s: it needs a mail, and the realm has no mail server (mail_not_configured)",
+                    context.getRealm().getName());
+            MultivaluedMap<String, String> entered = context.getHttpRequest().getDecodedFormParameters();
+            context.error(Errors.EMAIL_SEND_FAILED);
+            context.validationError(entered, List.of(new FormMessage("portalMailNotConfigured")));
+            return;
+        }
+        context.success();
+    }
+
+    @Override
+    public void success(FormContext context) {
+        UserModel user = context.getUser();
+        if (user == null) {
+            // the flow runs its executions in order: a user created behind us would be enabled and unseen
+            LOG.errorf(
+                    "Sign-up refused in realm %s: in its registration flow %s stands before registration-user-creation",
+                    context.getRealm().getName(), ApprovalFormActionFactory.ID);
+            throw new AuthenticationFlowException(
+                    "the approval form action stands before the user creation", AuthenticationFlowError.INTERNAL_ERROR);
+        }
+        String clientId = context.getAuthenticationSession().getClient().getClientId();
+        new RegistrationService(context.getSession(), context.getRealm())
+                .register(user, clientId)
+                .remember(context.getAuthenticationSession(), user.getEmail());
+    }
+
+    @Override
+    public boolean requiresUser() {
+        return false;
+    }
+
+    @Override
+    public boolean configuredFor(KeycloakSession session, RealmModel realm, UserModel user) {
+        return true;
+    }
+
+    @Override
+    public void setRequiredActions(KeycloakSession session, RealmModel realm, UserModel user) {}
+
+    @Override
+    public void close() {}
+}

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.usermanagement.registration;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.keycloak.authentication.forms.RegistrationUserCreation;
+import org.keycloak.models.AuthenticationExecutionModel;
+import org.keycloak.models.AuthenticationFlowModel;
+import org.keycloak.models.RealmModel;
+
+/** Whether the registration flow that a realm is bound to holds new accounts back. */
+public final class RegistrationFlowCheck {
+
+    private final RealmModel realm;
+
+    public RegistrationFlowCheck(RealmModel realm) {
+        this.realm = realm;
+    }
+
+    /** What is wrong with the bound flow, a sentence with the way out; empty when the gate stands. */
+    public Optional<String> problem() {
+        AuthenticationFlowModel flow = realm.getRegistrationFlow();
+        if (flow == null) {
+            return Optional.of("The realm has no registration flow. Bind the flow \"developer portal registration\""
+                    + " under Authentication > Flows.");
+        }
+        List<String> steps = enabledSteps(flow.getId()).toList();
+        int creation = steps.indexOf(RegistrationUserCreation.PROVIDER_ID);
+        int approval = steps.indexOf(ApprovalFormActionFactory.ID);
+        if (approval < 0) {
+            return Optional.of("The registration flow \"" + flow.getAlias() + "\" has no enabled step \""
+                    + ApprovalFormActionFactory.ID + "\". New accounts are held back all the same. Bind the flow"
+                    + " \"developer portal registration\", or add and enable the step behind the user creation.");
+        }
+        if (approval < creation) {
+            return Optional.of("In the registration flow \"" + flow.getAlias() + "\" the step \""
+                    + ApprovalFormActionFactory.ID
+                    + "\" stands before the user creation, so every sign-up fails. Move it"
+                    + " behind.");
+        }
+        return Optional.empty();
+    }
+
+    private Stream<String> enabledSteps(String flowId) {
+        List<String> steps = new ArrayList<>();
+        realm.getAuthenticationExecutionsStream(flowId)
+                .filter(AuthenticationExecutionModel::isEnabled)
+                .forEachOrdered(execution -> {
+                    if (execution.isAuthenticatorFlow()) {
+                        enabledSteps(execution.getFlowId()).forEachOrdered(steps::add);
+                    } else {
+                        steps.add(execution.getAuthenticator());
+                    }
+                });
+        return steps.stream();
+    }
+}

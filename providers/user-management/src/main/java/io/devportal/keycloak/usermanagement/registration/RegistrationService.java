@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.usermanagement.registration;
+
+import io.devportal.keycloak.usermanagement.account.Account;
+import io.devportal.keycloak.usermanagement.account.Account.Applicant;
+import io.devportal.keycloak.usermanagement.account.Account.Link;
+import io.devportal.keycloak.usermanagement.account.AccountOrigin;
+import io.devportal.keycloak.usermanagement.account.AccountStatus;
+import io.devportal.keycloak.usermanagement.account.Accounts;
+import io.devportal.keycloak.usermanagement.activation.AccountSetupRequiredActionFactory;
+import io.devportal.keycloak.usermanagement.notification.MailKind;
+import io.devportal.keycloak.usermanagement.notification.Outbox;
+import io.devportal.keycloak.usermanagement.settings.PortalSettings;
+import org.keycloak.common.util.Time;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.credential.PasswordCredentialModel;
+
+/** What becomes of a user whom the sign-up form has just created. */
+final class RegistrationService {
+
+    private final KeycloakSession session;
+    private final RealmModel realm;
+    private final Accounts accounts;
+    private final Outbox outbox;
+
+    RegistrationService(KeycloakSession session, RealmModel realm) {
+        this.session = session;
+        this.realm = realm;
+        this.accounts = new Accounts(session, realm);
+        this.outbox = new Outbox(session, realm);
+    }
+
+    /** Whether a sign-up in this realm ends in a mail that the person needs, while no mail can leave. */
+    boolean isMailMissing() {
+        PortalSettings settings = PortalSettings.of(realm);
+        return !(settings.approvesAutomatically() && settings.asksPasswordAtSignUp()) && !outbox.isConfigured();
+    }
+
+    RegistrationOutcome register(UserModel user, String clientId) {
+        if (!PortalSettings.of(realm).approvesAutomatically()) {
+            holdBack(user, clientId);
+            return RegistrationOutcome.WAITING;
+        }
+        if (user.credentialManager().isConfiguredFor(PasswordCredentialModel.TYPE)) {
+            accounts.add(account(user, clientId, AccountStatus.ACTIVE));
+            return RegistrationOutcome.READY;
+        }
+        Account account = account(user, clientId, AccountStatus.PENDING_ACTIVATION);
+        accounts.add(account);
+        user.addRequiredAction(AccountSetupRequiredActionFactory.ID);
+        outbox.toApplicant(MailKind.ACTIVATE, account);
+        return RegistrationOutcome.MAIL_SENT;
+    }
+
+    /** Keeps a user out until an admin decides. */
+    void holdBack(UserModel user, String clientId) {
+        Account account = account(user, clientId, AccountStatus.PENDING_APPROVAL);
+        accounts.add(account);
+        // RegistrationUserCreation.success (26.7.3) has set it to true
+        user.setEnabled(false);
+        user.addRequiredAction(AccountSetupRequiredActionFactory.ID);
+        outbox.toApplicant(MailKind.REQUEST_RECEIVED, account);
+        outbox.toPortalAdmins(MailKind.REQUEST_WAITING, account);
+    }
+
+    private Account account(UserModel user, String clientId, AccountStatus status) {
+        long now = Time.currentTimeMillis();
+        String locale = session.getContext().resolveLocale(user).toLanguageTag();
+        return new Account(
+                user.getId(),
+                realm.getId(),
+                AccountOrigin.REGISTRATION,
+                status,
+                0,
+                new Link(1, null),
+                new Applicant(user.getEmail(), user.getFirstName(), user.getLastName(), locale, clientId),
+                now,
+                null,
+                status == AccountStatus.ACTIVE ? now : null);
+    }
+}

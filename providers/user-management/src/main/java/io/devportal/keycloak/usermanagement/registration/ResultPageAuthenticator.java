@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.usermanagement.registration;
+
+import io.devportal.keycloak.usermanagement.settings.PortalSettings;
+import org.keycloak.authentication.AuthenticationFlowContext;
+import org.keycloak.authentication.AuthenticationFlowError;
+import org.keycloak.authentication.Authenticator;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+
+/**
+ * The page behind the sign-up form, and the end of its flow: a form action cannot show a page of its own. It never
+ * succeeds, so that signing up never signs in. The session stays without a user, so that reload shows the page again.
+ */
+final class ResultPageAuthenticator implements Authenticator {
+
+    @Override
+    public void authenticate(AuthenticationFlowContext context) {
+        RegistrationOutcome outcome = RegistrationOutcome.of(context.getAuthenticationSession());
+        if (outcome == null) {
+            // the approval step is disabled or gone: RegistrationGuard has held the account back
+            context.failure(AuthenticationFlowError.ACCESS_DENIED);
+            return;
+        }
+        context.clearUser();
+        PortalSettings settings = PortalSettings.of(context.getRealm());
+        context.challenge(context.form()
+                .setAttribute("portalOutcome", outcome.name())
+                .setAttribute(
+                        "portalMaskedEmail",
+                        MaskedAddress.of(RegistrationOutcome.address(context.getAuthenticationSession())))
+                .setAttribute(
+                        "portalLinkHours", settings.activationLinkLifetime().toHours())
+                .setAttribute("portalPasswordChosen", settings.asksPasswordAtSignUp())
+                .createForm("portal-request-received.ftl"));
+    }
+
+    @Override
+    public void action(AuthenticationFlowContext context) {
+        authenticate(context);
+    }
+
+    @Override
+    public boolean requiresUser() {
+        return false;
+    }
+
+    @Override
+    public boolean configuredFor(KeycloakSession session, RealmModel realm, UserModel user) {
+        return true;
+    }
+
+    @Override
+    public void setRequiredActions(KeycloakSession session, RealmModel realm, UserModel user) {}
+
+    @Override
+    public void close() {}
+}

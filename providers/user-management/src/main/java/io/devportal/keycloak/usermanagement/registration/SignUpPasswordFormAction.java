@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.usermanagement.registration;
+
+import io.devportal.keycloak.usermanagement.settings.PortalSettings;
+import org.keycloak.authentication.FormAction;
+import org.keycloak.authentication.FormContext;
+import org.keycloak.authentication.ValidationContext;
+import org.keycloak.forms.login.LoginFormsProvider;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+
+/** Keycloak's own password step of the sign-up form, at work only while the settings ask for a password there. */
+final class SignUpPasswordFormAction implements FormAction {
+
+    private final FormAction nativeStep;
+
+    SignUpPasswordFormAction(FormAction nativeStep) {
+        this.nativeStep = nativeStep;
+    }
+
+    @Override
+    public void buildPage(FormContext context, LoginFormsProvider form) {
+        if (isAsked(context)) {
+            nativeStep.buildPage(context, form);
+        }
+    }
+
+    @Override
+    public void validate(ValidationContext context) {
+        if (isAsked(context)) {
+            nativeStep.validate(context);
+        } else {
+            context.success();
+        }
+    }
+
+    @Override
+    public void success(FormContext context) {
+        if (isAsked(context)) {
+            nativeStep.success(context);
+        }
+    }
+
+    private static boolean isAsked(FormContext context) {
+        return PortalSettings.of(context.getRealm()).asksPasswordAtSignUp();
+    }
+
+    @Override
+    public boolean requiresUser() {
+        return false;
+    }
+
+    @Override
+    public boolean configuredFor(KeycloakSession session, RealmModel realm, UserModel user) {
+        return true;
+    }
+
+    @Override
+    public void setRequiredActions(KeycloakSession session, RealmModel realm, UserModel user) {}
+
+    @Override
+    public void close() {}
+}

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.usermanagement.rest;
+
+import io.devportal.keycloak.usermanagement.access.Denial;
+import io.devportal.keycloak.usermanagement.access.Refusal;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status;
+import java.util.function.Supplier;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.representations.idm.ErrorRepresentation;
+
+/**
+ * Answers of the API. Every error is an exception, which rolls the transaction back (a returned 4xx would commit: Keycloak
+ * 26.7.3), with a body in Keycloak's {@link ErrorRepresentation} shape: {@code errorMessage} is a sentence with the way
+ * out, {@code params[0]} a stable code.
+ */
+final class Answers {
+
+    private final KeycloakSession session;
+
+    Answers(KeycloakSession session) {
+        this.session = session;
+    }
+
+    /** What the service answers, or its refusal as an error. */
+    <T> T of(Supplier<T> service) {
+        try {
+            return service.get();
+        } catch (Refusal refusal) {
+            throw error(refusal.denial());
+        }
+    }
+
+    WebApplicationException forbidden(String message) {
+        return error(Status.FORBIDDEN, "forbidden", null, message);
+    }
+
+    WebApplicationException unauthorized(String message) {
+        return error(Status.UNAUTHORIZED, "unauthorized", null, message);
+    }
+
+    private WebApplicationException error(Denial denial) {
+        Status status = DenialText.status(denial);
+        String field = denial instanceof Denial.InvalidValue invalid ? invalid.field() : null;
+        return error(status, denial.code(), field, DenialText.sentence(denial));
+    }
+
+    private WebApplicationException error(Status status, String code, String field, String message) {
+        session.getTransactionManager().setRollbackOnly();
+        Response.ResponseBuilder response = Response.status(status)
+                .type(MediaType.APPLICATION_JSON)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .entity(new ErrorRepresentation(field, message, new Object[] {code}));
+        if (status == Status.UNAUTHORIZED) {
+            response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        }
+        return new WebApplicationException(response.build());
+    }
+}

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.usermanagement.rest;
+
+import io.devportal.keycloak.usermanagement.access.Caller;
+import jakarta.ws.rs.Path;
+import org.keycloak.models.KeycloakSession;
+
+/** The rooms of the API, for a caller who is signed in. */
+public final class ApiResource {
+
+    private final KeycloakSession session;
+    private final Caller caller;
+    private final Answers answers;
+
+    ApiResource(KeycloakSession session, Caller caller, Answers answers) {
+        this.session = session;
+        this.caller = caller;
+        this.answers = answers;
+    }
+
+    @Path("me")
+    public MeResource me() {
+        return new MeResource(session, caller);
+    }
+
+    @Path("registration-requests")
+    public RegistrationRequestsResource registrationRequests() {
+        return new RegistrationRequestsResource(session, caller, answers);
+    }
+
+    @Path("settings")
+    public SettingsResource settings() {
+        return new SettingsResource(session, caller, answers);
+    }
+
+    @Path("health")
+    public HealthResource health() {
+        return new HealthResource(session, caller, answers);
+    }
+}

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.usermanagement.rest;
+
+import io.devportal.keycloak.usermanagement.access.Caller;
+import org.keycloak.events.admin.OperationType;
+import org.keycloak.models.ClientModel;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.representations.AccessToken;
+import org.keycloak.services.resources.admin.AdminAuth;
+import org.keycloak.services.resources.admin.AdminEventBuilder;
+
+/** Writes what callers of the API did as Keycloak admin events, in the transaction of the deed. */
+final class Audit {
+
+    private final KeycloakSession session;
+    private final RealmModel realm;
+    private final Caller caller;
+
+    Audit(KeycloakSession session, Caller caller) {
+        this.session = session;
+        this.realm = session.getContext().getRealm();
+        this.caller = caller;
+    }
+
+    /** @param decision approve or reject */
+    void decided(String decision, RegistrationRequestRepresentation request) {
+        event().operation(OperationType.ACTION)
+                .resource("PORTAL_REGISTRATION_REQUEST")
+                .resourcePath("portal", "registration-requests", request.id(), decision)
+                .representation(request)
+                .success();
+    }
+
+    void changedSettings(Object settings) {
+        event().operation(OperationType.UPDATE)
+                .resource("PORTAL_SETTINGS")
+                .resourcePath("portal", "settings")
+                .representation(settings)
+                .success();
+    }
+
+    private AdminEventBuilder event() {
+        UserModel user = session.users().getUserById(realm, caller.id());
+        ClientModel client = session.getContext().getClient();
+        AdminAuth auth = new AdminAuth(realm, (AccessToken) session.getContext().getBearerToken(), user, client);
+        return new AdminEventBuilder(realm, auth, session, session.getContext().getConnection());
+    }
+}

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.usermanagement.rest;
+
+import io.devportal.keycloak.usermanagement.access.Denial;
+import io.devportal.keycloak.usermanagement.account.Account;
+import io.devportal.keycloak.usermanagement.account.Account.Decision;
+import io.devportal.keycloak.usermanagement.account.AccountStatus;
+import jakarta.ws.rs.core.Response.Status;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+
+/** What the API says about each denial. */
+final class DenialText {
+
+    private DenialText() {}
+
+    static Status status(Denial denial) {
+        // instanceof and not a pattern switch, which Java 17 does not have
+        if (denial instanceof Denial.NotFound) {
+            return Status.NOT_FOUND;
+        }
+        if (denial instanceof Denial.InvalidValue) {
+            return Status.BAD_REQUEST;
+        }
+        if (denial instanceof Denial.RoleMissing
+                || denial instanceof Denial.SelfApproval
+                || denial instanceof Denial.RealmAdministrator) {
+            return Status.FORBIDDEN;
+        }
+        return Status.CONFLICT;
+    }
+
+    static String sentence(Denial denial) {
+        if (denial instanceof Denial.RoleMissing missing) {
+            return "This needs the role " + missing.role().roleName()
+                    + ". A portal admin or realm administrator can grant it.";
+        } else if (denial instanceof Denial.NotFound) {
+            return "There is nothing here, or nothing that you may see.";
+        } else if (denial instanceof Denial.SelfApproval) {
+            return "Nobody decides about a request of his own. Ask another portal admin.";
+        } else if (denial instanceof Denial.RealmAdministrator) {
+            return "This account holds realm-management roles. Only a realm administrator may change it, in the Admin Console.";
+        } else if (denial instanceof Denial.AlreadyDecided decided) {
+            return decided(decided.account());
+        } else if (denial instanceof Denial.AccountLocked) {
+            return "This account is locked after too many wrong passwords. Unlock it in the Admin Console (Users > Details),"
+                    + " then decide again.";
+        } else if (denial instanceof Denial.MailNotConfigured) {
+            return "E-mail is not configured, so no activation link could be sent. Enter a mail server under Realm settings >"
+                    + " Email, then decide again.";
+        } else if (denial instanceof Denial.InvalidValue invalid) {
+            return invalid.field() == null
+                    ? "The request is not understood: expected " + invalid.expected() + "."
+                    : "\"" + invalid.field() + "\" is not valid: expected " + invalid.expected() + ".";
+        }
+        throw new IllegalArgumentException(denial.code());
+    }
+
+    private static String decided(Account account) {
+        Decision decision = account.decision();
+        if (decision == null) {
+            return "This account does not wait for a decision.";
+        }
+        String verb = account.status() == AccountStatus.REJECTED ? "rejected" : "approved";
+        Instant at = Instant.ofEpochMilli(decision.at()).truncatedTo(ChronoUnit.SECONDS);
+        return "This request was already " + verb + " by " + decision.byName() + " at " + at + ".";
+    }
+}

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.usermanagement.rest;
+
+import io.devportal.keycloak.usermanagement.access.AccessRules;
+import io.devportal.keycloak.usermanagement.access.Caller;
+import io.devportal.keycloak.usermanagement.access.Denial;
+import io.devportal.keycloak.usermanagement.access.PortalRole;
+import io.devportal.keycloak.usermanagement.access.Refusal;
+import io.devportal.keycloak.usermanagement.health.Check;
+import io.devportal.keycloak.usermanagement.health.HealthService;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Comparator;
+import java.util.List;
+import org.keycloak.models.KeycloakSession;
+
+/** {@code GET health}: whether the pack can keep its promises in this realm. For portal admins. */
+@Produces(MediaType.APPLICATION_JSON)
+public final class HealthResource {
+
+    /** @param level the worst level of all checks: OK, WARNING or PROBLEM */
+    public record HealthRepresentation(Check.Level level, List<Check> checks) {}
+
+    private final KeycloakSession session;
+    private final Caller caller;
+    private final Answers answers;
+
+    HealthResource(KeycloakSession session, Caller caller, Answers answers) {
+        this.session = session;
+        this.caller = caller;
+        this.answers = answers;
+    }
+
+    @GET
+    public HealthRepresentation get() {
+        return answers.of(() -> {
+            if (!AccessRules.mayChangeSettings(caller)) {
+                throw new Refusal(new Denial.RoleMissing(PortalRole.PORTAL_ADMIN));
+            }
+            List<Check> checks = new HealthService(session, session.getContext().getRealm()).checks();
+            Check.Level worst = checks.stream()
+                    .map(Check::level)
+                    .max(Comparator.naturalOrder())
+                    .orElse(Check.Level.OK);
+            return new HealthRepresentation(worst, checks);
+        });
+    }
+}

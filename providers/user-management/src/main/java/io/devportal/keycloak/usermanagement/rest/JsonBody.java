@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.usermanagement.rest;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import io.devportal.keycloak.usermanagement.access.Denial;
+import io.devportal.keycloak.usermanagement.access.Refusal;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+
+/** A JSON request body, read strictly: what a representation does not know is refused, not ignored. */
+final class JsonBody {
+
+    private static final int MOST_BYTES = 64 * 1024;
+    private static final ObjectMapper STRICT = new ObjectMapper()
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
+
+    private final InputStream body;
+
+    JsonBody(InputStream body) {
+        this.body = body;
+    }
+
+    <T> T readOrDefault(Class<T> type, T standard) {
+        byte[] json = bytes();
+        return json.length == 0 ? standard : parse(json, type);
+    }
+
+    <T> T read(Class<T> type) {
+        return parse(bytes(), type);
+    }
+
+    private byte[] bytes() {
+        try {
+            byte[] bytes = body == null ? new byte[0] : body.readNBytes(MOST_BYTES + 1);
+            if (bytes.length > MOST_BYTES) {
+                throw new Refusal(new Denial.InvalidValue(null, "at most " + MOST_BYTES + " bytes of JSON"));
+            }
+            return bytes;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static <T> T parse(byte[] json, Class<T> type) {
+        try {
+            T value = STRICT.readValue(json, type);
+            if (value == null) {
+                throw new Refusal(new Denial.InvalidValue(null, "a JSON object"));
+            }
+            return value;
+        } catch (UnrecognizedPropertyException e) {
+            throw new Refusal(
+                    new Denial.InvalidValue(e.getPropertyName(), "only the fields " + e.getKnownPropertyIds()));
+        } catch (JsonProcessingException e) {
+            throw new Refusal(new Denial.InvalidValue(null, "a JSON object with values of the documented types"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

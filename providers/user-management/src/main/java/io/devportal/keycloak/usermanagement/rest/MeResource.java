@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.usermanagement.rest;
+
+import io.devportal.keycloak.usermanagement.access.AccessRules;
+import io.devportal.keycloak.usermanagement.access.Caller;
+import io.devportal.keycloak.usermanagement.access.PortalRole;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.UserModel;
+
+/** {@code GET me}: who is signed in, and what he may do. */
+public final class MeResource {
+
+    /**
+     * @param roles {@code portal-admin}, {@code api-owner}
+     * @param mayDecideRequests whether approving and rejecting is open to the caller
+     */
+    public record MeRepresentation(
+            String id,
+            String username,
+            String email,
+            String name,
+            List<String> roles,
+            boolean mayDecideRequests,
+            boolean mayChangeSettings) {}
+
+    private final KeycloakSession session;
+    private final Caller caller;
+
+    MeResource(KeycloakSession session, Caller caller) {
+        this.session = session;
+        this.caller = caller;
+    }
+
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    public MeRepresentation get() {
+        UserModel user = session.users().getUserById(session.getContext().getRealm(), caller.id());
+        return new MeRepresentation(
+                caller.id(),
+                user.getUsername(),
+                user.getEmail(),
+                caller.name(),
+                caller.roles().stream().map(PortalRole::roleName).toList(),
+                AccessRules.mayDecideRequests(caller),
+                AccessRules.mayChangeSettings(caller));
+    }
+}

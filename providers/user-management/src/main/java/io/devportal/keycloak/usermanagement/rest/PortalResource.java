@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.usermanagement.rest;
+
+import io.devportal.keycloak.usermanagement.access.Caller;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.keycloak.models.KeycloakSession;
+
+/** Everything below {@code /realms/{realm}/portal}. Keycloak protects nothing here by itself (26.7.3). */
+public final class PortalResource {
+
+    private final KeycloakSession session;
+
+    PortalResource(KeycloakSession session) {
+        this.session = session;
+    }
+
+    /** The API: nothing behind this line runs for a caller who is not signed in. */
+    @Path("api")
+    public Object api() {
+        Answers answers = new Answers(session);
+        CrossOrigin crossOrigin = new CrossOrigin(session);
+        crossOrigin.allowOnRequest();
+        if (HttpMethod.OPTIONS.equals(session.getContext().getHttpRequest().getHttpMethod())) {
+            return new PreflightResource(crossOrigin);
+        }
+        Caller caller = new Authentication(session, answers).caller();
+        return new ApiResource(session, caller, answers);
+    }
+
+    /** Where the "request waiting" mail leads. */
+    @GET
+    @Path("requests/{id}")
+    @Produces(MediaType.TEXT_HTML)
+    public Response request(@PathParam("id") String id) {
+        return new RequestPage(session).show(id);
+    }
+}

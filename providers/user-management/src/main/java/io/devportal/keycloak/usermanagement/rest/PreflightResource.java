@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.usermanagement.rest;
+
+import jakarta.ws.rs.OPTIONS;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+
+/** Answers a browser's question before a cross-origin request, on every path of the API. */
+public final class PreflightResource {
+
+    private final CrossOrigin crossOrigin;
+
+    PreflightResource(CrossOrigin crossOrigin) {
+        this.crossOrigin = crossOrigin;
+    }
+
+    @OPTIONS
+    @Path("{path:.*}")
+    public Response preflight() {
+        return crossOrigin.preflight();
+    }
+}

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.usermanagement.rest;
+
+import io.devportal.keycloak.usermanagement.access.Caller;
+import io.devportal.keycloak.usermanagement.access.Denial;
+import io.devportal.keycloak.usermanagement.access.Refusal;
+import io.devportal.keycloak.usermanagement.account.Account;
+import io.devportal.keycloak.usermanagement.account.AccountStatus;
+import io.devportal.keycloak.usermanagement.approval.ApprovalService;
+import io.devportal.keycloak.usermanagement.notification.Mail;
+import io.devportal.keycloak.usermanagement.notification.Mails;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.io.InputStream;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.keycloak.models.KeycloakSession;
+
+/** {@code registration-requests}: list, look at, approve, reject. For portal admins. */
+@Produces(MediaType.APPLICATION_JSON)
+public final class RegistrationRequestsResource {
+
+    /** @param total how many there are in this state, on all pages */
+    public record RegistrationRequestsRepresentation(long total, List<RegistrationRequestRepresentation> requests) {}
+
+    /** @param reason shown to the applicant and kept; at most {@value ApprovalService#LONGEST_REASON} characters */
+    public record RejectionRepresentation(String reason) {}
+
+    private final KeycloakSession session;
+    private final Caller caller;
+    private final Answers answers;
+
+    RegistrationRequestsResource(KeycloakSession session, Caller caller, Answers answers) {
+        this.session = session;
+        this.caller = caller;
+        this.answers = answers;
+    }
+
+    /**
+     * Oldest first.
+     *
+     * @param state one of the states, or absent for all
+     * @param first index of the first, from 0
+     * @param max 1 to 100, 20 when absent
+     */
+    @GET
+    public RegistrationRequestsRepresentation list(
+            @QueryParam("state") String state, @QueryParam("first") String first, @QueryParam("max") String max) {
+        return answers.of(() -> {
+            AccountStatus status = state == null ? null : status(state);
+            Page page = Page.of(first, max);
+            List<Account> requests = service().requests(status, page.first(), page.max());
+            Map<String, Mail> mails = mails(requests);
+            return new RegistrationRequestsRepresentation(
+                    service().countRequests(status),
+                    requests.stream()
+                            .map(request -> RegistrationRequestRepresentation.of(request, mails.get(request.id())))
+                            .toList());
+        });
+    }
+
+    @GET
+    @Path("{id}")
+    public RegistrationRequestRepresentation get(@PathParam("id") String id) {
+        return answers.of(() -> represent(service().request(id)));
+    }
+
+    /** 409 when somebody else decided before: the message names him. */
+    @POST
+    @Path("{id}/approve")
+    public RegistrationRequestRepresentation approve(@PathParam("id") String id) {
+        return answers.of(() -> {
+            RegistrationRequestRepresentation approved = represent(service().approve(id));
+            new Audit(session, caller).decided("approve", approved);
+            return approved;
+        });
+    }
+
+    /** Body {@code {"reason": "..."}}, which may be left out. 409 when somebody else decided before. */
+    @POST
+    @Path("{id}/reject")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public RegistrationRequestRepresentation reject(@PathParam("id") String id, InputStream body) {
+        return answers.of(() -> {
+            String reason = reason(
+                    new JsonBody(body).readOrDefault(RejectionRepresentation.class, new RejectionRepresentation(null)));
+            RegistrationRequestRepresentation rejected = represent(service().reject(id, reason));
+            new Audit(session, caller).decided("reject", rejected);
+            return rejected;
+        });
+    }
+
+    private static String reason(RejectionRepresentation rejection) {
+        String reason = rejection.reason() == null || rejection.reason().isBlank()
+                ? null
+                : rejection.reason().strip();
+        if (reason != null && reason.length() > ApprovalService.LONGEST_REASON) {
+            throw new Refusal(
+                    new Denial.InvalidValue("reason", "at most " + ApprovalService.LONGEST_REASON + " characters"));
+        }
+        return reason;
+    }
+
+    private static AccountStatus status(String name) {
+        return Arrays.stream(AccountStatus.values())
+                .filter(status -> status.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new Refusal(
+                        new Denial.InvalidValue("state", "one of " + Arrays.toString(AccountStatus.values()))));
+    }
+
+    private ApprovalService service() {
+        return new ApprovalService(session, session.getContext().getRealm(), caller);
+    }
+
+    private RegistrationRequestRepresentation represent(Account account) {
+        return RegistrationRequestRepresentation.of(
+                account, mails(List.of(account)).get(account.id()));
+    }
+
+    private Map<String, Mail> mails(List<Account> accounts) {
+        return new Mails(session)
+                .latest(
+                        session.getContext().getRealm().getId(),
+                        accounts.stream().map(Account::id).toList());
+    }
+}

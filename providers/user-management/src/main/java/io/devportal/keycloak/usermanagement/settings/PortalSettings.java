@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.usermanagement.settings;
+
+import java.time.Duration;
+import org.keycloak.models.RealmModel;
+
+/**
+ * The pack's settings of one realm, over realm attributes {@code portal.*}. What is missing or unreadable means the
+ * stricter choice, because a partial update of the realm erases the attributes that it does not name.
+ */
+public record PortalSettings(Approval approval, PasswordChoice password, Duration activationLinkLifetime) {
+
+    /** Who lets a self-registered person in. */
+    public enum Approval {
+        MANUAL,
+        AUTOMATIC
+    }
+
+    /** Where a person chooses the first password. */
+    public enum PasswordChoice {
+        ACCOUNT_SETUP,
+        SIGN_UP
+    }
+
+    public static PortalSettings of(RealmModel realm) {
+        return new PortalSettings(
+                Setting.APPROVAL.read(realm),
+                Setting.PASSWORD.read(realm),
+                Setting.ACTIVATION_LINK_LIFETIME.read(realm));
+    }
+
+    /** Whether somebody stored settings in this realm: false after a partial realm update erased them. */
+    public static boolean arePresent(RealmModel realm) {
+        return realm.getAttribute(Setting.VERSION_ATTRIBUTE) != null;
+    }
+
+    public void store(RealmModel realm) {
+        realm.setAttribute(Setting.VERSION_ATTRIBUTE, Setting.VERSION);
+        Setting.APPROVAL.write(realm, approval);
+        Setting.PASSWORD.write(realm, password);
+        Setting.ACTIVATION_LINK_LIFETIME.write(realm, activationLinkLifetime);
+    }
+
+    public boolean approvesAutomatically() {
+        return approval == Approval.AUTOMATIC;
+    }
+
+    public boolean asksPasswordAtSignUp() {
+        return password == PasswordChoice.SIGN_UP;
+    }
+}

@@ -1,0 +1,13 @@
+<#-- SPDX-License-Identifier: Apache-2.0 -->
+<#import "template.ftl" as layout>
+<#import "portal-mail.ftl" as mail>
+<@layout.emailLayout>
+<@mail.preview>${msg("portalApprovedActivateText")}</@mail.preview>
+<@mail.title>${msg("portalApprovedActivateTitle")}</@mail.title>
+<@mail.greeting/>
+<@mail.text>${msg("portalApprovedActivateText")}</@mail.text>
+<@mail.button href=link label=msg("portalApprovedActivateButton")/>
+<@mail.small>${msg("portalMailLinkUntil", linkExpiresAt)}</@mail.small>
+<@mail.plainLink link/>
+<@mail.why "portalMailWhySignUp"/>
+</@layout.emailLayout>

@@ -1,0 +1,12 @@
+<#-- SPDX-License-Identifier: Apache-2.0 -->
+<#import "template.ftl" as layout>
+<#import "portal-mail.ftl" as mail>
+<@layout.emailLayout>
+<@mail.preview>${msg("portalApprovedText")}</@mail.preview>
+<@mail.title>${msg("portalApprovedTitle")}</@mail.title>
+<@mail.greeting/>
+<@mail.text>${msg("portalApprovedText")}</@mail.text>
+<@mail.button href=link label=msg("portalApprovedButton")/>
+<@mail.plainLink link/>
+<@mail.why "portalMailWhyRequest"/>
+</@layout.emailLayout>

@@ -1,0 +1,35 @@
+<#-- SPDX-License-Identifier: Apache-2.0 -->
+<#-- Building blocks of the portal's mails: inline styles, because many mail programs know nothing else. -->
+<#assign accent = properties.brandColor!"#0b5f86">
+<#assign ink = "color:#0f1a21;">
+<#assign mute = "color:#55646e;">
+<#-- Stands where a sentence has user text, which is never put through msg(). -->
+<#assign gap = "\x2063">
+
+<#-- What an inbox shows beside the subject. -->
+<#macro preview><div style="display:none;max-height:0;overflow:hidden;"><#nested></div></#macro>
+
+<#macro title><h1 class="m-ink" style="margin:0 0 16px;font-size:24px;line-height:30px;${ink}"><#nested></h1></#macro>
+
+<#macro greeting><@text><#if recipientName?has_content><@sentence text=msg("portalMailGreeting", gap)><bdi>${recipientName}</bdi></@sentence><#else>${msg("portalMailGreetingNoName")}</#if></@text></#macro>
+
+<#macro text><p class="m-ink" style="margin:0 0 16px;font-size:16px;line-height:25px;${ink}"><#nested></p></#macro>
+
+<#macro small><p class="m-mute" style="margin:20px 0 0;font-size:14px;line-height:21px;${mute}"><#nested></p></#macro>
+
+<#macro sentence text><#local parts = text?split(gap)>${parts[0]}<#nested>${parts[1]!""}</#macro>
+
+<#macro button href label>
+<table role="presentation" cellpadding="0" cellspacing="0" border="0" style="margin:8px 0 0;"><tr><td class="m-btn" bgcolor="${accent}" style="background:${accent};border-radius:8px;">
+<a class="m-btn" href="${href}" style="display:inline-block;padding:13px 24px;font-size:16px;line-height:20px;font-weight:bold;color:#ffffff;text-decoration:none;border-radius:8px;background:${accent};">${label}</a>
+</td></tr></table>
+</#macro>
+
+<#macro plainLink href><@small>${msg("portalMailButtonHint")}<br><a class="m-link" dir="ltr" href="${href}" style="color:${accent};word-break:break-all;">${href}</a></@small></#macro>
+
+<#macro fact label><tr><td class="m-mute" style="padding:4px 16px 4px 0;font-size:14px;line-height:21px;vertical-align:top;${mute}">${label}</td><td class="m-ink" style="padding:4px 0;font-size:14px;line-height:21px;word-break:break-word;${ink}"><#nested></td></tr></#macro>
+
+<#macro facts><table role="presentation" cellpadding="0" cellspacing="0" border="0" style="margin:0 0 16px;"><#nested></table></#macro>
+
+<#-- Why this mail came: the address is user text and stands in the gap. -->
+<#macro why key><#local parts = msg(key, realmName, gap)?split(gap)><@small>${parts[0]}<span dir="ltr">${recipientEmail}</span>${parts[1]!""}</@small></#macro>

@@ -1,0 +1,15 @@
+<#-- SPDX-License-Identifier: Apache-2.0 -->
+<#import "template.ftl" as layout>
+<#import "portal-mail.ftl" as mail>
+<@layout.emailLayout>
+<@mail.title>${msg("portalRequestWaitingTitle")}</@mail.title>
+<@mail.text>${msg("portalRequestWaitingText", realmName)}</@mail.text>
+<@mail.facts>
+    <@mail.fact msg("portalRequestWaitingName")><bdi>${applicantName}</bdi></@mail.fact>
+    <@mail.fact msg("portalRequestWaitingEmail")><bdi dir="ltr">${applicantEmail}</bdi></@mail.fact>
+    <@mail.fact msg("portalRequestWaitingSent")>${requestedAt}</@mail.fact>
+</@mail.facts>
+<@mail.button href=link label=msg("portalRequestWaitingButton")/>
+<@mail.plainLink link/>
+<@mail.small>${msg("portalRequestWaitingWhy", realmName)}</@mail.small>
+</@layout.emailLayout>

@@ -1,0 +1,40 @@
+<#-- SPDX-License-Identifier: Apache-2.0 -->
+<#import "template.ftl" as layout>
+<#import "portal-commons.ftl" as portal>
+<#import "user-profile-commons.ftl" as userProfile>
+<#import "register-commons.ftl" as registerCommons>
+<#assign choosesPassword = portalPasswordRequired!false>
+<@layout.registrationLayout displayMessage=messagesPerField.exists('global'); section>
+    <#if section = "portalSteps">
+        <@portal.steps "activation"/>
+    <#elseif section = "header">
+        ${msg(choosesPassword?then("portalSetupTitle", "portalSetupTitleNoPassword"))}
+    <#elseif section = "form">
+        <@portal.stepsInContent "activation"/>
+        <@portal.lede>${msg(choosesPassword?then("portalSetupText", "portalSetupTextNoPassword"))}</@portal.lede>
+        <form id="portal-account-setup" class="${properties.kcFormClass!}" action="${url.loginAction}" method="post" novalidate>
+            <@portal.emailField name="portal-email" label=msg("email") value=portalEmail readonly=true hintId="portal-email-hint">
+                <p class="hint" id="portal-email-hint">${msg("portalSetupEmailHint")}</p>
+            </@portal.emailField>
+            <@userProfile.userProfileFormFields/>
+            <#if choosesPassword>
+            <#assign hasRules = (portalPasswordRules![])?has_content>
+            <@portal.passwordField name="password-new" label=msg("password") describedBy=hasRules?then("portal-password-rules", "")>
+                <#if hasRules>
+                <ul class="portal-rules" id="portal-password-rules">
+                    <#list portalPasswordRules as rule>
+                    <li>${rule}</li>
+                    </#list>
+                </ul>
+                </#if>
+            </@portal.passwordField>
+            <@portal.passwordField name="password-confirm" label=msg("passwordConfirm")/>
+            </#if>
+            <@registerCommons.termsAcceptance/>
+            <div>
+                <@portal.submit id="portal-activate" label=msg("portalActivate")/>
+                <p class="hint">${msg("portalSetupHint")}</p>
+            </div>
+        </form>
+    </#if>
+</@layout.registrationLayout>

@@ -1,0 +1,77 @@
+<#-- SPDX-License-Identifier: Apache-2.0 -->
+<#-- Parts of the portal's pages. They work in any login theme: Keycloak's classes where they exist, our own beside them. -->
+
+<#-- A character that no text contains: stands where a sentence has user text, which is never put through msg(). -->
+<#assign gap = "\x2063">
+
+<#-- Prints text with the nested content in the place of its gap. -->
+<#macro sentence text><#local parts = text?split(gap)>${parts[0]}<#nested>${parts[1]!""}</#macro>
+
+<#-- portalJourney: APPROVAL (default), AUTOMATIC (nobody has to approve) or NONE (an invitation, for instance). -->
+<#macro steps current>
+    <#local journey = portalJourney!"APPROVAL">
+    <#if journey != "NONE">
+        <#local names = (journey == "AUTOMATIC")?then(["details", "activation"], ["details", "approval", "activation"])>
+<ol class="portal-steps" aria-label="${msg("portalSteps")}">
+        <#list names as name>
+    <li<#if names?seq_index_of(name) lt names?seq_index_of(current)> class="done"<#elseif name == current> aria-current="step"</#if>>${msg("portalStep_" + name)}<#if names?seq_index_of(name) lt names?seq_index_of(current)><span class="sr">${msg("portalStepDone")}</span></#if></li>
+        </#list>
+</ol>
+    </#if>
+</#macro>
+
+<#-- The steps of a page: above its title where the layout has a place for them, else at the top of its content. -->
+<#macro stepsInContent current>
+    <#if !(properties.portalStepsAboveTitle??)><@steps current/></#if>
+</#macro>
+
+<#macro lede><p class="lede instruction"><#nested></p></#macro>
+
+<#macro fieldError name>
+    <#if messagesPerField.existsError(name)>
+    <p class="${properties.kcInputErrorMessageClass!"error"}" id="input-error-${name}">${messagesPerField.get(name)}</p>
+    </#if>
+</#macro>
+
+<#macro labelFor id text required=false>
+    <div class="${properties.kcFormGroupLabelClass!}"><label for="${id}" class="${properties.kcFormLabelClass!properties.kcLabelClass!}"><span class="${properties.kcFormLabelTextClass!}">${text}</span><#if required> <span class="${properties.kcInputRequiredClass!"required"}" aria-hidden="true">*</span></#if></label></div>
+</#macro>
+
+<#-- Keycloak's newer theme draws the frame of a field around it, the older one on it. -->
+<#macro box>
+    <#if properties.kcInputGroupItemClass??><span class="${properties.kcInputClass!}"><#nested></span><#else><#nested></#if>
+</#macro>
+
+<#macro emailField name label value="" readonly=false hintId="">
+<div class="${properties.kcFormGroupClass!}">
+    <@labelFor id=name text=label/>
+    <@box><input class="${properties.kcInputClass!}" type="email" id="${name}" name="${name}" value="${value}" dir="ltr" autocomplete="<#if readonly>username<#else>email</#if>"<#if readonly> readonly<#else> required</#if><#if messagesPerField.existsError(name)> aria-invalid="true" aria-describedby="input-error-${name}"<#elseif hintId?has_content> aria-describedby="${hintId}"</#if>></@box>
+    <@fieldError name/>
+    <#nested>
+</div>
+</#macro>
+
+<#macro passwordField name label describedBy="" autofocus=false>
+    <#local invalid = messagesPerField.existsError(name)>
+<div class="${properties.kcFormGroupClass!}">
+    <@labelFor id=name text=label required=true/>
+    <div class="${properties.kcInputGroup!}">
+        <div class="${properties.kcInputGroupItemClass!} ${properties.kcFill!}">
+            <@box><input class="${properties.kcInputClass!}" type="password" id="${name}" name="${name}" dir="ltr" autocomplete="new-password" required<#if autofocus> autofocus</#if><#if invalid> aria-invalid="true"</#if><#if invalid || describedBy?has_content> aria-describedby="<#if invalid>input-error-${name} </#if>${describedBy}"</#if>></@box>
+        </div>
+        <div class="${properties.kcInputGroupItemClass!}">
+            <button class="${properties.kcFormPasswordVisibilityButtonClass!}" type="button" aria-label="${msg("showPassword")}" aria-controls="${name}" data-password-toggle data-icon-show="${properties.kcFormPasswordVisibilityIconShow!}" data-icon-hide="${properties.kcFormPasswordVisibilityIconHide!}" data-label-show="${msg("showPassword")}" data-label-hide="${msg("hidePassword")}"><i class="${properties.kcFormPasswordVisibilityIconShow!}" aria-hidden="true"></i></button>
+        </div>
+    </div>
+    <@fieldError name/>
+    <#nested>
+</div>
+</#macro>
+
+<#macro submit id label name="" value="">
+<button type="submit" id="${id}"<#if name?has_content> name="${name}" value="${value}"</#if> class="${properties.kcButtonClass!} ${properties.kcButtonPrimaryClass!} ${properties.kcButtonBlockClass!} ${properties.kcButtonLargeClass!}">${label}</button>
+</#macro>
+
+<#macro linkButton href label primary=false>
+<a href="${href}" class="${properties.kcButtonClass!} ${primary?then(properties.kcButtonPrimaryClass!, properties.kcButtonSecondaryClass!properties.kcButtonDefaultClass!)} ${properties.kcButtonBlockClass!} ${properties.kcButtonLargeClass!}">${label}</a>
+</#macro>

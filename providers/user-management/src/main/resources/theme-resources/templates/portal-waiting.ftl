@@ -1,0 +1,28 @@
+<#-- SPDX-License-Identifier: Apache-2.0 -->
+<#import "template.ftl" as layout>
+<#import "portal-commons.ftl" as portal>
+<@layout.registrationLayout displayMessage=false; section>
+    <#if section = "portalSteps">
+        <#if portalWaiting><@portal.steps "approval"/></#if>
+    <#elseif section = "header">
+        ${msg(portalWaiting?then("portalWaitingTitle", "portalDisabledTitle"))}
+    <#elseif section = "form">
+        <#if portalWaiting><@portal.stepsInContent "approval"/></#if>
+        <@portal.lede>
+            <#if !portalWaiting>${msg("portalDisabledText")}
+            <#elseif portalPasswordKnown>${msg("portalWaitingPasswordText")}
+            <#else>${msg("portalWaitingText")}</#if>
+        </@portal.lede>
+        <dl class="portal-card portal-facts">
+            <#if portalName?has_content><div><dt>${msg("portalFactName")}</dt><dd><bdi>${portalName}</bdi></dd></div></#if>
+            <div><dt>${msg("email")}</dt><dd><bdi dir="ltr">${portalEmail}</bdi></dd></div>
+            <#if portalWaiting && portalRequestedAt?has_content><div><dt>${msg("portalFactRequested")}</dt><dd>${portalRequestedAt}</dd></div></#if>
+        </dl>
+        <form id="portal-waiting" class="${properties.kcFormClass!}" action="${url.loginAction}" method="post">
+            <div class="portal-pair">
+                <@portal.submit id="portal-check-again" label=msg("portalCheckAgain")/>
+                <@portal.linkButton href=url.loginRestartFlowUrl label=msg("portalOtherAccount")/>
+            </div>
+        </form>
+    </#if>
+</@layout.registrationLayout>

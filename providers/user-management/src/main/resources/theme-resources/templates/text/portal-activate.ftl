@@ -1,0 +1,15 @@
+<#ftl output_format="plainText">
+<#-- SPDX-License-Identifier: Apache-2.0 -->
+<#import "portal-mail.ftl" as mail>
+<@mail.greeting/>
+
+
+${msg("portalActivateText")}
+
+${link}
+
+${msg("portalMailLinkUntil", linkExpiresAt)}
+
+${realmName}
+
+<@mail.why "portalMailWhySignUp"/>

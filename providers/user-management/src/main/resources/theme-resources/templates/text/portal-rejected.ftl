@@ -1,0 +1,19 @@
+<#ftl output_format="plainText">
+<#-- SPDX-License-Identifier: Apache-2.0 -->
+<#import "portal-mail.ftl" as mail>
+<@mail.greeting/>
+
+
+${msg("portalRejectedText", realmName)}
+
+<#if reason?has_content>
+${msg("portalRejectedReason")}
+
+${reason}
+
+</#if>
+${msg("portalRejectedNext")}
+
+${realmName}
+
+<@mail.why "portalMailWhyRequest"/>

@@ -1,0 +1,11 @@
+<#ftl output_format="plainText">
+<#-- SPDX-License-Identifier: Apache-2.0 -->
+<#import "portal-mail.ftl" as mail>
+<@mail.greeting/>
+
+
+${msg("portalRequestReceivedText")}
+
+${realmName}
+
+<@mail.why "portalMailWhyRequest"/>

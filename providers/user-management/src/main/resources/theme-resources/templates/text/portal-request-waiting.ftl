@@ -1,0 +1,13 @@
+<#ftl output_format="plainText">
+<#-- SPDX-License-Identifier: Apache-2.0 -->
+<#import "portal-mail.ftl" as mail>
+${msg("portalRequestWaitingText", realmName)}
+
+${msg("portalRequestWaitingName")}: ${applicantName}
+${msg("portalRequestWaitingEmail")}: ${applicantEmail}
+${msg("portalRequestWaitingSent")}: ${requestedAt}
+
+${msg("portalRequestWaitingButton")}:
+${link}
+
+${msg("portalRequestWaitingWhy", realmName)}
