@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.usermanagement.registration;
 
+import io.devportal.keycloak.usermanagement.settings.Journey;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.List;
 import org.jboss.logging.Logger;
@@ -22,7 +23,9 @@ final class ApprovalFormAction implements FormAction {
     private static final Logger LOG = Logger.getLogger(ApprovalFormAction.class);
 
     @Override
-    public void buildPage(FormContext context, LoginFormsProvider form) {}
+    public void buildPage(FormContext context, LoginFormsProvider form) {
+        Journey.of(context.getRealm()).showOn(form);
+    }
 
     @Override
     public void validate(ValidationContext context) {

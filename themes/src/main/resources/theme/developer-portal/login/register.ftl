@@ -1,0 +1,47 @@
+<#-- SPDX-License-Identifier: Apache-2.0 -->
+<#-- Ours, because Keycloak's takes the button and the sign-in page's link from one text, and runs the password script without a password field. -->
+<#import "template.ftl" as layout>
+<#import "field.ftl" as field>
+<#import "buttons.ftl" as buttons>
+<#import "user-profile-commons.ftl" as userProfileCommons>
+<#import "register-commons.ftl" as registerCommons>
+<#import "password-validation.ftl" as validator>
+<#-- Comes with user-management; without that jar the form has no journey. -->
+<#assign journey = .get_optional_template("portal-commons.ftl")>
+<@layout.registrationLayout displayMessage=messagesPerField.exists('global') displayRequiredFields=false; section>
+    <#if section = "portalSteps">
+        <#if journey.exists><#assign portal = journey.import()><@portal.steps current="details"/></#if>
+    <#elseif section = "header">
+        <#if messageHeader??>${msg(messageHeader)}<#else>${msg("registerTitle")}</#if>
+    <#elseif section = "form">
+        <#if journey.exists && !messageHeader?? && (portalJourney!"APPROVAL") != "NONE">
+        <p class="lede">${msg("portalRegisterText_" + (portalJourney!"APPROVAL"))}</p>
+        </#if>
+        <p class="hint required-note"><span class="star" aria-hidden="true">*</span> ${msg("requiredFields")}</p>
+        <form id="kc-register-form" class="${properties.kcFormClass!}" action="${url.registrationAction}" method="post" novalidate>
+            <@userProfileCommons.userProfileFormFields; callback, attribute>
+                <#if callback = "afterField" && passwordRequired?? && (attribute.name == 'username' || (attribute.name == 'email' && realm.registrationEmailAsUsername))>
+                    <@field.password name="password" required=true label=msg("password") autocomplete="new-password"/>
+                    <@field.password name="password-confirm" required=true label=msg("passwordConfirm") autocomplete="new-password"/>
+                </#if>
+            </@userProfileCommons.userProfileFormFields>
+
+            <@registerCommons.termsAcceptance/>
+
+            <#if recaptchaRequired?? && (recaptchaVisible!false)>
+            <div class="g-recaptcha" data-size="compact" data-sitekey="${recaptchaSiteKey}" data-action="${recaptchaAction}"></div>
+            </#if>
+            <#if recaptchaRequired?? && !(recaptchaVisible!false)>
+            <script>function onSubmitRecaptcha(token) { document.getElementById("kc-register-form").requestSubmit(); }</script>
+            <@buttons.button id="kc-submit" label="portalCreateAccount" class=["portalRecaptcha"] data\-sitekey=recaptchaSiteKey data\-callback="onSubmitRecaptcha" data\-action=recaptchaAction/>
+            <#else>
+            <@buttons.button id="kc-submit" label="portalCreateAccount"/>
+            </#if>
+        </form>
+        <p class="info">${msg("portalHaveAccount")} <a href="${url.loginUrl}">${msg("doLogIn")}</a></p>
+        <#if passwordRequired??>
+        <@validator.templates/>
+        <@validator.script field="password"/>
+        </#if>
+    </#if>
+</@layout.registrationLayout>

@@ -1,0 +1,223 @@
+<#-- SPDX-License-Identifier: Apache-2.0 -->
+<#import "footer.ftl" as loginFooter>
+<#import "theme-resources.ftl" as themeResourceTags>
+
+<#-- Stylesheets keep their address while Keycloak stays the same; the theme's version makes an update visible. -->
+<#macro stylesheets resources path>
+    <#list resources as resource>
+    <link rel="stylesheet" href="${path}/${resource.path}?v=${properties.portalVersion!}"<#if resource.media?has_content> media="${resource.media}"</#if>>
+    </#list>
+</#macro>
+
+<#-- Optional colours of the realm: attributes portal.brandColor and portal.brandColorDark, as #rrggbb. -->
+<#macro brandColors>
+    <#local hex = "#[0-9a-fA-F]{6}">
+    <#local light = (realm.attributes["portal.brandColor"])!"">
+    <#local dark = (realm.attributes["portal.brandColorDark"])!"">
+    <#if light?matches(hex) || dark?matches(hex)>
+    <style>:root{<#if light?matches(hex)>--brand:${light};</#if><#if dark?matches(hex)>--brand-dark:${dark}</#if>}</style>
+    </#if>
+</#macro>
+
+<#macro brand>
+    <span class="brand">
+        <#if properties.portalLogo?has_content>
+        <img src="${url.resourcesPath}/${properties.portalLogo}" alt="">
+        <#else>
+        <svg viewBox="0 0 32 32" aria-hidden="true" fill="none" stroke="currentColor" stroke-width="2.25" stroke-linecap="round"><path d="M9.5 24C18.5 24 13 8 21 8"/><circle cx="6" cy="24" r="3.25" fill="currentColor" stroke="none"/><circle cx="25" cy="8" r="3.75"/></svg>
+        </#if>
+        <span>${realm.displayName}</span>
+    </span>
+</#macro>
+
+<#macro panel>
+<aside class="panel" aria-label="${msg("portalPanelLabel", realm.displayName)}">
+    <svg class="lines" viewBox="0 0 480 560" preserveAspectRatio="xMidYMin slice" aria-hidden="true">
+        <path pathLength="1" d="M-20 250H86C150 250 150 150 214 150H300C372 150 352 54 424 54H520"/>
+        <path pathLength="1" d="M-20 330H120C206 330 190 214 276 214H520"/>
+        <path pathLength="1" d="M-20 92H60C124 92 124 150 188 150H214"/>
+        <path pathLength="1" d="M276 214C340 214 332 318 396 318H520"/>
+        <path class="way" pathLength="1" d="M-20 290H100C176 290 176 182 252 182H286C366 182 350 118 430 118H520"/>
+        <g class="dots"><circle cx="60" cy="92" r="4"/><circle cx="214" cy="150" r="4"/><circle cx="424" cy="54" r="4"/><circle cx="120" cy="330" r="4"/><circle cx="396" cy="318" r="4"/></g>
+        <g class="stops"><circle cx="100" cy="290" r="7"/><circle cx="269" cy="182" r="7"/><circle class="now" cx="430" cy="118" r="9"/></g>
+    </svg>
+    <@brand/>
+    <div class="pitch">
+        <p class="pitch-title">${msg("portalPanelTitle")}</p>
+        <p>${msg("portalPanelText")}</p>
+    </div>
+</aside>
+</#macro>
+
+<#-- Links, no script: a list of languages that opens in place. -->
+<#macro languages>
+    <#if realm.internationalizationEnabled && locale.supported?size gt 1>
+    <details class="lang" id="portal-languages">
+        <summary><i class="icon i-globe" aria-hidden="true"></i><span class="sr">${msg("portalLanguage")} </span>${locale.current}<i class="icon i-down" aria-hidden="true"></i></summary>
+        <ul>
+            <#list locale.supported?sort_by("label") as l>
+            <li><a href="${l.url}" lang="${l.languageTag}" hreflang="${l.languageTag}"<#if l.languageTag == locale.currentLanguageTag> aria-current="true"</#if>>${l.label}</a></li>
+            </#list>
+        </ul>
+    </details>
+    </#if>
+</#macro>
+
+<#-- A link of the footer appears when its address is set as a text of the realm. -->
+<#macro footerLinks>
+    <#list ["Docs", "Status", "Terms", "Privacy", "Help"] as name>
+        <#local href = msg("portalFooter" + name + "Url")>
+        <#if href?matches("(https?://|mailto:|/).+")>
+    <a href="${href}">${msg("portalFooter" + name)}</a>
+        </#if>
+    </#list>
+</#macro>
+
+<#macro attemptedUsername>
+    <div class="field">
+        <div class="label"><label for="kc-attempted-username"><#if !realm.loginWithEmailAllowed>${msg("username")}<#elseif !realm.registrationEmailAsUsername>${msg("usernameOrEmail")}<#else>${msg("email")}</#if></label></div>
+        <span class="input"><input id="kc-attempted-username" value="${auth.attemptedUsername}" dir="ltr" readonly></span>
+        <a id="reset-login" class="below" href="${url.loginRestartFlowUrl}">${msg("restartLoginTooltip")}</a>
+    </div>
+</#macro>
+
+<#-- A step beside the form, as a real button: it works without script. -->
+<#macro otherWay id field value label>
+    <form id="${id}-form" action="${url.loginAction}" method="post" novalidate>
+        <input type="hidden" name="${field}" value="${value}">
+        <button id="${id}" type="submit" class="btn block">${msg(label)}</button>
+    </form>
+</#macro>
+
+<#macro pageScripts>
+    <script type="module" src="${url.resourcesPath}/js/passwordVisibility.js"></script>
+    <script type="module">
+        <#outputformat "JavaScript">
+        import { startSessionPolling<#if authenticationSession??>, checkAuthSession</#if> } from ${(url.resourcesPath + "/js/authChecker.js")?c};
+
+        startSessionPolling(${url.ssoLoginInOtherTabsUrl?c});
+        <#if authenticationSession??>
+        checkAuthSession(${authenticationSession.authSessionIdHash?c});
+        </#if>
+        </#outputformat>
+    </script>
+    <script>
+        (function () {
+            // A second press while the first is on its way is ignored; coming back with the browser's button frees it again.
+            var WAIT = 8000;
+            function once(event, target) {
+                if (target.dataset.sent) { event.preventDefault(); event.stopImmediatePropagation(); return; }
+                target.dataset.sent = "1";
+                setTimeout(function () { delete target.dataset.sent; }, WAIT);
+            }
+            document.addEventListener("submit", function (event) { once(event, event.target); }, true);
+            document.addEventListener("click", function (event) {
+                var link = event.target.closest("a[data-once-link]");
+                if (link) { once(event, link); }
+                var languages = document.getElementById("portal-languages");
+                if (languages && !languages.contains(event.target)) { languages.open = false; }
+            });
+            document.addEventListener("keydown", function (event) {
+                var languages = document.getElementById("portal-languages");
+                if (event.key === "Escape" && languages && languages.open) {
+                    languages.open = false;
+                    languages.firstElementChild.focus();
+                }
+            });
+            addEventListener("pageshow", function (event) {
+                if (!event.persisted) { return; }
+                document.querySelectorAll("[data-sent]").forEach(function (e) { delete e.dataset.sent; });
+                document.querySelectorAll("[type=submit]:disabled").forEach(function (e) { e.disabled = false; });
+            });
+            // Keycloak's fields do not name their error and their hints: screen readers hear them with the field.
+            document.querySelectorAll("form input[id], form select[id], form textarea[id]").forEach(function (field) {
+                if (field.hasAttribute("aria-describedby")) { return; }
+                var ids = ["form-help-text-before-", "input-error-", "form-help-text-after-"]
+                    .map(function (prefix) { return prefix + field.id; })
+                    .filter(function (id) { return document.getElementById(id); });
+                if (ids.length) { field.setAttribute("aria-describedby", ids.join(" ")); }
+            });
+            var invalid = document.querySelector("[aria-invalid=true]:not([type=hidden])");
+            if (invalid) { invalid.focus(); }
+        })();
+    </script>
+</#macro>
+
+<#macro registrationLayout bodyClass="" displayInfo=false displayMessage=true displayRequiredFields=false>
+<#assign heading><#nested "header"></#assign>
+<#assign heading = heading?markup_string?replace("<img ", "<img alt=\"\" ")?trim>
+<#if !heading?has_content><#assign heading = (title!realm.displayName)?esc?markup_string></#if>
+<#assign steps><#nested "portalSteps"></#assign>
+<!DOCTYPE html>
+<html class="${properties.kcHtmlClass!}<#if darkMode> follows-dark</#if>" lang="${lang}"<#if realm.internationalizationEnabled> dir="${(locale.rtl)?then('rtl','ltr')}"</#if>>
+<head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <meta name="color-scheme" content="light${darkMode?then(' dark', '')}">
+    <#if properties.meta?has_content>
+        <#list properties.meta?split(' ') as meta>
+    <meta name="${meta?split('==')[0]}" content="${meta?split('==')[1]}">
+        </#list>
+    </#if>
+    <title>${heading?replace("<[^>]*>", "", "r")?replace("\\s+", " ", "r")?trim?no_esc} · ${realm.displayName}</title>
+    <@themeResourceTags.renderFavicons themeResources.favicons url.resourcesPath/>
+    <@stylesheets themeResources.stylesCommon url.resourcesCommonPath/>
+    <@stylesheets themeResources.styles url.resourcesPath/>
+    <@brandColors/>
+    <script>document.documentElement.classList.add("js")</script>
+    <#-- Keycloak's passkey scripts import this module by its bare name. -->
+    <script type="importmap">{"imports":{"rfc4648":"${url.resourcesCommonPath}/vendor/rfc4648/rfc4648.js"}}</script>
+    <@themeResourceTags.renderScripts themeResources.scripts url.resourcesPath "text/javascript"/>
+    <#if scripts??>
+        <#list scripts as script>
+    <script src="${script}"></script>
+        </#list>
+    </#if>
+</head>
+<body class="${properties.kcBodyClass!} ${bodyClass}" data-page-id="login-${pageId}">
+<@panel/>
+<div class="pane">
+    <main>
+        ${steps}
+        <header class="head"><h1 id="kc-page-title">${heading?no_esc}</h1></header>
+        <div class="body" id="kc-content">
+        <#if displayInfo && pageId == "login-reset-password">
+            <div class="lede"><#nested "info"></div>
+        </#if>
+        <#-- App-initiated actions do not warn that the action is needed to sign in. -->
+        <#if displayMessage && message?has_content && (message.type != 'warning' || !isAppInitiatedAction??)>
+            <div class="alert pf-m-${(message.type = 'error')?then('danger', message.type)}" role="${(message.type = 'error')?then('alert', 'status')}">
+                <span class="alert-icon" aria-hidden="true"></span>
+                <span class="alert-text kc-feedback-text">${message.summary}</span>
+            </div>
+        </#if>
+        <#if displayRequiredFields>
+            <p class="hint required-note"><span class="star" aria-hidden="true">*</span> ${msg("requiredFields")}</p>
+        </#if>
+        <#if auth?has_content && auth.showUsername() && !auth.showResetCredentials()>
+            <#nested "show-username">
+            <@attemptedUsername/>
+        </#if>
+            <#nested "form">
+        <#if auth?has_content && auth.showTryAnotherWayLink()>
+            <@otherWay id="try-another-way" field="tryAnotherWay" value="on" label="doTryAnotherWay"/>
+        </#if>
+        <#if switchOrganizationEnabled?? && switchOrganizationEnabled>
+            <@otherWay id="switch-organization" field="switchOrganization" value="true" label="doSwitchOrganization"/>
+        </#if>
+            <#nested "socialProviders">
+        <#if displayInfo && pageId != "login-reset-password">
+            <div id="kc-info" class="info"><#nested "info"></div>
+        </#if>
+        </div>
+    </main>
+    <footer class="foot">
+        <@languages/>
+        <@footerLinks/>
+        <@loginFooter.content/>
+    </footer>
+</div>
+<@pageScripts/>
+</body>
+</html>
+</#macro>
