@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.devportal.keycloak.usermanagement.account;
+package io.devportal.keycloak.usermanagement.persistence;
 
+import io.devportal.keycloak.usermanagement.account.Accounts;
 import io.devportal.keycloak.usermanagement.notification.Mails;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -9,7 +10,7 @@ import org.keycloak.provider.ProviderEvent;
 import org.keycloak.provider.ProviderEventListener;
 
 /** Removes our rows with the user or realm they belong to. */
-public final class AccountCleanup implements ProviderEventListener {
+final class AccountCleanup implements ProviderEventListener {
 
     @Override
     public void onEvent(ProviderEvent event) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.devportal.keycloak.usermanagement.account;
+package io.devportal.keycloak.usermanagement.disabling;
 
 import io.devportal.keycloak.usermanagement.activation.AccountSetupRequiredActionFactory;
 import java.util.regex.Matcher;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.devportal.keycloak.usermanagement.account;
+package io.devportal.keycloak.usermanagement.disabling;
 
+import io.devportal.keycloak.usermanagement.account.Accounts;
 import org.keycloak.common.util.Time;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -11,18 +12,18 @@ import org.keycloak.models.UserSessionModel;
  * Ends what a person holds: disabling an account in Keycloak 26.7.3 only pauses its sessions and tokens, which work again
  * after it is enabled.
  */
-public final class SessionEnding {
+final class SessionEnding {
 
     private final KeycloakSession session;
     private final RealmModel realm;
 
-    public SessionEnding(KeycloakSession session, RealmModel realm) {
+    SessionEnding(KeycloakSession session, RealmModel realm) {
         this.session = session;
         this.realm = realm;
     }
 
     /** Removes online and offline sessions, outdates every token issued so far and every activation link. */
-    public void endAll(UserModel user) {
+    void endAll(UserModel user) {
         session.sessions().removeUserSessions(realm, user);
         for (UserSessionModel offline :
                 session.sessions().getOfflineUserSessionsStream(realm, user).toList()) {
