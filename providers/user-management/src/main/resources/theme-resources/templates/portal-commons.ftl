@@ -22,14 +22,17 @@
 
 <#-- The steps of a page: above its title where the layout has a place for them, else at the top of its content. -->
 <#macro stepsInContent current>
-    <#if !(properties.portalStepsAboveTitle??)><@steps current/></#if>
+    <#if !(properties.portalStepsAboveTitle??)>
+<link rel="stylesheet" href="${url.resourcesPath}/css/portal-plain.css">
+<@steps current/>
+    </#if>
 </#macro>
 
 <#macro lede><p class="lede instruction"><#nested></p></#macro>
 
 <#macro fieldError name>
     <#if messagesPerField.existsError(name)>
-    <p class="${properties.kcInputErrorMessageClass!"error"}" id="input-error-${name}">${messagesPerField.get(name)}</p>
+    <div class="${properties.kcInputHelperTextItemClass!} ${properties.kcError!}"><p class="${properties.kcInputErrorMessageClass!"error"}" id="input-error-${name}">${messagesPerField.get(name)}</p></div>
     </#if>
 </#macro>
 

@@ -12,7 +12,7 @@
     <#elseif section = "form">
         <#if withSteps><@portal.stepsInContent "activation"/></#if>
         <#if asked>
-        <div role="status"><@portal.lede>${msg("portalNewLinkAsked")}</@portal.lede></div>
+        <p class="lede instruction" role="status">${msg("portalNewLinkAsked")}</p>
         <#else>
         <@portal.lede>${msg("portalLinkText_" + portalLinkProblem, portalLinkHours!0)}</@portal.lede>
         </#if>

@@ -43,8 +43,8 @@
     </svg>
     <@brand/>
     <div class="pitch">
-        <p class="pitch-title">${msg("portalPanelTitle")}</p>
-        <p>${msg("portalPanelText")}</p>
+        <p class="pitch-title"><bdi>${msg("portalPanelTitle")}</bdi></p>
+        <p><bdi>${msg("portalPanelText")}</bdi></p>
     </div>
 </aside>
 </#macro>
@@ -145,11 +145,12 @@
 
 <#macro registrationLayout bodyClass="" displayInfo=false displayMessage=true displayRequiredFields=false>
 <#assign heading><#nested "header"></#assign>
-<#assign heading = heading?markup_string?replace("<img ", "<img alt=\"\" ")?trim>
+<#assign heading = heading?markup_string?replace("<!--.*?-->", "", "rs")?replace("<img ", "<img alt=\"\" ")?trim>
 <#if !heading?has_content><#assign heading = (title!realm.displayName)?esc?markup_string></#if>
 <#assign steps><#nested "portalSteps"></#assign>
+<#assign steps = steps?markup_string?replace("<!--.*?-->", "", "rs")?trim>
 <!DOCTYPE html>
-<html class="${properties.kcHtmlClass!}<#if darkMode> follows-dark</#if>" lang="${lang}"<#if realm.internationalizationEnabled> dir="${(locale.rtl)?then('rtl','ltr')}"</#if>>
+<html class="<#if darkMode>follows-dark </#if>${properties.kcHtmlClass!}" lang="${lang}"<#if realm.internationalizationEnabled> dir="${(locale.rtl)?then('rtl','ltr')}"</#if>>
 <head>
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -178,7 +179,7 @@
 <@panel/>
 <div class="pane">
     <main>
-        ${steps}
+        ${steps?no_esc}
         <header class="head"><h1 id="kc-page-title">${heading?no_esc}</h1></header>
         <div class="body" id="kc-content">
         <#if displayInfo && pageId == "login-reset-password">

@@ -3,6 +3,7 @@ package io.devportal.keycloak.usermanagement.activation;
 
 import io.devportal.keycloak.usermanagement.account.Account;
 import io.devportal.keycloak.usermanagement.account.AccountStatus;
+import io.devportal.keycloak.usermanagement.account.Journey;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -52,21 +53,22 @@ final class AccountSetupPage {
         return context.getChallenge();
     }
 
-    Response form() {
-        return setUp(null).createForm("portal-account-setup.ftl");
+    Response form(Account account) {
+        return setUp(account, null).createForm("portal-account-setup.ftl");
     }
 
     /** The form again with what was entered, but never a password. */
-    Response form(MultivaluedMap<String, String> entered, List<FormMessage> errors) {
+    Response form(Account account, MultivaluedMap<String, String> entered, List<FormMessage> errors) {
         entered.remove(AccountSetup.PASSWORD);
         entered.remove(AccountSetup.PASSWORD_CONFIRM);
-        return setUp(entered).setFormData(entered).setErrors(errors).createForm("portal-account-setup.ftl");
+        return setUp(account, entered).setFormData(entered).setErrors(errors).createForm("portal-account-setup.ftl");
     }
 
-    private LoginFormsProvider setUp(MultivaluedMap<String, String> entered) {
+    private LoginFormsProvider setUp(Account account, MultivaluedMap<String, String> entered) {
         UserModel user = context.getUser();
         AccountSetup setup = new AccountSetup(context.getSession(), context.getRealm(), user);
         LoginFormsProvider form = context.form()
+                .setAttribute(Journey.ATTRIBUTE, Journey.of(account).name())
                 .setAttribute("portalEmail", user.getEmail())
                 .setAttribute("profile", new SetupProfileBean(user, entered, context.getSession()))
                 .setAttribute("portalPasswordRequired", setup.isPasswordRequired())

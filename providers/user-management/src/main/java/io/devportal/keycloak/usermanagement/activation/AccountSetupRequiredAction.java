@@ -47,7 +47,7 @@ final class AccountSetupRequiredAction implements RequiredActionProvider {
         } else if (account.isEmpty() || account.get().status() == AccountStatus.ACTIVE) {
             context.success();
         } else {
-            context.challenge(page.form());
+            context.challenge(page.form(account.get()));
         }
     }
 
@@ -87,7 +87,7 @@ final class AccountSetupRequiredAction implements RequiredActionProvider {
         AccountSetup setup = new AccountSetup(context.getSession(), context.getRealm(), user);
         List<FormMessage> problems = setup.validate(form);
         if (!problems.isEmpty()) {
-            refuse(context, form, problems);
+            refuse(context, account, form, problems);
             return;
         }
         boolean byLink =
@@ -100,7 +100,11 @@ final class AccountSetupRequiredAction implements RequiredActionProvider {
             setup.apply(form, byLink);
         } catch (ModelException e) {
             context.getSession().getTransactionManager().setRollbackOnly();
-            refuse(context, form, List.of(new FormMessage(AccountSetup.PASSWORD, e.getMessage(), e.getParameters())));
+            refuse(
+                    context,
+                    account,
+                    form,
+                    List.of(new FormMessage(AccountSetup.PASSWORD, e.getMessage(), e.getParameters())));
             return;
         }
         user.removeRequiredAction(AccountSetupRequiredActionFactory.ID);
@@ -125,9 +129,12 @@ final class AccountSetupRequiredAction implements RequiredActionProvider {
     }
 
     private static void refuse(
-            RequiredActionContext context, MultivaluedMap<String, String> form, List<FormMessage> problems) {
+            RequiredActionContext context,
+            Account account,
+            MultivaluedMap<String, String> form,
+            List<FormMessage> problems) {
         context.getEvent().clone().event(EventType.CUSTOM_REQUIRED_ACTION_ERROR).error(Errors.INVALID_INPUT);
-        context.challenge(new AccountSetupPage(context).form(form, problems));
+        context.challenge(new AccountSetupPage(context).form(account, form, problems));
     }
 
     /**

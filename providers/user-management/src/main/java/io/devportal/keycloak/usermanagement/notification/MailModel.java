@@ -74,20 +74,22 @@ final class MailModel {
         variables.put("applicantName", MailText.clean(account.applicant().displayName()));
         variables.put("applicantEmail", MailText.clean(account.applicant().email()));
         variables.put("requestedAt", moment(account.createdAt(), locale));
-        variables.put("signInUrl", new SignInLink(session, realm).create(account.applicant()));
+        variables.put("link", link(account));
         if (account.decision() != null && account.decision().reason() != null) {
             variables.put("reason", MailText.clean(account.decision().reason()));
         }
-        if (mail.kind() == MailKind.REQUEST_WAITING) {
-            variables.put(
-                    "link",
-                    session.getContext()
-                            .getUri()
-                            .getBaseUriBuilder()
-                            .path("realms/{realm}/portal/requests/{id}")
-                            .build(realm.getName(), account.id())
-                            .toString());
-        }
+    }
+
+    /** An admin's mail leads to the request, everybody else's to the sign-in page. */
+    private String link(Account account) {
+        return mail.kind() == MailKind.REQUEST_WAITING
+                ? session.getContext()
+                        .getUri()
+                        .getBaseUriBuilder()
+                        .path("realms/{realm}/portal/requests/{id}")
+                        .build(realm.getName(), account.id())
+                        .toString()
+                : new SignInLink(session, realm).create(account.applicant());
     }
 
     private String recipientName() {

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.usermanagement.registration;
 
-import io.devportal.keycloak.usermanagement.settings.Journey;
+import io.devportal.keycloak.usermanagement.account.Journey;
+import io.devportal.keycloak.usermanagement.settings.PortalSettings;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.List;
 import org.jboss.logging.Logger;
@@ -24,7 +25,9 @@ final class ApprovalFormAction implements FormAction {
 
     @Override
     public void buildPage(FormContext context, LoginFormsProvider form) {
-        Journey.of(context.getRealm()).showOn(form);
+        form.setAttribute(
+                Journey.ATTRIBUTE,
+                PortalSettings.of(context.getRealm()).journey().name());
     }
 
     @Override

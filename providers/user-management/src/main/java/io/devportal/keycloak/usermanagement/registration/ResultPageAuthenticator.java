@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.usermanagement.registration;
 
-import io.devportal.keycloak.usermanagement.settings.Journey;
 import io.devportal.keycloak.usermanagement.settings.PortalSettings;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.AuthenticationFlowError;
 import org.keycloak.authentication.Authenticator;
-import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
@@ -27,9 +25,8 @@ final class ResultPageAuthenticator implements Authenticator {
         }
         context.clearUser();
         PortalSettings settings = PortalSettings.of(context.getRealm());
-        LoginFormsProvider form = context.form();
-        Journey.of(context.getRealm()).showOn(form);
-        context.challenge(form.setAttribute("portalOutcome", outcome.name())
+        context.challenge(context.form()
+                .setAttribute("portalOutcome", outcome.name())
                 .setAttribute(
                         "portalMaskedEmail",
                         MaskedAddress.of(RegistrationOutcome.address(context.getAuthenticationSession())))

@@ -2,6 +2,8 @@
 package io.devportal.keycloak.usermanagement.rest;
 
 import io.devportal.keycloak.usermanagement.access.Caller;
+import io.devportal.keycloak.usermanagement.access.Denial;
+import io.devportal.keycloak.usermanagement.access.Refusal;
 import jakarta.ws.rs.Path;
 import org.keycloak.models.KeycloakSession;
 
@@ -31,6 +33,14 @@ public final class ApiResource {
     @Path("settings")
     public SettingsResource settings() {
         return new SettingsResource(session, caller, answers);
+    }
+
+    /** Without it Keycloak's JAX-RS answers 405 on a path that does not exist. */
+    @Path("{unknown:.*}")
+    public Object unknown() {
+        return answers.of(() -> {
+            throw new Refusal(new Denial.NotFound());
+        });
     }
 
     @Path("health")

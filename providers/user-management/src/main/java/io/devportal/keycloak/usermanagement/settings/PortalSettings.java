@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.usermanagement.settings;
 
+import io.devportal.keycloak.usermanagement.account.Journey;
 import java.time.Duration;
 import org.keycloak.models.RealmModel;
 
@@ -43,6 +44,11 @@ public record PortalSettings(Approval approval, PasswordChoice password, Duratio
 
     public boolean approvesAutomatically() {
         return approval == Approval.AUTOMATIC;
+    }
+
+    /** The line that a sign-up starts with these settings. */
+    public Journey journey() {
+        return approvesAutomatically() ? Journey.AUTOMATIC : Journey.APPROVAL;
     }
 
     public boolean asksPasswordAtSignUp() {

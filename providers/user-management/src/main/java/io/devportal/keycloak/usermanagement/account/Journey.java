@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.usermanagement.account;
+
+/** The steps from the first form to a working account, which pages draw as a line; templates know the names. */
+public enum Journey {
+    /** Details, approval, activation. */
+    APPROVAL,
+    /** Details, activation. */
+    AUTOMATIC,
+    /** No line: somebody invited starts at the last step. */
+    NONE;
+
+    /** The template variable. */
+    public static final String ATTRIBUTE = "portalJourney";
+
+    public static Journey of(Account account) {
+        if (account.origin() != AccountOrigin.REGISTRATION) {
+            return NONE;
+        }
+        return account.decision() == null ? AUTOMATIC : APPROVAL;
+    }
+}

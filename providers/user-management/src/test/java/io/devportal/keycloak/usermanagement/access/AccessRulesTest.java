@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.usermanagement.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AccessRulesTest {
+
+    @ParameterizedTest(name = "{0}: [{1}] -> {2}")
+    @CsvSource({
+        "T20,  '',                       false",
+        "D-08, '',                       false",
+        "D-08, API_OWNER,                false",
+        "T20,  PORTAL_ADMIN,             true",
+        "T20,  PORTAL_ADMIN + API_OWNER, true",
+    })
+    void onlyPortalAdminsDecideAndChangeSettings(String id, String roles, boolean may) {
+        Caller caller = caller("somebody", roles);
+
+        assertThat(AccessRules.mayDecideRequests(caller)).isEqualTo(may);
+        assertThat(AccessRules.mayChangeSettings(caller)).isEqualTo(may);
+    }
+
+    @ParameterizedTest(name = "{0}: {1} [{2}] decides about {3}, realm administrator {4} -> {5}")
+    @CsvSource({
+        "T20,  admin,     PORTAL_ADMIN, applicant, false, ''",
+        "D-08, developer, '',           applicant, false, role_missing",
+        "D-08, owner,     API_OWNER,    applicant, false, role_missing",
+        "B-10, applicant, PORTAL_ADMIN, applicant, false, self_approval",
+        "E-10, admin,     PORTAL_ADMIN, applicant, true,  realm_administrator",
+        // who may not know anything learns nothing about the applicant
+        "D-08, applicant, '',           applicant, true,  role_missing",
+        "B-10, applicant, PORTAL_ADMIN, applicant, true,  self_approval",
+    })
+    void objectionToDecision(
+            String id, String callerId, String roles, String applicantId, boolean administersRealm, String code) {
+        Caller caller = caller(callerId, roles);
+
+        String objection = AccessRules.objectionToDecision(caller, applicantId, administersRealm)
+                .map(Denial::code)
+                .orElse("");
+
+        assertThat(objection).isEqualTo(code);
+    }
+
+    private static Caller caller(String id, String roles) {
+        Set<PortalRole> held = Arrays.stream(roles.split("\\+"))
+                .map(String::strip)
+                .filter(role -> !role.isEmpty())
+                .map(PortalRole::valueOf)
+                .collect(Collectors.toSet());
+        return new Caller(id, "Mara Ohlsen", held);
+    }
+}

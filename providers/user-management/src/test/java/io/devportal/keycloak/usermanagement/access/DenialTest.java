@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.usermanagement.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.devportal.keycloak.usermanagement.access.Denial.AccountLocked;
+import io.devportal.keycloak.usermanagement.access.Denial.AlreadyDecided;
+import io.devportal.keycloak.usermanagement.access.Denial.InvalidValue;
+import io.devportal.keycloak.usermanagement.access.Denial.MailNotConfigured;
+import io.devportal.keycloak.usermanagement.access.Denial.NotFound;
+import io.devportal.keycloak.usermanagement.access.Denial.RealmAdministrator;
+import io.devportal.keycloak.usermanagement.access.Denial.RoleMissing;
+import io.devportal.keycloak.usermanagement.access.Denial.SelfApproval;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class DenialTest {
+
+    /** Clients compare these: renaming a record must not rename its code. */
+    private static final Map<Denial, String> CODES = Map.of(
+            new RoleMissing(PortalRole.PORTAL_ADMIN), "role_missing",
+            new NotFound(), "not_found",
+            new SelfApproval(), "self_approval",
+            new RealmAdministrator(), "realm_administrator",
+            new AlreadyDecided(null), "already_decided",
+            new AccountLocked(), "account_locked",
+            new MailNotConfigured(), "mail_not_configured",
+            new InvalidValue("max", "a number"), "invalid_value");
+
+    @Test
+    void codesAreStable() {
+        CODES.forEach((denial, code) -> assertThat(denial.code()).isEqualTo(code));
+    }
+
+    @Test
+    void everyDenialHasAStableCode() {
+        assertThat(CODES.keySet().stream().map(Object::getClass))
+                .containsExactlyInAnyOrder(Denial.class.getPermittedSubclasses());
+    }
+
+    @Test
+    void refusalCarriesTheDenialAndSaysOnlyItsCode() {
+        Refusal refusal = new Refusal(new InvalidValue("max", "a number"));
+
+        assertThat(refusal.denial()).isEqualTo(new InvalidValue("max", "a number"));
+        assertThat(refusal).hasMessage("invalid_value");
+    }
+}

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.usermanagement.structure;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** One of our FreeMarker templates: what it says, and which texts it takes from where. */
+record Template(Path file) {
+
+    private static final Pattern COMMENT = Pattern.compile("(?s)<#--.*?-->");
+    private static final Pattern OUTPUT = Pattern.compile("(?s)[$]\\{.*?}");
+    private static final Pattern DIRECTIVE = Pattern.compile("(?s)</?[#@](\"[^\"]*\"|'[^']*'|[^>\"'])*>");
+    private static final Pattern CODE = Pattern.compile("(?s)<code>.*?</code>");
+    private static final Pattern TAG = Pattern.compile("(?s)<[^>]*>");
+
+    private static final Pattern MESSAGE = Pattern.compile("\\bmsg\\(((?:[^()]|\\([^()]*\\))*)\\)");
+    private static final Pattern WORD = Pattern.compile("\"([A-Za-z]\\w*)\"(?!\\s*[+])");
+    private static final Pattern PREFIX = Pattern.compile("\"(\\w+)\"\\s*[+]");
+    private static final Pattern OUR_KEY = Pattern.compile("\"(portal[A-Z]\\w*)\"(?!\\s*[+])");
+
+    static Stream<Template> all() {
+        return Main.files(Main.TEMPLATES, ".ftl").stream().map(Template::new);
+    }
+
+    boolean isMail() {
+        return isTextMail() || isHtmlMail();
+    }
+
+    boolean isTextMail() {
+        return file.getParent().endsWith("text");
+    }
+
+    boolean isHtmlMail() {
+        return file.getParent().endsWith("html");
+    }
+
+    boolean isPage() {
+        return !isMail() && !file.endsWith("portal-commons.ftl");
+    }
+
+    String source() {
+        return Main.read(file);
+    }
+
+    String sourceWithoutComments() {
+        return COMMENT.matcher(source()).replaceAll("");
+    }
+
+    /** The markup alone, without anything that FreeMarker acts on. */
+    String markup() {
+        String withoutOutput = OUTPUT.matcher(sourceWithoutComments()).replaceAll("");
+        return DIRECTIVE.matcher(withoutOutput).replaceAll("");
+    }
+
+    /** What a reader would see of the markup; commands to type are no language. */
+    String literalText() {
+        return TAG.matcher(CODE.matcher(markup()).replaceAll("")).replaceAll("");
+    }
+
+    /** Arguments of every msg(...) call. */
+    List<String> messageCalls() {
+        return groups(MESSAGE, sourceWithoutComments()).toList();
+    }
+
+    /** Keys of msg(...), and everything in quotes that looks like one of ours: macros take keys, too. */
+    List<String> messageKeys() {
+        return Stream.concat(
+                        messageCalls().stream().flatMap(call -> groups(WORD, call)),
+                        groups(OUR_KEY, sourceWithoutComments()))
+                .distinct()
+                .toList();
+    }
+
+    List<String> messageKeyPrefixes() {
+        return messageCalls().stream().flatMap(call -> groups(PREFIX, call)).toList();
+    }
+
+    private static Stream<String> groups(Pattern pattern, String text) {
+        return pattern.matcher(text).results().map(match -> match.group(1));
+    }
+
+    @Override
+    public String toString() {
+        return Main.TEMPLATES.relativize(file).toString();
+    }
+}
