@@ -64,7 +64,7 @@ public class AccountEntity {
     @Column(name = "DECIDED_BY", length = 255)
     private String decidedBy;
 
-    @Column(name = "DECIDED_BY_NAME", length = 255)
+    @Column(name = "DECIDED_BY_NAME", length = 511)
     private String decidedByName;
 
     @Column(name = "REASON", length = 1000)

@@ -27,9 +27,7 @@ final class LinkPages {
         LoginFormsProvider page = session.getProvider(LoginFormsProvider.class)
                 .setAuthenticationSession(authSession)
                 .setDetachedAuthSession()
-                .setAttribute(
-                        "portalLinkHours",
-                        PortalSettings.of(realm).activationLinkLifetime().toHours());
+                .setAttribute("portalLinkHours", PortalSettings.of(realm).activationLinkHours());
         account.ifPresent(
                 row -> page.setAttribute("portalEmail", row.applicant().email())
                         .setAttribute("portalSignInUrl", new SignInLink(session, realm).create(row.applicant())));

@@ -24,6 +24,11 @@ public record Mail(
         long dueAt,
         String lastError) {
 
+    /** Not a mail yet: the worker makes one for each portal admin of it. */
+    boolean isToPortalAdmins() {
+        return kind == MailKind.REQUEST_WAITING && recipient == null;
+    }
+
     /** @param locale language tag, or null for the realm's default */
     public record Recipient(String address, String name, String locale) {}
 }

@@ -51,7 +51,7 @@ final class MailDelivery {
             return Outcome.obsolete();
         }
         session.getContext().setRealm(realm);
-        if (mail.recipient() == null) {
+        if (mail.isToPortalAdmins()) {
             new PortalAdminMails(session, realm).addFor(mail);
             session.getTransactionManager().commit();
             return Outcome.sent();

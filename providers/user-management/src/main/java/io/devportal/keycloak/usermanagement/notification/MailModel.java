@@ -66,17 +66,17 @@ final class MailModel {
 
     private void putActivationLink(Account account, Locale locale, Map<String, Object> variables) {
         variables.put("link", new ActivationLink(session, realm).create(account));
-        variables.put("linkHours", lifetime().toHours());
+        variables.put("linkHours", PortalSettings.of(realm).activationLinkHours());
         variables.put("linkExpiresAt", moment(linkEnd(), locale));
     }
 
     private void putRequest(Account account, Locale locale, Map<String, Object> variables) {
-        variables.put("applicantName", MailText.clean(account.applicant().displayName()));
-        variables.put("applicantEmail", MailText.clean(account.applicant().email()));
+        variables.put("applicantName", MailText.line(account.applicant().displayName()));
+        variables.put("applicantEmail", MailText.line(account.applicant().email()));
         variables.put("requestedAt", moment(account.createdAt(), locale));
         variables.put("link", link(account));
         if (account.decision() != null && account.decision().reason() != null) {
-            variables.put("reason", MailText.clean(account.decision().reason()));
+            variables.put("reason", MailText.paragraphs(account.decision().reason()));
         }
     }
 
@@ -93,7 +93,7 @@ final class MailModel {
     }
 
     private String recipientName() {
-        String name = MailText.clean(mail.recipient().name());
+        String name = MailText.line(mail.recipient().name());
         return name == null ? "" : name;
     }
 

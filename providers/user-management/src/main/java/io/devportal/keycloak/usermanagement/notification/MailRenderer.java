@@ -70,6 +70,6 @@ final class MailRenderer {
 
     private String realmName() {
         String name = realm.getDisplayName();
-        return MailText.clean(name == null || name.isBlank() ? realm.getName() : name);
+        return MailText.line(name == null || name.isBlank() ? realm.getName() : name);
     }
 }

@@ -31,8 +31,12 @@ public final class Outbox {
         return smtp != null && isPresent(smtp.get("host")) && isPresent(smtp.get("from"));
     }
 
+    /** Nothing happens for an account without an address. */
     public void toApplicant(MailKind kind, Account account) {
         Account.Applicant applicant = account.applicant();
+        if (!isPresent(applicant.email())) {
+            return;
+        }
         Recipient recipient = new Recipient(applicant.email(), applicant.firstName(), applicant.locale());
         add(kind, account, recipient);
     }

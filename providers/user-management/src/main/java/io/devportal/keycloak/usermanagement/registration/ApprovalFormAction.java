@@ -17,6 +17,8 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.FormMessage;
+import org.keycloak.services.messages.Messages;
+import org.keycloak.services.validation.Validation;
 
 /** The first layer of the gate: stands behind the execution that creates the user, and holds the new account back. */
 final class ApprovalFormAction implements FormAction {
@@ -39,6 +41,15 @@ final class ApprovalFormAction implements FormAction {
             MultivaluedMap<String, String> entered = context.getHttpRequest().getDecodedFormParameters();
             context.error(Errors.EMAIL_SEND_FAILED);
             context.validationError(entered, List.of(new FormMessage("portalMailNotConfigured")));
+            return;
+        }
+        if (Validation.isBlank(
+                context.getHttpRequest().getDecodedFormParameters().getFirst(UserModel.EMAIL))) {
+            // a realm may make the address optional; the answer and the link need one
+            context.error(Errors.INVALID_REGISTRATION);
+            context.validationError(
+                    context.getHttpRequest().getDecodedFormParameters(),
+                    List.of(new FormMessage(UserModel.EMAIL, Messages.MISSING_EMAIL)));
             return;
         }
         context.success();

@@ -30,8 +30,7 @@ final class ResultPageAuthenticator implements Authenticator {
                 .setAttribute(
                         "portalMaskedEmail",
                         MaskedAddress.of(RegistrationOutcome.address(context.getAuthenticationSession())))
-                .setAttribute(
-                        "portalLinkHours", settings.activationLinkLifetime().toHours())
+                .setAttribute("portalLinkHours", settings.activationLinkHours())
                 .setAttribute("portalPasswordChosen", settings.asksPasswordAtSignUp())
                 .createForm("portal-request-received.ftl"));
     }

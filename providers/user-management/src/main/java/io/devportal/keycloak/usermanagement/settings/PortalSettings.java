@@ -42,6 +42,11 @@ public record PortalSettings(Approval approval, PasswordChoice password, Duratio
         Setting.ACTIVATION_LINK_LIFETIME.write(realm, activationLinkLifetime);
     }
 
+    /** The life of a link as people read it, rounded up. */
+    public long activationLinkHours() {
+        return activationLinkLifetime.plusHours(1).minusSeconds(1).toHours();
+    }
+
     public boolean approvesAutomatically() {
         return approval == Approval.AUTOMATIC;
     }

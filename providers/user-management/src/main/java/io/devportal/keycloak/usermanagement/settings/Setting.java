@@ -39,7 +39,7 @@ public record Setting<T>(
             "activationLinkLifetime",
             "portal.activation-link-lifetime",
             Duration.ofHours(72),
-            "a number of seconds from 300 (5 minutes) to 2592000 (30 days)",
+            "a number of seconds from 3600 (1 hour) to 2592000 (30 days)",
             Setting::lifetime,
             lifetime -> Long.toString(lifetime.toSeconds()));
 
@@ -72,7 +72,7 @@ public record Setting<T>(
         try {
             Duration lifetime = Duration.ofSeconds(Long.parseLong(seconds));
             boolean inRange =
-                    lifetime.compareTo(Duration.ofMinutes(5)) >= 0 && lifetime.compareTo(Duration.ofDays(30)) <= 0;
+                    lifetime.compareTo(Duration.ofHours(1)) >= 0 && lifetime.compareTo(Duration.ofDays(30)) <= 0;
             return inRange ? Optional.of(lifetime) : Optional.empty();
         } catch (NumberFormatException e) {
             return Optional.empty();

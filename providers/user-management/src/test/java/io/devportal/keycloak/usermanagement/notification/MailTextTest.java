@@ -35,13 +35,15 @@ class MailTextTest {
     void dropsWhatReordersOrForges(String id, String codePoint, String name) {
         String character = Character.toString(Integer.parseInt(codePoint, 16));
 
-        assertThat(MailText.clean("Le" + character + "na")).isEqualTo("Lena");
+        assertThat(MailText.line("Le" + character + "na")).isEqualTo("Lena");
+        assertThat(MailText.paragraphs("Le" + character + "na")).isEqualTo("Lena");
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "first line\nsecond line",
+                "نیم\u200cفاصله",
+                "family \uD83D\uDC68\u200D\uD83D\uDC69",
                 "<a href=\"https://evil.example\">Click</a>",
                 "&amp;lt;a ${orgInviteSubject} {0} ''{1}'' %0d%0aBcc:",
                 "Zoë Ångström",
@@ -50,12 +52,19 @@ class MailTextTest {
                 "smile 😀",
             })
     void leavesEverythingElseToTheTemplatesEscaping(String text) {
-        assertThat(MailText.clean(text)).isEqualTo(text);
+        assertThat(MailText.line(text)).isEqualTo(text);
+        assertThat(MailText.paragraphs(text)).isEqualTo(text);
+    }
+
+    @Test // G-02
+    void aLineBreakStaysOnlyWhereParagraphsAreWritten() {
+        assertThat(MailText.line("Ada\nBcc: all")).isEqualTo("AdaBcc: all");
+        assertThat(MailText.paragraphs("first line\nsecond line")).isEqualTo("first line\nsecond line");
     }
 
     @Test
     void nothingStaysNothing() {
-        assertThat(MailText.clean(null)).isNull();
-        assertThat(MailText.clean("\u202e\r")).isEmpty();
+        assertThat(MailText.line(null)).isNull();
+        assertThat(MailText.line("\u202e\r")).isEmpty();
     }
 }

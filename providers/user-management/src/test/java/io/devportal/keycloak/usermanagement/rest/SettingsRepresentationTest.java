@@ -28,7 +28,7 @@ class SettingsRepresentationTest {
         "T6,  manual,    ,              ,        manual,    sign-up,       3600",
         "T5,  automatic, ,              ,        automatic, sign-up,       3600",
         "L8,  ,          account-setup, ,        automatic, account-setup, 3600",
-        "L9,  ,          ,              300,     automatic, sign-up,       300",
+        "L9,  ,          ,              7200,    automatic, sign-up,       7200",
         "L9,  manual,    account-setup, 2592000, manual,    account-setup, 2592000",
     })
     void whatIsLeftOutStays(
@@ -52,10 +52,10 @@ class SettingsRepresentationTest {
         "off,       ,        ,                     approval",
         ",          sign_up, ,                     password",
         ",          SIGN_UP, ,                     password",
-        ",          ,        299,                  activationLinkLifetime",
+        ",          ,        3599,                 activationLinkLifetime",
         ",          ,        2592001,              activationLinkLifetime",
         ",          ,        0,                    activationLinkLifetime",
-        ",          ,        -300,                 activationLinkLifetime",
+        ",          ,        -3600,                activationLinkLifetime",
         ",          ,        9223372036854775807,  activationLinkLifetime",
         ",          ,        -9223372036854775808, activationLinkLifetime",
     })

@@ -57,17 +57,17 @@ class PortalSettingsTest {
 
     @ParameterizedTest(name = "{0}: portal.activation-link-lifetime = [{1}] -> {2}")
     @CsvSource({
-        "C-02, 300,                  PT5M",
+        "C-02, 3600,                 PT1H",
         "C-02, 2592000,              PT720H",
         "C-02, ,                     PT72H",
         "C-02, '',                   PT72H",
-        "C-02, 299,                  PT72H",
+        "C-02, 3599,                 PT72H",
         "C-02, 2592001,              PT72H",
         "C-02, -1,                   PT72H",
         "C-02, 9223372036854775807,  PT72H",
         "C-02, 9223372036854775808,  PT72H",
         "C-02, 72h,                  PT72H",
-        "C-02, ' 300',               PT72H",
+        "C-02, ' 3600',              PT72H",
     })
     void anUnreadableLifetimeMeansThreeDays(String id, String stored, Duration lifetime) {
         attributes.put("portal.activation-link-lifetime", stored);
