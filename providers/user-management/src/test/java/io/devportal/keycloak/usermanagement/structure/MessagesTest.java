@@ -103,7 +103,7 @@ class MessagesTest {
         "registration.RegistrationOutcome, portalReceivedText_,  ''",
         "activation.LinkState,             portalLinkTitle_,     VALID",
         "activation.LinkState,             portalLinkText_,      VALID",
-        "settings.Journey,                 portalRegisterText_,  ''",
+        "account.Journey,                  portalRegisterText_,  NONE",
     })
     void everyConstantHasItsText(String type, String prefix, String except) throws ReflectiveOperationException {
         Set<String> keys = Arrays.stream(
