@@ -13,8 +13,8 @@
         <@portal.stepsInContent "activation"/>
         <@portal.lede>${msg(choosesPassword?then("portalSetupText", "portalSetupTextNoPassword"))}</@portal.lede>
         <form id="portal-account-setup" class="${properties.kcFormClass!}" action="${url.loginAction}" method="post" novalidate>
-            <@portal.emailField name="portal-email" label=msg("email") value=portalEmail readonly=true hintId="portal-email-hint">
-                <p class="hint" id="portal-email-hint">${msg("portalSetupEmailHint")}</p>
+            <@portal.emailField name="portal-email" label=msg("email") value=portalEmail readonly=true hintId=portalAddressProven?then("portal-email-hint", "")>
+                <#if portalAddressProven><p class="hint" id="portal-email-hint">${msg("portalSetupEmailHint")}</p></#if>
             </@portal.emailField>
             <@userProfile.userProfileFormFields/>
             <#if choosesPassword>

@@ -78,3 +78,14 @@
 <#macro linkButton href label primary=false>
 <a href="${href}" class="${properties.kcButtonClass!} ${primary?then(properties.kcButtonPrimaryClass!, properties.kcButtonSecondaryClass!properties.kcButtonDefaultClass!)} ${properties.kcButtonBlockClass!} ${properties.kcButtonLargeClass!}">${label}</a>
 </#macro>
+
+<#macro newLinkForm>
+<form id="portal-new-link" class="${properties.kcFormClass!}" action="${portalNewLinkUrl}" method="post">
+    <@emailField name="email" label=msg("portalYourEmail") hintId="portal-new-link-hint"/>
+    <div>
+        <@submit id="portal-send-link" label=msg("portalSendNewLink")/>
+        <p class="hint" id="portal-new-link-hint">${msg("portalNewLinkHint")}</p>
+    </div>
+</form>
+<p class="info">${msg("portalAlreadyActive")} <a href="${portalSignInUrl}">${msg("doLogIn")}</a></p>
+</#macro>

@@ -70,6 +70,7 @@ final class AccountSetupPage {
         LoginFormsProvider form = context.form()
                 .setAttribute(Journey.ATTRIBUTE, Journey.of(account).name())
                 .setAttribute("portalEmail", user.getEmail())
+                .setAttribute("portalAddressProven", LinkSession.provesAddress(context.getAuthenticationSession()))
                 .setAttribute("profile", new SetupProfileBean(user, entered, context.getSession()))
                 .setAttribute("portalPasswordRequired", setup.isPasswordRequired())
                 .setAttribute("portalPasswordRules", List.of());

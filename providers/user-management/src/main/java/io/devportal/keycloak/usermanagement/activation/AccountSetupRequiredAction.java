@@ -97,7 +97,8 @@ final class AccountSetupRequiredAction implements RequiredActionProvider {
             return;
         }
         try {
-            setup.apply(form, byLink);
+            setup.apply(form, LinkSession.provesAddress(context.getAuthenticationSession()));
+            context.getAuthenticationSession().removeRequiredAction(UserModel.RequiredAction.UPDATE_PASSWORD);
         } catch (ModelException e) {
             context.getSession().getTransactionManager().setRollbackOnly();
             refuse(

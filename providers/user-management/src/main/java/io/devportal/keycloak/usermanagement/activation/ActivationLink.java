@@ -43,6 +43,16 @@ public final class ActivationLink {
                 .toString();
     }
 
+    /** The page where somebody whose link died asks for a new one. */
+    public String renewalPage() {
+        return session.getContext()
+                .getUri()
+                .getBaseUriBuilder()
+                .path("realms/{realm}/portal/activation-link")
+                .build(realm.getName())
+                .toString();
+    }
+
     private ClientModel client(Account account) {
         String clientId = account.applicant().clientId();
         ClientModel client = clientId == null ? null : realm.getClientByClientId(clientId);

@@ -34,6 +34,9 @@ final class LinkPages {
         if (justActivated) {
             return page.createForm("portal-account-active.ftl");
         }
+        if (state == LinkState.EXPIRED || state == LinkState.SUPERSEDED) {
+            page.setAttribute("portalNewLinkUrl", new ActivationLink(session, realm).renewalPage());
+        }
         return page.setAttribute("portalLinkProblem", state.name())
                 .setStatus(Response.Status.BAD_REQUEST)
                 .createForm("portal-link-problem.ftl");

@@ -4,6 +4,7 @@ package io.devportal.keycloak.usermanagement.activation;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.keycloak.models.Constants;
+import org.keycloak.models.DefaultActionTokenKey;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
 /** What the authentication session of an opened activation link remembers. Ordinary logins have none of it. */
@@ -24,6 +25,15 @@ final class LinkSession {
     static OptionalInt generation(AuthenticationSessionModel authSession) {
         String generation = authSession.getAuthNote(GENERATION);
         return generation == null ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(generation));
+    }
+
+    /** Whether a link from a mail opened this session: ours, or Keycloak's for a forgotten password. */
+    static boolean provesAddress(AuthenticationSessionModel authSession) {
+        return authSession.getAuthenticatedUser() != null
+                && authSession
+                        .getAuthenticatedUser()
+                        .getId()
+                        .equals(authSession.getAuthNote(DefaultActionTokenKey.ACTION_TOKEN_USER_ID));
     }
 
     /** The token of the link, which LoginActionsService (26.7.3) keeps in the session. */

@@ -29,10 +29,7 @@ public final class SignInLink {
         ClientModel client = applicant.clientId() == null ? null : realm.getClientByClientId(applicant.clientId());
         String home = client == null || !client.isEnabled() ? null : home(client);
         if (home == null) {
-            return Urls.accountBase(session.getContext().getUri().getBaseUri())
-                    .path("/")
-                    .build(realm.getName())
-                    .toString();
+            return toAccountPages();
         }
         if (!OIDCLoginProtocol.LOGIN_PROTOCOL.equals(client.getProtocol())) {
             return home;
@@ -49,6 +46,13 @@ public final class SignInLink {
                 .queryParam(OAuth2Constants.CODE_CHALLENGE_METHOD, OAuth2Constants.PKCE_METHOD_S256)
                 .queryParam(OIDCLoginProtocol.LOGIN_HINT_PARAM, "{address}")
                 .build(realm.getName(), home, applicant.email())
+                .toString();
+    }
+
+    public String toAccountPages() {
+        return Urls.accountBase(session.getContext().getUri().getBaseUri())
+                .path("/")
+                .build(realm.getName())
                 .toString();
     }
 

@@ -2,6 +2,7 @@
 package io.devportal.keycloak.usermanagement.rest;
 
 import io.devportal.keycloak.usermanagement.access.Caller;
+import io.devportal.keycloak.usermanagement.renewal.LinkRenewalResource;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
@@ -31,6 +32,11 @@ public final class PortalResource {
         }
         Caller caller = new Authentication(session, answers).caller();
         return new ApiResource(session, caller, answers);
+    }
+
+    @Path("activation-link")
+    public LinkRenewalResource activationLink() {
+        return new LinkRenewalResource(session);
     }
 
     /** Where the "request waiting" mail leads. */

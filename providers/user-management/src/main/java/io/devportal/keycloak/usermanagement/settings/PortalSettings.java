@@ -7,7 +7,7 @@ import org.keycloak.models.RealmModel;
 
 /**
  * The pack's settings of one realm, over realm attributes {@code portal.*}. What is missing or unreadable means the
- * stricter choice, because a partial update of the realm erases the attributes that it does not name.
+ * stricter choice, because a realm update that names some attributes erases all others.
  */
 public record PortalSettings(Approval approval, PasswordChoice password, Duration activationLinkLifetime) {
 

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.usermanagement.renewal;
+
+import io.devportal.keycloak.usermanagement.activation.ActivationLink;
+import io.devportal.keycloak.usermanagement.activation.SignInLink;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.keycloak.forms.login.LoginFormsProvider;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+
+/**
+ * The page {@code /realms/{realm}/portal/activation-link}: a form for an address, and the same answer for every address.
+ * It needs no session, because a link that expired is often opened on another machine, days later.
+ */
+@Produces(MediaType.TEXT_HTML)
+public final class LinkRenewalResource {
+
+    private final KeycloakSession session;
+    private final RealmModel realm;
+
+    public LinkRenewalResource(KeycloakSession session) {
+        this.session = session;
+        this.realm = session.getContext().getRealm();
+    }
+
+    @GET
+    public Response form() {
+        return page(false);
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response request(@FormParam("email") String address) {
+        if (realm.isEnabled()) {
+            new LinkRenewal(session, realm).request(address);
+        }
+        return page(true);
+    }
+
+    private Response page(boolean asked) {
+        return session.getProvider(LoginFormsProvider.class)
+                .setDetachedAuthSession()
+                .setAttribute("portalNewLinkAsked", asked)
+                .setAttribute("portalNewLinkUrl", new ActivationLink(session, realm).renewalPage())
+                .setAttribute("portalSignInUrl", new SignInLink(session, realm).toAccountPages())
+                .createForm("portal-new-link.ftl");
+    }
+}
