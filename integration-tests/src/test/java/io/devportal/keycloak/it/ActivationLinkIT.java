@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.devportal.keycloak.it.harness.Mailbox;
+import io.devportal.keycloak.it.harness.PortalRealm;
+import io.devportal.keycloak.it.harness.PortalTest;
+import io.devportal.keycloak.tryit.http.HtmlForm;
+import io.devportal.keycloak.tryit.http.HttpBrowser;
+import io.devportal.keycloak.tryit.http.HttpPage;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.keycloak.representations.idm.UserRepresentation;
+
+/** The link and the set-up form behind it: G10-G12, G18, L21, B9, C-01, C-03, C-07, C-10, C-11, C-20, C-21. */
+@PortalTest
+final class ActivationLinkIT {
+    private final PortalRealm realm;
+    private final People people;
+    private final String address = People.newAddress();
+
+    ActivationLinkIT(PortalRealm realm, Mailbox mailbox) {
+        this.realm = realm;
+        this.people = new People(realm, mailbox);
+    }
+
+    @BeforeEach
+    void defaults() {
+        people.settings("manual", "account-setup");
+    }
+
+    @Test // G10, C-10
+    void theLinkOpensTheSetUpFormInAnyBrowser() {
+        HttpPage page = new HttpBrowser().get(people.activationLink(address));
+
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.document().select("#portal-account-setup input[name=password-new]"))
+                .hasSize(1);
+        assertThat(page.document().select("input[type=email]").attr("value")).isEqualTo(address);
+    }
+
+    @Test // L21, G18, B9
+    void completingTheFormActivatesVerifiesAndDoesNotSignIn() {
+        String link = people.activationLink(address);
+        assertThat(people.passwordGrant(address, People.PASSWORD).status()).isNotEqualTo(200);
+
+        HttpPage done = people.activate(link);
+
+        assertThat(done.text()).contains("Your account is active").contains(address);
+        assertThat(people.state(address)).isEqualTo("ACTIVE");
+        UserRepresentation user = people.user(address).toRepresentation();
+        assertThat(user.isEmailVerified()).isTrue();
+        assertThat(user.getRequiredActions()).isEmpty();
+        assertThat(people.user(address).getUserSessions()).isEmpty();
+        assertThat(people.signIn(address, People.PASSWORD).header("Location")).contains("code=");
+    }
+
+    @Test
+    void theActivePageLeadsToTheSignInPageWithTheAddress() {
+        HttpPage done = people.activate(people.activationLink(address));
+
+        HttpPage signIn = new HttpBrowser()
+                .get(done.document().select("main a[href*=login_hint]").attr("abs:href"));
+
+        assertThat(signIn.document().select("input[name=username]").attr("value"))
+                .isEqualTo(address);
+    }
+
+    @ParameterizedTest // G12
+    @ValueSource(strings = {"short", ""})
+    void aWeakPasswordIsRefusedWithTheRuleAndTheLinkStillWorks(String weak) {
+        String link = people.activationLink(address);
+        HttpBrowser browser = new HttpBrowser();
+
+        HttpPage refused =
+                browser.submit(browser.get(link).form("#portal-account-setup").fill(People.setup(weak)));
+
+        assertThat(refused.document().select("#input-error-password-new").text())
+                .isNotBlank();
+        assertThat(refused.document().select("input[name=firstName]").attr("value"))
+                .isEqualTo("Ada");
+        assertThat(refused.document().select("input[type=password]").eachAttr("value"))
+                .allMatch(String::isEmpty);
+        assertThat(people.activate(link).text()).contains("Your account is active");
+    }
+
+    @Test // G12
+    void twoDifferentPasswordsAreRefused() {
+        HttpBrowser browser = new HttpBrowser();
+        HtmlForm form = browser.get(people.activationLink(address)).form("#portal-account-setup");
+
+        HttpPage refused =
+                browser.submit(form.fill(People.setup(People.PASSWORD)).with("password-confirm", "Other-1234"));
+
+        assertThat(refused.document().select("#input-error-password-confirm").text())
+                .isNotBlank();
+        assertThat(people.state(address)).isEqualTo("PENDING_ACTIVATION");
+    }
+
+    @Test // C-01
+    void aUsedLinkSaysSo() {
+        String link = people.activationLink(address);
+        people.activate(link);
+
+        HttpPage again = new HttpBrowser().get(link);
+
+        assertThat(again.status()).isEqualTo(400);
+        assertThat(again.text()).contains("This link was used already");
+        assertThat(again.document().select("input[type=password]")).isEmpty();
+    }
+
+    @Test // C-06
+    void ofTwoOpenFormsOnlyTheFirstSetsThePassword() {
+        String link = people.activationLink(address);
+        HttpBrowser late = new HttpBrowser();
+        HtmlForm lateForm = late.get(link).form("#portal-account-setup");
+        people.activate(link);
+
+        HttpPage refused = late.submit(lateForm.fill(People.setup("Attacker-horse-1")));
+
+        assertThat(refused.text()).contains("This link was used already");
+        assertThat(people.passwordGrant(address, "Attacker-horse-1").status()).isEqualTo(401);
+        assertThat(people.passwordGrant(address, People.PASSWORD).status()).isEqualTo(200);
+    }
+
+    @Test // C-03
+    void aForgedLinkIsRefused() {
+        String link = people.activationLink(address);
+        String[] token = link.substring(link.indexOf("key=") + 4).split("\\.");
+        String base = link.substring(0, link.indexOf("key=") + 4);
+        String accessToken = realm.token(People.ADMIN, PortalRealm.DEMO_PASSWORD);
+        Map<String, String> forged = new HashMap<>();
+        forged.put("no signature", token[0] + "." + token[1] + ".");
+        forged.put("alg none", "eyJhbGciOiJub25lIn0." + token[1] + ".");
+        forged.put("foreign payload", token[0] + "." + accessToken.split("\\.")[1] + "." + token[2]);
+        forged.put("access token", accessToken);
+        forged.put("garbage", "x");
+
+        forged.forEach((what, key) ->
+                assertThat(new HttpBrowser().get(base + key).status()).as(what).isEqualTo(400));
+        assertThat(people.state(address)).isEqualTo("PENDING_ACTIVATION");
+    }
+
+    @Test // C-09
+    void openingTheLinkOftenConsumesNothing() {
+        String link = people.activationLink(address);
+
+        for (int i = 0; i < 20; i++) {
+            assertThat(new HttpBrowser().get(link).status()).isEqualTo(200);
+        }
+
+        assertThat(people.user(address).toRepresentation().isEmailVerified()).isFalse();
+        assertThat(people.activate(link).text()).contains("Your account is active");
+    }
+
+    @Test // G11, C-11
+    void aLinkOpenedWhileSomebodyElseIsSignedInChangesNeitherAccount() {
+        String link = people.activationLink(address);
+        HttpBrowser admin = new HttpBrowser();
+        people.signIn(admin, People.ADMIN, PortalRealm.DEMO_PASSWORD);
+
+        HttpPage page = admin.followRedirects(true).get(link);
+
+        assertThat(page.document().select("input[type=password]")).isEmpty();
+        assertThat(page.status()).isEqualTo(400);
+        assertThat(people.state(address)).isEqualTo("PENDING_ACTIVATION");
+        assertThat(people.passwordGrant(People.ADMIN, PortalRealm.DEMO_PASSWORD).status())
+                .isEqualTo(200);
+    }
+
+    @Test // C-16
+    void aLinkToAnAddressThatChangedIsRefused() {
+        String link = people.activationLink(address);
+        UserRepresentation user = people.user(address).toRepresentation();
+        user.setEmail(People.newAddress());
+        realm.admin().users().get(user.getId()).update(user);
+
+        assertThat(new HttpBrowser().get(link).status()).isEqualTo(400);
+    }
+
+    @Test // C-20
+    void theFormPageIsNeitherFramedNorCachedNorReferred() {
+        HttpPage page = new HttpBrowser().get(people.activationLink(address));
+
+        assertThat(page.header("Content-Security-Policy")).contains("frame-ancestors 'self'");
+        assertThat(page.header("Referrer-Policy")).isEqualTo("no-referrer");
+        assertThat(page.header("Cache-Control")).contains("no-store");
+        assertThat(page.document().select("link[href], script[src], img[src]").eachAttr("abs:href"))
+                .allMatch(url -> url.isEmpty() || url.startsWith(realm.url("").replaceAll("/realms/.*", "")));
+    }
+
+    @Test // C-21
+    void thePostNeedsItsSession() {
+        HttpBrowser browser = new HttpBrowser();
+        HtmlForm form = browser.get(people.activationLink(address))
+                .form("#portal-account-setup")
+                .fill(People.setup(People.PASSWORD));
+
+        HttpPage crossSite = new HttpBrowser().submit(form);
+
+        assertThat(crossSite.status()).isEqualTo(400);
+        assertThat(people.state(address)).isEqualTo("PENDING_ACTIVATION");
+    }
+}

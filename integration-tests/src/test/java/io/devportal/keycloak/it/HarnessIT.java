@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.it;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import io.devportal.keycloak.it.harness.KeycloakServer;
+import io.devportal.keycloak.it.harness.Mailbox;
+import io.devportal.keycloak.it.harness.PortalRealm;
+import io.devportal.keycloak.it.harness.PortalTest;
+import io.devportal.keycloak.tryit.http.FormEncoding;
+import io.devportal.keycloak.tryit.http.HttpBrowser;
+import io.devportal.keycloak.tryit.http.HttpPage;
+import io.devportal.keycloak.tryit.mail.Mail;
+import java.net.URI;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** If one of these fails, look at the harness before you look at the portal. */
+@PortalTest
+final class HarnessIT {
+
+    @Test
+    void theServerRunsTheExpectedKeycloak(KeycloakServer server) {
+        String version = server.admin().serverInfo().getInfo().getSystemInfo().getVersion();
+
+        assertThat(version).isEqualTo(System.getProperty("it.keycloak.version"));
+    }
+
+    @Test
+    void aDemoPersonGetsAToken(PortalRealm realm) {
+        assertThat(realm.token("mara@portal.example", PortalRealm.DEMO_PASSWORD))
+                .isNotEmpty();
+    }
+
+    @Test
+    void aBrowserOpensTheSignInPage(PortalRealm realm, Page page) {
+        page.navigate(realm.signInUrl());
+
+        assertThat(page.locator("#kc-form-login")).isVisible();
+    }
+
+    @Test
+    void signingInWithoutABrowserKeepsSecureCookies(PortalRealm realm, HttpBrowser http) {
+        HttpPage signIn = http.get(realm.signInUrl());
+
+        HttpPage answer = http.followRedirects(false)
+                .submit(signIn.form("#kc-form-login")
+                        .with("username", "mara@portal.example")
+                        .with("password", PortalRealm.DEMO_PASSWORD));
+
+        String location = answer.header("Location");
+        assertThat(location).startsWith(realm.url("account/"));
+        String code = FormEncoding.parse(URI.create(location).getRawQuery()).get("code");
+        assertThat(realm.redeem(code).status()).isEqualTo(200);
+    }
+
+    @Test
+    void aMailArrivesWithItsLink(PortalRealm realm, Mailbox mailbox) {
+        String id = realm.admin().users().search("mara@portal.example").get(0).getId();
+
+        realm.admin().users().get(id).executeActionsEmail(List.of("UPDATE_PASSWORD"));
+
+        Mail mail = mailbox.awaitMail("mara@portal.example");
+        assertThat(mail.link()).startsWith(realm.url("login-actions/action-token?key="));
+        assertThat(mail.html()).contains("<a href=");
+    }
+}

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.devportal.keycloak.it.harness.Mailbox;
+import io.devportal.keycloak.it.harness.PortalRealm;
+import io.devportal.keycloak.it.harness.PortalTest;
+import io.devportal.keycloak.tryit.http.HttpBrowser;
+import io.devportal.keycloak.tryit.http.HttpPage;
+import io.devportal.keycloak.tryit.mail.Mail;
+import java.util.Map;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What the mails say, to whom and in which language: G9, G10, L8, T18, G-01, G-08. */
+@PortalTest
+final class MailIT {
+    private final PortalRealm realm;
+    private final Mailbox mailbox;
+    private final People people;
+    private final String address = People.newAddress();
+
+    MailIT(PortalRealm realm, Mailbox mailbox) {
+        this.realm = realm;
+        this.mailbox = mailbox;
+        this.people = new People(realm, mailbox);
+    }
+
+    @BeforeEach
+    void defaults() {
+        people.settings("manual", "account-setup");
+    }
+
+    @Test // G10, G-08
+    void theActivationMailHasOneLinkInTextAndHtml() {
+        Mail mail = approvedMail();
+
+        assertThat(mail.text()).containsOnlyOnce("http").contains(mail.link()).contains("The link works until");
+        assertThat(Jsoup.parse(mail.html()).select("a[href*=action-token]").eachAttr("href"))
+                .isNotEmpty()
+                .allMatch(mail.link()::equals);
+        assertThat(mail.subject()).isEqualTo("Your account at Developer Portal is approved");
+        assertThat(mail.text() + mail.html()).doesNotContain("password-new", "${", "portalApproved");
+    }
+
+    private Mail approvedMail() {
+        people.signUp(address);
+        people.approve(address).expect(200);
+        return mailbox.awaitMail(address, "approved");
+    }
+
+    @Test
+    void theAdminsMailLeadsToTheRequest() {
+        people.signUp(address);
+        Mail mail = mailbox.awaitMail(People.ADMIN, "waits for approval");
+
+        HttpPage page = new HttpBrowser().get(realm.url("portal/requests/" + people.id(address)));
+
+        assertThat(mail.text()).contains("/portal/requests/");
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.text())
+                .contains("registration-requests/" + people.id(address))
+                .doesNotContain(address);
+    }
+
+    @Test
+    void aGermanSignUpGetsGermanMails() {
+        HttpBrowser german = new HttpBrowser().header("Accept-Language", "de");
+        german.submit(german.get(realm.signUpUrl())
+                .form("#kc-register-form")
+                .fill(Map.of("email", address, "firstName", "Jürgen", "lastName", "Groß")));
+        Mail received = mailbox.awaitMail(address);
+        people.approve(address).expect(200);
+        Mail approved = mailbox.awaitMail(address, "", 2);
+
+        assertThat(received.text()).contains("Jürgen").doesNotContain("Hello");
+        assertThat(approved.html()).contains("lang=\"de\"");
+        assertThat(approved.text()).contains("Passwort");
+        assertThat(mailbox.awaitMail(People.ADMIN, "waits for approval").text()).contains("Somebody asks");
+    }
+
+    @Test // G-01
+    void userTextIsPrintedAndNothingElse() {
+        String name = "{0} ''{1}'' &amp;lt;a";
+        people.signUp(address, Map.of("firstName", name.replaceAll("[&{}<>\"]", ""), "lastName", "%0d%0aBcc: x"));
+        people.reject(address, "<img src=x> ${portalApprovedSubject} {0}").expect(200);
+
+        Mail mail = mailbox.awaitMail(address, "not approved");
+
+        assertThat(mail.text()).contains("<img src=x> ${portalApprovedSubject} {0}");
+        assertThat(Jsoup.parse(mail.html()).select("img")).isEmpty();
+        assertThat(Jsoup.parse(mail.html()).text()).contains("<img src=x> ${portalApprovedSubject} {0}");
+        assertThat(mail.header("Bcc")).isEmpty();
+    }
+
+    @Test // T2
+    void aForgottenPasswordIsResetFromTheSignInPage() {
+        String active = people.activePerson();
+        HttpBrowser browser = new HttpBrowser();
+        String forgot = browser.get(realm.signInUrl())
+                .document()
+                .select("a[href*=reset-credentials]")
+                .attr("abs:href");
+        browser.submit(browser.get(forgot).form("#kc-reset-password-form").with("username", active));
+
+        HttpPage update = browser.get(mailbox.awaitMail(active, "Reset").link());
+        HttpPage signedIn = browser.followRedirects(false)
+                .submit(update.form("#kc-passwd-update-form")
+                        .with("password-new", "Another-horse-2")
+                        .with("password-confirm", "Another-horse-2"));
+
+        assertThat(signedIn.status()).isEqualTo(302);
+        assertThat(people.signIn(active, "Another-horse-2").header("Location")).contains("code=");
+        assertThat(people.signIn(active, People.PASSWORD).header("Location")).isEmpty();
+    }
+}

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.devportal.keycloak.it.harness.Await;
+import io.devportal.keycloak.it.harness.Mailbox;
+import io.devportal.keycloak.it.harness.PortalRealm;
+import io.devportal.keycloak.it.harness.PortalTest;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.keycloak.representations.idm.RealmRepresentation;
+
+/** The mail server is down, and nothing is lost, and the start of I-01. */
+@PortalTest
+final class OutboxIT {
+    private final PortalRealm realm;
+    private final Mailbox mailbox;
+    private final People people;
+    private final String address = People.newAddress();
+
+    OutboxIT(PortalRealm realm, Mailbox mailbox) {
+        this.realm = realm;
+        this.mailbox = mailbox;
+        this.people = new People(realm, mailbox);
+    }
+
+    @BeforeEach
+    void defaults() {
+        people.settings("manual", "account-setup");
+    }
+
+    @AfterEach
+    void mailServerUp() {
+        mailbox.restart();
+    }
+
+    @Test
+    void signUpAndApprovalSucceedAndTheMailFollowsWhenTheServerIsBack() {
+        mailbox.stop();
+
+        assertThat(people.signUp(address).text()).contains("Thanks, your request is in");
+        people.approve(address).expect(200);
+        JsonNode mail = Await.value("a failed attempt", Await.DEADLINE, () -> Optional.of(
+                        people.request(address).path("mail"))
+                .filter(newest -> newest.path("attempts").asInt() > 0 && newest.hasNonNull("lastError")));
+        assertThat(mail.path("status").asText()).isEqualTo("WAITING");
+        assertThat(mail.path("lastError").asText()).contains("Connect").doesNotContain(address);
+        assertThat(people.state(address)).isEqualTo("PENDING_ACTIVATION");
+
+        mailbox.restart();
+
+        String link = Await.value(
+                        "the mail after the restart", Duration.ofSeconds(90), () -> mailbox.mailsTo(address).stream()
+                                .filter(arrived -> arrived.subject().contains("approved"))
+                                .findFirst())
+                .link();
+        assertThat(people.activate(link).text()).contains("Your account is active");
+    }
+
+    @Test // I-01
+    void withoutAMailServerASignUpThatNeedsOneIsRefusedUpFront() {
+        RealmRepresentation representation = realm.admin().toRepresentation();
+        Map<String, String> smtp = representation.getSmtpServer();
+        representation.setSmtpServer(Map.of());
+        realm.admin().update(representation);
+        try {
+            assertThat(people.signUp(address).text()).contains("cannot send mail");
+            assertThat(people.exists(address)).isFalse();
+            people.settings("automatic", "sign-up");
+            assertThat(people.signUp(address).text()).contains("Your account is ready");
+        } finally {
+            representation.setSmtpServer(smtp);
+            realm.admin().update(representation);
+        }
+    }
+}

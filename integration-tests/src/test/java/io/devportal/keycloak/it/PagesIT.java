@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.it;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import io.devportal.keycloak.it.harness.Accessibility;
+import io.devportal.keycloak.it.harness.Browser;
+import io.devportal.keycloak.it.harness.Mailbox;
+import io.devportal.keycloak.it.harness.PortalRealm;
+import io.devportal.keycloak.it.harness.PortalTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The journey in a browser, and each of its pages on a phone and a desk, light and dark: G1, G7, G8, G10, G18, T3, L21. */
+@PortalTest
+final class PagesIT {
+    private final PortalRealm realm;
+    private final Mailbox mailbox;
+    private final People people;
+    private final Page page;
+    private final String address = People.newAddress();
+
+    PagesIT(PortalRealm realm, Mailbox mailbox, Browser browser) {
+        this.realm = realm;
+        this.mailbox = mailbox;
+        this.people = new People(realm, mailbox);
+        this.page = browser.page();
+    }
+
+    @BeforeEach
+    void defaults() {
+        people.settings("manual", "account-setup");
+    }
+
+    @Test // G7, G8, G18, T3, L21
+    void fromSignUpToSignedIn() {
+        page.navigate(realm.signInUrl());
+        look("sign-in");
+        page.getByText("Sign up").click();
+        assertThat(page.locator("h1")).hasText("Create your account");
+        look("sign-up");
+        fillDetails();
+        page.locator("#kc-submit").click();
+        assertThat(page.locator("h1")).hasText("Thanks, your request is in");
+        look("request-received");
+        page.reload();
+        assertThat(page.locator("h1")).hasText("Thanks, your request is in");
+
+        people.approve(address).expect(200);
+        page.navigate(mailbox.awaitMail(address, "approved").link());
+        assertThat(page.locator("h1")).hasText("Choose a password, and you are in");
+        look("account-setup");
+        page.locator("#password-new").fill(People.PASSWORD);
+        page.locator("#password-confirm").fill(People.PASSWORD);
+        page.locator("#portal-activate").click();
+        assertThat(page.locator("h1")).hasText("Your account is active");
+        look("active");
+        page.reload();
+        assertThat(page.locator("h1")).hasText("Your account is active");
+
+        page.locator("main a").getByText("Sign in").click();
+        assertThat(page.locator("#username")).hasValue(address);
+        page.locator("#password").fill(People.PASSWORD);
+        page.locator("#kc-login").click();
+        page.waitForURL(url -> url.contains("code="));
+    }
+
+    private void fillDetails() {
+        page.locator("#firstName").fill("Ada");
+        page.locator("#lastName").fill("Lovelace");
+        page.locator("#email").fill(address);
+    }
+
+    @Test // T6
+    void theSignInPageOfAWaitingPerson() {
+        people.settings("manual", "sign-up");
+        people.signUp(address);
+        signIn(page, People.PASSWORD);
+
+        assertThat(page.locator("body")).containsText("still waits for approval");
+        look("sign-in-waiting");
+    }
+
+    private void signIn(Page in, String password) {
+        in.navigate(realm.signInUrl());
+        in.locator("#username").fill(address);
+        in.locator("#password").fill(password);
+        in.locator("#kc-login").click();
+    }
+
+    @Test
+    void theWaitingPage() {
+        people.settings("manual", "sign-up");
+        people.signUp(address);
+        people.setEnabled(address, true);
+        signIn(page, People.PASSWORD);
+
+        assertThat(page.locator("h1")).hasText("Your request is waiting for approval");
+        look("waiting");
+        page.locator("#portal-check-again").click();
+        assertThat(page.locator("h1")).hasText("Your request is waiting for approval");
+    }
+
+    @Test
+    void aUsedLink() {
+        String link = people.activationLink(address);
+        people.activate(link);
+
+        page.navigate(link);
+
+        assertThat(page.locator("h1")).hasText("This link was used already");
+        look("link-used");
+    }
+
+    @Test
+    void aFieldError() {
+        page.navigate(realm.signUpUrl());
+        page.locator("#firstName").fill("Ada");
+        page.locator("#email").fill("not-an-address");
+        page.locator("#kc-submit").click();
+
+        assertThat(page.locator("#input-error-email")).isVisible();
+        assertThat(page.locator("#firstName")).hasValue("Ada");
+        look("sign-up-error");
+    }
+
+    @Test
+    void theWholeWayWithoutScript(Browser browser) {
+        Page plain = browser.newPerson(options -> options.setJavaScriptEnabled(false));
+        plain.navigate(realm.signUpUrl());
+        plain.locator("#firstName").fill("Ada");
+        plain.locator("#lastName").fill("Lovelace");
+        plain.locator("#email").fill(address);
+        plain.locator("#kc-submit").click();
+        assertThat(plain.locator("h1")).hasText("Thanks, your request is in");
+        people.approve(address).expect(200);
+        plain.navigate(mailbox.awaitMail(address, "approved").link());
+        plain.locator("#password-new").fill(People.PASSWORD);
+        plain.locator("#password-confirm").fill(People.PASSWORD);
+        plain.locator("#portal-activate").click();
+        assertThat(plain.locator("h1")).hasText("Your account is active");
+    }
+
+    @Test // G1
+    void anAdminsSessionIsNotTheDevelopers(Browser browser) {
+        page.navigate(realm.signInUrl());
+        page.locator("#username").fill(People.ADMIN);
+        page.locator("#password").fill(PortalRealm.DEMO_PASSWORD);
+        page.locator("#kc-login").click();
+        page.waitForURL(url -> url.contains("code="));
+
+        Page other = browser.newPerson();
+        other.navigate(realm.signInUrl());
+
+        assertThat(other.locator("#kc-form-login")).isVisible();
+    }
+
+    @Test // L22
+    void theSetUpFormAsksForTheTermsOnceATextIsSet() {
+        String link = people.activationLink(address);
+        realm.admin().localization().saveRealmLocalizationText("en", "termsText", "<p>Be kind to our servers.</p>");
+        try {
+            page.navigate(link);
+            page.locator("#password-new").fill(People.PASSWORD);
+            page.locator("#password-confirm").fill(People.PASSWORD);
+            page.locator("#portal-activate").click();
+            assertThat(page.locator("#input-error-terms-accepted")).isVisible();
+            look("account-setup-terms");
+            page.locator("#password-new").fill(People.PASSWORD);
+            page.locator("#password-confirm").fill(People.PASSWORD);
+            page.locator("#termsAccepted").check();
+            page.locator("#portal-activate").click();
+            assertThat(page.locator("h1")).hasText("Your account is active");
+        } finally {
+            realm.admin().localization().deleteRealmLocalizationText("en", "termsText");
+        }
+    }
+
+    /** Checks the page as it stands and keeps a picture of it, at both widths and in both colour schemes. */
+    private void look(String name) {
+        for (String width : new String[] {"1440", "360"}) {
+            page.setViewportSize(Integer.parseInt(width), 900);
+            Browser.light(page);
+            Accessibility.check(page);
+            Browser.screenshot(page, name + "-" + width + "-light");
+            Browser.dark(page);
+            Accessibility.check(page);
+            Browser.screenshot(page, name + "-" + width + "-dark");
+        }
+        Browser.light(page);
+        page.setViewportSize(1280, 900);
+    }
+}

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.it;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.devportal.keycloak.it.harness.Mailbox;
+import io.devportal.keycloak.it.harness.PortalRealm;
+import io.devportal.keycloak.tryit.http.ApiClient;
+import io.devportal.keycloak.tryit.http.ApiResponse;
+import io.devportal.keycloak.tryit.http.HttpBrowser;
+import io.devportal.keycloak.tryit.http.HttpPage;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.keycloak.admin.client.resource.UserResource;
+import org.keycloak.representations.idm.UserRepresentation;
+
+/** What people do in a portal, over HTTP, for tests that are about something else. */
+final class People {
+    static final String ADMIN = "mara@portal.example";
+    static final String DEVELOPER = "lena@portal.example";
+    static final String PASSWORD = "Correct-horse-1";
+
+    private final PortalRealm realm;
+    private final Mailbox mailbox;
+
+    People(PortalRealm realm, Mailbox mailbox) {
+        this.realm = realm;
+        this.mailbox = mailbox;
+    }
+
+    /** An address that no other test uses. */
+    static String newAddress() {
+        return "ada-" + UUID.randomUUID().toString().substring(0, 8) + "@globex.example";
+    }
+
+    /** @param approval {@code manual} or {@code automatic}, @param password {@code account-setup} or {@code sign-up} */
+    void settings(String approval, String password) {
+        String json = "{\"approval\":\"%s\",\"password\":\"%s\"}".formatted(approval, password);
+        realm.as(ADMIN).put("settings", json).expect(200);
+    }
+
+    /** Fills the sign-up form, as far as it offers fields, and submits it. */
+    HttpPage signUp(String address) {
+        return signUp(address, Map.of());
+    }
+
+    /** @param more fields to send besides, offered or not */
+    HttpPage signUp(String address, Map<String, String> more) {
+        HttpBrowser browser = new HttpBrowser();
+        var form = browser.get(realm.signUpUrl()).form("#kc-register-form").fill(details(address));
+        for (Map.Entry<String, String> field : more.entrySet()) {
+            form = form.with(field.getKey(), field.getValue());
+        }
+        return browser.submit(form);
+    }
+
+    private static Map<String, String> details(String address) {
+        Map<String, String> details = new HashMap<>();
+        details.put("email", address);
+        details.put("firstName", "Ada");
+        details.put("lastName", "Lovelace");
+        details.put("password", PASSWORD);
+        details.put("password-confirm", PASSWORD);
+        return details;
+    }
+
+    JsonNode request(String address) {
+        JsonNode requests =
+                realm.as(ADMIN).get("registration-requests?max=100").expect(200).json();
+        for (JsonNode request : requests.path("requests")) {
+            if (request.path("email").asText().equals(address)) {
+                return request;
+            }
+        }
+        throw new AssertionError("No request of " + address + " in " + requests);
+    }
+
+    String id(String address) {
+        return request(address).path("id").asText();
+    }
+
+    String state(String address) {
+        return request(address).path("state").asText();
+    }
+
+    ApiResponse approve(String address) {
+        return realm.as(ADMIN).post("registration-requests/" + id(address) + "/approve");
+    }
+
+    ApiResponse reject(String address, String reason) {
+        return realm.as(ADMIN)
+                .post("registration-requests/" + id(address) + "/reject", "{\"reason\":\"" + reason + "\"}");
+    }
+
+    /** Signs up, is approved, and has the mail with the activation link. */
+    String activationLink(String address) {
+        signUp(address);
+        approve(address).expect(200);
+        return mailbox.awaitMail(address, "approved").link();
+    }
+
+    /** Opens the link in a fresh browser and completes the set-up form. */
+    HttpPage activate(String link) {
+        HttpBrowser browser = new HttpBrowser();
+        return browser.submit(browser.get(link).form("#portal-account-setup").fill(setup(PASSWORD)));
+    }
+
+    static Map<String, String> setup(String password) {
+        return Map.of(
+                "firstName", "Ada", "lastName", "Lovelace", "password-new", password, "password-confirm", password);
+    }
+
+    /** An account that works: signed up, approved, activated with {@link #PASSWORD}. */
+    String activePerson() {
+        String address = newAddress();
+        activate(activationLink(address));
+        return address;
+    }
+
+    /** What the sign-in form answers: the page with its message, or a redirect with a code to the portal. */
+    HttpPage signIn(HttpBrowser browser, String address, String password) {
+        HttpPage form = browser.get(realm.signInUrl());
+        return browser.followRedirects(false)
+                .submit(form.form("#kc-form-login").with("username", address).with("password", password));
+    }
+
+    HttpPage signIn(String address, String password) {
+        return signIn(new HttpBrowser(), address, password);
+    }
+
+    /** The token endpoint's answer to {@code grant_type=password} and the like. */
+    ApiResponse tokenRequest(Map<String, String> fields) {
+        Map<String, String> form = new HashMap<>(fields);
+        form.putIfAbsent("client_id", "portal-cli");
+        return ApiClient.anonymous().postForm(realm.url("protocol/openid-connect/token"), form);
+    }
+
+    ApiResponse passwordGrant(String address, String password) {
+        return tokenRequest(
+                Map.of("grant_type", "password", "scope", "openid", "username", address, "password", password));
+    }
+
+    UserResource user(String address) {
+        return realm.admin().users().get(userId(address));
+    }
+
+    String userId(String address) {
+        return realm.admin().users().searchByEmail(address, true).get(0).getId();
+    }
+
+    boolean exists(String address) {
+        return !realm.admin().users().searchByEmail(address, true).isEmpty();
+    }
+
+    /** As an admin does in Keycloak's own console. */
+    void setEnabled(String address, boolean enabled) {
+        UserRepresentation user = user(address).toRepresentation();
+        user.setEnabled(enabled);
+        user(address).update(user);
+    }
+}

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.devportal.keycloak.it.harness.Mailbox;
+import io.devportal.keycloak.it.harness.PortalRealm;
+import io.devportal.keycloak.it.harness.PortalTest;
+import io.devportal.keycloak.tryit.http.HttpBrowser;
+import io.devportal.keycloak.tryit.http.HttpPage;
+import io.devportal.keycloak.tryit.mail.Mail;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.keycloak.representations.idm.AuthenticationExecutionInfoRepresentation;
+import org.keycloak.representations.idm.AuthenticatorConfigRepresentation;
+import org.keycloak.representations.idm.RealmRepresentation;
+
+/** Whatever a realm asks besides, an approved person gets in with nothing but the mails he got: A-28, B9. */
+@PortalTest
+final class VerifyEmailMatrixIT {
+    private static final String FORM = "developer portal registration";
+
+    private final PortalRealm realm;
+    private final Mailbox mailbox;
+    private final People people;
+    private final String address = People.newAddress();
+
+    VerifyEmailMatrixIT(PortalRealm realm, Mailbox mailbox) {
+        this.realm = realm;
+        this.mailbox = mailbox;
+        this.people = new People(realm, mailbox);
+    }
+
+    @ParameterizedTest(name = "verify e-mail {0}, always set password {1}, password {2}")
+    @CsvSource({
+        "false, false, account-setup",
+        "true, false, account-setup",
+        "false, true, sign-up",
+        "true, true, sign-up",
+        "true, false, sign-up",
+    })
+    void anApprovedPersonReachesAWorkingLogin(boolean verifyEmail, boolean alwaysPassword, String password) {
+        people.settings("manual", password);
+        verifyEmail(verifyEmail);
+        alwaysSetPassword(alwaysPassword);
+        people.signUp(address);
+        people.approve(address).expect(200);
+        Mail approved = mailbox.awaitMail(address, "approved");
+
+        if (approved.text().contains("action-token")) {
+            assertThat(people.activate(approved.link()).text()).contains("Your account is active");
+        }
+
+        assertThat(signInByMails().header("Location")).contains("code=");
+        assertThat(people.state(address)).isEqualTo("ACTIVE");
+        assertThat(people.user(address).toRepresentation().isEmailVerified())
+                .isEqualTo(verifyEmail || approved.text().contains("action-token"));
+    }
+
+    /** Signs in, and opens Keycloak's own verification link when the realm asks for it. */
+    private HttpPage signInByMails() {
+        HttpBrowser browser = new HttpBrowser();
+        HttpPage answer = people.signIn(browser, address, People.PASSWORD);
+        if (answer.header("Location").contains("code=")) {
+            return answer;
+        }
+        browser.followRedirects(true).get(answer.header("Location"));
+        return browser.followRedirects(false)
+                .get(mailbox.awaitMail(address, "Verify").link());
+    }
+
+    private void verifyEmail(boolean on) {
+        RealmRepresentation representation = realm.admin().toRepresentation();
+        representation.setVerifyEmail(on);
+        realm.admin().update(representation);
+    }
+
+    private void alwaysSetPassword(boolean on) {
+        AuthenticationExecutionInfoRepresentation step = realm.admin().flows().getExecutions(FORM).stream()
+                .filter(execution -> "portal-registration-password".equals(execution.getProviderId()))
+                .findFirst()
+                .orElseThrow();
+        if (step.getAuthenticationConfig() != null) {
+            realm.admin().flows().removeAuthenticatorConfig(step.getAuthenticationConfig());
+        }
+        AuthenticatorConfigRepresentation config = new AuthenticatorConfigRepresentation();
+        config.setAlias("password-" + address);
+        config.setConfig(Map.of("always_set_password_on_register_form", Boolean.toString(on)));
+        realm.admin().flows().newExecutionConfig(step.getId(), config).close();
+    }
+}

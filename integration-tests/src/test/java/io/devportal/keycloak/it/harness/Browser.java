@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.it.harness;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** The browser windows of one test. Each person has cookies of his own; all are gone after the test. */
+public final class Browser implements AutoCloseable {
+    private final com.microsoft.playwright.Browser chromium;
+    private final List<BrowserContext> people = new ArrayList<>();
+    private Page page;
+
+    Browser(com.microsoft.playwright.Browser chromium) {
+        this.chromium = chromium;
+    }
+
+    /** The page of the test's main person; the same at every call. */
+    public Page page() {
+        if (page == null) {
+            page = newPerson();
+        }
+        return page;
+    }
+
+    /** A page for somebody else, on a machine of his own. */
+    public Page newPerson() {
+        return newPerson(options -> {});
+    }
+
+    /** For example {@code browser.newPerson(options -> options.setLocale("de-DE").setJavaScriptEnabled(false))}. */
+    public Page newPerson(Consumer<com.microsoft.playwright.Browser.NewContextOptions> change) {
+        var options = new com.microsoft.playwright.Browser.NewContextOptions()
+                .setLocale("en-US")
+                .setViewportSize(1280, 900);
+        change.accept(options);
+        BrowserContext person = chromium.newContext(options);
+        people.add(person);
+        return person.newPage();
+    }
+
+    public static void dark(Page page) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+    }
+
+    public static void light(Page page) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+    }
+
+    public static void phone(Page page) {
+        page.setViewportSize(360, 740);
+    }
+
+    /** Saves the whole page as {@code target/screenshots/NAME.png}. */
+    public static void screenshot(Page page, String name) {
+        Path file = TestFiles.target().resolve("screenshots").resolve(name + ".png");
+        page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
+    }
+
+    /** What everybody sees at this moment, for a failed test. */
+    void screenshots(String name) {
+        for (int i = 0; i < people.size(); i++) {
+            for (Page open : people.get(i).pages()) {
+                screenshot(open, name + (i == 0 ? "" : "-" + i));
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        people.forEach(BrowserContext::close);
+    }
+}

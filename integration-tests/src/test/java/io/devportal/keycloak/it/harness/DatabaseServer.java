@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.it.harness;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+
+/** The database below a test server: H2 needs none, PostgreSQL runs as a child process. */
+record DatabaseServer(Map<String, String> options, Runnable stop) implements AutoCloseable {
+
+    static DatabaseServer start(Database database) {
+        return switch (database) {
+            case H2 -> new DatabaseServer(Map.of(), () -> {});
+            case POSTGRES -> postgres();
+        };
+    }
+
+    private static DatabaseServer postgres() {
+        try {
+            // Nobody keeps this data, so nothing has to reach the disk.
+            EmbeddedPostgres postgres = EmbeddedPostgres.builder()
+                    .setServerConfig("fsync", "off")
+                    .setServerConfig("synchronous_commit", "off")
+                    .setServerConfig("full_page_writes", "off")
+                    .start();
+            Map<String, String> options = Map.of(
+                    "db-url", "jdbc:postgresql://localhost:" + postgres.getPort() + "/postgres",
+                    "db-username", "postgres",
+                    "db-password", "postgres");
+            return new DatabaseServer(options, () -> stop(postgres));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void stop(EmbeddedPostgres postgres) {
+        try {
+            postgres.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        stop.run();
+    }
+}

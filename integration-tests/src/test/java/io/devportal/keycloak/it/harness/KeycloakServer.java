@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.it.harness;
+
+import org.keycloak.admin.client.Keycloak;
+
+/** A running Keycloak with our jars. Tests see nothing but this. */
+public interface KeycloakServer extends AutoCloseable {
+
+    /** Without a slash at the end. */
+    String baseUrl();
+
+    /** As admin of the master realm. */
+    Keycloak admin();
+
+    /** The host under which this server reaches a port of the test JVM, for SMTP. */
+    String testHost();
+
+    /** Everything that the server logged so far. */
+    String logs();
+
+    @Override
+    void close();
+
+    /** {@code -Dserver=local|container}: never guessed, so that a run says what it tested. */
+    static KeycloakServer start(Database database) {
+        String choice = System.getProperty("server", "local");
+        return switch (choice) {
+            case "local" -> LocalKeycloak.start(database);
+            case "container" -> ContainerKeycloak.start(database);
+            default -> throw new IllegalArgumentException("-Dserver=" + choice + ": choose local or container");
+        };
+    }
+
+    static boolean isContainer() {
+        return "container".equals(System.getProperty("server"));
+    }
+}

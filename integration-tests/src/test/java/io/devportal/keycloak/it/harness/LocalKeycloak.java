@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.it.harness;
+
+import io.devportal.keycloak.tryit.server.Folders;
+import io.devportal.keycloak.tryit.server.KeycloakBuild;
+import io.devportal.keycloak.tryit.server.KeycloakHome;
+import io.devportal.keycloak.tryit.server.KeycloakProcess;
+import io.devportal.keycloak.tryit.server.KeycloakRun;
+import io.devportal.keycloak.tryit.server.Ports;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Map;
+import org.keycloak.admin.client.Keycloak;
+
+/** The distribution as a child process of the tests. */
+final class LocalKeycloak implements KeycloakServer {
+    /** Short runs on few cores: half the CPU time. Not for figures about speed. */
+    private static final String JVM_OPTIONS = "-XX:-UseG1GC -XX:+UseSerialGC -XX:TieredStopAtLevel=1";
+
+    private static final Path CACHE = Path.of(System.getProperty("java.io.tmpdir"), "keycloak-developer-portal");
+
+    private final DatabaseServer database;
+    private final KeycloakProcess process;
+    private final Path logCopy;
+    private final Keycloak admin;
+
+    private LocalKeycloak(DatabaseServer database, KeycloakProcess process, Path logCopy) {
+        this.database = database;
+        this.process = process;
+        this.logCopy = logCopy;
+        admin = Keycloak.getInstance(baseUrl(), "master", KeycloakRun.ADMIN, KeycloakRun.ADMIN, "admin-cli");
+    }
+
+    static LocalKeycloak start(Database kind) {
+        try {
+            Map<String, String> buildOptions = Map.of("db", kind.vendor(), "health-enabled", "true");
+            KeycloakBuild build = new KeycloakBuild(TestFiles.distribution(), TestFiles.providers(), buildOptions);
+            KeycloakHome home = KeycloakHome.prepare(CACHE, build, JVM_OPTIONS, LocalKeycloak::say);
+            DatabaseServer database = DatabaseServer.start(kind);
+            say("Starting Keycloak on " + kind);
+            KeycloakRun run = new KeycloakRun(
+                    Ports.free(),
+                    Ports.free(),
+                    Files.createTempDirectory("keycloak-run-"),
+                    database.options(),
+                    Map.of(),
+                    JVM_OPTIONS,
+                    List.of());
+            KeycloakProcess process = KeycloakProcess.start(home, run);
+            say("Keycloak answers at " + process.baseUrl());
+            return new LocalKeycloak(database, process, TestFiles.target().resolve("keycloak-" + kind + ".log"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public String baseUrl() {
+        return process.baseUrl();
+    }
+
+    @Override
+    public Keycloak admin() {
+        return admin;
+    }
+
+    @Override
+    public String testHost() {
+        return "127.0.0.1";
+    }
+
+    @Override
+    public String logs() {
+        return process.log();
+    }
+
+    @Override
+    public void close() {
+        admin.close();
+        process.close();
+        database.close();
+        try {
+            Files.copy(process.logFile(), logCopy, StandardCopyOption.REPLACE_EXISTING);
+            Folders.delete(process.logFile().getParent());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void say(String line) {
+        System.out.println("[server] " + line);
+    }
+}

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.it.harness;
+
+import com.microsoft.playwright.Page;
+import io.devportal.keycloak.tryit.http.HttpBrowser;
+import java.util.Map;
+import java.util.function.Function;
+import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.Store;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/**
+ * Hands out parameters. The shared things live as long as the run, a realm as long as its test class, a browser as
+ * long as its test: JUnit closes them with the context whose store they lie in.
+ */
+final class PortalExtension implements ParameterResolver, AfterTestExecutionCallback {
+    private static final Namespace NAMESPACE = Namespace.create(PortalExtension.class);
+    private static final Map<Class<?>, Function<ExtensionContext, Object>> PARAMETERS = Map.of(
+            KeycloakServer.class, context -> stage(context).server(database(context)),
+            PortalRealm.class, PortalExtension::realm,
+            Mailbox.class, context -> stage(context).mailbox(),
+            Browser.class, PortalExtension::browser,
+            Page.class, context -> browser(context).page(),
+            HttpBrowser.class, context -> new HttpBrowser());
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return PARAMETERS.containsKey(parameter.getParameter().getType());
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return PARAMETERS.get(parameter.getParameter().getType()).apply(context);
+    }
+
+    /** The screenshot has to be taken before the test's browser closes. */
+    @Override
+    public void afterTestExecution(ExtensionContext context) {
+        Browser browser = store(context).get(Browser.class, Browser.class);
+        if (browser != null && context.getExecutionException().isPresent()) {
+            browser.screenshots("failed-" + context.getRequiredTestClass().getSimpleName() + "-"
+                    + context.getRequiredTestMethod().getName());
+        }
+    }
+
+    private static Stage stage(ExtensionContext context) {
+        return store(context.getRoot()).getOrComputeIfAbsent(Stage.class);
+    }
+
+    private static PortalRealm realm(ExtensionContext context) {
+        return store(outermostClass(context))
+                .getOrComputeIfAbsent(
+                        PortalRealm.class, key -> stage(context).newRealm(database(context)), PortalRealm.class);
+    }
+
+    private static Browser browser(ExtensionContext context) {
+        return store(context)
+                .getOrComputeIfAbsent(Browser.class, key -> stage(context).newBrowser(), Browser.class);
+    }
+
+    private static Database database(ExtensionContext context) {
+        OnDatabase choice = outermostClass(context).getRequiredTestClass().getAnnotation(OnDatabase.class);
+        return choice == null ? Database.chosen() : choice.value();
+    }
+
+    /** Nested classes share the realm of the class around them. */
+    private static ExtensionContext outermostClass(ExtensionContext context) {
+        return context.getParent()
+                .filter(parent -> parent.getTestClass().isPresent())
+                .map(PortalExtension::outermostClass)
+                .orElse(context);
+    }
+
+    private static Store store(ExtensionContext context) {
+        return context.getStore(NAMESPACE);
+    }
+}

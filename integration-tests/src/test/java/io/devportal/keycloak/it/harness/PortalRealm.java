@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.it.harness;
+
+import io.devportal.keycloak.tryit.PortalUrls;
+import io.devportal.keycloak.tryit.http.ApiClient;
+import io.devportal.keycloak.tryit.http.ApiResponse;
+import org.keycloak.admin.client.resource.RealmResource;
+
+/** A realm made from the project's realm file, with its demo people, for one test class. */
+public final class PortalRealm implements AutoCloseable {
+    /** The password of every demo person. */
+    public static final String DEMO_PASSWORD = "Portal-demo-1";
+
+    private final KeycloakServer server;
+    private final String name;
+    private final PortalUrls urls;
+
+    private PortalRealm(KeycloakServer server, String name) {
+        this.server = server;
+        this.name = name;
+        urls = new PortalUrls(server.baseUrl(), name);
+    }
+
+    static PortalRealm create(KeycloakServer server, String name, int smtpPort) {
+        String json = RealmFile.named(name)
+                .mailTo(server.testHost(), smtpPort)
+                .enableClient(PortalUrls.PASSWORD_CLIENT)
+                .quickKeys()
+                .json();
+        // As text: the admin client's own classes would drop what they do not know.
+        ApiClient.withToken(server.admin().tokenManager().getAccessTokenString())
+                .send("POST", server.baseUrl() + "/admin/realms", json)
+                .expect(201);
+        return new PortalRealm(server, name);
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public RealmResource admin() {
+        return server.admin().realm(name);
+    }
+
+    /** Below {@code /realms/NAME/}. */
+    public String url(String path) {
+        return urls.of(path);
+    }
+
+    /** Below {@code /realms/NAME/portal/api/}. */
+    public String api(String path) {
+        return urls.api(path);
+    }
+
+    public String signUpUrl() {
+        return urls.signUp();
+    }
+
+    public String signInUrl() {
+        return urls.signIn();
+    }
+
+    /** Redeems the code that ends a login begun with {@link #signInUrl()} or {@link #signUpUrl()}. */
+    public ApiResponse redeem(String code) {
+        return urls.redeem(code);
+    }
+
+    /** An access token for the REST API. */
+    public String token(String user, String password) {
+        return urls.token(user, password);
+    }
+
+    /** The REST API in the name of a demo person. */
+    public Api as(String user) {
+        return as(user, DEMO_PASSWORD);
+    }
+
+    public Api as(String user, String password) {
+        return new Api(this, ApiClient.withToken(token(user, password)));
+    }
+
+    /** The REST API without a token. */
+    public Api anonymously() {
+        return new Api(this, ApiClient.anonymous());
+    }
+
+    @Override
+    public void close() {
+        admin().remove();
+    }
+}

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.it.harness;
+
+import io.devportal.keycloak.tryit.mail.MailCatcher;
+import io.devportal.keycloak.tryit.server.Ports;
+import java.util.EnumMap;
+import java.util.Map;
+
+/** What all test classes of a run share; each part starts when the first test asks for it. */
+final class Stage implements AutoCloseable {
+    private final Map<Database, KeycloakServer> servers = new EnumMap<>(Database.class);
+    private MailCatcher mails;
+    private BrowserLauncher browsers;
+    private int realms;
+
+    KeycloakServer server(Database database) {
+        return servers.computeIfAbsent(database, KeycloakServer::start);
+    }
+
+    PortalRealm newRealm(Database database) {
+        realms++;
+        return PortalRealm.create(server(database), "portal-" + realms, mails().port());
+    }
+
+    Mailbox mailbox() {
+        return new Mailbox(mails());
+    }
+
+    Browser newBrowser() {
+        if (browsers == null) {
+            browsers = new BrowserLauncher();
+        }
+        return new Browser(browsers.chromium());
+    }
+
+    private MailCatcher mails() {
+        if (mails == null) {
+            // A container comes from another address than the loopback one.
+            mails = MailCatcher.listen(KeycloakServer.isContainer() ? "0.0.0.0" : "127.0.0.1", Ports.free());
+        }
+        return mails;
+    }
+
+    @Override
+    public void close() {
+        if (browsers != null) {
+            browsers.close();
+        }
+        servers.values().forEach(KeycloakServer::close);
+        if (mails != null) {
+            mails.close();
+        }
+    }
+}

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.it.harness;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The files that the build hands to the tests. */
+final class TestFiles {
+
+    private TestFiles() {}
+
+    static Path distribution() {
+        return path("it.distribution");
+    }
+
+    static List<Path> providers() {
+        try (Stream<Path> jars = Files.list(path("it.providers"))) {
+            return jars.filter(jar -> jar.toString().endsWith(".jar")).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static Path realm() {
+        return path("it.realms").resolve("portal-realm.json");
+    }
+
+    static Path people() {
+        return path("it.realms").resolve("portal-users-0.json");
+    }
+
+    /** Where reports, logs and screenshots go. */
+    static Path target() {
+        return path("it.target");
+    }
+
+    private static Path path(String property) {
+        String value = System.getProperty(property);
+        if (value == null) {
+            throw new IllegalStateException(property + " is not set: run the tests with mvn verify");
+        }
+        return Path.of(value);
+    }
+}

@@ -1,0 +1,7 @@
+// SPDX-License-Identifier: Apache-2.0
+/**
+ * What the integration tests stand on: one Keycloak, one mail catcher and one browser per run, a fresh realm per test
+ * class. A test class carries {@link io.devportal.keycloak.it.harness.PortalTest} and names what it needs as
+ * parameters. Start reading at {@link io.devportal.keycloak.it.harness.PortalExtension}.
+ */
+package io.devportal.keycloak.it.harness;

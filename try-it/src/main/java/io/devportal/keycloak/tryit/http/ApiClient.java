@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.tryit.http;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Map;
+
+/** Requests of a program: JSON or a form in, JSON out, a bearer token, no cookies. */
+public final class ApiClient {
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    private final String token;
+
+    private ApiClient(String token) {
+        this.token = token;
+    }
+
+    public static ApiClient withToken(String token) {
+        return new ApiClient(token);
+    }
+
+    public static ApiClient anonymous() {
+        return new ApiClient(null);
+    }
+
+    /** @param json may be null */
+    public ApiResponse send(String method, String url, String json) {
+        return json == null ? send(method, url, "", "") : send(method, url, "application/json", json);
+    }
+
+    public ApiResponse postForm(String url, Map<String, String> fields) {
+        return send("POST", url, FormEncoding.TYPE, FormEncoding.of(fields));
+    }
+
+    private ApiResponse send(String method, String url, String type, String body) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url))
+                .timeout(Duration.ofSeconds(60))
+                .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        if (!type.isEmpty()) {
+            request.setHeader("Content-Type", type);
+        }
+        if (token != null) {
+            request.setHeader("Authorization", "Bearer " + token);
+        }
+        try {
+            return ApiResponse.of(HTTP.send(request.build(), BodyHandlers.ofString()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(method + " " + url, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
