@@ -2,12 +2,14 @@
 package io.devportal.keycloak.it;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.devportal.keycloak.it.harness.Await;
 import io.devportal.keycloak.it.harness.Mailbox;
 import io.devportal.keycloak.it.harness.PortalRealm;
 import io.devportal.keycloak.tryit.http.ApiClient;
 import io.devportal.keycloak.tryit.http.ApiResponse;
 import io.devportal.keycloak.tryit.http.HttpBrowser;
 import io.devportal.keycloak.tryit.http.HttpPage;
+import io.devportal.keycloak.tryit.mail.Mail;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -138,6 +140,22 @@ final class People {
     ApiResponse passwordGrant(String address, String password) {
         return tokenRequest(
                 Map.of("grant_type", "password", "scope", "openid", "username", address, "password", password));
+    }
+
+    /** Whether this password is the account's, even where Keycloak lets nobody in with it. */
+    boolean passwordIs(String address, String password) {
+        String description = passwordGrant(address, password)
+                .json()
+                .path("error_description")
+                .asText();
+        return !description.equals("Invalid user credentials");
+    }
+
+    /** The mail that tells a portal admin of this request; admins of all realms share one mailbox. */
+    Mail adminMailAbout(String address) {
+        return Await.value("a mail to the admin about " + address, Await.DEADLINE, () -> mailbox.mailsTo(ADMIN).stream()
+                .filter(mail -> mail.text().contains(address))
+                .findFirst());
     }
 
     UserResource user(String address) {

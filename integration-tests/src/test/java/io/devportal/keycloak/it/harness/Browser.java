@@ -4,6 +4,7 @@ package io.devportal.keycloak.it.harness;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,6 +37,8 @@ public final class Browser implements AutoCloseable {
     public Page newPerson(Consumer<com.microsoft.playwright.Browser.NewContextOptions> change) {
         var options = new com.microsoft.playwright.Browser.NewContextOptions()
                 .setLocale("en-US")
+                // colours are checked as they end up, not on their way
+                .setReducedMotion(ReducedMotion.REDUCE)
                 .setViewportSize(1280, 900);
         change.accept(options);
         BrowserContext person = chromium.newContext(options);

@@ -52,8 +52,11 @@ public final class MailCatcher implements AutoCloseable {
         greenMail.stop();
     }
 
-    /** Undoes {@link #stop()}. */
+    /** Undoes {@link #stop()}; does nothing while it listens. */
     public void restart() {
+        if (greenMail.isRunning()) {
+            return;
+        }
         greenMail.start();
         MessageDeliveryHandler preset = greenMail.getUserManager().getMessageDeliveryHandler();
         greenMail.getUserManager().setMessageDeliveryHandler((message, recipient) -> {
