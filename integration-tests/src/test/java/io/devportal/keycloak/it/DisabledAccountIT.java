@@ -74,7 +74,7 @@ final class DisabledAccountIT {
     @Test
     void anAccessTokenOpensNothing() {
         String access = grant("openid").path("access_token").asText();
-        assertThat(get("account", access)).isEqualTo(200);
+        assertThat(get("account/sessions", access)).isEqualTo(200);
         assertThat(get("protocol/openid-connect/userinfo", access)).isEqualTo(200);
 
         people.setEnabled(address, false);
@@ -86,7 +86,7 @@ final class DisabledAccountIT {
 
     private void assertClosed(String access) {
         assertThat(get("protocol/openid-connect/userinfo", access)).isEqualTo(401);
-        assertThat(get("account", access)).isEqualTo(401);
+        assertThat(get("account/sessions", access)).isEqualTo(401);
     }
 
     @Test

@@ -88,6 +88,7 @@ final class MailIT {
         String name = "<a href=\"https://evil.example\">{0}</a> ''{1}'' &amp;lt;b ${link} %0d%0aBcc: x";
         allowAnyName();
         people.signUp(address, Map.of("firstName", name));
+        people.adminMailAbout(address);
         people.reject(address, "<img src=x> ${portalApprovedSubject} {0}").expect(200);
 
         for (Mail mail : List.of(

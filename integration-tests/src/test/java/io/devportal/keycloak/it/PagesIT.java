@@ -4,6 +4,7 @@ package io.devportal.keycloak.it;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import io.devportal.keycloak.it.harness.Accessibility;
 import io.devportal.keycloak.it.harness.Browser;
 import io.devportal.keycloak.it.harness.Mailbox;
@@ -37,7 +38,8 @@ final class PagesIT {
     void fromSignUpToSignedIn() {
         page.navigate(realm.signInUrl());
         look("sign-in");
-        page.getByText("Sign up").click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Sign up"))
+                .click();
         assertThat(page.locator("h1")).hasText("Create your account");
         look("sign-up");
         fillDetails();

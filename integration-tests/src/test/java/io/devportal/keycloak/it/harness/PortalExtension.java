@@ -26,6 +26,12 @@ final class PortalExtension implements ParameterResolver, AfterTestExecutionCall
             Page.class, context -> browser(context).page(),
             HttpBrowser.class, context -> new HttpBrowser());
 
+    /** What a constructor asks for belongs to the test, not to its class. */
+    @Override
+    public ExtensionContextScope getTestInstantiationExtensionContextScope(ExtensionContext root) {
+        return ExtensionContextScope.TEST_METHOD;
+    }
+
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
         return PARAMETERS.containsKey(parameter.getParameter().getType());

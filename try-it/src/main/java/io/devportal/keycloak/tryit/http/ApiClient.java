@@ -41,6 +41,7 @@ public final class ApiClient {
     private ApiResponse send(String method, String url, String type, String body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url))
                 .timeout(Duration.ofSeconds(60))
+                .header("Accept", "application/json")
                 .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         if (!type.isEmpty()) {
             request.setHeader("Content-Type", type);

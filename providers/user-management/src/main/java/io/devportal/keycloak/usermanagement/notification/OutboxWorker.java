@@ -45,7 +45,7 @@ final class OutboxWorker {
                 due = KeycloakModelUtils.runJobInTransactionWithResult(
                         factory, session -> new Mails(session).due(Time.currentTimeMillis(), BATCH));
                 due.forEach(this::send);
-            } while (due.size() == BATCH);
+            } while (!due.isEmpty());
         } catch (RuntimeException e) {
             LOG.error("The outbox could not be read; the timer tries again", e);
         }
