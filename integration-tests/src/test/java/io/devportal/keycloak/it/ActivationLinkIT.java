@@ -15,17 +15,20 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.keycloak.representations.idm.CredentialRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
 
 /** The link and the set-up form behind it: G10-G12, G18, L21, B9, C-01, C-03, C-07, C-10, C-11, C-20, C-21. */
 @PortalTest
 final class ActivationLinkIT {
     private final PortalRealm realm;
+    private final Mailbox mailbox;
     private final People people;
     private final String address = People.newAddress();
 
     ActivationLinkIT(PortalRealm realm, Mailbox mailbox) {
         this.realm = realm;
+        this.mailbox = mailbox;
         this.people = new People(realm, mailbox);
     }
 
@@ -181,6 +184,58 @@ final class ActivationLinkIT {
         realm.admin().users().get(user.getId()).update(user);
 
         assertThat(new HttpBrowser().get(link).status()).isEqualTo(400);
+    }
+
+    @Test // C-23, B9
+    void aForgottenPasswordInsteadOfTheLinkStillNeedsTheSetUp() {
+        people.activationLink(address);
+        HttpBrowser browser = new HttpBrowser();
+        String forgot = browser.get(realm.signInUrl())
+                .document()
+                .select("a[href*=reset-credentials]")
+                .attr("abs:href");
+        browser.submit(browser.get(forgot).form("#kc-reset-password-form").with("username", address));
+
+        HttpPage setup = browser.get(mailbox.awaitMail(address, "new password").link());
+        HttpPage done = browser.followRedirects(false)
+                .submit(setup.form("#portal-account-setup").fill(People.setup(People.PASSWORD)));
+
+        assertThat(done.header("Location")).contains("code=");
+        assertThat(people.state(address)).isEqualTo("ACTIVE");
+        assertThat(people.user(address).toRepresentation().isEmailVerified()).isTrue();
+    }
+
+    @Test // L21
+    void aPasswordSetByAnAdminDoesNotSkipTheSetUp() {
+        people.activationLink(address);
+        CredentialRepresentation password = new CredentialRepresentation();
+        password.setType(CredentialRepresentation.PASSWORD);
+        password.setValue(People.PASSWORD);
+        people.user(address).resetPassword(password);
+        HttpBrowser browser = new HttpBrowser();
+        HttpPage form = browser.get(realm.signInUrl() + "&kc_action=portal-account-setup");
+
+        HttpPage setup = browser.submit(
+                form.form("#kc-form-login").with("username", address).with("password", People.PASSWORD));
+
+        assertThat(setup.document().select("#portal-account-setup")).hasSize(1);
+        assertThat(people.passwordGrant(address, People.PASSWORD).json().has("access_token"))
+                .isFalse();
+        assertThat(people.state(address)).isEqualTo("PENDING_ACTIVATION");
+    }
+
+    @Test // C-16
+    void theLinkGoesToTheAddressThatTheAccountHasNow() {
+        String corrected = People.newAddress();
+        people.signUp(address);
+        UserRepresentation user = people.user(address).toRepresentation();
+        user.setEmail(corrected);
+        realm.admin().users().get(user.getId()).update(user);
+        people.approve(address).expect(200);
+
+        assertThat(people.activate(mailbox.awaitMail(corrected, "approved").link())
+                        .text())
+                .contains("Your account is active");
     }
 
     @Test // C-20

@@ -79,6 +79,7 @@ final class ApprovalIT {
     @Test // B-06
     void aSecondApprovalIsRefusedWithTheNameOfTheFirst() {
         people.signUp(address);
+        mailbox.awaitMail(address, "has arrived");
         people.approve(address).expect(200);
 
         ApiResponse again = people.approve(address);

@@ -14,8 +14,11 @@ import io.devportal.keycloak.tryit.http.HttpBrowser;
 import io.devportal.keycloak.tryit.http.HttpPage;
 import io.devportal.keycloak.tryit.mail.Mail;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.keycloak.representations.idm.ClientScopeRepresentation;
 
 /** If one of these fails, look at the harness before you look at the portal. */
 @PortalTest
@@ -32,6 +35,18 @@ final class HarnessIT {
     void aDemoPersonGetsAToken(PortalRealm realm) {
         assertThat(realm.token("mara@portal.example", PortalRealm.DEMO_PASSWORD))
                 .isNotEmpty();
+    }
+
+    /** A realm file that names client scopes of its own gets Keycloak's only when it asks for them. */
+    @Test
+    void tokensOfTheRealmCarryWhatAPortalReads(PortalRealm realm) {
+        String token = realm.token("mara@portal.example", PortalRealm.DEMO_PASSWORD);
+        String payload = new String(Base64.getUrlDecoder().decode(token.split("\\.")[1]), StandardCharsets.UTF_8);
+
+        assertThat(payload).contains("\"sub\"", "\"email\"", "\"preferred_username\"");
+        assertThat(realm.admin().clientScopes().findAll())
+                .extracting(ClientScopeRepresentation::getName)
+                .contains("basic", "profile", "email", "roles", "offline_access", "portal-api");
     }
 
     @Test

@@ -88,6 +88,27 @@ final class RegistrationFlowIT {
         assertThat(check().path("message").asText()).contains("before the user creation");
     }
 
+    /** Without the result page a sign-up goes on as a sign-in: it must not reach the set-up of a foreign address. */
+    @Test
+    void aDisabledResultPageActivatesNobody() {
+        people.settings("automatic", "account-setup");
+        String copy = copyOfOurFlow("without-result");
+        AuthenticationExecutionInfoRepresentation result = realm.admin().flows().getExecutions(copy).stream()
+                .filter(execution -> "portal-registration-result".equals(execution.getProviderId()))
+                .findFirst()
+                .orElseThrow();
+        result.setRequirement("DISABLED");
+        realm.admin().flows().updateExecutions(copy, result);
+        bind(copy);
+
+        HttpPage answer = people.signUp(address);
+
+        assertThat(answer.document().select("input[type=password]")).isEmpty();
+        assertThat(answer.text()).contains("Open the link in your mail");
+        assertThat(people.state(address)).isEqualTo("PENDING_ACTIVATION");
+        assertThat(check().path("message").asText()).contains("portal-registration-result");
+    }
+
     private void assertHeldBack() {
         assertThat(people.state(address)).isEqualTo("PENDING_APPROVAL");
         assertThat(people.user(address).toRepresentation().isEnabled()).isFalse();

@@ -29,6 +29,12 @@ public sealed interface Denial {
 
     record MailNotConfigured() implements Denial {}
 
+    /** No password and no address: an approval would open nothing. */
+    record AddressMissing() implements Denial {}
+
+    /** Its user store, or a disabled organization that manages it, lets nobody change it. */
+    record ReadOnlyAccount() implements Denial {}
+
     /** @param field key of the value, or null for the document */
     record InvalidValue(String field, String expected) implements Denial {}
 }

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.Constants;
+import org.keycloak.models.GroupModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.RoleModel;
@@ -36,15 +37,28 @@ public final class PortalRoles {
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(PortalRole.class)));
     }
 
-    /** Everybody with the role itself, directly or through a group. */
+    /** Everybody with the role: directly, through a role that contains it, or through a group. */
     public Stream<UserModel> portalAdmins() {
         return role(PortalRole.PORTAL_ADMIN).stream()
+                .flatMap(admin -> Stream.concat(Stream.of(admin), containing(admin)))
                 .flatMap(role -> Stream.concat(
                         session.users().getRoleMembersStream(realm, role),
                         session.groups()
                                 .getGroupsByRoleStream(realm, role, null, null)
+                                .flatMap(PortalRoles::withSubGroups)
                                 .flatMap(group -> session.users().getGroupMembersStream(realm, group))))
                 .distinct();
+    }
+
+    private Stream<RoleModel> containing(RoleModel contained) {
+        Stream<RoleModel> clientRoles = realm.getClientByClientId(CLIENT_ID).getRolesStream();
+        return Stream.concat(realm.getRolesStream(), clientRoles)
+                .filter(RoleModel::isComposite)
+                .filter(role -> !role.equals(contained) && role.hasRole(contained));
+    }
+
+    private static Stream<GroupModel> withSubGroups(GroupModel group) {
+        return Stream.concat(Stream.of(group), group.getSubGroupsStream().flatMap(PortalRoles::withSubGroups));
     }
 
     /** Holders of realm-management roles: whoever controls their account controls the realm. */

@@ -85,16 +85,20 @@ final class AccountSetup {
     }
 
     /**
-     * Stores the answers and marks the address as verified, which the link proved.
+     * Stores the password, when the form asks for one.
      *
-     * @throws ModelException when the password is refused after all, for instance by a user store
+     * @throws ModelException when it is refused after all, for instance by a user store
      */
-    void apply(MultivaluedMap<String, String> form, boolean addressProven) {
-        profile(form).update(false);
+    void choosePassword(MultivaluedMap<String, String> form) {
         if (isPasswordRequired()) {
             user.credentialManager().updateCredential(UserCredentialModel.password(form.getFirst(PASSWORD), false));
             user.removeRequiredAction(UserModel.RequiredAction.UPDATE_PASSWORD);
         }
+    }
+
+    /** Stores the other answers. */
+    void store(MultivaluedMap<String, String> form, boolean addressProven) {
+        profile(form).update(false);
         if (isTermsAcceptanceRequired()) {
             user.setSingleAttribute(TermsAndConditions.USER_ATTRIBUTE, Long.toString(Time.currentTimeSeconds()));
             user.removeRequiredAction(UserModel.RequiredAction.TERMS_AND_CONDITIONS);

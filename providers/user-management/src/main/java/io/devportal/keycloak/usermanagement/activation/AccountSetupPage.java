@@ -7,6 +7,7 @@ import io.devportal.keycloak.usermanagement.account.Journey;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Objects;
 import org.keycloak.authentication.AuthenticationProcessor;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.authentication.RequiredActionContextResult;
@@ -69,7 +70,7 @@ final class AccountSetupPage {
         AccountSetup setup = new AccountSetup(context.getSession(), context.getRealm(), user);
         LoginFormsProvider form = context.form()
                 .setAttribute(Journey.ATTRIBUTE, Journey.of(account).name())
-                .setAttribute("portalEmail", user.getEmail())
+                .setAttribute("portalEmail", Objects.requireNonNullElse(user.getEmail(), ""))
                 .setAttribute("portalAddressProven", LinkSession.provesAddress(context.getAuthenticationSession()))
                 .setAttribute("profile", new SetupProfileBean(user, entered, context.getSession()))
                 .setAttribute("portalPasswordRequired", setup.isPasswordRequired())
@@ -93,7 +94,19 @@ final class AccountSetupPage {
                         "portalName", account == null ? "" : account.applicant().displayName())
                 .setAttribute(
                         "portalEmail",
-                        account == null ? "" : account.applicant().email())
+                        Objects.requireNonNullElse(context.getUser().getEmail(), ""))
                 .createForm("portal-waiting.ftl");
+    }
+
+    /** For somebody who is let in but came without the link: the mail has it, and a new one is a form away. */
+    Response openYourMail(Account account) {
+        return context.form()
+                .setAttribute(Journey.ATTRIBUTE, Journey.of(account).name())
+                .setAttribute(
+                        "portalNewLinkUrl", new ActivationLink(context.getSession(), context.getRealm()).renewalPage())
+                .setAttribute(
+                        "portalSignInUrl",
+                        new SignInLink(context.getSession(), context.getRealm()).create(account.applicant()))
+                .createForm("portal-open-mail.ftl");
     }
 }

@@ -4,23 +4,11 @@ package io.devportal.keycloak.usermanagement.activation;
 import io.devportal.keycloak.usermanagement.account.Account;
 import io.devportal.keycloak.usermanagement.account.AccountStatus;
 import io.devportal.keycloak.usermanagement.account.Accounts;
-import jakarta.ws.rs.core.MultivaluedMap;
-import jakarta.ws.rs.core.Response;
-import java.net.URI;
-import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
+import org.keycloak.authentication.InitiatedActionSupport;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.authentication.RequiredActionProvider;
 import org.keycloak.common.util.Time;
-import org.keycloak.events.Details;
-import org.keycloak.events.Errors;
-import org.keycloak.events.EventType;
-import org.keycloak.models.ModelException;
-import org.keycloak.models.UserModel;
-import org.keycloak.models.utils.FormMessage;
-import org.keycloak.services.managers.AuthenticationSessionManager;
-import org.keycloak.sessions.AuthenticationSessionModel;
 
 /**
  * The second layer of the gate: nobody whose row is pending gets past it, whatever Keycloak's enabled flag says. It is
@@ -28,6 +16,15 @@ import org.keycloak.sessions.AuthenticationSessionModel;
  * Keycloak 26.7.3 does not.
  */
 final class AccountSetupRequiredAction implements RequiredActionProvider {
+
+    /**
+     * Supported, although no client should ask for it: AuthenticationManager.executeAction (26.7.3) leaves an unsupported
+     * action out when a request names it as {@code kc_action}, also when the user has to pass it.
+     */
+    @Override
+    public InitiatedActionSupport initiatedActionSupport() {
+        return InitiatedActionSupport.SUPPORTED;
+    }
 
     @Override
     public void evaluateTriggers(RequiredActionContext context) {
@@ -42,115 +39,33 @@ final class AccountSetupRequiredAction implements RequiredActionProvider {
     public void requiredActionChallenge(RequiredActionContext context) {
         Optional<Account> account = account(context);
         AccountSetupPage page = new AccountSetupPage(context);
-        if (mayNotEnter(context, account)) {
-            context.challenge(page.waiting(account.orElse(null)));
-        } else if (account.isEmpty() || account.get().status() == AccountStatus.ACTIVE) {
-            context.success();
-        } else {
-            context.challenge(page.form(account.get()));
+        switch (Standing.of(context, account)) {
+            case FREE -> context.success();
+            case KEPT_OUT -> context.challenge(page.waiting(account.orElse(null)));
+            case NEEDS_LINK -> context.challenge(page.openYourMail(account.orElseThrow()));
+            case SETTING_UP -> context.challenge(page.form(account.orElseThrow()));
         }
     }
 
     @Override
     public void processAction(RequiredActionContext context) {
         Optional<Account> account = account(context);
-        if (mayNotEnter(context, account)
-                || account.isEmpty()
-                || account.get().status() == AccountStatus.ACTIVE
-                        && LinkSession.generation(context.getAuthenticationSession())
-                                .isEmpty()) {
-            requiredActionChallenge(context);
-            return;
-        }
-        OptionalInt generation = LinkSession.generation(context.getAuthenticationSession());
-        if (generation.isPresent() && linkState(account.get(), generation.getAsInt()) != LinkState.VALID) {
-            backToLink(context, false);
-            return;
-        }
-        complete(context, account.get());
-    }
-
-    private static boolean mayNotEnter(RequiredActionContext context, Optional<Account> account) {
-        boolean undecided = account.map(Account::status)
-                .filter(status -> status == AccountStatus.PENDING_APPROVAL || status == AccountStatus.REJECTED)
-                .isPresent();
-        return undecided || !context.getUser().isEnabled();
-    }
-
-    private static LinkState linkState(Account account, int generation) {
-        return LinkState.of(account, generation, Time.currentTimeMillis());
-    }
-
-    private void complete(RequiredActionContext context, Account account) {
-        MultivaluedMap<String, String> form = context.getHttpRequest().getDecodedFormParameters();
-        UserModel user = context.getUser();
-        AccountSetup setup = new AccountSetup(context.getSession(), context.getRealm(), user);
-        List<FormMessage> problems = setup.validate(form);
-        if (!problems.isEmpty()) {
-            refuse(context, account, form, problems);
-            return;
-        }
-        boolean byLink =
-                LinkSession.generation(context.getAuthenticationSession()).isPresent();
-        if (!new Accounts(context.getSession(), context.getRealm()).activate(account, Time.currentTimeMillis())) {
-            showWhatBecameOfIt(context, byLink);
-            return;
-        }
-        try {
-            setup.apply(form, LinkSession.provesAddress(context.getAuthenticationSession()));
-            context.getAuthenticationSession().removeRequiredAction(UserModel.RequiredAction.UPDATE_PASSWORD);
-        } catch (ModelException e) {
-            context.getSession().getTransactionManager().setRollbackOnly();
-            refuse(
-                    context,
-                    account,
-                    form,
-                    List.of(new FormMessage(AccountSetup.PASSWORD, e.getMessage(), e.getParameters())));
-            return;
-        }
-        user.removeRequiredAction(AccountSetupRequiredActionFactory.ID);
-        if (byLink) {
-            context.getEvent()
-                    .event(EventType.CUSTOM_REQUIRED_ACTION)
-                    .detail(Details.CUSTOM_REQUIRED_ACTION, AccountSetupRequiredActionFactory.ID)
-                    .success();
-            backToLink(context, true);
-        } else {
-            context.success();
-        }
-    }
-
-    /** Somebody else completed the set-up between our read and our write. */
-    private void showWhatBecameOfIt(RequiredActionContext context, boolean byLink) {
-        if (byLink) {
-            backToLink(context, false);
+        Submission submission = new Submission(context);
+        if (hasLostItsLink(context, account)) {
+            submission.backToLink();
+        } else if (Standing.of(context, account) == Standing.SETTING_UP) {
+            submission.complete(account.orElseThrow());
         } else {
             requiredActionChallenge(context);
         }
     }
 
-    private static void refuse(
-            RequiredActionContext context,
-            Account account,
-            MultivaluedMap<String, String> form,
-            List<FormMessage> problems) {
-        context.getEvent().clone().event(EventType.CUSTOM_REQUIRED_ACTION_ERROR).error(Errors.INVALID_INPUT);
-        context.challenge(new AccountSetupPage(context).form(account, form, problems));
-    }
-
-    /**
-     * Ends the session that the link opened, without signing anybody in, and shows what the link is worth now. A redirect,
-     * so that reload and Back meet a page and not a form.
-     */
-    private static void backToLink(RequiredActionContext context, boolean activated) {
-        AuthenticationSessionModel authSession = context.getAuthenticationSession();
-        String link = LinkSession.token(authSession)
-                .map(new ActivationLink(context.getSession(), context.getRealm())::of)
-                .map(url -> activated ? url + "&" + LinkSession.ACTIVATED_PARAM + "=true" : url)
-                .orElseThrow();
-        new AuthenticationSessionManager(context.getSession())
-                .removeAuthenticationSession(context.getRealm(), authSession, true);
-        context.challenge(Response.seeOther(URI.create(link)).build());
+    /** The form was opened by a link that has been used, replaced or withdrawn since. */
+    private static boolean hasLostItsLink(RequiredActionContext context, Optional<Account> account) {
+        return account.isPresent()
+                && LinkSession.generation(context.getAuthenticationSession()).stream()
+                        .anyMatch(generation ->
+                                LinkState.of(account.get(), generation, Time.currentTimeMillis()) != LinkState.VALID);
     }
 
     private static Optional<Account> account(RequiredActionContext context) {

@@ -26,10 +26,14 @@ public final class ActivationLink {
         this.realm = realm;
     }
 
-    /** A fresh link of the account's current generation. Never store, log or return it. */
-    public String create(Account account) {
+    /**
+     * A fresh link of the account's current generation. Never store, log or return it.
+     *
+     * @param address where the mail goes; the link works only while it is the account's address
+     */
+    public String create(Account account, String address) {
         UriInfo uri = session.getContext().getUri();
-        ActivationToken token = new ActivationToken(account);
+        ActivationToken token = new ActivationToken(account, address);
         ClientModel client = client(account);
         token.issuedFor(client.getClientId());
         return of(token.serialize(session, realm, uri));

@@ -26,9 +26,9 @@ public final class ActivationToken extends DefaultActionToken {
     /** For Jackson. */
     ActivationToken() {}
 
-    ActivationToken(Account account) {
+    ActivationToken(Account account, String address) {
         super(account.id(), TYPE, (int) (Time.currentTimeSeconds() + SIGNATURE_LIFETIME.toSeconds()), null);
-        setEmail(account.applicant().email());
+        setEmail(address);
         generation = account.link().generation();
     }
 

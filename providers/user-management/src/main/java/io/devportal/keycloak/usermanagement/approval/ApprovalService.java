@@ -17,6 +17,7 @@ import io.devportal.keycloak.usermanagement.notification.MailKind;
 import io.devportal.keycloak.usermanagement.notification.Outbox;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.keycloak.common.util.Time;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -24,12 +25,16 @@ import org.keycloak.models.UserManager;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.credential.PasswordCredentialModel;
 import org.keycloak.services.managers.BruteForceProtector;
+import org.keycloak.storage.ReadOnlyException;
 
 /** Decides registration requests: each exactly once. Throws {@link Refusal}. */
 public final class ApprovalService {
 
     /** Longest reason of a rejection, in characters. */
     public static final int LONGEST_REASON = 1000;
+
+    // what else comes in a path names nobody; PostgreSQL would even refuse a NUL
+    private static final Pattern USER_ID = Pattern.compile("[A-Za-z0-9:_.@-]{1,255}");
 
     private final KeycloakSession session;
     private final RealmModel realm;
@@ -70,8 +75,8 @@ public final class ApprovalService {
             throw new Refusal(new Denial.AccountLocked());
         }
         boolean hasPassword = applicant.credentialManager().isConfiguredFor(PasswordCredentialModel.TYPE);
-        if (!hasPassword && !outbox.isConfigured()) {
-            throw new Refusal(new Denial.MailNotConfigured());
+        if (!hasPassword) {
+            requireWayForLink(applicant);
         }
         AccountStatus to = hasPassword ? AccountStatus.ACTIVE : AccountStatus.PENDING_ACTIVATION;
         won(accounts.approve(request, to, decision(null)), id);
@@ -79,9 +84,10 @@ public final class ApprovalService {
             applicant.removeRequiredAction(AccountSetupRequiredActionFactory.ID);
         }
         // before the mail: Keycloak refuses the links of a disabled user before our handler sees them
-        applicant.setEnabled(true);
-        outbox.toApplicant(hasPassword ? MailKind.APPROVED : MailKind.APPROVED_ACTIVATE, request);
-        return find(id);
+        enable(applicant);
+        Account approved = find(id);
+        outbox.toApplicant(hasPassword ? MailKind.APPROVED : MailKind.APPROVED_ACTIVATE, approved);
+        return approved;
     }
 
     /** Deletes the user, which frees the address, and keeps the row with who, when and why. */
@@ -90,8 +96,27 @@ public final class ApprovalService {
         UserModel applicant = applicant(request);
         won(accounts.reject(request, decision(reason)), id);
         outbox.toApplicant(MailKind.REJECTED, request);
-        new UserManager(session).removeUser(realm, applicant);
+        if (!new UserManager(session).removeUser(realm, applicant)) {
+            throw new Refusal(new Denial.ReadOnlyAccount());
+        }
         return find(id);
+    }
+
+    private void requireWayForLink(UserModel applicant) {
+        if (!outbox.isConfigured()) {
+            throw new Refusal(new Denial.MailNotConfigured());
+        }
+        if (applicant.getEmail() == null || applicant.getEmail().isBlank()) {
+            throw new Refusal(new Denial.AddressMissing());
+        }
+    }
+
+    private static void enable(UserModel applicant) {
+        try {
+            applicant.setEnabled(true);
+        } catch (ReadOnlyException e) {
+            throw new Refusal(new Denial.ReadOnlyAccount());
+        }
     }
 
     private Account undecided(String id) {
@@ -123,6 +148,7 @@ public final class ApprovalService {
 
     private Account find(String id) {
         return Optional.of(id)
+                .filter(text -> USER_ID.matcher(text).matches())
                 .flatMap(accounts::find)
                 .filter(account -> account.origin() == AccountOrigin.REGISTRATION)
                 .orElseThrow(() -> new Refusal(new Denial.NotFound()));

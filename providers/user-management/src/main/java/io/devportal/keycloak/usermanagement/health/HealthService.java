@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.usermanagement.health;
 
+import io.devportal.keycloak.usermanagement.access.PortalRoles;
 import io.devportal.keycloak.usermanagement.activation.AccountSetupRequiredActionFactory;
 import io.devportal.keycloak.usermanagement.notification.MailStatus;
 import io.devportal.keycloak.usermanagement.notification.Mails;
@@ -23,7 +24,7 @@ public final class HealthService {
     }
 
     public List<Check> checks() {
-        return List.of(registrationFlow(), requiredAction(), settings(), mailServer(), outbox());
+        return List.of(registrationFlow(), requiredAction(), settings(), mailServer(), portalAdmin(), outbox());
     }
 
     private Check registrationFlow() {
@@ -61,6 +62,18 @@ public final class HealthService {
                         "mail-server",
                         "E-mail is not configured: nobody gets an activation link, and sign-ups that need one are refused."
                                 + " Enter host and sender under Realm settings > Email.");
+    }
+
+    private Check portalAdmin() {
+        boolean reachable = new PortalRoles(session, realm)
+                .portalAdmins()
+                .anyMatch(admin -> admin.isEnabled() && admin.getEmail() != null);
+        return reachable
+                ? Check.ok("portal-admin")
+                : Check.warning(
+                        "portal-admin",
+                        "No enabled user with an e-mail address has the role portal-admin, so nobody is told of a waiting"
+                                + " request. Grant the role of the client \"" + PortalRoles.CLIENT_ID + "\".");
     }
 
     private Check outbox() {

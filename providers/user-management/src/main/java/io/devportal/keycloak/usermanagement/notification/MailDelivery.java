@@ -2,7 +2,6 @@
 package io.devportal.keycloak.usermanagement.notification;
 
 import io.devportal.keycloak.usermanagement.notification.MailRenderer.RenderedMail;
-import io.devportal.keycloak.usermanagement.notification.OutboxWorker.Outcome;
 import jakarta.enterprise.context.ContextNotActiveException;
 import java.util.Optional;
 import org.jboss.logging.Logger;
@@ -26,62 +25,73 @@ final class MailDelivery {
         this.mail = mail;
     }
 
-    Outcome attempt() {
+    DeliveryOutcome attempt() {
         KeycloakSession before = KeycloakSessionUtil.getKeycloakSession();
         try (KeycloakSession session = factory.create()) {
             KeycloakSessionUtil.setKeycloakSession(session);
             return deliver(session);
         } catch (ContextNotActiveException e) {
-            return Outcome.later(
+            return DeliveryOutcome.later(
                     mail, "hostname_not_configured: set the server option hostname, or the realm's frontend URL");
         } catch (RuntimeException e) {
             LOG.errorf(e, "Mail %s (%s) could not be written", mail.id(), mail.kind());
-            return Outcome.failed(
-                    "The mail could not be written: " + e.getClass().getSimpleName());
+            return DeliveryOutcome.later(
+                    mail, "The mail could not be written: " + e.getClass().getSimpleName());
         } finally {
             KeycloakSessionUtil.setKeycloakSession(before);
         }
     }
 
-    private Outcome deliver(KeycloakSession session) {
-        session.getTransactionManager().begin();
-        RealmModel realm = session.realms().getRealm(mail.realmId());
-        if (realm == null) {
-            session.getTransactionManager().rollback();
-            return Outcome.obsolete();
-        }
-        session.getContext().setRealm(realm);
-        if (mail.isToPortalAdmins()) {
-            new PortalAdminMails(session, realm).addFor(mail);
-            session.getTransactionManager().commit();
-            return Outcome.sent();
-        }
-        Optional<RenderedMail> rendered = render(session, realm);
-        // the transaction ends here: a slow mail server holds no database connection
-        session.getTransactionManager().commit();
-        return rendered.map(text -> send(session, realm, text)).orElse(Outcome.obsolete());
+    private DeliveryOutcome deliver(KeycloakSession session) {
+        Optional<Letter> letter = inTransaction(session);
+        // the transaction has ended: a slow mail server holds no database connection
+        return letter.map(text -> send(session, text)).orElse(DeliveryOutcome.obsolete());
     }
 
-    private Optional<RenderedMail> render(KeycloakSession session, RealmModel realm) {
+    private record Letter(RealmModel realm, String address, RenderedMail text) {}
+
+    /** Closing a session would commit what an exception left behind (DefaultKeycloakSession, 26.7.3). */
+    private Optional<Letter> inTransaction(KeycloakSession session) {
+        session.getTransactionManager().begin();
         try {
-            return new MailModel(session, realm, mail).build().map(model -> new MailRenderer(session, realm)
-                    .render(mail, model));
+            Optional<Letter> letter = write(session);
+            session.getTransactionManager().commit();
+            return letter;
         } catch (RuntimeException e) {
-            session.getTransactionManager().rollback();
+            if (session.getTransactionManager().isActive()) {
+                session.getTransactionManager().rollback();
+            }
             throw e;
         }
     }
 
-    private Outcome send(KeycloakSession session, RealmModel realm, RenderedMail text) {
-        if (!new Outbox(session, realm).isConfigured()) {
-            return Outcome.later(mail, "mail_not_configured: the realm has no mail server");
+    private Optional<Letter> write(KeycloakSession session) {
+        RealmModel realm = session.realms().getRealm(mail.realmId());
+        if (realm == null) {
+            return Optional.empty();
         }
+        session.getContext().setRealm(realm);
+        if (mail.isToPortalAdmins()) {
+            new PortalAdminMails(session, realm).replace(mail);
+            return Optional.empty();
+        }
+        return new MailModel(session, realm, mail)
+                .build()
+                .map(values ->
+                        new Letter(realm, values.address(), new MailRenderer(session, realm).render(mail, values)));
+    }
+
+    private DeliveryOutcome send(KeycloakSession session, Letter letter) {
+        if (!new Outbox(session, letter.realm()).isConfigured()) {
+            return DeliveryOutcome.later(mail, "mail_not_configured: the realm has no mail server");
+        }
+        RenderedMail text = letter.text();
         try {
             session.getProvider(EmailSenderProvider.class)
-                    .send(realm.getSmtpConfig(), mail.recipient().address(), text.subject(), text.text(), text.html());
-            return Outcome.sent();
+                    .send(letter.realm().getSmtpConfig(), letter.address(), text.subject(), text.text(), text.html());
+            return DeliveryOutcome.sent();
         } catch (EmailException e) {
-            return Outcome.later(mail, reason(e));
+            return DeliveryOutcome.later(mail, reason(e));
         }
     }
 

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.usermanagement.notification;
 
+import io.devportal.keycloak.usermanagement.account.Account;
+import io.devportal.keycloak.usermanagement.account.AccountStatus;
+
 /** The mails of the pack: what each is called in the themes. Stored by name. */
 public enum MailKind {
     /** To the applicant: the request is in. */
@@ -29,6 +32,16 @@ public enum MailKind {
 
     public String subjectKey() {
         return subjectKey;
+    }
+
+    /** Whether what the mail says is true of this account; if not, it must not leave any more. */
+    boolean isTrueOf(Account account) {
+        return switch (this) {
+            case REQUEST_RECEIVED, REQUEST_WAITING -> account.status() == AccountStatus.PENDING_APPROVAL;
+            case ACTIVATE, APPROVED_ACTIVATE -> account.status() == AccountStatus.PENDING_ACTIVATION;
+            case APPROVED -> account.status() == AccountStatus.ACTIVE;
+            case REJECTED -> account.status() == AccountStatus.REJECTED;
+        };
     }
 
     /** Whether the mail carries the activation link of its account. */

@@ -6,7 +6,6 @@ import io.devportal.keycloak.usermanagement.account.Accounts;
 import io.devportal.keycloak.usermanagement.activation.ActivationLink;
 import io.devportal.keycloak.usermanagement.activation.SignInLink;
 import io.devportal.keycloak.usermanagement.settings.PortalSettings;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -14,15 +13,18 @@ import java.time.format.FormatStyle;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.keycloak.common.util.Time;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
 
 /** What a mail's template sees. Links are made here, at send time, and exist nowhere else. */
 final class MailModel {
 
-    record Values(Locale locale, Map<String, Object> variables) {}
+    /** @param address where the mail goes: with a link, to where the account's address is now */
+    record Values(Locale locale, String address, Map<String, Object> variables) {}
 
     private final KeycloakSession session;
     private final RealmModel realm;
@@ -36,60 +38,64 @@ final class MailModel {
 
     /** Empty when the mail is no longer true and must not leave. */
     Optional<Values> build() {
-        Locale locale = locale();
-        Map<String, Object> variables = new HashMap<>();
-        variables.put("recipientEmail", mail.recipient().address());
-        variables.put("recipientName", recipientName());
-        Optional<Account> account = new Accounts(session, realm).find(mail.accountId());
-        if (mail.kind().carriesActivationLink()) {
-            return account.filter(this::startLink).map(waiting -> {
-                putActivationLink(waiting, locale, variables);
-                return new Values(locale, variables);
-            });
-        }
-        account.ifPresent(about -> putRequest(about, locale, variables));
-        return Optional.of(new Values(locale, variables));
+        return new Accounts(session, realm)
+                .find(mail.accountId())
+                .filter(mail.kind()::isTrueOf)
+                .flatMap(mail.kind().carriesActivationLink() ? this::withLink : this::aboutRequest);
     }
 
-    private boolean startLink(Account account) {
-        return account.link().generation() == mail.linkGeneration()
-                && new Accounts(session, realm).startLink(account.id(), mail.linkGeneration(), linkEnd());
+    private Optional<Values> withLink(Account account) {
+        UserModel user = session.users().getUserById(realm, account.id());
+        if (user == null
+                || user.getEmail() == null
+                || account.link().generation() != mail.linkGeneration()
+                || !new Accounts(session, realm).startLink(account.id(), mail.linkGeneration(), linkEnd())) {
+            return Optional.empty();
+        }
+        Map<String, Object> variables = variables(user.getEmail());
+        variables.put("link", new ActivationLink(session, realm).create(account, user.getEmail()));
+        variables.put("linkHours", PortalSettings.of(realm).activationLinkHours());
+        variables.put("linkExpiresAt", moment(linkEnd()));
+        return Optional.of(new Values(locale(), user.getEmail(), variables));
     }
 
     private long linkEnd() {
-        return Time.currentTimeMillis() + lifetime().toMillis();
+        return Time.currentTimeMillis()
+                + PortalSettings.of(realm).activationLinkLifetime().toMillis();
     }
 
-    private Duration lifetime() {
-        return PortalSettings.of(realm).activationLinkLifetime();
-    }
-
-    private void putActivationLink(Account account, Locale locale, Map<String, Object> variables) {
-        variables.put("link", new ActivationLink(session, realm).create(account));
-        variables.put("linkHours", PortalSettings.of(realm).activationLinkHours());
-        variables.put("linkExpiresAt", moment(linkEnd(), locale));
-    }
-
-    private void putRequest(Account account, Locale locale, Map<String, Object> variables) {
+    private Optional<Values> aboutRequest(Account account) {
+        Map<String, Object> variables = variables(mail.recipient().address());
         variables.put("applicantName", MailText.line(account.applicant().displayName()));
-        variables.put("applicantEmail", MailText.line(account.applicant().email()));
-        variables.put("requestedAt", moment(account.createdAt(), locale));
-        variables.put("link", link(account));
+        variables.put(
+                "applicantEmail",
+                MailText.line(Objects.requireNonNullElse(account.applicant().email(), "")));
+        variables.put("requestedAt", moment(account.createdAt()));
         if (account.decision() != null && account.decision().reason() != null) {
             variables.put("reason", MailText.paragraphs(account.decision().reason()));
         }
+        if (mail.kind() == MailKind.REQUEST_WAITING) {
+            variables.put("link", requestPage(account));
+        } else if (mail.kind() == MailKind.APPROVED) {
+            variables.put("link", new SignInLink(session, realm).create(account.applicant()));
+        }
+        return Optional.of(new Values(locale(), mail.recipient().address(), variables));
     }
 
-    /** An admin's mail leads to the request, everybody else's to the sign-in page. */
-    private String link(Account account) {
-        return mail.kind() == MailKind.REQUEST_WAITING
-                ? session.getContext()
-                        .getUri()
-                        .getBaseUriBuilder()
-                        .path("realms/{realm}/portal/requests/{id}")
-                        .build(realm.getName(), account.id())
-                        .toString()
-                : new SignInLink(session, realm).create(account.applicant());
+    private String requestPage(Account account) {
+        return session.getContext()
+                .getUri()
+                .getBaseUriBuilder()
+                .path("realms/{realm}/portal/requests/{id}")
+                .build(realm.getName(), account.id())
+                .toString();
+    }
+
+    private Map<String, Object> variables(String address) {
+        Map<String, Object> variables = new HashMap<>();
+        variables.put("recipientEmail", address);
+        variables.put("recipientName", recipientName());
+        return variables;
     }
 
     private String recipientName() {
@@ -107,7 +113,8 @@ final class MailModel {
         return standard == null ? Locale.ENGLISH : Locale.forLanguageTag(standard);
     }
 
-    private static String moment(long millis, Locale locale) {
+    private String moment(long millis) {
+        Locale locale = locale();
         DateTimeFormatter date = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.FULL, FormatStyle.SHORT)
                 .withLocale(locale)
                 .withZone(ZoneId.systemDefault());

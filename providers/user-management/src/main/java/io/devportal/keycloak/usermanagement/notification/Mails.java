@@ -88,18 +88,17 @@ public final class Mails {
                 .collect(Collectors.toMap(Mail::accountId, mail -> mail, (older, newer) -> newer));
     }
 
-    /** Whether a mail to this account was made after that moment, in milliseconds since the epoch. */
-    public boolean existsSince(String realmId, String accountId, long moment) {
+    /** How many mails to this account were made after that moment, in milliseconds since the epoch. */
+    public long countSince(String realmId, String accountId, long moment) {
         return em.createQuery(
-                                "select count(m) from PortalMail m where m.realmId = :realm and m.accountId = :account"
-                                        + " and m.kind <> :toAdmins and m.createdAt > :moment",
-                                Long.class)
-                        .setParameter("realm", realmId)
-                        .setParameter("account", accountId)
-                        .setParameter("toAdmins", MailKind.REQUEST_WAITING)
-                        .setParameter("moment", moment)
-                        .getSingleResult()
-                > 0;
+                        "select count(m) from PortalMail m where m.realmId = :realm and m.accountId = :account"
+                                + " and m.kind <> :toAdmins and m.createdAt > :moment",
+                        Long.class)
+                .setParameter("realm", realmId)
+                .setParameter("account", accountId)
+                .setParameter("toAdmins", MailKind.REQUEST_WAITING)
+                .setParameter("moment", moment)
+                .getSingleResult();
     }
 
     public long count(String realmId, MailStatus status) {

@@ -10,8 +10,9 @@ import org.keycloak.provider.ProviderEventListener;
 import org.keycloak.timer.TimerProvider;
 
 /**
- * The safety net behind {@link OutboxWorker#wake}: looks for due mails on every node, also after a restart. Rows are
- * claimed one by one, so nodes need not agree on who runs.
+ * The safety net behind the wake-up of each request: wakes the worker on every node, also after a restart. Mails are
+ * claimed one by one, so nodes need not agree on who runs. Keycloak's timers (26.7.3) share one thread: nothing is sent on
+ * it.
  */
 public final class OutboxTimer implements ProviderEventListener {
 
@@ -28,7 +29,7 @@ public final class OutboxTimer implements ProviderEventListener {
         if (event instanceof PostMigrationEvent) {
             try (KeycloakSession session = factory.create()) {
                 session.getProvider(TimerProvider.class)
-                        .schedule(new OutboxWorker(factory)::sendDue, INTERVAL.toMillis(), "portal-outbox");
+                        .schedule(new OutboxWorker(factory)::wake, INTERVAL.toMillis(), "portal-outbox");
             }
         }
     }

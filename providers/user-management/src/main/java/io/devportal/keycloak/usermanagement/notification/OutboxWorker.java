@@ -3,6 +3,7 @@ package io.devportal.keycloak.usermanagement.notification;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
 import org.jboss.logging.Logger;
 import org.keycloak.common.util.Time;
@@ -11,13 +12,17 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.utils.KeycloakModelUtils;
 
-/** Sends what is due: claims a mail in one transaction, sends it outside any, settles it in another. */
+/**
+ * Sends what is due: claims a mail in one transaction, sends it outside any, settles it in another. A mail that cannot be
+ * handled is left to its claim's end and does not hold up the others.
+ */
 final class OutboxWorker {
 
     private static final Logger LOG = Logger.getLogger(OutboxWorker.class);
     private static final int BATCH = 50;
-    // longer than connecting, reading and writing can take together: 10 s each by default
-    private static final Duration CLAIM = Duration.ofMinutes(2);
+    // far longer than a slow mail server takes: its timeouts are 10 s for each read and write, of which there are ten
+    // or so
+    private static final Duration CLAIM = Duration.ofMinutes(10);
 
     private final KeycloakSessionFactory factory;
 
@@ -25,41 +30,50 @@ final class OutboxWorker {
         this.factory = factory;
     }
 
-    /** Sends soon, on another thread. Never throws: the timer sends what a full executor refuses. */
+    /** Sends soon, on another thread. Never throws: the timer wakes a worker again. */
     void wake() {
         try (KeycloakSession session = factory.create()) {
             session.getProvider(ExecutorsProvider.class)
                     .getExecutor("portal-outbox")
                     .execute(this::sendDue);
         } catch (RejectedExecutionException e) {
-            LOG.debug("The outbox worker is busy; the timer takes over", e);
+            LOG.debug("The outbox worker is busy; the timer wakes it again", e);
         } catch (RuntimeException e) {
-            LOG.warn("The outbox worker did not start; the timer takes over", e);
+            LOG.warn("The outbox worker did not start; the timer wakes it again", e);
         }
     }
 
-    void sendDue() {
+    /** One pass: what is due when it starts, and what it makes of it, such as one mail for each portal admin. */
+    private void sendDue() {
+        long start = Time.currentTimeMillis();
         try {
             List<String> due;
             do {
                 due = KeycloakModelUtils.runJobInTransactionWithResult(
                         factory, session -> new Mails(session).due(Time.currentTimeMillis(), BATCH));
-                due.forEach(this::send);
-            } while (!due.isEmpty());
+                due.forEach(this::trySend);
+            } while (!due.isEmpty() && Time.currentTimeMillis() - start < RetryDelay.FIRST.toMillis());
         } catch (RuntimeException e) {
             LOG.error("The outbox could not be read; the timer tries again", e);
         }
     }
 
-    private void send(String id) {
-        long now = Time.currentTimeMillis();
-        KeycloakModelUtils.runJobInTransactionWithResult(
-                        factory, session -> new Mails(session).claim(id, now, now + CLAIM.toMillis()))
-                .ifPresent(claimed -> settle(claimed, new MailDelivery(factory, claimed).attempt()));
+    private void trySend(String id) {
+        try {
+            claim(id).ifPresent(claimed -> settle(claimed, new MailDelivery(factory, claimed).attempt()));
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "Mail %s could not be handled; it is tried again later", id);
+        }
     }
 
-    private void settle(Mail mail, Outcome outcome) {
-        if (outcome.status() != MailStatus.SENT && outcome.status() != MailStatus.CANCELLED) {
+    private Optional<Mail> claim(String id) {
+        long now = Time.currentTimeMillis();
+        return KeycloakModelUtils.runJobInTransactionWithResult(
+                factory, session -> new Mails(session).claim(id, now, now + CLAIM.toMillis()));
+    }
+
+    private void settle(Mail mail, DeliveryOutcome outcome) {
+        if (outcome.error() != null) {
             LOG.warnf(
                     "Mail %s (%s) in realm %s: %s, attempt %d: %s",
                     mail.id(), mail.kind(), mail.realmId(), outcome.status(), mail.attempts(), outcome.error());
@@ -69,31 +83,5 @@ final class OutboxWorker {
                 : mail.dueAt();
         KeycloakModelUtils.runJobInTransaction(
                 factory, session -> new Mails(session).settle(mail, outcome.status(), due, outcome.error()));
-    }
-
-    /** @param error one line without address, link or password; null when all went well */
-    record Outcome(MailStatus status, String error) {
-
-        static Outcome sent() {
-            return new Outcome(MailStatus.SENT, null);
-        }
-
-        static Outcome obsolete() {
-            return new Outcome(MailStatus.CANCELLED, null);
-        }
-
-        /** Not now: tried again later, until {@link RetryDelay} gives up. */
-        static Outcome later(Mail mail, String error) {
-            return new Outcome(
-                    RetryDelay.isExhausted(mail.attempts()) ? MailStatus.FAILED : MailStatus.WAITING, shortened(error));
-        }
-
-        static Outcome failed(String error) {
-            return new Outcome(MailStatus.FAILED, shortened(error));
-        }
-
-        private static String shortened(String error) {
-            return error.length() <= 255 ? error : error.substring(0, 255);
-        }
     }
 }

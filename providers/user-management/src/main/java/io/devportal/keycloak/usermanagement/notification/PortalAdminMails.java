@@ -2,6 +2,8 @@
 package io.devportal.keycloak.usermanagement.notification;
 
 import io.devportal.keycloak.usermanagement.access.PortalRoles;
+import io.devportal.keycloak.usermanagement.account.AccountStatus;
+import io.devportal.keycloak.usermanagement.account.Accounts;
 import io.devportal.keycloak.usermanagement.notification.Mail.Recipient;
 import java.util.UUID;
 import org.keycloak.common.util.Time;
@@ -20,8 +22,12 @@ final class PortalAdminMails {
         this.realm = realm;
     }
 
-    void addFor(Mail mail) {
+    /** In one transaction: either every admin's mail is in the outbox and this one is done, or nothing happened. */
+    void replace(Mail mail) {
         Mails mails = new Mails(session);
+        if (!mails.settle(mail, MailStatus.SENT, mail.dueAt(), null) || !isStillWaiting(mail)) {
+            return;
+        }
         new PortalRoles(session, realm)
                 .portalAdmins()
                 .filter(UserModel::isEnabled)
@@ -39,5 +45,12 @@ final class PortalAdminMails {
                         0,
                         Time.currentTimeMillis(),
                         null)));
+    }
+
+    private boolean isStillWaiting(Mail mail) {
+        return new Accounts(session, realm)
+                .find(mail.accountId())
+                .filter(account -> account.status() == AccountStatus.PENDING_APPROVAL)
+                .isPresent();
     }
 }

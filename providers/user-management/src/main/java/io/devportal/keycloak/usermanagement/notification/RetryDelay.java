@@ -6,7 +6,7 @@ import java.time.Duration;
 /** When to try a mail again: 15 seconds, then twice as long each time up to half an hour, for about two days. */
 final class RetryDelay {
 
-    private static final Duration FIRST = Duration.ofSeconds(15);
+    static final Duration FIRST = Duration.ofSeconds(15);
     private static final Duration LONGEST = Duration.ofMinutes(30);
     private static final int MOST_ATTEMPTS = 100;
 

@@ -40,7 +40,19 @@ public final class RegistrationFlowCheck {
                     + "\" stands before the user creation, so every sign-up fails. Move it"
                     + " behind.");
         }
+        if (steps.indexOf(ResultPageAuthenticatorFactory.ID) < approval) {
+            return Optional.of("The registration flow \"" + flow.getAlias() + "\" has no enabled step \""
+                    + ResultPageAuthenticatorFactory.ID
+                    + "\" behind its form, so signing up goes on as a sign-in. Add and"
+                    + " enable it at the end of the flow.");
+        }
         return Optional.empty();
+    }
+
+    /** Whether a sign-up passes our step by, so that somebody else has to hold it back. */
+    boolean lacksApproval() {
+        AuthenticationFlowModel flow = realm.getRegistrationFlow();
+        return flow == null || enabledSteps(flow.getId()).noneMatch(ApprovalFormActionFactory.ID::equals);
     }
 
     private Stream<String> enabledSteps(String flowId) {

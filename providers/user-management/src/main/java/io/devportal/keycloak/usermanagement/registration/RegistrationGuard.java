@@ -2,7 +2,6 @@
 package io.devportal.keycloak.usermanagement.registration;
 
 import io.devportal.keycloak.usermanagement.activation.AccountSetupRequiredActionFactory;
-import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.keycloak.events.Details;
 import org.keycloak.events.Event;
@@ -45,10 +44,12 @@ final class RegistrationGuard implements EventListenerProvider {
     }
 
     private void holdBackWithoutGate(RealmModel realm, Event event) {
-        Optional<String> problem = new RegistrationFlowCheck(realm).problem();
+        RegistrationFlowCheck flow = new RegistrationFlowCheck(realm);
         UserModel user = session.users().getUserById(realm, event.getUserId());
-        if (problem.isPresent() && user != null) {
-            LOG.errorf("The approval gate of realm %s is open. %s", realm.getName(), problem.get());
+        if (flow.lacksApproval() && user != null) {
+            LOG.errorf(
+                    "The approval gate of realm %s is open. %s",
+                    realm.getName(), flow.problem().orElse(""));
             new RegistrationService(session, realm).holdBack(user, event.getClientId());
         }
     }

@@ -10,13 +10,17 @@ import io.devportal.keycloak.usermanagement.notification.Outbox;
 import java.time.Duration;
 import org.keycloak.common.util.Time;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.ModelDuplicateException;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
+import org.keycloak.utils.EmailValidationUtil;
 
 /** Sends a new activation link to whoever waits for one. Tells its caller nothing, so that nobody learns who has an account. */
 final class LinkRenewal {
 
     private static final Duration COOL_DOWN = Duration.ofMinutes(1);
+    private static final Duration DAY = Duration.ofDays(1);
+    private static final int MOST_A_DAY = 6;
 
     private final KeycloakSession session;
     private final RealmModel realm;
@@ -27,26 +31,34 @@ final class LinkRenewal {
     }
 
     void request(String address) {
-        UserModel user = address == null || address.isBlank() || address.length() > 255
-                ? null
-                : session.users().getUserByEmail(realm, address.strip());
+        UserModel user = user(address);
         if (user != null && user.isEnabled()) {
-            Accounts accounts = new Accounts(session, realm);
-            accounts.find(user.getId())
+            new Accounts(session, realm)
+                    .find(user.getId())
                     .filter(account -> account.status() == AccountStatus.PENDING_ACTIVATION)
-                    .filter(this::hasCooledDown)
-                    .ifPresent(account -> renew(accounts, account.id()));
+                    .filter(account -> mailsSince(account, COOL_DOWN) == 0 && mailsSince(account, DAY) < MOST_A_DAY)
+                    .ifPresent(this::send);
         }
     }
 
-    private boolean hasCooledDown(Account account) {
-        long since = Time.currentTimeMillis() - COOL_DOWN.toMillis();
-        return !new Mails(session).existsSince(realm.getId(), account.id(), since);
+    private UserModel user(String address) {
+        if (address == null || address.length() > 255 || !EmailValidationUtil.isValidEmail(address.strip())) {
+            return null;
+        }
+        try {
+            return session.users().getUserByEmail(realm, address.strip());
+        } catch (ModelDuplicateException e) {
+            // a realm that allows one address for several accounts: nobody can tell which one is meant
+            return null;
+        }
     }
 
-    private void renew(Accounts accounts, String id) {
-        accounts.endLinks(id);
-        Account account = accounts.find(id).orElseThrow();
+    private long mailsSince(Account account, Duration span) {
+        return new Mails(session).countSince(realm.getId(), account.id(), Time.currentTimeMillis() - span.toMillis());
+    }
+
+    /** The same generation again: a stranger who asks in somebody's name kills no link that works. */
+    private void send(Account account) {
         MailKind kind = account.decision() == null ? MailKind.ACTIVATE : MailKind.APPROVED_ACTIVATE;
         new Outbox(session, realm).toApplicant(kind, account);
     }

@@ -37,9 +37,7 @@ public final class LinkRenewalResource {
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response request(@FormParam("email") String address) {
-        if (realm.isEnabled()) {
-            new LinkRenewal(session, realm).request(address);
-        }
+        new LinkRenewal(session, realm).request(address);
         return page(true);
     }
 

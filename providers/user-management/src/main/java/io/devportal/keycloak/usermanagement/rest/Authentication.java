@@ -37,13 +37,6 @@ final class Authentication {
     }
 
     Caller caller() {
-        if (!realm.isEnabled()) {
-            throw answers.forbidden(
-                    "This realm is disabled. A realm administrator can enable it under Realm settings.");
-        }
-        if (realm.getSslRequired().isRequired(session.getContext().getConnection()) && !isHttps()) {
-            throw answers.forbidden("This realm asks for HTTPS. Repeat the request with https:// in the address.");
-        }
         List<String> headers =
                 session.getContext().getHttpRequest().getHttpHeaders().getRequestHeader(HttpHeaders.AUTHORIZATION);
         if (headers == null
@@ -68,9 +61,5 @@ final class Authentication {
                 .strip();
         return new Caller(
                 user.getId(), name.isEmpty() ? user.getUsername() : name, new PortalRoles(session, realm).of(user));
-    }
-
-    private boolean isHttps() {
-        return "https".equals(session.getContext().getUri().getBaseUri().getScheme());
     }
 }

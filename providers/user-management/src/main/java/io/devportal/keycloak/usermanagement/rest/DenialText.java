@@ -48,6 +48,12 @@ final class DenialText {
         } else if (denial instanceof Denial.MailNotConfigured) {
             return "E-mail is not configured, so no activation link could be sent. Enter a mail server under Realm settings >"
                     + " Email, then decide again.";
+        } else if (denial instanceof Denial.AddressMissing) {
+            return "This account has neither a password nor an e-mail address, so nobody could activate it. Enter an address"
+                    + " in the Admin Console (Users > Details), then decide again.";
+        } else if (denial instanceof Denial.ReadOnlyAccount) {
+            return "This account is read only here: its user store, or a disabled organization that manages it, lets nobody"
+                    + " change it. Change it there, then decide again.";
         } else if (denial instanceof Denial.InvalidValue invalid) {
             return invalid.field() == null
                     ? "The request is not understood: expected " + invalid.expected() + "."

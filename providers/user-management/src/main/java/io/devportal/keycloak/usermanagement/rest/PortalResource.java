@@ -24,7 +24,7 @@ public final class PortalResource {
     /** The API: nothing behind this line runs for a caller who is not signed in. */
     @Path("api")
     public Object api() {
-        Answers answers = new Answers(session);
+        Answers answers = answers();
         CrossOrigin crossOrigin = new CrossOrigin(session);
         crossOrigin.allowOnRequest();
         if (HttpMethod.OPTIONS.equals(session.getContext().getHttpRequest().getHttpMethod())) {
@@ -36,6 +36,7 @@ public final class PortalResource {
 
     @Path("activation-link")
     public LinkRenewalResource activationLink() {
+        answers();
         return new LinkRenewalResource(session);
     }
 
@@ -44,6 +45,13 @@ public final class PortalResource {
     @Path("requests/{id}")
     @Produces(MediaType.TEXT_HTML)
     public Response request(@PathParam("id") String id) {
+        answers();
         return new RequestPage(session).show(id);
+    }
+
+    private Answers answers() {
+        Answers answers = new Answers(session);
+        new OpenRealm(session, answers).require();
+        return answers;
     }
 }

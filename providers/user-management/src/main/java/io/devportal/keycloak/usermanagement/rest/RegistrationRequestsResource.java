@@ -101,6 +101,10 @@ public final class RegistrationRequestsResource {
         String reason = rejection.reason() == null || rejection.reason().isBlank()
                 ? null
                 : rejection.reason().strip();
+        if (reason != null
+                && reason.chars().anyMatch(c -> c != '\n' && c != '\r' && c != '\t' && Character.isISOControl(c))) {
+            throw new Refusal(new Denial.InvalidValue("reason", "text without control characters"));
+        }
         if (reason != null && reason.length() > ApprovalService.LONGEST_REASON) {
             throw new Refusal(
                     new Denial.InvalidValue("reason", "at most " + ApprovalService.LONGEST_REASON + " characters"));

@@ -4,10 +4,12 @@ package io.devportal.keycloak.usermanagement.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.devportal.keycloak.usermanagement.access.Denial.AccountLocked;
+import io.devportal.keycloak.usermanagement.access.Denial.AddressMissing;
 import io.devportal.keycloak.usermanagement.access.Denial.AlreadyDecided;
 import io.devportal.keycloak.usermanagement.access.Denial.InvalidValue;
 import io.devportal.keycloak.usermanagement.access.Denial.MailNotConfigured;
 import io.devportal.keycloak.usermanagement.access.Denial.NotFound;
+import io.devportal.keycloak.usermanagement.access.Denial.ReadOnlyAccount;
 import io.devportal.keycloak.usermanagement.access.Denial.RealmAdministrator;
 import io.devportal.keycloak.usermanagement.access.Denial.RoleMissing;
 import io.devportal.keycloak.usermanagement.access.Denial.SelfApproval;
@@ -25,6 +27,8 @@ class DenialTest {
             new AlreadyDecided(null), "already_decided",
             new AccountLocked(), "account_locked",
             new MailNotConfigured(), "mail_not_configured",
+            new AddressMissing(), "address_missing",
+            new ReadOnlyAccount(), "read_only_account",
             new InvalidValue("max", "a number"), "invalid_value");
 
     @Test

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.usermanagement.activation;
+
+import io.devportal.keycloak.usermanagement.account.Account;
+import io.devportal.keycloak.usermanagement.account.Accounts;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import org.keycloak.authentication.RequiredActionContext;
+import org.keycloak.common.util.Time;
+import org.keycloak.events.Details;
+import org.keycloak.events.Errors;
+import org.keycloak.events.EventType;
+import org.keycloak.models.ModelException;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.utils.FormMessage;
+import org.keycloak.services.managers.AuthenticationSessionManager;
+import org.keycloak.sessions.AuthenticationSessionModel;
+import org.keycloak.storage.ReadOnlyException;
+
+/** The submitted set-up form: all of it is stored, in one transaction, or nothing. */
+final class Submission {
+
+    private final RequiredActionContext context;
+    private final AuthenticationSessionModel authSession;
+    private final AccountSetup setup;
+    private final MultivaluedMap<String, String> form;
+
+    Submission(RequiredActionContext context) {
+        this.context = context;
+        this.authSession = context.getAuthenticationSession();
+        this.setup = new AccountSetup(context.getSession(), context.getRealm(), context.getUser());
+        this.form = context.getHttpRequest().getDecodedFormParameters();
+    }
+
+    void complete(Account account) {
+        List<FormMessage> problems = setup.validate(form);
+        if (!problems.isEmpty()) {
+            refuse(account, problems);
+            return;
+        }
+        try {
+            // first, because only it can still be refused, by a user store
+            setup.choosePassword(form);
+        } catch (ModelException e) {
+            refuse(account, List.of(new FormMessage(AccountSetup.PASSWORD, e.getMessage(), e.getParameters())));
+            return;
+        } catch (ReadOnlyException e) {
+            refuse(account, List.of(new FormMessage(AccountSetup.PASSWORD, "portalPasswordReadOnly")));
+            return;
+        }
+        if (new Accounts(context.getSession(), context.getRealm()).activate(account, Time.currentTimeMillis())) {
+            finish();
+        } else {
+            giveUp();
+        }
+    }
+
+    private void finish() {
+        UserModel user = context.getUser();
+        setup.store(form, LinkSession.provesAddress(authSession));
+        user.removeRequiredAction(AccountSetupRequiredActionFactory.ID);
+        authSession.removeRequiredAction(UserModel.RequiredAction.UPDATE_PASSWORD);
+        if (LinkSession.token(authSession).isEmpty()) {
+            context.success();
+            return;
+        }
+        context.getEvent()
+                .event(EventType.CUSTOM_REQUIRED_ACTION)
+                .detail(Details.CUSTOM_REQUIRED_ACTION, AccountSetupRequiredActionFactory.ID)
+                .success();
+        endSession();
+        redirect("&" + LinkSession.ACTIVATED_PARAM + "=true");
+    }
+
+    /** Somebody else completed the set-up between our read and our write: our password must not be stored over his. */
+    private void giveUp() {
+        context.getSession().getTransactionManager().setRollbackOnly();
+        if (LinkSession.token(authSession).isPresent()) {
+            redirect("");
+        } else {
+            context.failure(null);
+        }
+    }
+
+    /** Ends the session that a dead link had opened, and shows what became of the link. */
+    void backToLink() {
+        endSession();
+        redirect("");
+    }
+
+    /** A link never signs anybody in: its session ends with the form. */
+    private void endSession() {
+        new AuthenticationSessionManager(context.getSession())
+                .removeAuthenticationSession(context.getRealm(), authSession, true);
+    }
+
+    /** A redirect, so that reload and Back meet a page and not a form. */
+    private void redirect(String query) {
+        String link = LinkSession.token(authSession)
+                .map(new ActivationLink(context.getSession(), context.getRealm())::of)
+                .orElseThrow();
+        context.challenge(Response.seeOther(URI.create(link + query)).build());
+    }
+
+    private void refuse(Account account, List<FormMessage> problems) {
+        context.getEvent().clone().event(EventType.CUSTOM_REQUIRED_ACTION_ERROR).error(Errors.INVALID_INPUT);
+        context.challenge(new AccountSetupPage(context).form(account, form, problems));
+    }
+}

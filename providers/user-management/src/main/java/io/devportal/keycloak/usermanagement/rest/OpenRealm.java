@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.usermanagement.rest;
+
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+
+/** What Keycloak checks on its own endpoints and not on an extension's (26.7.3): the realm is enabled, and HTTPS. */
+final class OpenRealm {
+
+    private final KeycloakSession session;
+    private final Answers answers;
+
+    OpenRealm(KeycloakSession session, Answers answers) {
+        this.session = session;
+        this.answers = answers;
+    }
+
+    void require() {
+        RealmModel realm = session.getContext().getRealm();
+        if (!realm.isEnabled()) {
+            throw answers.forbidden(
+                    "This realm is disabled. A realm administrator can enable it under Realm settings.");
+        }
+        if (realm.getSslRequired().isRequired(session.getContext().getConnection()) && !isHttps()) {
+            throw answers.forbidden("This realm asks for HTTPS. Repeat the request with https:// in the address.");
+        }
+    }
+
+    private boolean isHttps() {
+        return "https".equals(session.getContext().getUri().getBaseUri().getScheme());
+    }
+}
