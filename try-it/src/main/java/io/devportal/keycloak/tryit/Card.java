@@ -19,15 +19,16 @@ record Card(PortalUrls urls, String inboxUrl, Path folder) {
                    Admin Console  %s/admin/master/console/#/%s   (admin / admin)
 
                  Demo people, all with the password %s
-                   Portal Admin   mara@portal.example
-                   API Owner      noah@portal.example
-                   Developer      lena@portal.example
-                   Waiting for approval   %s
-                   Not activated yet      %s   (the link is in the inbox)
+                   mara@portal.example     portal admin
+                   noah@portal.example     API owner
+                   lena@portal.example     developer
+                   %-23s waits for approval; no password yet
+                   %-23s approved, not activated yet; the link is in the inbox
 
+                 Next: sign up, read the mail in the inbox, and approve as README.md shows.
+                 Stop: Ctrl+C. Data and mails stay in %s
+                 Start afresh: the same command with -Dtry-it.fresh
                  For this machine only: the passwords are public.
-                 Stop: Ctrl+C.  Data and mails stay in %s
-                 Start afresh: mvn -Ptry-it verify -Dtry-it.fresh
                 ──────────────────────────────────────────────────────────────────────────────
                 """
                 .formatted(
