@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.keycloak.representations.idm.AdminEventRepresentation;
 import org.keycloak.representations.idm.RoleRepresentation;
 
-/** Deciding requests over REST: T17, T18, T20, L8, B-03, B-05, B-06, E-10. */
+/** Deciding requests over REST: T17, T18, L8, B15, B-03, B-05, B-06, E-10. */
 @PortalTest
 final class ApprovalIT {
     private final PortalRealm realm;
@@ -127,7 +127,7 @@ final class ApprovalIT {
         assertThat(people.state(address)).isEqualTo("PENDING_APPROVAL");
     }
 
-    @Test // T20
+    @Test // B15
     void everyDecisionIsAnAdminEventWithoutSecrets() {
         people.signUp(address);
         String id = people.id(address);

@@ -13,7 +13,7 @@ import io.devportal.keycloak.it.harness.PortalTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The journey in a browser, and each of its pages on a phone and a desk, light and dark: G1, G7, G8, G10, G18, T3, L21. */
+/** The journey in a browser, and each of its pages on a phone and a desk, light and dark: G18, T3, T6, L21, L22. */
 @PortalTest
 final class PagesIT {
     private final PortalRealm realm;
@@ -34,7 +34,7 @@ final class PagesIT {
         people.settings("manual", "account-setup");
     }
 
-    @Test // G7, G8, G18, T3, L21
+    @Test // G18, T3, L21
     void fromSignUpToSignedIn() {
         page.navigate(realm.signInUrl());
         look("sign-in");
@@ -142,20 +142,6 @@ final class PagesIT {
         plain.locator("#password-confirm").fill(People.PASSWORD);
         plain.locator("#portal-activate").click();
         assertThat(plain.locator("h1")).hasText("Your account is active");
-    }
-
-    @Test // G1
-    void anAdminsSessionIsNotTheDevelopers(Browser browser) {
-        page.navigate(realm.signInUrl());
-        page.locator("#username").fill(People.ADMIN);
-        page.locator("#password").fill(PortalRealm.DEMO_PASSWORD);
-        page.locator("#kc-login").click();
-        page.waitForURL(url -> url.contains("code="));
-
-        Page other = browser.newPerson();
-        other.navigate(realm.signInUrl());
-
-        assertThat(other.locator("#kc-form-login")).isVisible();
     }
 
     @Test // L22

@@ -4,8 +4,9 @@ package io.devportal.keycloak.it;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** Every route of the API. {@code RoutesTest} in user-management fails when a resource has one that is missing here. */
+/** Every route of the API. {@link RoutesTest} fails when a resource has one that is missing here. */
 final class Routes {
 
     /**
@@ -33,10 +34,20 @@ final class Routes {
         }
     }
 
+    /** An id that does not exist. */
+    static final String NOBODY = "nobody";
+
     static final Route ME = new Route("GET", "me", null, 200, 200);
     static final Route SETTINGS = new Route("GET", "settings", null, 200, 403);
 
+    /** No route: what a wrong address answers. */
+    static final Route NOWHERE = new Route("GET", "nothing/here", null, 404, 404);
+
     private Routes() {}
+
+    static List<Route> allAndNowhere() {
+        return Stream.concat(all().stream(), Stream.of(NOWHERE)).toList();
+    }
 
     static List<Route> all() {
         return List.of(
@@ -45,9 +56,8 @@ final class Routes {
                 new Route("PUT", "settings", "{}", 200, 403),
                 new Route("GET", "health", null, 200, 403),
                 new Route("GET", "registration-requests", null, 200, 403),
-                new Route("GET", "registration-requests/nobody", null, 404, 403),
-                new Route("POST", "registration-requests/nobody/approve", null, 404, 403),
-                new Route("POST", "registration-requests/nobody/reject", "{}", 404, 403),
-                new Route("GET", "nothing/here", null, 404, 404));
+                new Route("GET", "registration-requests/" + NOBODY, null, 404, 403),
+                new Route("POST", "registration-requests/" + NOBODY + "/approve", null, 404, 403),
+                new Route("POST", "registration-requests/" + NOBODY + "/reject", "{}", 404, 403));
     }
 }

@@ -72,9 +72,13 @@ final class SignUpIT {
     }
 
     @Test // G8
-    void theFormAsksForNoPassword() {
+    void theFormAsksForTheProfileAndNoPassword() {
         HttpPage form = new HttpBrowser().get(realm.signUpUrl());
 
+        assertThat(form.document()
+                        .select("#kc-register-form input:not([type=hidden])")
+                        .eachAttr("name"))
+                .containsExactlyInAnyOrder("firstName", "lastName", "email");
         assertThat(form.document().select("input[type=password]")).isEmpty();
         assertThat(form.document()
                         .select("#kc-register-form button[type=submit], #kc-register-form input[type=submit]"))
@@ -123,6 +127,7 @@ final class SignUpIT {
         assertThat(answer.text()).contains("We have sent a link");
         people.activate(mailbox.awaitMail(address).link());
         assertThat(people.signIn(address, People.PASSWORD).header("Location")).contains("code=");
+        mailbox.expectNoMail(address, Duration.ofSeconds(2));
         assertThat(mailbox.mailsTo(address)).hasSize(1);
     }
 

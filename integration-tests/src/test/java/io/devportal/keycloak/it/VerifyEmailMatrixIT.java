@@ -39,7 +39,7 @@ final class VerifyEmailMatrixIT {
         "false, true, sign-up",
         "true, true, sign-up",
         "true, false, sign-up",
-    })
+    }) // A-28, B9
     void anApprovedPersonReachesAWorkingLogin(boolean verifyEmail, boolean alwaysPassword, String password) {
         people.settings("manual", password);
         verifyEmail(verifyEmail);

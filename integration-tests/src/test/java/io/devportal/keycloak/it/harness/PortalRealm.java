@@ -13,11 +13,13 @@ public final class PortalRealm implements AutoCloseable {
 
     private final KeycloakServer server;
     private final String name;
+    private final int smtpPort;
     private final PortalUrls urls;
 
-    private PortalRealm(KeycloakServer server, String name) {
+    private PortalRealm(KeycloakServer server, String name, int smtpPort) {
         this.server = server;
         this.name = name;
+        this.smtpPort = smtpPort;
         urls = new PortalUrls(server.baseUrl(), name);
     }
 
@@ -31,7 +33,12 @@ public final class PortalRealm implements AutoCloseable {
         ApiClient.withToken(server.admin().tokenManager().getAccessTokenString())
                 .send("POST", server.baseUrl() + "/admin/realms", json)
                 .expect(201);
-        return new PortalRealm(server, name);
+        return new PortalRealm(server, name, smtpPort);
+    }
+
+    /** One more realm beside this one; the caller closes it. Called again, it is made anew, with the same name and id. */
+    public PortalRealm neighbour() {
+        return create(server, name + "-neighbour", smtpPort);
     }
 
     public String name() {

@@ -27,6 +27,9 @@ final class RealmFile {
         try {
             ObjectNode realm = read(TestFiles.realm(), name);
             realm.put("realm", name);
+            // fixed, so that a realm that is made anew would meet what its predecessor left; unlike the name, so that
+            // nobody mixes the two up
+            realm.put("id", "id-of-" + name);
             realm.set("users", read(TestFiles.people(), name).path("users"));
             return new RealmFile(realm);
         } catch (IOException e) {
