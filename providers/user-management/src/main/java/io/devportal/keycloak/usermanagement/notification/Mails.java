@@ -88,15 +88,15 @@ public final class Mails {
                 .collect(Collectors.toMap(Mail::accountId, mail -> mail, (older, newer) -> newer));
     }
 
-    /** How many mails to this account were made after that moment, in milliseconds since the epoch. */
-    public long countSince(String realmId, String accountId, long moment) {
+    /** How many mails of this kind were made for an account after that moment, in milliseconds since the epoch. */
+    public long countSince(String realmId, String accountId, MailKind kind, long moment) {
         return em.createQuery(
                         "select count(m) from PortalMail m where m.realmId = :realm and m.accountId = :account"
-                                + " and m.kind <> :toAdmins and m.createdAt > :moment",
+                                + " and m.kind = :kind and m.createdAt > :moment",
                         Long.class)
                 .setParameter("realm", realmId)
                 .setParameter("account", accountId)
-                .setParameter("toAdmins", MailKind.REQUEST_WAITING)
+                .setParameter("kind", kind)
                 .setParameter("moment", moment)
                 .getSingleResult();
     }

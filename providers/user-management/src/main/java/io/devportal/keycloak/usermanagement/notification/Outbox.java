@@ -45,15 +45,24 @@ public final class Outbox {
         add(kind, account, null);
     }
 
+    /** To somebody who has an account that need not be ours. */
+    public void toOwner(MailKind kind, String userId, Recipient owner) {
+        add(kind, userId, null, owner);
+    }
+
     private void add(MailKind kind, Account account, Recipient recipient) {
+        add(kind, account.id(), kind.carriesActivationLink() ? account.link().generation() : null, recipient);
+    }
+
+    private void add(MailKind kind, String userId, Integer linkGeneration, Recipient recipient) {
         new Mails(session)
                 .add(new Mail(
                         UUID.randomUUID().toString(),
                         realm.getId(),
-                        account.id(),
+                        userId,
                         kind,
                         recipient,
-                        kind.carriesActivationLink() ? account.link().generation() : null,
+                        linkGeneration,
                         MailStatus.WAITING,
                         0,
                         Time.currentTimeMillis(),
