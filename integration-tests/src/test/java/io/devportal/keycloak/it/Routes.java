@@ -48,6 +48,8 @@ final class Routes {
                 new Route("GET", "registration-requests/nobody", null, 404, 403),
                 new Route("POST", "registration-requests/nobody/approve", null, 404, 403),
                 new Route("POST", "registration-requests/nobody/reject", "{}", 404, 403),
+                new Route("GET", "mails", null, 200, 403),
+                new Route("POST", "mails/nobody/retry", null, 404, 403),
                 new Route("GET", "nothing/here", null, 404, 404));
     }
 }

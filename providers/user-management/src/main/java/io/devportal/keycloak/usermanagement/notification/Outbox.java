@@ -4,6 +4,7 @@ package io.devportal.keycloak.usermanagement.notification;
 import io.devportal.keycloak.usermanagement.account.Account;
 import io.devportal.keycloak.usermanagement.notification.Mail.Recipient;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.keycloak.common.util.Time;
 import org.keycloak.models.AbstractKeycloakTransaction;
@@ -48,6 +49,19 @@ public final class Outbox {
     /** To somebody who has an account that need not be ours. */
     public void toOwner(MailKind kind, String userId, Recipient owner) {
         add(kind, userId, null, owner);
+    }
+
+    public Optional<Mail> find(String mailId) {
+        return new Mails(session).find(realm.getId(), mailId);
+    }
+
+    /** Tries a waiting or failed mail again at once, with a fresh count of attempts; false when it is neither. */
+    public boolean sendAgain(Mail mail) {
+        boolean open = new Mails(session).reopen(mail, Time.currentTimeMillis());
+        if (open) {
+            wakeWorkerAfterCommit();
+        }
+        return open;
     }
 
     private void add(MailKind kind, Account account, Recipient recipient) {
