@@ -6,8 +6,7 @@
         ${msg("portalDecideTitle")}
     <#elseif section = "form">
         <@portal.lede>${msg("portalDecideText")}</@portal.lede>
-        <pre class="portal-card portal-code" dir="ltr" tabindex="0"><code>curl -X POST -H "Authorization: Bearer $TOKEN" \
-  ${portalRequestApi}/approve</code></pre>
+        <pre class="portal-card portal-code" dir="ltr" tabindex="0"><code>curl -X POST ${portalRequestApi}/approve -H "Authorization: Bearer $TOKEN"</code></pre>
         <p class="hint">${msg("portalDecideHint")}</p>
     </#if>
 </@layout.registrationLayout>

@@ -63,6 +63,40 @@ final class OutboxIT {
         assertThat(people.activate(link).text()).contains("Your account is active");
     }
 
+    @Test // B4
+    void aWaitingMailIsSentAgainAtOnce() {
+        mailbox.stop();
+        people.signUp(address);
+        String id = Await.value("a failed attempt", Await.DEADLINE, () -> waiting(address))
+                .path("id")
+                .asText();
+        assertThat(realm.as(People.ADMIN).get("mails?state=WAITING").body()).doesNotContain("action-token");
+        mailbox.restart();
+
+        realm.as(People.ADMIN).post("mails/" + id + "/retry").expect(200);
+
+        mailbox.awaitMail(address, "has arrived");
+        Await.until("the mail is marked as sent", () -> realm.as(People.ADMIN)
+                .get("mails?state=SENT&max=100")
+                .body()
+                .contains(id));
+        assertThat(realm.as(People.ADMIN).post("mails/" + id + "/retry").status())
+                .isEqualTo(409);
+    }
+
+    private Optional<JsonNode> waiting(String recipient) {
+        for (JsonNode mail : realm.as(People.ADMIN)
+                .get("mails?state=WAITING&max=100")
+                .expect(200)
+                .json()
+                .path("mails")) {
+            if (mail.path("recipient").asText().equals(recipient) && mail.hasNonNull("lastError")) {
+                return Optional.of(mail);
+            }
+        }
+        return Optional.empty();
+    }
+
     @Test // I-01
     void withoutAMailServerASignUpThatNeedsOneIsRefusedUpFront() {
         RealmRepresentation representation = realm.admin().toRepresentation();

@@ -65,7 +65,8 @@ final class PagesIT {
         assertThat(page.locator("#username")).hasValue(address);
         page.locator("#password").fill(People.PASSWORD);
         page.locator("#kc-login").click();
-        page.waitForURL(url -> url.contains("code="));
+        page.waitForURL(url -> url.endsWith("/account/"));
+        assertThat(page.locator("h1").first()).hasText("Personal info");
     }
 
     private void fillDetails() {

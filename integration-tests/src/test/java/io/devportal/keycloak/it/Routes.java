@@ -58,6 +58,8 @@ final class Routes {
                 new Route("GET", "registration-requests", null, 200, 403),
                 new Route("GET", "registration-requests/" + NOBODY, null, 404, 403),
                 new Route("POST", "registration-requests/" + NOBODY + "/approve", null, 404, 403),
+                new Route("GET", "mails", null, 200, 403),
+                new Route("POST", "mails/" + NOBODY + "/retry", null, 404, 403),
                 new Route("POST", "registration-requests/" + NOBODY + "/reject", "{}", 404, 403));
     }
 }

@@ -35,6 +35,9 @@ public sealed interface Denial {
     /** Its user store, or a disabled organization that manages it, lets nobody change it. */
     record ReadOnlyAccount() implements Denial {}
 
+    /** @param status why it cannot be sent again */
+    record MailNotOpen(String status) implements Denial {}
+
     /** @param field key of the value, or null for the document */
     record InvalidValue(String field, String expected) implements Denial {}
 }

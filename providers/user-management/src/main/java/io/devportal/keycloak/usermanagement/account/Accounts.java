@@ -3,6 +3,7 @@ package io.devportal.keycloak.usermanagement.account;
 
 import io.devportal.keycloak.usermanagement.account.Account.Decision;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
 import java.util.List;
 import java.util.Optional;
@@ -62,7 +63,7 @@ public final class Accounts {
                 .setParameter("from", seen.status())
                 .setParameter("version", seen.version())
                 .executeUpdate();
-        refresh(seen.id());
+        refresh(seen.id(), rows == 1 ? LockModeType.NONE : LockModeType.PESSIMISTIC_WRITE);
         return rows == 1;
     }
 
@@ -156,9 +157,14 @@ public final class Accounts {
 
     /** A bulk update passes the persistence context by; without this a later find in the same request sees the old row. */
     private void refresh(String userId) {
+        refresh(userId, LockModeType.NONE);
+    }
+
+    /** @param lock PESSIMISTIC_WRITE for who lost a race: waits until the winner's transaction has ended, and reads it */
+    private void refresh(String userId, LockModeType lock) {
         AccountEntity managed = em.find(AccountEntity.class, userId);
         if (managed != null) {
-            em.refresh(managed);
+            em.refresh(managed, lock);
         }
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.usermanagement.activation;
 
+import io.devportal.keycloak.usermanagement.access.PortalRoles;
 import io.devportal.keycloak.usermanagement.account.Account.Applicant;
 import org.keycloak.OAuth2Constants;
 import org.keycloak.models.ClientModel;
@@ -10,10 +11,8 @@ import org.keycloak.protocol.oidc.OIDCLoginProtocol;
 import org.keycloak.protocol.oidc.OIDCLoginProtocolService;
 import org.keycloak.protocol.oidc.utils.PkceUtils;
 import org.keycloak.protocol.oidc.utils.RedirectUtils;
-import org.keycloak.services.Urls;
-import org.keycloak.services.util.ResolveRelative;
 
-/** The way back to the portal that a person came from: its sign-in page with the address filled in. */
+/** The way back to the portal that a person came from: the sign-in page with the address filled in. */
 public final class SignInLink {
 
     private final KeycloakSession session;
@@ -24,41 +23,45 @@ public final class SignInLink {
         this.realm = realm;
     }
 
-    /** Leads only to a URL that is registered for the client; without one, to Keycloak's account pages. */
+    /** A sign-in of our own client, and behind it the home page; only the home page when that client is not set up. */
     public String create(Applicant applicant) {
-        ClientModel client = applicant.clientId() == null ? null : realm.getClientByClientId(applicant.clientId());
-        String home = client == null || !client.isEnabled() ? null : home(client);
-        if (home == null) {
-            return toAccountPages();
+        ClientModel own = realm.getClientByClientId(PortalRoles.CLIENT_ID);
+        String back = own == null || !own.isEnabled()
+                ? null
+                : RedirectUtils.verifyRedirectUri(session, homeRedirect(applicant.clientId()), own);
+        if (back == null) {
+            return new ClientHome(session, realm).of(applicant.clientId());
         }
-        if (!OIDCLoginProtocol.LOGIN_PROTOCOL.equals(client.getProtocol())) {
-            return home;
-        }
-        // the code that comes back to the portal's home page is of no use to anybody, as nobody keeps the verifier;
-        // what
-        // counts is the session, with which the portal's own sign-in then passes
+        // nobody keeps the verifier, so the code that comes back is of no use to anybody; what counts is the session,
+        // with which the portal's own sign-in then passes
         return OIDCLoginProtocolService.authUrl(session.getContext().getUri())
-                .queryParam(OAuth2Constants.CLIENT_ID, client.getClientId())
-                .queryParam(OAuth2Constants.REDIRECT_URI, "{home}")
+                .queryParam(OAuth2Constants.CLIENT_ID, own.getClientId())
+                .queryParam(OAuth2Constants.REDIRECT_URI, "{back}")
                 .queryParam(OAuth2Constants.RESPONSE_TYPE, OAuth2Constants.CODE)
                 .queryParam(OAuth2Constants.SCOPE, OAuth2Constants.SCOPE_OPENID)
                 .queryParam(OAuth2Constants.CODE_CHALLENGE, unanswerableChallenge())
                 .queryParam(OAuth2Constants.CODE_CHALLENGE_METHOD, OAuth2Constants.PKCE_METHOD_S256)
                 .queryParam(OIDCLoginProtocol.LOGIN_HINT_PARAM, "{address}")
-                .build(realm.getName(), home, applicant.email())
+                .build(realm.getName(), back, applicant.email())
                 .toString();
     }
 
     public String toAccountPages() {
-        return Urls.accountBase(session.getContext().getUri().getBaseUri())
-                .path("/")
-                .build(realm.getName())
-                .toString();
+        return new ClientHome(session, realm).accountPages();
     }
 
-    private String home(ClientModel client) {
-        String base = ResolveRelative.resolveRelativeUri(session, client.getRootUrl(), client.getBaseUrl());
-        return base == null || base.isBlank() ? null : RedirectUtils.verifyRedirectUri(session, base, client);
+    /**
+     * Our own address, which drops what the sign-in adds to it: Keycloak (26.7.3) refuses the sign-in of a page whose
+     * address, sent as redirect_uri, holds a code or an issuer.
+     */
+    private String homeRedirect(String clientId) {
+        return session.getContext()
+                .getUri()
+                .getBaseUriBuilder()
+                .path("realms/{realm}/portal/home")
+                .queryParam("client", "{client}")
+                .build(realm.getName(), clientId == null ? "" : clientId)
+                .toString();
     }
 
     private static String unanswerableChallenge() {

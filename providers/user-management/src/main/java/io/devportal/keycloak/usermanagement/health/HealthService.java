@@ -24,7 +24,8 @@ public final class HealthService {
     }
 
     public List<Check> checks() {
-        return List.of(registrationFlow(), requiredAction(), settings(), mailServer(), portalAdmin(), outbox());
+        return List.of(
+                registrationFlow(), requiredAction(), settings(), hostname(), mailServer(), portalAdmin(), outbox());
     }
 
     private Check registrationFlow() {
@@ -53,6 +54,16 @@ public final class HealthService {
                         "The realm has no portal settings, so the strict defaults are in force: manual approval, password on"
                                 + " account set-up. A realm update that did not name them may have erased them. Store them"
                                 + " again with PUT settings.");
+    }
+
+    private Check hostname() {
+        return new FixedHostname(session).isSet()
+                ? Check.ok("hostname")
+                : Check.problem(
+                        "hostname",
+                        "The server has no fixed hostname, so mails with a link wait: a link is never made from the address"
+                                + " of a request. Start Keycloak with --hostname=https://..., or enter a frontend URL under"
+                                + " Realm settings.");
     }
 
     private Check mailServer() {

@@ -16,7 +16,9 @@ public enum MailKind {
     APPROVED_ACTIVATE("portal-approved-activate.ftl", "portalApprovedActivateSubject"),
     /** An admin approved somebody who chose a password at sign-up. */
     APPROVED("portal-approved.ftl", "portalApprovedSubject"),
-    REJECTED("portal-rejected.ftl", "portalRejectedSubject");
+    REJECTED("portal-rejected.ftl", "portalRejectedSubject"),
+    /** To the owner of an address that somebody signed up with again. Needs no row of ours. */
+    ALREADY_REGISTERED("portal-already-registered.ftl", "portalAlreadyRegisteredSubject");
 
     private final String template;
     private final String subjectKey;
@@ -40,6 +42,7 @@ public enum MailKind {
             case REQUEST_RECEIVED, REQUEST_WAITING -> account.status() == AccountStatus.PENDING_APPROVAL;
             case ACTIVATE, APPROVED_ACTIVATE -> account.status() == AccountStatus.PENDING_ACTIVATION;
             case APPROVED -> account.status() == AccountStatus.ACTIVE;
+            case ALREADY_REGISTERED -> true;
             case REJECTED -> account.status() == AccountStatus.REJECTED;
         };
     }

@@ -38,10 +38,19 @@ final class MailModel {
 
     /** Empty when the mail is no longer true and must not leave. */
     Optional<Values> build() {
+        if (mail.kind() == MailKind.ALREADY_REGISTERED) {
+            return Optional.of(toOwner());
+        }
         return new Accounts(session, realm)
                 .find(mail.accountId())
                 .filter(mail.kind()::isTrueOf)
                 .flatMap(mail.kind().carriesActivationLink() ? this::withLink : this::aboutRequest);
+    }
+
+    private Values toOwner() {
+        Map<String, Object> variables = variables(mail.recipient().address());
+        variables.put("link", new SignInLink(session, realm).toAccountPages());
+        return new Values(locale(), mail.recipient().address(), variables);
     }
 
     private Optional<Values> withLink(Account account) {

@@ -88,15 +88,49 @@ public final class Mails {
                 .collect(Collectors.toMap(Mail::accountId, mail -> mail, (older, newer) -> newer));
     }
 
-    /** How many mails to this account were made after that moment, in milliseconds since the epoch. */
-    public long countSince(String realmId, String accountId, long moment) {
+    Optional<Mail> find(String realmId, String id) {
+        return Optional.ofNullable(em.find(MailEntity.class, id))
+                .map(MailEntity::toMail)
+                .filter(mail -> mail.realmId().equals(realmId));
+    }
+
+    /** Newest first. */
+    public List<Mail> list(String realmId, MailStatus status, int first, int max) {
+        return em.createQuery(
+                        "select m from PortalMail m where m.realmId = :realm and m.status = :status"
+                                + " order by m.createdAt desc, m.id",
+                        MailEntity.class)
+                .setParameter("realm", realmId)
+                .setParameter("status", status)
+                .setFirstResult(first)
+                .setMaxResults(max)
+                .getResultStream()
+                .map(MailEntity::toMail)
+                .toList();
+    }
+
+    /** True when the mail was waiting or given up, and is due now. */
+    boolean reopen(Mail seen, long now) {
+        int rows = em.createQuery("update PortalMail m set m.status = :waiting, m.attempts = 0, m.dueAt = :now"
+                        + " where m.id = :id and m.status in :open")
+                .setParameter("waiting", MailStatus.WAITING)
+                .setParameter("now", now)
+                .setParameter("id", seen.id())
+                .setParameter("open", List.of(MailStatus.WAITING, MailStatus.FAILED))
+                .executeUpdate();
+        em.refresh(em.find(MailEntity.class, seen.id()));
+        return rows == 1;
+    }
+
+    /** How many mails of this kind were made for an account after that moment, in milliseconds since the epoch. */
+    public long countSince(String realmId, String accountId, MailKind kind, long moment) {
         return em.createQuery(
                         "select count(m) from PortalMail m where m.realmId = :realm and m.accountId = :account"
-                                + " and m.kind <> :toAdmins and m.createdAt > :moment",
+                                + " and m.kind = :kind and m.createdAt > :moment",
                         Long.class)
                 .setParameter("realm", realmId)
                 .setParameter("account", accountId)
-                .setParameter("toAdmins", MailKind.REQUEST_WAITING)
+                .setParameter("kind", kind)
                 .setParameter("moment", moment)
                 .getSingleResult();
     }

@@ -4,6 +4,7 @@ package io.devportal.keycloak.usermanagement.notification;
 import io.devportal.keycloak.usermanagement.account.Account;
 import io.devportal.keycloak.usermanagement.notification.Mail.Recipient;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.keycloak.common.util.Time;
 import org.keycloak.models.AbstractKeycloakTransaction;
@@ -45,15 +46,37 @@ public final class Outbox {
         add(kind, account, null);
     }
 
+    /** To somebody who has an account that need not be ours. */
+    public void toOwner(MailKind kind, String userId, Recipient owner) {
+        add(kind, userId, null, owner);
+    }
+
+    public Optional<Mail> find(String mailId) {
+        return new Mails(session).find(realm.getId(), mailId);
+    }
+
+    /** Tries a waiting or failed mail again at once, with a fresh count of attempts; false when it is neither. */
+    public boolean sendAgain(Mail mail) {
+        boolean open = new Mails(session).reopen(mail, Time.currentTimeMillis());
+        if (open) {
+            wakeWorkerAfterCommit();
+        }
+        return open;
+    }
+
     private void add(MailKind kind, Account account, Recipient recipient) {
+        add(kind, account.id(), kind.carriesActivationLink() ? account.link().generation() : null, recipient);
+    }
+
+    private void add(MailKind kind, String userId, Integer linkGeneration, Recipient recipient) {
         new Mails(session)
                 .add(new Mail(
                         UUID.randomUUID().toString(),
                         realm.getId(),
-                        account.id(),
+                        userId,
                         kind,
                         recipient,
-                        kind.carriesActivationLink() ? account.link().generation() : null,
+                        linkGeneration,
                         MailStatus.WAITING,
                         0,
                         Time.currentTimeMillis(),

@@ -57,6 +57,9 @@ final class ApprovalFormAction implements FormAction {
 
     @Override
     public void success(FormContext context) {
+        if (TakenAddress.of(context.getAuthenticationSession()).isPresent()) {
+            return;
+        }
         UserModel user = context.getUser();
         if (user == null) {
             // the flow runs its executions in order: a user created behind us would be enabled and unseen

@@ -27,7 +27,8 @@ public final class RegistrationFlowCheck {
                     + " under Authentication > Flows.");
         }
         List<String> steps = enabledSteps(flow.getId()).toList();
-        int creation = steps.indexOf(RegistrationUserCreation.PROVIDER_ID);
+        int creation = Math.max(
+                steps.indexOf(RegistrationUserCreation.PROVIDER_ID), steps.indexOf(UserCreationFormActionFactory.ID));
         int approval = steps.indexOf(ApprovalFormActionFactory.ID);
         if (approval < 0) {
             return Optional.of("The registration flow \"" + flow.getAlias() + "\" has no enabled step \""

@@ -54,6 +54,14 @@ final class RegistrationService {
         return RegistrationOutcome.MAIL_SENT;
     }
 
+    /** Answers as if the account were new, and tells the owner of the address by mail. */
+    RegistrationOutcome answerTaken(String address) {
+        new TakenAddressNotice(session, realm).send(address);
+        return PortalSettings.of(realm).approvesAutomatically()
+                ? RegistrationOutcome.MAIL_SENT
+                : RegistrationOutcome.WAITING;
+    }
+
     /** Keeps a user out until an admin decides. */
     void holdBack(UserModel user, String clientId) {
         Account account = account(user, clientId, AccountStatus.PENDING_APPROVAL);

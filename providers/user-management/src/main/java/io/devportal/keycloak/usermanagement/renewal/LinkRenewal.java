@@ -54,12 +54,16 @@ final class LinkRenewal {
     }
 
     private long mailsSince(Account account, Duration span) {
-        return new Mails(session).countSince(realm.getId(), account.id(), Time.currentTimeMillis() - span.toMillis());
+        long moment = Time.currentTimeMillis() - span.toMillis();
+        return new Mails(session).countSince(realm.getId(), account.id(), kind(account), moment);
+    }
+
+    private static MailKind kind(Account account) {
+        return account.decision() == null ? MailKind.ACTIVATE : MailKind.APPROVED_ACTIVATE;
     }
 
     /** The same generation again: a stranger who asks in somebody's name kills no link that works. */
     private void send(Account account) {
-        MailKind kind = account.decision() == null ? MailKind.ACTIVATE : MailKind.APPROVED_ACTIVATE;
-        new Outbox(session, realm).toApplicant(kind, account);
+        new Outbox(session, realm).toApplicant(kind(account), account);
     }
 }

@@ -35,6 +35,11 @@ public final class ApiResource {
         return new SettingsResource(session, caller, answers);
     }
 
+    @Path("mails")
+    public MailsResource mails() {
+        return new MailsResource(session, caller, answers);
+    }
+
     /** Without it Keycloak's JAX-RS answers 405 on a path that does not exist. */
     @Path("{unknown:.*}")
     public Object unknown() {

@@ -33,6 +33,14 @@ final class Audit {
                 .success();
     }
 
+    void sentAgain(MailsResource.MailRepresentation mail) {
+        event().operation(OperationType.ACTION)
+                .resource("PORTAL_MAIL")
+                .resourcePath("portal", "mails", mail.id(), "retry")
+                .representation(mail)
+                .success();
+    }
+
     void changedSettings(Object settings) {
         event().operation(OperationType.UPDATE)
                 .resource("PORTAL_SETTINGS")

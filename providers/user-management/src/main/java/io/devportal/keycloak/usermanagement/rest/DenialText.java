@@ -54,6 +54,8 @@ final class DenialText {
         } else if (denial instanceof Denial.ReadOnlyAccount) {
             return "This account is read only here: its user store, or a disabled organization that manages it, lets nobody"
                     + " change it. Change it there, then decide again.";
+        } else if (denial instanceof Denial.MailNotOpen mail) {
+            return "This mail is " + mail.status() + ". Only a WAITING or FAILED mail can be sent again.";
         } else if (denial instanceof Denial.InvalidValue invalid) {
             return invalid.field() == null
                     ? "The request is not understood: expected " + invalid.expected() + "."

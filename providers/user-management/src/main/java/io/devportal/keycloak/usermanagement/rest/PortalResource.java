@@ -2,14 +2,17 @@
 package io.devportal.keycloak.usermanagement.rest;
 
 import io.devportal.keycloak.usermanagement.access.Caller;
+import io.devportal.keycloak.usermanagement.activation.ClientHome;
 import io.devportal.keycloak.usermanagement.renewal.LinkRenewalResource;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import org.keycloak.models.KeycloakSession;
 
 /** Everything below {@code /realms/{realm}/portal}. Keycloak protects nothing here by itself (26.7.3). */
@@ -47,6 +50,16 @@ public final class PortalResource {
     public Response request(@PathParam("id") String id) {
         answers();
         return new RequestPage(session).show(id);
+    }
+
+    /** Where a sign-in from one of our pages ends: on to the home page of the portal, without the code in its address. */
+    @GET
+    @Path("home")
+    public Response home(@QueryParam("client") String clientId) {
+        answers();
+        return Response.seeOther(
+                        URI.create(new ClientHome(session, session.getContext().getRealm()).of(clientId)))
+                .build();
     }
 
     private Answers answers() {

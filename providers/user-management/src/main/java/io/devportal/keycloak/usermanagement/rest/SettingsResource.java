@@ -25,14 +25,17 @@ public final class SettingsResource {
      * @param approval {@code manual} or {@code automatic}
      * @param password {@code account-setup} or {@code sign-up}
      * @param activationLinkLifetime in seconds
+     * @param takenAddresses {@code hidden} or {@code shown}: whether sign-up says that an address has an account
      */
-    public record SettingsRepresentation(String approval, String password, Long activationLinkLifetime) {
+    public record SettingsRepresentation(
+            String approval, String password, Long activationLinkLifetime, String takenAddresses) {
 
         static SettingsRepresentation of(PortalSettings settings) {
             return new SettingsRepresentation(
                     Setting.APPROVAL.printer().apply(settings.approval()),
                     Setting.PASSWORD.printer().apply(settings.password()),
-                    settings.activationLinkLifetime().toSeconds());
+                    settings.activationLinkLifetime().toSeconds(),
+                    Setting.TAKEN_ADDRESSES.printer().apply(settings.takenAddresses()));
         }
 
         /** These settings over the present ones: what the document leaves out stays as it is. */
@@ -43,7 +46,8 @@ public final class SettingsResource {
                     value(
                             Setting.ACTIVATION_LINK_LIFETIME,
                             activationLinkLifetime == null ? null : activationLinkLifetime.toString(),
-                            present.activationLinkLifetime()));
+                            present.activationLinkLifetime()),
+                    value(Setting.TAKEN_ADDRESSES, takenAddresses, present.takenAddresses()));
         }
 
         private static <T> T value(Setting<T> setting, String text, T present) {

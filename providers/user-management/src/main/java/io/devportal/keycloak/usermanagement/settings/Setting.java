@@ -3,6 +3,7 @@ package io.devportal.keycloak.usermanagement.settings;
 
 import io.devportal.keycloak.usermanagement.settings.PortalSettings.Approval;
 import io.devportal.keycloak.usermanagement.settings.PortalSettings.PasswordChoice;
+import io.devportal.keycloak.usermanagement.settings.PortalSettings.TakenAddresses;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
@@ -33,6 +34,9 @@ public record Setting<T>(
 
     public static final Setting<PasswordChoice> PASSWORD =
             choice("password", "portal.password", PasswordChoice.ACCOUNT_SETUP, PasswordChoice.class);
+
+    public static final Setting<TakenAddresses> TAKEN_ADDRESSES =
+            choice("takenAddresses", "portal.taken-addresses", TakenAddresses.HIDDEN, TakenAddresses.class);
 
     /** In seconds. */
     public static final Setting<Duration> ACTIVATION_LINK_LIFETIME = new Setting<>(

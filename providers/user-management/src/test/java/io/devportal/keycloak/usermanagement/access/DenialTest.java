@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.usermanagement.access;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.devportal.keycloak.usermanagement.access.Denial.AccountLocked;
@@ -19,17 +20,18 @@ import org.junit.jupiter.api.Test;
 class DenialTest {
 
     /** Clients compare these: renaming a record must not rename its code. */
-    private static final Map<Denial, String> CODES = Map.of(
-            new RoleMissing(PortalRole.PORTAL_ADMIN), "role_missing",
-            new NotFound(), "not_found",
-            new SelfApproval(), "self_approval",
-            new RealmAdministrator(), "realm_administrator",
-            new AlreadyDecided(null), "already_decided",
-            new AccountLocked(), "account_locked",
-            new MailNotConfigured(), "mail_not_configured",
-            new AddressMissing(), "address_missing",
-            new ReadOnlyAccount(), "read_only_account",
-            new InvalidValue("max", "a number"), "invalid_value");
+    private static final Map<Denial, String> CODES = Map.ofEntries(
+            entry(new RoleMissing(PortalRole.PORTAL_ADMIN), "role_missing"),
+            entry(new NotFound(), "not_found"),
+            entry(new SelfApproval(), "self_approval"),
+            entry(new RealmAdministrator(), "realm_administrator"),
+            entry(new AlreadyDecided(null), "already_decided"),
+            entry(new AccountLocked(), "account_locked"),
+            entry(new MailNotConfigured(), "mail_not_configured"),
+            entry(new AddressMissing(), "address_missing"),
+            entry(new ReadOnlyAccount(), "read_only_account"),
+            entry(new Denial.MailNotOpen("SENT"), "mail_not_open"),
+            entry(new InvalidValue("max", "a number"), "invalid_value"));
 
     @Test
     void codesAreStable() {

@@ -10,6 +10,7 @@ import io.devportal.keycloak.usermanagement.rest.SettingsResource.SettingsRepres
 import io.devportal.keycloak.usermanagement.settings.PortalSettings;
 import io.devportal.keycloak.usermanagement.settings.PortalSettings.Approval;
 import io.devportal.keycloak.usermanagement.settings.PortalSettings.PasswordChoice;
+import io.devportal.keycloak.usermanagement.settings.PortalSettings.TakenAddresses;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -20,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SettingsRepresentationTest {
 
     private static final PortalSettings PRESENT =
-            new PortalSettings(Approval.AUTOMATIC, PasswordChoice.SIGN_UP, Duration.ofHours(1));
+            new PortalSettings(Approval.AUTOMATIC, PasswordChoice.SIGN_UP, Duration.ofHours(1), TakenAddresses.HIDDEN);
 
     @ParameterizedTest(name = "{0}: {1}, {2}, {3} over automatic, sign-up, 3600")
     @CsvSource({
@@ -39,10 +40,10 @@ class SettingsRepresentationTest {
             String newApproval,
             String newPassword,
             Long newLifetime) {
-        PortalSettings settings = new SettingsRepresentation(approval, password, lifetime).over(PRESENT);
+        PortalSettings settings = new SettingsRepresentation(approval, password, lifetime, null).over(PRESENT);
 
         assertThat(SettingsRepresentation.of(settings))
-                .isEqualTo(new SettingsRepresentation(newApproval, newPassword, newLifetime));
+                .isEqualTo(new SettingsRepresentation(newApproval, newPassword, newLifetime, "hidden"));
     }
 
     @ParameterizedTest(name = "{0}, {1}, {2} -> {3} refused")
@@ -60,7 +61,7 @@ class SettingsRepresentationTest {
         ",          ,        -9223372036854775808, activationLinkLifetime",
     })
     void refusesAnUnknownValueByField(String approval, String password, Long lifetime, String field) {
-        SettingsRepresentation document = new SettingsRepresentation(approval, password, lifetime);
+        SettingsRepresentation document = new SettingsRepresentation(approval, password, lifetime, null);
 
         assertThatThrownBy(() -> document.over(PRESENT))
                 .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(((InvalidValue) refusal.denial()).field())
@@ -74,6 +75,6 @@ class SettingsRepresentationTest {
                 .map(component -> component.getName())
                 .toList();
 
-        assertThat(fields).containsExactly("approval", "password", "activationLinkLifetime");
+        assertThat(fields).containsExactly("approval", "password", "activationLinkLifetime", "takenAddresses");
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.devportal.keycloak.usermanagement.settings.PortalSettings.Approval;
 import io.devportal.keycloak.usermanagement.settings.PortalSettings.PasswordChoice;
+import io.devportal.keycloak.usermanagement.settings.PortalSettings.TakenAddresses;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.HashMap;
@@ -77,7 +78,8 @@ class PortalSettingsTest {
 
     @Test
     void readsWhatItStored() {
-        PortalSettings settings = new PortalSettings(Approval.AUTOMATIC, PasswordChoice.SIGN_UP, Duration.ofHours(1));
+        PortalSettings settings = new PortalSettings(
+                Approval.AUTOMATIC, PasswordChoice.SIGN_UP, Duration.ofHours(1), TakenAddresses.HIDDEN);
         assertThat(PortalSettings.arePresent(realm)).isFalse();
 
         settings.store(realm);

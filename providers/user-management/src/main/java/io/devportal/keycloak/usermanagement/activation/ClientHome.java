@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.usermanagement.activation;
+
+import java.util.Optional;
+import org.keycloak.models.ClientModel;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.protocol.oidc.utils.RedirectUtils;
+import org.keycloak.services.Urls;
+import org.keycloak.services.util.ResolveRelative;
+
+/** The home page of the portal that a person came from. Leads only to a URL that is registered for the client. */
+public final class ClientHome {
+
+    private final KeycloakSession session;
+    private final RealmModel realm;
+
+    public ClientHome(KeycloakSession session, RealmModel realm) {
+        this.session = session;
+        this.realm = realm;
+    }
+
+    /** @param clientId may be null or of no client: then Keycloak's account pages */
+    public String of(String clientId) {
+        return Optional.ofNullable(clientId)
+                .map(realm::getClientByClientId)
+                .filter(ClientModel::isEnabled)
+                .map(this::registeredHome)
+                .orElseGet(this::accountPages);
+    }
+
+    String accountPages() {
+        return Urls.accountBase(session.getContext().getUri().getBaseUri())
+                .path("/")
+                .build(realm.getName())
+                .toString();
+    }
+
+    private String registeredHome(ClientModel client) {
+        String base = ResolveRelative.resolveRelativeUri(session, client.getRootUrl(), client.getBaseUrl());
+        return base == null || base.isBlank() ? null : RedirectUtils.verifyRedirectUri(session, base, client);
+    }
+}

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.usermanagement.registration;
+
+import io.devportal.keycloak.usermanagement.notification.Mail.Recipient;
+import io.devportal.keycloak.usermanagement.notification.MailKind;
+import io.devportal.keycloak.usermanagement.notification.Mails;
+import io.devportal.keycloak.usermanagement.notification.Outbox;
+import java.time.Duration;
+import org.keycloak.common.util.Time;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.ModelDuplicateException;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+
+/** Tells the owner of an address that somebody signed up with it; at most once an hour. */
+final class TakenAddressNotice {
+
+    private static final Duration COOL_DOWN = Duration.ofHours(1);
+
+    private final KeycloakSession session;
+    private final RealmModel realm;
+
+    TakenAddressNotice(KeycloakSession session, RealmModel realm) {
+        this.session = session;
+        this.realm = realm;
+    }
+
+    void send(String address) {
+        UserModel owner = owner(address);
+        long since = Time.currentTimeMillis() - COOL_DOWN.toMillis();
+        if (owner != null
+                && owner.getEmail() != null
+                && new Mails(session).countSince(realm.getId(), owner.getId(), MailKind.ALREADY_REGISTERED, since)
+                        == 0) {
+            String locale = session.getContext().resolveLocale(owner).toLanguageTag();
+            new Outbox(session, realm)
+                    .toOwner(
+                            MailKind.ALREADY_REGISTERED,
+                            owner.getId(),
+                            new Recipient(owner.getEmail(), owner.getFirstName(), locale));
+        }
+    }
+
+    private UserModel owner(String address) {
+        try {
+            UserModel byAddress = session.users().getUserByEmail(realm, address);
+            return byAddress == null ? session.users().getUserByUsername(realm, address) : byAddress;
+        } catch (ModelDuplicateException e) {
+            return null;
+        }
+    }
+}

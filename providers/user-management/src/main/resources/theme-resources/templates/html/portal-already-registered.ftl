@@ -1,0 +1,12 @@
+<#-- SPDX-License-Identifier: Apache-2.0 -->
+<#import "template.ftl" as layout>
+<#import "portal-mail.ftl" as mail>
+<@layout.emailLayout>
+<@mail.title>${msg("portalAlreadyRegisteredTitle")}</@mail.title>
+<@mail.greeting/>
+<@mail.text>${msg("portalAlreadyRegisteredText", realmName)}</@mail.text>
+<@mail.text>${msg("portalAlreadyRegisteredNext")}</@mail.text>
+<@mail.button href=link label=msg("portalAlreadyRegisteredButton")/>
+<@mail.plainLink link/>
+<@mail.small>${msg("portalAlreadyRegisteredWhy")}</@mail.small>
+</@layout.emailLayout>

@@ -1,0 +1,15 @@
+<#ftl output_format="plainText">
+<#-- SPDX-License-Identifier: Apache-2.0 -->
+<#import "portal-mail.ftl" as mail>
+<@mail.greeting/>
+
+
+${msg("portalAlreadyRegisteredText", realmName)}
+
+${msg("portalAlreadyRegisteredNext")}
+
+${link}
+
+${realmName}
+
+${msg("portalAlreadyRegisteredWhy")}
