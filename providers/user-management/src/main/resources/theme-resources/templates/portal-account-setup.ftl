@@ -4,7 +4,7 @@
 <#import "user-profile-commons.ftl" as userProfile>
 <#import "register-commons.ftl" as registerCommons>
 <#assign choosesPassword = portalPasswordRequired!false>
-<@layout.registrationLayout displayMessage=messagesPerField.exists('global'); section>
+<@layout.registrationLayout displayMessage=messagesPerField.exists('global') displayRequiredFields=true; section>
     <#if section = "portalSteps">
         <@portal.steps "activation"/>
     <#elseif section = "header">

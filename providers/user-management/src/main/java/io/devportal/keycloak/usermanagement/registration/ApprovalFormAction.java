@@ -8,20 +8,17 @@ import java.util.List;
 import org.jboss.logging.Logger;
 import org.keycloak.authentication.AuthenticationFlowError;
 import org.keycloak.authentication.AuthenticationFlowException;
-import org.keycloak.authentication.FormAction;
 import org.keycloak.authentication.FormContext;
 import org.keycloak.authentication.ValidationContext;
 import org.keycloak.events.Errors;
 import org.keycloak.forms.login.LoginFormsProvider;
-import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.FormMessage;
 import org.keycloak.services.messages.Messages;
 import org.keycloak.services.validation.Validation;
 
 /** The first layer of the gate: stands behind the execution that creates the user, and holds the new account back. */
-final class ApprovalFormAction implements FormAction {
+final class ApprovalFormAction extends SignUpStep {
 
     private static final Logger LOG = Logger.getLogger(ApprovalFormAction.class);
 
@@ -74,20 +71,4 @@ final class ApprovalFormAction implements FormAction {
                 .register(user, clientId)
                 .remember(context.getAuthenticationSession(), user.getEmail());
     }
-
-    @Override
-    public boolean requiresUser() {
-        return false;
-    }
-
-    @Override
-    public boolean configuredFor(KeycloakSession session, RealmModel realm, UserModel user) {
-        return true;
-    }
-
-    @Override
-    public void setRequiredActions(KeycloakSession session, RealmModel realm, UserModel user) {}
-
-    @Override
-    public void close() {}
 }

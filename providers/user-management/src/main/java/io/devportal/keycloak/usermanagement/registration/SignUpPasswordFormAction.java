@@ -6,12 +6,9 @@ import org.keycloak.authentication.FormAction;
 import org.keycloak.authentication.FormContext;
 import org.keycloak.authentication.ValidationContext;
 import org.keycloak.forms.login.LoginFormsProvider;
-import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.RealmModel;
-import org.keycloak.models.UserModel;
 
 /** Keycloak's own password step of the sign-up form, at work only while the settings ask for a password there. */
-final class SignUpPasswordFormAction implements FormAction {
+final class SignUpPasswordFormAction extends SignUpStep {
 
     private final FormAction nativeStep;
 
@@ -45,20 +42,4 @@ final class SignUpPasswordFormAction implements FormAction {
     private static boolean isAsked(FormContext context) {
         return PortalSettings.of(context.getRealm()).asksPasswordAtSignUp();
     }
-
-    @Override
-    public boolean requiresUser() {
-        return false;
-    }
-
-    @Override
-    public boolean configuredFor(KeycloakSession session, RealmModel realm, UserModel user) {
-        return true;
-    }
-
-    @Override
-    public void setRequiredActions(KeycloakSession session, RealmModel realm, UserModel user) {}
-
-    @Override
-    public void close() {}
 }

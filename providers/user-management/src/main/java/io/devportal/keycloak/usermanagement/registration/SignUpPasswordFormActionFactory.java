@@ -2,17 +2,13 @@
 package io.devportal.keycloak.usermanagement.registration;
 
 import java.util.List;
-import org.keycloak.Config;
 import org.keycloak.authentication.FormAction;
-import org.keycloak.authentication.FormActionFactory;
 import org.keycloak.authentication.forms.RegistrationPassword;
-import org.keycloak.models.AuthenticationExecutionModel.Requirement;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.credential.PasswordCredentialModel;
 import org.keycloak.provider.ProviderConfigProperty;
 
-public final class SignUpPasswordFormActionFactory implements FormActionFactory {
+public final class SignUpPasswordFormActionFactory extends SignUpStepFactory {
 
     public static final String ID = "portal-registration-password";
 
@@ -47,25 +43,6 @@ public final class SignUpPasswordFormActionFactory implements FormActionFactory 
     public List<ProviderConfigProperty> getConfigProperties() {
         return new RegistrationPassword().getConfigProperties();
     }
-
-    @Override
-    public Requirement[] getRequirementChoices() {
-        return new Requirement[] {Requirement.REQUIRED, Requirement.DISABLED};
-    }
-
-    @Override
-    public boolean isUserSetupAllowed() {
-        return false;
-    }
-
-    @Override
-    public void init(Config.Scope config) {}
-
-    @Override
-    public void postInit(KeycloakSessionFactory factory) {}
-
-    @Override
-    public void close() {}
 
     @Override
     public String getId() {

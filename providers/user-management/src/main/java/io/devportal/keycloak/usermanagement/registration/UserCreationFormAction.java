@@ -10,8 +10,6 @@ import org.keycloak.authentication.ValidationContext;
 import org.keycloak.events.Errors;
 import org.keycloak.events.EventType;
 import org.keycloak.forms.login.LoginFormsProvider;
-import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.FormMessage;
 import org.keycloak.services.messages.Messages;
@@ -20,7 +18,7 @@ import org.keycloak.services.messages.Messages;
  * Keycloak's own user creation, which however does not tell a stranger whether an address has an account: such a sign-up
  * is answered like any other, creates nothing, and the owner of the address gets a mail.
  */
-final class UserCreationFormAction implements FormAction {
+final class UserCreationFormAction extends SignUpStep {
 
     private final FormAction nativeStep;
 
@@ -67,20 +65,4 @@ final class UserCreationFormAction implements FormAction {
                                 .remember(context.getAuthenticationSession(), address),
                         () -> nativeStep.success(context));
     }
-
-    @Override
-    public boolean requiresUser() {
-        return false;
-    }
-
-    @Override
-    public boolean configuredFor(KeycloakSession session, RealmModel realm, UserModel user) {
-        return true;
-    }
-
-    @Override
-    public void setRequiredActions(KeycloakSession session, RealmModel realm, UserModel user) {}
-
-    @Override
-    public void close() {}
 }
