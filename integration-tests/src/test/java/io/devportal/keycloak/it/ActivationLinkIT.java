@@ -13,12 +13,9 @@ import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.keycloak.representations.idm.CredentialRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
 
-/** The link and the set-up form behind it: G10-G12, G18, L21, B9, C-01, C-03, C-07, C-10, C-11, C-20, C-21. */
+/** The link itself: G10, G11, L21, C-01, C-03, C-06, C-09 to C-11, C-16, C-20, C-21. */
 @PortalTest
 final class ActivationLinkIT {
     private final PortalRealm realm;
@@ -45,64 +42,6 @@ final class ActivationLinkIT {
         assertThat(page.document().select("#portal-account-setup input[name=password-new]"))
                 .hasSize(1);
         assertThat(page.document().select("input[type=email]").attr("value")).isEqualTo(address);
-    }
-
-    @Test // L21, G18, B9
-    void completingTheFormActivatesVerifiesAndDoesNotSignIn() {
-        String link = people.activationLink(address);
-        assertThat(people.passwordGrant(address, People.PASSWORD).status()).isNotEqualTo(200);
-
-        HttpPage done = people.activate(link);
-
-        assertThat(done.text()).contains("Your account is active").contains(address);
-        assertThat(people.state(address)).isEqualTo("ACTIVE");
-        UserRepresentation user = people.user(address).toRepresentation();
-        assertThat(user.isEmailVerified()).isTrue();
-        assertThat(user.getRequiredActions()).isEmpty();
-        assertThat(people.user(address).getUserSessions()).isEmpty();
-        assertThat(people.signIn(address, People.PASSWORD).header("Location")).contains("code=");
-    }
-
-    @Test
-    void theActivePageLeadsToTheSignInPageWithTheAddress() {
-        HttpPage done = people.activate(people.activationLink(address));
-
-        HttpPage signIn = new HttpBrowser()
-                .get(done.document().select("main a[href*=login_hint]").attr("abs:href"));
-
-        assertThat(signIn.document().select("input[name=username]").attr("value"))
-                .isEqualTo(address);
-    }
-
-    @ParameterizedTest // G12
-    @CsvSource({"short, Use at least 8 characters", "'', Enter a password"})
-    void aWeakPasswordIsRefusedWithTheRuleAndTheLinkStillWorks(String weak, String rule) {
-        String link = people.activationLink(address);
-        HttpBrowser browser = new HttpBrowser();
-
-        HttpPage refused =
-                browser.submit(browser.get(link).form("#portal-account-setup").fill(People.setup(weak)));
-
-        assertThat(refused.document().select("#input-error-password-new").text())
-                .containsIgnoringCase(rule);
-        assertThat(refused.document().select("input[name=firstName]").attr("value"))
-                .isEqualTo("Ada");
-        assertThat(refused.document().select("input[type=password]").eachAttr("value"))
-                .allMatch(String::isEmpty);
-        assertThat(people.activate(link).text()).contains("Your account is active");
-    }
-
-    @Test // G12
-    void twoDifferentPasswordsAreRefused() {
-        HttpBrowser browser = new HttpBrowser();
-        HtmlForm form = browser.get(people.activationLink(address)).form("#portal-account-setup");
-
-        HttpPage refused =
-                browser.submit(form.fill(People.setup(People.PASSWORD)).with("password-confirm", "Other-1234"));
-
-        assertThat(refused.document().select("#input-error-password-confirm").text())
-                .isNotBlank();
-        assertThat(people.state(address)).isEqualTo("PENDING_ACTIVATION");
     }
 
     @Test // C-01
@@ -184,44 +123,6 @@ final class ActivationLinkIT {
         realm.admin().users().get(user.getId()).update(user);
 
         assertThat(new HttpBrowser().get(link).status()).isEqualTo(400);
-    }
-
-    @Test // C-23, B9
-    void aForgottenPasswordInsteadOfTheLinkStillNeedsTheSetUp() {
-        people.activationLink(address);
-        HttpBrowser browser = new HttpBrowser();
-        String forgot = browser.get(realm.signInUrl())
-                .document()
-                .select("a[href*=reset-credentials]")
-                .attr("abs:href");
-        browser.submit(browser.get(forgot).form("#kc-reset-password-form").with("username", address));
-
-        HttpPage setup = browser.get(mailbox.awaitMail(address, "new password").link());
-        HttpPage done = browser.followRedirects(false)
-                .submit(setup.form("#portal-account-setup").fill(People.setup(People.PASSWORD)));
-
-        assertThat(done.header("Location")).contains("code=");
-        assertThat(people.state(address)).isEqualTo("ACTIVE");
-        assertThat(people.user(address).toRepresentation().isEmailVerified()).isTrue();
-    }
-
-    @Test // L21
-    void aPasswordSetByAnAdminDoesNotSkipTheSetUp() {
-        people.activationLink(address);
-        CredentialRepresentation password = new CredentialRepresentation();
-        password.setType(CredentialRepresentation.PASSWORD);
-        password.setValue(People.PASSWORD);
-        people.user(address).resetPassword(password);
-        HttpBrowser browser = new HttpBrowser();
-        HttpPage form = browser.get(realm.signInUrl() + "&kc_action=portal-account-setup");
-
-        HttpPage setup = browser.submit(
-                form.form("#kc-form-login").with("username", address).with("password", People.PASSWORD));
-
-        assertThat(setup.document().select("#portal-account-setup")).hasSize(1);
-        assertThat(people.passwordGrant(address, People.PASSWORD).json().has("access_token"))
-                .isFalse();
-        assertThat(people.state(address)).isEqualTo("PENDING_ACTIVATION");
     }
 
     @Test // C-16

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.devportal.keycloak.it.harness.Mailbox;
+import io.devportal.keycloak.it.harness.PortalRealm;
+import io.devportal.keycloak.it.harness.PortalTest;
+import io.devportal.keycloak.tryit.http.HtmlForm;
+import io.devportal.keycloak.tryit.http.HttpBrowser;
+import io.devportal.keycloak.tryit.http.HttpPage;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.keycloak.representations.idm.CredentialRepresentation;
+import org.keycloak.representations.idm.UserRepresentation;
+
+/** The set-up form behind the link: what it asks, refuses and changes. G12, G18, L21, B9, C-23. */
+@PortalTest
+final class AccountSetupIT {
+    private final PortalRealm realm;
+    private final Mailbox mailbox;
+    private final People people;
+    private final String address = People.newAddress();
+
+    AccountSetupIT(PortalRealm realm, Mailbox mailbox) {
+        this.realm = realm;
+        this.mailbox = mailbox;
+        this.people = new People(realm, mailbox);
+    }
+
+    @BeforeEach
+    void defaults() {
+        people.settings("manual", "account-setup");
+    }
+
+    @Test // L21, G18, B9
+    void completingTheFormActivatesVerifiesAndDoesNotSignIn() {
+        String link = people.activationLink(address);
+        assertThat(people.passwordGrant(address, People.PASSWORD).status()).isNotEqualTo(200);
+
+        HttpPage done = people.activate(link);
+
+        assertThat(done.text()).contains("Your account is active").contains(address);
+        assertThat(people.state(address)).isEqualTo("ACTIVE");
+        UserRepresentation user = people.user(address).toRepresentation();
+        assertThat(user.isEmailVerified()).isTrue();
+        assertThat(user.getRequiredActions()).isEmpty();
+        assertThat(people.user(address).getUserSessions()).isEmpty();
+        assertThat(people.signIn(address, People.PASSWORD).header("Location")).contains("code=");
+    }
+
+    @Test
+    void theActivePageLeadsToTheSignInPageWithTheAddress() {
+        HttpPage done = people.activate(people.activationLink(address));
+
+        HttpPage signIn = new HttpBrowser()
+                .get(done.document().select("main a[href*=login_hint]").attr("abs:href"));
+
+        assertThat(signIn.document().select("input[name=username]").attr("value"))
+                .isEqualTo(address);
+    }
+
+    @ParameterizedTest // G12
+    @CsvSource({"short, Use at least 8 characters", "'', Enter a password"})
+    void aWeakPasswordIsRefusedWithTheRuleAndTheLinkStillWorks(String weak, String rule) {
+        String link = people.activationLink(address);
+        HttpBrowser browser = new HttpBrowser();
+
+        HttpPage refused =
+                browser.submit(browser.get(link).form("#portal-account-setup").fill(People.setup(weak)));
+
+        assertThat(refused.document().select("#input-error-password-new").text())
+                .containsIgnoringCase(rule);
+        assertThat(refused.document().select("input[name=firstName]").attr("value"))
+                .isEqualTo("Ada");
+        assertThat(refused.document().select("input[type=password]").eachAttr("value"))
+                .allMatch(String::isEmpty);
+        assertThat(people.activate(link).text()).contains("Your account is active");
+    }
+
+    @Test // G12
+    void twoDifferentPasswordsAreRefused() {
+        HttpBrowser browser = new HttpBrowser();
+        HtmlForm form = browser.get(people.activationLink(address)).form("#portal-account-setup");
+
+        HttpPage refused =
+                browser.submit(form.fill(People.setup(People.PASSWORD)).with("password-confirm", "Other-1234"));
+
+        assertThat(refused.document().select("#input-error-password-confirm").text())
+                .isNotBlank();
+        assertThat(people.state(address)).isEqualTo("PENDING_ACTIVATION");
+    }
+
+    @Test // C-23, B9
+    void aForgottenPasswordInsteadOfTheLinkStillNeedsTheSetUp() {
+        people.activationLink(address);
+        HttpBrowser browser = new HttpBrowser();
+        String forgot = browser.get(realm.signInUrl())
+                .document()
+                .select("a[href*=reset-credentials]")
+                .attr("abs:href");
+        browser.submit(browser.get(forgot).form("#kc-reset-password-form").with("username", address));
+
+        HttpPage setup = browser.get(mailbox.awaitMail(address, "new password").link());
+        HttpPage done = browser.followRedirects(false)
+                .submit(setup.form("#portal-account-setup").fill(People.setup(People.PASSWORD)));
+
+        assertThat(done.header("Location")).contains("code=");
+        assertThat(people.state(address)).isEqualTo("ACTIVE");
+        assertThat(people.user(address).toRepresentation().isEmailVerified()).isTrue();
+    }
+
+    @Test // L21
+    void aPasswordSetByAnAdminDoesNotSkipTheSetUp() {
+        people.activationLink(address);
+        CredentialRepresentation password = new CredentialRepresentation();
+        password.setType(CredentialRepresentation.PASSWORD);
+        password.setValue(People.PASSWORD);
+        people.user(address).resetPassword(password);
+        HttpBrowser browser = new HttpBrowser();
+        HttpPage form = browser.get(realm.signInUrl() + "&kc_action=portal-account-setup");
+
+        HttpPage setup = browser.submit(
+                form.form("#kc-form-login").with("username", address).with("password", People.PASSWORD));
+
+        assertThat(setup.document().select("#portal-account-setup")).hasSize(1);
+        assertThat(people.passwordGrant(address, People.PASSWORD).json().has("access_token"))
+                .isFalse();
+        assertThat(people.state(address)).isEqualTo("PENDING_ACTIVATION");
+    }
+}
