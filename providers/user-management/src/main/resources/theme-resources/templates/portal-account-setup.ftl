@@ -4,7 +4,7 @@
 <#import "user-profile-commons.ftl" as userProfile>
 <#import "register-commons.ftl" as registerCommons>
 <#assign choosesPassword = portalPasswordRequired!false>
-<@layout.registrationLayout displayMessage=messagesPerField.exists('global') displayRequiredFields=true; section>
+<@layout.registrationLayout displayMessage=messagesPerField.exists('global'); section>
     <#if section = "portalSteps">
         <@portal.steps "activation"/>
     <#elseif section = "header">
@@ -12,6 +12,7 @@
     <#elseif section = "form">
         <@portal.stepsInContent "activation"/>
         <@portal.lede>${msg(choosesPassword?then("portalSetupText", "portalSetupTextNoPassword"))}</@portal.lede>
+        <p class="hint required-note"><span class="star ${properties.kcInputRequiredClass!}" aria-hidden="true">*</span> ${msg("requiredFields")}</p>
         <form id="portal-account-setup" class="${properties.kcFormClass!}" action="${url.loginAction}" method="post" novalidate>
             <@portal.emailField name="portal-email" label=msg("email") value=portalEmail readonly=true hintId=portalAddressProven?then("portal-email-hint", "")>
                 <#if portalAddressProven><p class="hint" id="portal-email-hint">${msg("portalSetupEmailHint")}</p></#if>
