@@ -13,7 +13,10 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
-/** Somebody disabled a user in Keycloak's own console or API: what the person holds ends, not only pauses. */
+/**
+ * Somebody disabled a user in Keycloak's own console or API: what the person holds ends, not only pauses. When that fails,
+ * the disabling is rolled back with it, because AdminEventBuilder (26.7.3) only logs what a listener throws.
+ */
 final class DisabledAccountListener implements EventListenerProvider {
 
     private static final Pattern USER_PATH = Pattern.compile("users/([^/]+)");
@@ -32,10 +35,19 @@ final class DisabledAccountListener implements EventListenerProvider {
         Matcher path = USER_PATH.matcher(String.valueOf(event.getResourcePath()));
         RealmModel realm = session.realms().getRealm(event.getRealmId());
         if (path.matches() && AccountSetupRequiredActionFactory.isActiveIn(realm)) {
-            UserModel user = session.users().getUserById(realm, path.group(1));
-            if (user != null && !user.isEnabled()) {
-                new SessionEnding(session, realm).endAll(user);
+            try {
+                endSessionsOfDisabled(realm, path.group(1));
+            } catch (RuntimeException e) {
+                session.getTransactionManager().setRollbackOnly();
+                throw e;
             }
+        }
+    }
+
+    private void endSessionsOfDisabled(RealmModel realm, String userId) {
+        UserModel user = session.users().getUserById(realm, userId);
+        if (user != null && !user.isEnabled()) {
+            new SessionEnding(session, realm).endAll(user);
         }
     }
 
