@@ -50,8 +50,4 @@ public record Account(
      * @param reason of a rejection, or null
      */
     public record Decision(long at, String byId, String byName, String reason) {}
-
-    public boolean isPending() {
-        return status == AccountStatus.PENDING_APPROVAL || status == AccountStatus.PENDING_ACTIVATION;
-    }
 }
