@@ -35,8 +35,9 @@ public final class Accounts {
                 .filter(account -> account.realmId().equals(realm.getId()));
     }
 
-    public void add(Account account) {
-        em.persist(new AccountEntity(account));
+    /** @param signUpSource key of the network address that signed up, or null */
+    public void add(Account account, String signUpSource) {
+        em.persist(new AccountEntity(account, signUpSource));
     }
 
     /** Approves: true when this call changed the row, false when somebody else was faster. */
@@ -138,6 +139,49 @@ public final class Accounts {
     private <T> TypedQuery<T> bindRequests(TypedQuery<T> query, AccountStatus status) {
         query.setParameter("realm", realm.getId()).setParameter("origin", AccountOrigin.REGISTRATION);
         return status == null ? query : query.setParameter("status", status);
+    }
+
+    /** Ids of the realms with requests that nobody was told of. */
+    public static List<String> realmsWithNews(KeycloakSession session) {
+        return session.getProvider(JpaConnectionProvider.class)
+                .getEntityManager()
+                .createQuery("select distinct a.realmId from PortalAccount a where a.announcedAt is null", String.class)
+                .getResultList();
+    }
+
+    /** How often {@link #announce} found something since that moment, in milliseconds since the epoch. */
+    public long countAnnouncements(long since) {
+        return em.createQuery(
+                        "select count(distinct a.announcedAt) from PortalAccount a where a.realmId = :realm"
+                                + " and a.announcedAt > :since",
+                        Long.class)
+                .setParameter("realm", realm.getId())
+                .setParameter("since", since)
+                .getSingleResult();
+    }
+
+    /**
+     * Takes all requests that nobody was told of; of two nodes, one gets them.
+     *
+     * @return those that still wait, oldest first, at most {@code max}
+     */
+    public List<Account> announce(long now, int max) {
+        em.createQuery("update PortalAccount a set a.announcedAt = :now where a.realmId = :realm"
+                        + " and a.announcedAt is null")
+                .setParameter("now", now)
+                .setParameter("realm", realm.getId())
+                .executeUpdate();
+        return em.createQuery(
+                        "select a from PortalAccount a where a.realmId = :realm and a.announcedAt = :now"
+                                + " and a.status = :waiting order by a.createdAt",
+                        AccountEntity.class)
+                .setParameter("realm", realm.getId())
+                .setParameter("now", now)
+                .setParameter("waiting", AccountStatus.PENDING_APPROVAL)
+                .setMaxResults(max)
+                .getResultStream()
+                .map(AccountEntity::toAccount)
+                .toList();
     }
 
     /** Forgets a deleted user. What was rejected stays: the deletion is part of the rejection. */

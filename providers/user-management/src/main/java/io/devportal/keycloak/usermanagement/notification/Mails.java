@@ -24,11 +24,23 @@ public final class Mails {
         em.persist(new MailEntity(mail, Time.currentTimeMillis()));
     }
 
-    /** Ids of mails that are due, in all realms, oldest first: waiting ones, and those whose worker died with its claim. */
-    List<String> due(long now, int max) {
+    /** Ids of the realms with mails that are due: waiting ones, and those whose worker died with its claim. */
+    List<String> realmsWithDue(long now) {
         return em.createQuery(
-                        "select m.id from PortalMail m where m.status in :open and m.dueAt <= :now order by m.dueAt",
+                        "select distinct m.realmId from PortalMail m where m.status in :open and m.dueAt <= :now",
                         String.class)
+                .setParameter("open", List.of(MailStatus.WAITING, MailStatus.SENDING))
+                .setParameter("now", now)
+                .getResultList();
+    }
+
+    /** Ids of the mails of this realm that are due, oldest first. */
+    List<String> due(String realmId, long now, int max) {
+        return em.createQuery(
+                        "select m.id from PortalMail m where m.realmId = :realm and m.status in :open"
+                                + " and m.dueAt <= :now order by m.dueAt",
+                        String.class)
+                .setParameter("realm", realmId)
                 .setParameter("open", List.of(MailStatus.WAITING, MailStatus.SENDING))
                 .setParameter("now", now)
                 .setMaxResults(max)

@@ -49,6 +49,14 @@ final class Audit {
                 .success();
     }
 
+    void changedDomains(Object domains) {
+        event().operation(OperationType.UPDATE)
+                .resource("PORTAL_DOMAINS")
+                .resourcePath("portal", "domains")
+                .representation(domains)
+                .success();
+    }
+
     private AdminEventBuilder event() {
         UserModel user = session.users().getUserById(realm, caller.id());
         ClientModel client = session.getContext().getClient();

@@ -22,10 +22,13 @@ class ArchitectureTest {
                 "access.Refusal",
                 "account.Account",
                 "activation.LinkState",
+                "domains.DomainPattern",
                 "notification.Mail",
                 "notification.MailText",
                 "notification.RetryDelay",
                 "registration.MaskedAddress",
+                "registration.SignUpFacts",
+                "registration.SignUpObjection",
                 "rest.Page",
             })
     void pureClassesKnowNothingOfAServer(String name) {
@@ -64,6 +67,10 @@ class ArchitectureTest {
                 .and()
                 .doNotHaveSimpleName("Mails")
                 .and()
+                .doNotHaveSimpleName("Domains")
+                .and()
+                .doNotHaveSimpleName("SignUps")
+                .and()
                 .resideOutsideOfPackage(Main.PACKAGE + ".persistence")
                 .should()
                 .dependOnClassesThat()
@@ -78,6 +85,10 @@ class ArchitectureTest {
                 .doNotHaveSimpleName("Accounts")
                 .and()
                 .doNotHaveSimpleName("Mails")
+                .and()
+                .doNotHaveSimpleName("Domains")
+                .and()
+                .doNotHaveSimpleName("SignUps")
                 .and()
                 .haveSimpleNameNotEndingWith("Entity")
                 .and()
