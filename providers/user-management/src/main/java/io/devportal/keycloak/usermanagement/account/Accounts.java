@@ -4,8 +4,6 @@ package io.devportal.keycloak.usermanagement.account;
 import io.devportal.keycloak.usermanagement.account.Account.Decision;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
-import jakarta.persistence.TypedQuery;
-import java.util.List;
 import java.util.Optional;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
@@ -111,77 +109,6 @@ public final class Accounts {
                 .setParameter("realm", realm.getId())
                 .executeUpdate();
         refresh(userId);
-    }
-
-    /** Sign-up requests, oldest first; {@code status} null for all. */
-    public List<Account> requests(AccountStatus status, int first, int max) {
-        TypedQuery<AccountEntity> query = em.createQuery(
-                        "select a from PortalAccount a" + requestsWhere(status) + " order by a.createdAt, a.id",
-                        AccountEntity.class)
-                .setFirstResult(first)
-                .setMaxResults(max);
-        return bindRequests(query, status).getResultList().stream()
-                .map(AccountEntity::toAccount)
-                .toList();
-    }
-
-    public long countRequests(AccountStatus status) {
-        return bindRequests(
-                        em.createQuery("select count(a) from PortalAccount a" + requestsWhere(status), Long.class),
-                        status)
-                .getSingleResult();
-    }
-
-    private static String requestsWhere(AccountStatus status) {
-        return " where a.realmId = :realm and a.origin = :origin" + (status == null ? "" : " and a.status = :status");
-    }
-
-    private <T> TypedQuery<T> bindRequests(TypedQuery<T> query, AccountStatus status) {
-        query.setParameter("realm", realm.getId()).setParameter("origin", AccountOrigin.REGISTRATION);
-        return status == null ? query : query.setParameter("status", status);
-    }
-
-    /** Ids of the realms with requests that nobody was told of. */
-    public static List<String> realmsWithNews(KeycloakSession session) {
-        return session.getProvider(JpaConnectionProvider.class)
-                .getEntityManager()
-                .createQuery("select distinct a.realmId from PortalAccount a where a.announcedAt is null", String.class)
-                .getResultList();
-    }
-
-    /** How often {@link #announce} found something since that moment, in milliseconds since the epoch. */
-    public long countAnnouncements(long since) {
-        return em.createQuery(
-                        "select count(distinct a.announcedAt) from PortalAccount a where a.realmId = :realm"
-                                + " and a.announcedAt > :since",
-                        Long.class)
-                .setParameter("realm", realm.getId())
-                .setParameter("since", since)
-                .getSingleResult();
-    }
-
-    /**
-     * Takes all requests that nobody was told of; of two nodes, one gets them.
-     *
-     * @return those that still wait, oldest first, at most {@code max}
-     */
-    public List<Account> announce(long now, int max) {
-        em.createQuery("update PortalAccount a set a.announcedAt = :now where a.realmId = :realm"
-                        + " and a.announcedAt is null")
-                .setParameter("now", now)
-                .setParameter("realm", realm.getId())
-                .executeUpdate();
-        return em.createQuery(
-                        "select a from PortalAccount a where a.realmId = :realm and a.announcedAt = :now"
-                                + " and a.status = :waiting order by a.createdAt",
-                        AccountEntity.class)
-                .setParameter("realm", realm.getId())
-                .setParameter("now", now)
-                .setParameter("waiting", AccountStatus.PENDING_APPROVAL)
-                .setMaxResults(max)
-                .getResultStream()
-                .map(AccountEntity::toAccount)
-                .toList();
     }
 
     /** Forgets a deleted user. What was rejected stays: the deletion is part of the rejection. */

@@ -3,7 +3,7 @@ package io.devportal.keycloak.usermanagement.notification;
 
 import io.devportal.keycloak.usermanagement.access.PortalRoles;
 import io.devportal.keycloak.usermanagement.account.Account;
-import io.devportal.keycloak.usermanagement.account.Accounts;
+import io.devportal.keycloak.usermanagement.account.Requests;
 import io.devportal.keycloak.usermanagement.notification.Mail.Recipient;
 import io.devportal.keycloak.usermanagement.settings.PortalSettings;
 import java.util.List;
@@ -32,7 +32,7 @@ final class Announcements {
     }
 
     void makeDue() {
-        KeycloakModelUtils.runJobInTransactionWithResult(factory, Accounts::realmsWithNews)
+        KeycloakModelUtils.runJobInTransactionWithResult(factory, Requests::realmsWithNews)
                 .forEach(this::tryRealm);
     }
 
@@ -51,10 +51,10 @@ final class Announcements {
     }
 
     private static void announce(KeycloakSession session, RealmModel realm) {
-        Accounts accounts = new Accounts(session, realm);
+        Requests requests = new Requests(session, realm);
         long now = Time.currentTimeMillis();
         long since = now - PortalSettings.of(realm).requestMailInterval().toMillis();
-        if (accounts.countAnnouncements(since) >= MOST) {
+        if (requests.countAnnouncements(since) >= MOST) {
             return;
         }
         List<Recipient> admins = portalAdmins(session, realm);
@@ -62,7 +62,7 @@ final class Announcements {
             // told as soon as there is one; health says that there is none
             return;
         }
-        List<Account> news = accounts.announce(now, 2);
+        List<Account> news = requests.announce(now, 2);
         if (!news.isEmpty()) {
             boolean isOne = news.size() == 1;
             MailKind kind = isOne ? MailKind.REQUEST_WAITING : MailKind.REQUESTS_WAITING;

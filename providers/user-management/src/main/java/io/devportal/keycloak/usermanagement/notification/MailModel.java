@@ -4,6 +4,7 @@ package io.devportal.keycloak.usermanagement.notification;
 import io.devportal.keycloak.usermanagement.account.Account;
 import io.devportal.keycloak.usermanagement.account.AccountStatus;
 import io.devportal.keycloak.usermanagement.account.Accounts;
+import io.devportal.keycloak.usermanagement.account.Requests;
 import io.devportal.keycloak.usermanagement.activation.ActivationLink;
 import io.devportal.keycloak.usermanagement.activation.SignInLink;
 import io.devportal.keycloak.usermanagement.settings.PortalSettings;
@@ -83,8 +84,8 @@ final class MailModel {
     private Optional<Values> aboutRequest(Account account) {
         Map<String, Object> variables = variables(mail.recipient().address());
         variables.putAll(request(account));
-        if (account.decision() != null && account.decision().reason() != null) {
-            variables.put("reason", MailText.paragraphs(account.decision().reason()));
+        if (account.decision() != null) {
+            putDecision(account.decision(), variables);
         }
         if (mail.kind() == MailKind.APPROVED) {
             variables.put("link", new SignInLink(session, realm).create(account.applicant()));
@@ -93,12 +94,11 @@ final class MailModel {
     }
 
     private Optional<Values> aboutAllRequests() {
-        Accounts accounts = new Accounts(session, realm);
-        long total = accounts.countRequests(AccountStatus.PENDING_APPROVAL);
-        List<Map<String, Object>> requests =
-                accounts.requests(AccountStatus.PENDING_APPROVAL, 0, LISTED_REQUESTS).stream()
-                        .map(this::request)
-                        .toList();
+        Requests queue = new Requests(session, realm);
+        long total = queue.count(AccountStatus.PENDING_APPROVAL);
+        List<Map<String, Object>> requests = queue.list(AccountStatus.PENDING_APPROVAL, 0, LISTED_REQUESTS).stream()
+                .map(this::request)
+                .toList();
         if (requests.isEmpty()) {
             return Optional.empty();
         }
@@ -107,6 +107,14 @@ final class MailModel {
         variables.put("total", total);
         variables.put("more", total - requests.size());
         return Optional.of(new Values(locale(), mail.recipient().address(), variables));
+    }
+
+    private void putDecision(Account.Decision decision, Map<String, Object> variables) {
+        boolean isExpired = decision.byId() == null;
+        variables.put("expired", isExpired);
+        if (!isExpired && decision.reason() != null) {
+            variables.put("reason", MailText.paragraphs(decision.reason()));
+        }
     }
 
     private Map<String, Object> request(Account account) {

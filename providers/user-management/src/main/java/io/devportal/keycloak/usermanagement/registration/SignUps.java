@@ -83,6 +83,20 @@ public final class SignUps {
         em.persist(new SignUpEntity(UUID.randomUUID().toString(), realmId, source, Time.currentTimeMillis()));
     }
 
+    /** In all realms: sign-ups before that moment; says how many. */
+    public static int forgetSources(KeycloakSession session, long before, int max) {
+        EntityManager em = session.getProvider(JpaConnectionProvider.class).getEntityManager();
+        List<String> ids = em.createQuery("select s.id from PortalSignUp s where s.createdAt < :before", String.class)
+                .setParameter("before", before)
+                .setMaxResults(max)
+                .getResultList();
+        return ids.isEmpty()
+                ? 0
+                : em.createQuery("delete from PortalSignUp s where s.id in :ids")
+                        .setParameter("ids", ids)
+                        .executeUpdate();
+    }
+
     public void removeAll() {
         em.createQuery("delete from PortalSignUp s where s.realmId = :realm")
                 .setParameter("realm", realmId)
