@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.keycloak.representations.idm.AdminEventRepresentation;
 import org.keycloak.representations.idm.RoleRepresentation;
 
 /** Deciding requests over REST: T17, T18, L8, B15, B-03, B-05, B-06, E-10. */
@@ -127,19 +126,17 @@ final class ApprovalIT {
         assertThat(people.state(address)).isEqualTo("PENDING_APPROVAL");
     }
 
-    @Test // B15
-    void everyDecisionIsAnAdminEventWithoutSecrets() {
+    @Test // T19
+    void switchingToAutomaticApprovalLeavesWhoWaitsWaiting() {
         people.signUp(address);
-        String id = people.id(address);
+
+        people.settings("automatic", "account-setup");
+        String later = People.newAddress();
+
+        assertThat(people.signUp(later).text()).contains("One more step: open your mail");
+        assertThat(people.state(later)).isEqualTo("PENDING_ACTIVATION");
+        assertThat(people.state(address)).isEqualTo("PENDING_APPROVAL");
         people.approve(address).expect(200);
-
-        List<AdminEventRepresentation> events = realm.admin().getAdminEvents().stream()
-                .filter(event -> ("portal/registration-requests/" + id + "/approve").equals(event.getResourcePath()))
-                .toList();
-
-        assertThat(events).hasSize(1);
-        assertThat(events.get(0).getAuthDetails().getUserId()).isEqualTo(people.userId(People.ADMIN));
-        assertThat(events.get(0).getRepresentation()).contains(address).doesNotContain("action-token", "password");
     }
 
     private void grant(String address, String client, String role) {

@@ -63,6 +63,22 @@ final class OutboxIT {
         assertThat(people.activate(link).text()).contains("Your account is active");
     }
 
+    @Test // B-08
+    void aMailToSomebodyDisabledSinceDoesNotLeave() {
+        mailbox.stop();
+        people.signUp(address);
+        people.approve(address).expect(200);
+        people.setEnabled(address, false);
+
+        mailbox.restart();
+        Await.value("the mail is dropped", Duration.ofSeconds(90), () -> Optional.of(
+                        people.request(address).path("mail"))
+                .filter(mail -> mail.path("status").asText().equals("CANCELLED")));
+
+        assertThat(mailbox.mailsTo(address)).noneMatch(mail -> mail.subject().contains("approved"));
+        assertThat(people.user(address).toRepresentation().isEnabled()).isFalse();
+    }
+
     @Test // B4
     void aWaitingMailIsSentAgainAtOnce() {
         mailbox.stop();
@@ -97,7 +113,26 @@ final class OutboxIT {
         return Optional.empty();
     }
 
-    @Test // I-01
+    @Test // G5, I-01
+    void withoutAMailServerAnApprovalThatNeedsOneIsRefusedAndNothingHalfDone() {
+        people.signUp(address);
+        RealmRepresentation representation = realm.admin().toRepresentation();
+        Map<String, String> smtp = representation.getSmtpServer();
+        representation.setSmtpServer(Map.of());
+        realm.admin().update(representation);
+        try {
+            assertThat(people.approve(address).expect(409).body())
+                    .contains("mail_not_configured", "Realm settings > Email");
+
+            assertThat(people.state(address)).isEqualTo("PENDING_APPROVAL");
+            assertThat(people.user(address).toRepresentation().isEnabled()).isFalse();
+        } finally {
+            representation.setSmtpServer(smtp);
+            realm.admin().update(representation);
+        }
+    }
+
+    @Test // G5, I-01
     void withoutAMailServerASignUpThatNeedsOneIsRefusedUpFront() {
         RealmRepresentation representation = realm.admin().toRepresentation();
         Map<String, String> smtp = representation.getSmtpServer();

@@ -34,6 +34,7 @@ final class Audit {
         event().operation(OperationType.ACTION)
                 .resource("PORTAL_REGISTRATION_REQUEST")
                 .resourcePath("portal", "registration-requests", request.id(), decision)
+                .detail("reason", request.decision().reason())
                 .representation(request)
                 .success();
     }
@@ -73,10 +74,12 @@ final class Audit {
             AdminEventBuilder event = event().operation(OperationType.ACTION)
                     .resource("PORTAL_DENIAL")
                     .resourcePath(request.getUri())
-                    .detail("error", denial.code() + "_denied")
                     .detail("method", request.getHttpMethod());
-            KeycloakModelUtils.runJobInTransaction(
-                    session.getKeycloakSessionFactory(), own -> event.clone(own).success());
+            event.getEvent().setError(denial.code() + "_denied");
+            KeycloakModelUtils.runJobInTransaction(session.getKeycloakSessionFactory(), own -> {
+                own.getContext().setRealm(own.realms().getRealm(realm.getId()));
+                event.clone(own).success();
+            });
         }
     }
 
