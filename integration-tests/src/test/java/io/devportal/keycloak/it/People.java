@@ -67,14 +67,22 @@ final class People {
     }
 
     JsonNode request(String address) {
-        JsonNode requests =
-                realm.as(ADMIN).get("registration-requests?max=100").expect(200).json();
-        for (JsonNode request : requests.path("requests")) {
-            if (request.path("email").asText().equals(address)) {
-                return request;
+        JsonNode page;
+        int first = 0;
+        do {
+            page = realm.as(ADMIN)
+                    .get("registration-requests?max=100&first=" + first)
+                    .expect(200)
+                    .json()
+                    .path("requests");
+            for (JsonNode request : page) {
+                if (request.path("email").asText().equals(address)) {
+                    return request;
+                }
             }
-        }
-        throw new AssertionError("No request of " + address + " in " + requests);
+            first += page.size();
+        } while (!page.isEmpty());
+        throw new AssertionError("No request of " + address + " among " + first);
     }
 
     String id(String address) {

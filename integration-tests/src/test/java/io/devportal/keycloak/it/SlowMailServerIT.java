@@ -86,7 +86,7 @@ final class SlowMailServerIT {
 
     @Test
     void aServerThatTakesTheMailAndStaysSilentHoldsUpNobody() {
-        smtp.hangAfterData();
+        smtp.hangAfterData(address);
         people.signUp(address);
         smtp.awaitHanging();
 

@@ -51,12 +51,12 @@ public final class FaultySmtp implements AutoCloseable {
 
     /** Accepts connections and says nothing at all. */
     public void hangBeforeBanner() {
-        faults.hangAt(SmtpFaults.Moment.BANNER);
+        faults.hangBeforeBanner();
     }
 
-    /** Takes a whole mail and does not say whether it accepts it; it has not passed the mail on yet. */
-    public void hangAfterData() {
-        faults.hangAt(SmtpFaults.Moment.DATA);
+    /** Takes a whole mail to this address and does not say whether it accepts it; the mailbox has not got it yet. */
+    public void hangAfterData(String recipient) {
+        faults.hangAfterData(recipient);
     }
 
     /** Goes on with every conversation that hangs, if the other side is still there. */

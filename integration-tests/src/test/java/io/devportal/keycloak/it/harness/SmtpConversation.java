@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /** Passes one client's words on to the real mail server and its answers back, as far as no fault is due. */
 final class SmtpConversation implements Runnable {
@@ -28,7 +29,7 @@ final class SmtpConversation implements Runnable {
     @Override
     public void run() {
         try (client) {
-            if (outlasts(SmtpFaults.Moment.BANNER)) {
+            if (outlasts(faults::hangsAtBanner)) {
                 try (Socket mailbox = new Socket(InetAddress.getLoopbackAddress(), mailboxPort)) {
                     relay(new SmtpLine(client), new SmtpLine(mailbox));
                 }
@@ -39,14 +40,14 @@ final class SmtpConversation implements Runnable {
     }
 
     /** Waits while the test says so. False when the client goes first: it has nothing to say while it waits. */
-    private boolean outlasts(SmtpFaults.Moment moment) throws IOException {
-        if (!faults.hangsAt(moment)) {
+    private boolean outlasts(BooleanSupplier hangs) throws IOException {
+        if (!hangs.getAsBoolean()) {
             return true;
         }
         faults.countHanging(1);
         try {
             client.setSoTimeout(GLANCE_MILLIS);
-            while (faults.hangsAt(moment)) {
+            while (hangs.getAsBoolean()) {
                 if (hasLeft()) {
                     return false;
                 }
@@ -95,7 +96,7 @@ final class SmtpConversation implements Runnable {
             }
             message.add(line);
         } while (!line.equals("."));
-        if (!outlasts(SmtpFaults.Moment.DATA)) {
+        if (!outlasts(() -> faults.hangsAfterData(recipient))) {
             return false;
         }
         to.say(message);

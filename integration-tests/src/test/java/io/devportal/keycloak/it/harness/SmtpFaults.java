@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.it.harness;
 
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
@@ -12,29 +11,34 @@ import java.util.Set;
 /** What a {@link FaultySmtp} does wrong at this moment; told by the test, asked by the conversations. */
 final class SmtpFaults {
 
-    enum Moment {
-        BANNER,
-        DATA
-    }
-
     private record Refusal(String answer, int times) {}
 
-    private final Set<Moment> hangs = EnumSet.noneOf(Moment.class);
+    private final Set<String> hangs = new HashSet<>();
     private final Map<String, Refusal> refusals = new HashMap<>();
     private final Set<String> drops = new HashSet<>();
+    private boolean hangsAtBanner;
     private boolean loginRefused;
     private int hanging;
 
-    synchronized void hangAt(Moment moment) {
-        hangs.add(moment);
+    synchronized void hangBeforeBanner() {
+        hangsAtBanner = true;
+    }
+
+    synchronized void hangAfterData(String recipient) {
+        hangs.add(key(recipient));
     }
 
     synchronized void release() {
+        hangsAtBanner = false;
         hangs.clear();
     }
 
-    synchronized boolean hangsAt(Moment moment) {
-        return hangs.contains(moment);
+    synchronized boolean hangsAtBanner() {
+        return hangsAtBanner;
+    }
+
+    synchronized boolean hangsAfterData(String recipientCommand) {
+        return hangs.stream().anyMatch(key(recipientCommand)::contains);
     }
 
     synchronized void countHanging(int change) {
