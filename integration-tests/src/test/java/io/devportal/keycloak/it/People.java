@@ -56,7 +56,7 @@ final class People {
         return browser.submit(form);
     }
 
-    private static Map<String, String> details(String address) {
+    static Map<String, String> details(String address) {
         Map<String, String> details = new HashMap<>();
         details.put("email", address);
         details.put("firstName", "Ada");

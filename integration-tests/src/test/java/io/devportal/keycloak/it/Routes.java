@@ -54,6 +54,8 @@ final class Routes {
                 ME,
                 SETTINGS,
                 new Route("PUT", "settings", "{}", 200, 403),
+                new Route("GET", "domains", null, 200, 403),
+                new Route("PUT", "domains", "{}", 200, 403),
                 new Route("GET", "health", null, 200, 403),
                 new Route("GET", "registration-requests", null, 200, 403),
                 new Route("GET", "registration-requests/" + NOBODY, null, 404, 403),

@@ -25,6 +25,8 @@
 </td></tr></table>
 </#macro>
 
+<#macro link href label><a class="m-link" href="${href}" style="color:${accent};font-weight:bold;">${label}</a></#macro>
+
 <#macro plainLink href><@small>${msg("portalMailButtonHint")}<br><a class="m-link" dir="ltr" href="${href}" style="color:${accent};font-size:12px;line-height:17px;word-break:break-all;">${href}</a></@small></#macro>
 
 <#macro fact label><tr><td class="m-mute" style="padding:4px 16px 4px 0;font-size:14px;line-height:21px;vertical-align:top;${mute}">${label}</td><td class="m-ink" style="padding:4px 0;font-size:14px;line-height:21px;word-break:break-word;${ink}"><#nested></td></tr></#macro>

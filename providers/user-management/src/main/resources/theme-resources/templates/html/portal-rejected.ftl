@@ -4,7 +4,7 @@
 <@layout.emailLayout>
 <@mail.title>${msg("portalRejectedTitle")}</@mail.title>
 <@mail.greeting/>
-<@mail.text>${msg("portalRejectedText", realmName)}</@mail.text>
+<@mail.text>${msg(expired?then("portalRejectedExpired", "portalRejectedText"), realmName)}</@mail.text>
 <#if reason?has_content>
 <@mail.text>${msg("portalRejectedReason")}</@mail.text>
 <blockquote class="m-ink m-rule" dir="auto" style="margin:0 0 16px;padding:4px 16px;border:0 solid #dde4e8;border-inline-start-width:3px;font-size:16px;line-height:25px;white-space:pre-line;color:#0f1a21;">${reason}</blockquote>

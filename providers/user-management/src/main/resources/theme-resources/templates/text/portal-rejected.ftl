@@ -4,7 +4,7 @@
 <@mail.greeting/>
 
 
-${msg("portalRejectedText", realmName)}
+${msg(expired?then("portalRejectedExpired", "portalRejectedText"), realmName)}
 
 <#if reason?has_content>
 ${msg("portalRejectedReason")}

@@ -38,6 +38,7 @@ public final class PortalRealm implements AutoCloseable {
         String json = RealmFile.named(name)
                 .mailTo(server.testHost(), smtpPort)
                 .enableClient(PortalUrls.PASSWORD_CLIENT)
+                .patient()
                 .quickKeys()
                 .json();
         // As text: the admin client's own classes would drop what they do not know.

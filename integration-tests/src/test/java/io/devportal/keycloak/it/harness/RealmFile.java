@@ -62,6 +62,14 @@ final class RealmFile {
         return this;
     }
 
+    /** Tests sign up more people from one machine than the defaults allow, and wait for each mail to the admins. */
+    RealmFile patient() {
+        ObjectNode attributes = realm.withObject("/attributes");
+        attributes.put("portal.max-sign-ups-per-hour", "1000000");
+        attributes.put("portal.request-mail-interval", "0");
+        return this;
+    }
+
     /** RSA keys, which a realm gets by itself, take seconds to make on a JVM that is tuned for a quick start. */
     RealmFile quickKeys() {
         ArrayNode keys = realm.withObject("/components").putArray("org.keycloak.keys.KeyProvider");

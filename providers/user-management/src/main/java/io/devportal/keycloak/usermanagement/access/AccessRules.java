@@ -22,7 +22,7 @@ public final class AccessRules {
         if (!mayDecideRequests(caller)) {
             return Optional.of(new Denial.RoleMissing(PortalRole.PORTAL_ADMIN));
         }
-        if (caller.id().equals(applicantId)) {
+        if (caller.isReally(applicantId)) {
             return Optional.of(new Denial.SelfApproval());
         }
         return applicantAdministersRealm ? Optional.of(new Denial.RealmAdministrator()) : Optional.empty();

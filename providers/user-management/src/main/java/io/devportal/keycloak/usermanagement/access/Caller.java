@@ -8,8 +8,17 @@ import java.util.Set;
  *
  * @param id user id
  * @param name for other people to read
+ * @param impersonatorId user id of who acts in this person's name, or null
  */
-public record Caller(String id, String name, Set<PortalRole> roles) {
+public record Caller(String id, String name, Set<PortalRole> roles, String impersonatorId) {
+    public Caller(String id, String name, Set<PortalRole> roles) {
+        this(id, name, roles, null);
+    }
+
+    /** In his own name, or in somebody else's whom he impersonates. */
+    boolean isReally(String userId) {
+        return userId.equals(id) || userId.equals(impersonatorId);
+    }
 
     public boolean is(PortalRole role) {
         return roles.contains(role);

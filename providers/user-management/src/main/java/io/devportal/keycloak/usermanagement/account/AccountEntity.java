@@ -73,9 +73,17 @@ public class AccountEntity {
     @Column(name = "ACTIVATED_AT")
     private Long activatedAt;
 
+    /** When the portal admins were told that this request waits; 0 for what they need not hear of. */
+    @Column(name = "ANNOUNCED_AT")
+    private Long announcedAt;
+
+    /** Key of the network address that signed up, for a short time. */
+    @Column(name = "SIGN_UP_SOURCE", length = 64)
+    private String signUpSource;
+
     protected AccountEntity() {}
 
-    AccountEntity(Account account) {
+    AccountEntity(Account account, String signUpSource) {
         id = account.id();
         realmId = account.realmId();
         origin = account.origin();
@@ -90,6 +98,8 @@ public class AccountEntity {
         clientId = account.applicant().clientId();
         createdAt = account.createdAt();
         activatedAt = account.activatedAt();
+        announcedAt = account.status() == AccountStatus.PENDING_APPROVAL ? null : Long.valueOf(0);
+        this.signUpSource = signUpSource;
         if (account.decision() != null) {
             decidedAt = account.decision().at();
             decidedBy = account.decision().byId();

@@ -4,8 +4,6 @@ package io.devportal.keycloak.usermanagement.account;
 import io.devportal.keycloak.usermanagement.account.Account.Decision;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
-import jakarta.persistence.TypedQuery;
-import java.util.List;
 import java.util.Optional;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
@@ -35,8 +33,9 @@ public final class Accounts {
                 .filter(account -> account.realmId().equals(realm.getId()));
     }
 
-    public void add(Account account) {
-        em.persist(new AccountEntity(account));
+    /** @param signUpSource key of the network address that signed up, or null */
+    public void add(Account account, String signUpSource) {
+        em.persist(new AccountEntity(account, signUpSource));
     }
 
     /** Approves: true when this call changed the row, false when somebody else was faster. */
@@ -110,34 +109,6 @@ public final class Accounts {
                 .setParameter("realm", realm.getId())
                 .executeUpdate();
         refresh(userId);
-    }
-
-    /** Sign-up requests, oldest first; {@code status} null for all. */
-    public List<Account> requests(AccountStatus status, int first, int max) {
-        TypedQuery<AccountEntity> query = em.createQuery(
-                        "select a from PortalAccount a" + requestsWhere(status) + " order by a.createdAt, a.id",
-                        AccountEntity.class)
-                .setFirstResult(first)
-                .setMaxResults(max);
-        return bindRequests(query, status).getResultList().stream()
-                .map(AccountEntity::toAccount)
-                .toList();
-    }
-
-    public long countRequests(AccountStatus status) {
-        return bindRequests(
-                        em.createQuery("select count(a) from PortalAccount a" + requestsWhere(status), Long.class),
-                        status)
-                .getSingleResult();
-    }
-
-    private static String requestsWhere(AccountStatus status) {
-        return " where a.realmId = :realm and a.origin = :origin" + (status == null ? "" : " and a.status = :status");
-    }
-
-    private <T> TypedQuery<T> bindRequests(TypedQuery<T> query, AccountStatus status) {
-        query.setParameter("realm", realm.getId()).setParameter("origin", AccountOrigin.REGISTRATION);
-        return status == null ? query : query.setParameter("status", status);
     }
 
     /** Forgets a deleted user. What was rejected stays: the deletion is part of the rejection. */

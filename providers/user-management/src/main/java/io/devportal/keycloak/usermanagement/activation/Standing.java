@@ -12,7 +12,7 @@ enum Standing {
     FREE,
     /** An admin has not decided, or the account is disabled. */
     KEPT_OUT,
-    /** Approved, without a password, and here without the link: whoever this is has not proven the address. */
+    /** Let in, but here without the link: whoever this is has not proven the address. */
     NEEDS_LINK,
     SETTING_UP;
 
@@ -28,6 +28,8 @@ enum Standing {
         }
         boolean hasPassword =
                 !new AccountSetup(context.getSession(), context.getRealm(), context.getUser()).isPasswordRequired();
-        return hasPassword || LinkSession.provesAddress(context.getAuthenticationSession()) ? SETTING_UP : NEEDS_LINK;
+        // whom no admin has let in may have chosen the password himself, with an address that is not his
+        boolean isKnown = hasPassword && account.get().decision() != null;
+        return isKnown || LinkSession.provesAddress(context.getAuthenticationSession()) ? SETTING_UP : NEEDS_LINK;
     }
 }

@@ -12,6 +12,7 @@ import io.devportal.keycloak.usermanagement.account.Account.Decision;
 import io.devportal.keycloak.usermanagement.account.AccountOrigin;
 import io.devportal.keycloak.usermanagement.account.AccountStatus;
 import io.devportal.keycloak.usermanagement.account.Accounts;
+import io.devportal.keycloak.usermanagement.account.Requests;
 import io.devportal.keycloak.usermanagement.activation.AccountSetupRequiredActionFactory;
 import io.devportal.keycloak.usermanagement.notification.MailKind;
 import io.devportal.keycloak.usermanagement.notification.Outbox;
@@ -21,7 +22,6 @@ import java.util.regex.Pattern;
 import org.keycloak.common.util.Time;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
-import org.keycloak.models.UserManager;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.credential.PasswordCredentialModel;
 import org.keycloak.services.managers.BruteForceProtector;
@@ -53,13 +53,13 @@ public final class ApprovalService {
     /** @param status null for all */
     public List<Account> requests(AccountStatus status, int first, int max) {
         requireDecider();
-        return accounts.requests(status, first, max);
+        return new Requests(session, realm).list(status, first, max);
     }
 
     /** @param status null for all */
     public long countRequests(AccountStatus status) {
         requireDecider();
-        return accounts.countRequests(status);
+        return new Requests(session, realm).count(status);
     }
 
     public Account request(String id) {
@@ -90,15 +90,11 @@ public final class ApprovalService {
         return approved;
     }
 
-    /** Deletes the user, which frees the address, and keeps the row with who, when and why. */
+    /** @param reason shown to the applicant and kept; may be null */
     public Account reject(String id, String reason) {
         Account request = undecided(id);
         UserModel applicant = applicant(request);
-        won(accounts.reject(request, decision(reason)), id);
-        outbox.toApplicant(MailKind.REJECTED, request);
-        if (!new UserManager(session).removeUser(realm, applicant)) {
-            throw new Refusal(new Denial.ReadOnlyAccount());
-        }
+        won(new Rejection(session, realm).carryOut(request, applicant, decision(reason)), id);
         return find(id);
     }
 

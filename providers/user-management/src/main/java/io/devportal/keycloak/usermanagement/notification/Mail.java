@@ -5,8 +5,7 @@ package io.devportal.keycloak.usermanagement.notification;
  * One mail of the outbox. It snapshots whom it goes to, because the account of a rejected person is gone when it leaves;
  * it never holds a link.
  *
- * @param accountId user id of the account that the mail is about
- * @param recipient address, or null for a mail to every portal admin
+ * @param accountId user id of the account that the mail is about, or null for a mail about several
  * @param linkGeneration generation of the activation link to build at send time, or null
  * @param attempts how often a worker claimed it
  * @param dueAt milliseconds since the epoch: when to try next, or until when a claim holds
@@ -23,11 +22,6 @@ public record Mail(
         int attempts,
         long dueAt,
         String lastError) {
-
-    /** Not a mail yet: the worker makes one for each portal admin of it. */
-    boolean isToPortalAdmins() {
-        return kind == MailKind.REQUEST_WAITING && recipient == null;
-    }
 
     /** @param locale language tag, or null for the realm's default */
     public record Recipient(String address, String name, String locale) {}

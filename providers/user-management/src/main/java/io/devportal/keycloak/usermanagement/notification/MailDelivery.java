@@ -2,6 +2,7 @@
 package io.devportal.keycloak.usermanagement.notification;
 
 import io.devportal.keycloak.usermanagement.notification.MailRenderer.RenderedMail;
+import io.devportal.keycloak.usermanagement.notification.MailRenderer.UnwritableMail;
 import jakarta.enterprise.context.ContextNotActiveException;
 import java.util.Optional;
 import org.jboss.logging.Logger;
@@ -33,6 +34,9 @@ final class MailDelivery {
         } catch (ContextNotActiveException e) {
             return DeliveryOutcome.later(
                     mail, "hostname_not_configured: set the server option hostname, or the realm's frontend URL");
+        } catch (UnwritableMail e) {
+            LOG.errorf(e, "Mail %s (%s) could not be written", mail.id(), mail.kind());
+            return DeliveryOutcome.failed(e.getMessage());
         } catch (RuntimeException e) {
             LOG.errorf(e, "Mail %s (%s) could not be written", mail.id(), mail.kind());
             return DeliveryOutcome.later(
@@ -71,10 +75,6 @@ final class MailDelivery {
             return Optional.empty();
         }
         session.getContext().setRealm(realm);
-        if (mail.isToPortalAdmins()) {
-            new PortalAdminMails(session, realm).replace(mail);
-            return Optional.empty();
-        }
         return new MailModel(session, realm, mail)
                 .build()
                 .map(values ->
@@ -83,7 +83,7 @@ final class MailDelivery {
 
     private DeliveryOutcome send(KeycloakSession session, Letter letter) {
         if (!new Outbox(session, letter.realm()).isConfigured()) {
-            return DeliveryOutcome.later(mail, "mail_not_configured: the realm has no mail server");
+            return DeliveryOutcome.unreachable(mail, "mail_not_configured: the realm has no mail server");
         }
         RenderedMail text = letter.text();
         try {
@@ -91,15 +91,12 @@ final class MailDelivery {
                     .send(letter.realm().getSmtpConfig(), letter.address(), text.subject(), text.text(), text.html());
             return DeliveryOutcome.sent();
         } catch (EmailException e) {
-            return DeliveryOutcome.later(mail, reason(e));
+            SmtpFailure failure = SmtpFailure.of(e);
+            return switch (failure.kind()) {
+                case REFUSED_FOR_GOOD -> DeliveryOutcome.failed(failure.reason());
+                case REFUSED_FOR_NOW -> DeliveryOutcome.later(mail, failure.reason());
+                case NO_ANSWER -> DeliveryOutcome.unreachable(mail, failure.reason());
+            };
         }
-    }
-
-    private static String reason(EmailException e) {
-        Throwable cause = e;
-        while (cause.getCause() != null) {
-            cause = cause.getCause();
-        }
-        return cause.getClass().getSimpleName() + ": " + cause.getMessage();
     }
 }

@@ -66,11 +66,9 @@ public class MailEntity {
         realmId = mail.realmId();
         accountId = mail.accountId();
         kind = mail.kind();
-        if (mail.recipient() != null) {
-            recipient = mail.recipient().address();
-            recipientName = mail.recipient().name();
-            locale = mail.recipient().locale();
-        }
+        recipient = mail.recipient().address();
+        recipientName = mail.recipient().name();
+        locale = mail.recipient().locale();
         linkGeneration = mail.linkGeneration();
         status = mail.status();
         attempts = mail.attempts();
@@ -79,7 +77,7 @@ public class MailEntity {
     }
 
     Mail toMail() {
-        Recipient to = recipient == null ? null : new Recipient(recipient, recipientName, locale);
+        Recipient to = new Recipient(recipient, recipientName, locale);
         return new Mail(id, realmId, accountId, kind, to, linkGeneration, status, attempts, dueAt, lastError);
     }
 }

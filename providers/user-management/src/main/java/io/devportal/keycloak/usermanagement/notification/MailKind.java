@@ -8,8 +8,10 @@ import io.devportal.keycloak.usermanagement.account.AccountStatus;
 public enum MailKind {
     /** To the applicant: the request is in. */
     REQUEST_RECEIVED("portal-request-received.ftl", "portalRequestReceivedSubject"),
-    /** To every portal admin: somebody waits. Stored without a recipient; the worker makes one mail per admin of it. */
+    /** To a portal admin: somebody waits. */
     REQUEST_WAITING("portal-request-waiting.ftl", "portalRequestWaitingSubject"),
+    /** To a portal admin: several wait. About no single account. */
+    REQUESTS_WAITING("portal-requests-waiting.ftl", "portalRequestsWaitingSubject"),
     /** Automatic approval: the link confirms the address and opens the account set-up. */
     ACTIVATE("portal-activate.ftl", "portalActivateSubject"),
     /** An admin approved; the link opens the account set-up. */
@@ -42,7 +44,7 @@ public enum MailKind {
             case REQUEST_RECEIVED, REQUEST_WAITING -> account.status() == AccountStatus.PENDING_APPROVAL;
             case ACTIVATE, APPROVED_ACTIVATE -> account.status() == AccountStatus.PENDING_ACTIVATION;
             case APPROVED -> account.status() == AccountStatus.ACTIVE;
-            case ALREADY_REGISTERED -> true;
+            case REQUESTS_WAITING, ALREADY_REGISTERED -> true;
             case REJECTED -> account.status() == AccountStatus.REJECTED;
         };
     }

@@ -2,7 +2,9 @@
 package io.devportal.keycloak.usermanagement.notification;
 
 import io.devportal.keycloak.usermanagement.account.Account;
+import io.devportal.keycloak.usermanagement.account.AccountStatus;
 import io.devportal.keycloak.usermanagement.account.Accounts;
+import io.devportal.keycloak.usermanagement.account.Requests;
 import io.devportal.keycloak.usermanagement.activation.ActivationLink;
 import io.devportal.keycloak.usermanagement.activation.SignInLink;
 import io.devportal.keycloak.usermanagement.settings.PortalSettings;
@@ -11,6 +13,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -22,6 +25,8 @@ import org.keycloak.models.UserModel;
 
 /** What a mail's template sees. Links are made here, at send time, and exist nowhere else. */
 final class MailModel {
+    /** In one mail; more are only counted. */
+    private static final int LISTED_REQUESTS = 20;
 
     /** @param address where the mail goes: with a link, to where the account's address is now */
     record Values(Locale locale, String address, Map<String, Object> variables) {}
@@ -40,6 +45,9 @@ final class MailModel {
     Optional<Values> build() {
         if (mail.kind() == MailKind.ALREADY_REGISTERED) {
             return Optional.of(toOwner());
+        }
+        if (mail.kind() == MailKind.REQUESTS_WAITING) {
+            return aboutAllRequests();
         }
         return new Accounts(session, realm)
                 .find(mail.accountId())
@@ -75,20 +83,48 @@ final class MailModel {
 
     private Optional<Values> aboutRequest(Account account) {
         Map<String, Object> variables = variables(mail.recipient().address());
-        variables.put("applicantName", MailText.line(account.applicant().displayName()));
-        variables.put(
-                "applicantEmail",
-                MailText.line(Objects.requireNonNullElse(account.applicant().email(), "")));
-        variables.put("requestedAt", moment(account.createdAt()));
-        if (account.decision() != null && account.decision().reason() != null) {
-            variables.put("reason", MailText.paragraphs(account.decision().reason()));
+        variables.putAll(request(account));
+        if (account.decision() != null) {
+            putDecision(account.decision(), variables);
         }
-        if (mail.kind() == MailKind.REQUEST_WAITING) {
-            variables.put("link", requestPage(account));
-        } else if (mail.kind() == MailKind.APPROVED) {
+        if (mail.kind() == MailKind.APPROVED) {
             variables.put("link", new SignInLink(session, realm).create(account.applicant()));
         }
         return Optional.of(new Values(locale(), mail.recipient().address(), variables));
+    }
+
+    private Optional<Values> aboutAllRequests() {
+        Requests queue = new Requests(session, realm);
+        long total = queue.count(AccountStatus.PENDING_APPROVAL);
+        List<Map<String, Object>> requests = queue.list(AccountStatus.PENDING_APPROVAL, 0, LISTED_REQUESTS).stream()
+                .map(this::request)
+                .toList();
+        if (requests.isEmpty()) {
+            return Optional.empty();
+        }
+        Map<String, Object> variables = variables(mail.recipient().address());
+        variables.put("requests", requests);
+        variables.put("total", total);
+        variables.put("more", total - requests.size());
+        return Optional.of(new Values(locale(), mail.recipient().address(), variables));
+    }
+
+    private void putDecision(Account.Decision decision, Map<String, Object> variables) {
+        boolean isExpired = decision.byId() == null;
+        variables.put("expired", isExpired);
+        if (!isExpired && decision.reason() != null) {
+            variables.put("reason", MailText.paragraphs(decision.reason()));
+        }
+    }
+
+    private Map<String, Object> request(Account account) {
+        return Map.of(
+                "applicantName", MailText.line(account.applicant().displayName()),
+                "applicantEmail",
+                        MailText.line(
+                                Objects.requireNonNullElse(account.applicant().email(), "")),
+                "requestedAt", moment(account.createdAt()),
+                "link", requestPage(account));
     }
 
     private String requestPage(Account account) {

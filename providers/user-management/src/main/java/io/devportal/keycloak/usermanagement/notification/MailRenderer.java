@@ -2,7 +2,6 @@
 package io.devportal.keycloak.usermanagement.notification;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.text.MessageFormat;
 import java.util.HashMap;
 import java.util.Locale;
@@ -22,6 +21,15 @@ import org.keycloak.theme.freemarker.FreeMarkerProvider;
 final class MailRenderer {
 
     record RenderedMail(String subject, String text, String html) {}
+
+    /** The e-mail theme of the realm is at fault, and trying again would not help. */
+    static final class UnwritableMail extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        UnwritableMail(MailKind kind, Exception cause) {
+            super("The e-mail theme failed on " + kind.template(), cause);
+        }
+    }
 
     private final KeycloakSession session;
     private final RealmModel realm;
@@ -54,10 +62,8 @@ final class MailRenderer {
             String html =
                     freeMarker.processTemplate(model, "html/" + mail.kind().template(), theme);
             return new RenderedMail(subject, text, html);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (FreeMarkerException e) {
-            throw new IllegalStateException("The template of " + mail.kind() + " failed", e);
+        } catch (IOException | FreeMarkerException e) {
+            throw new UnwritableMail(mail.kind(), e);
         }
     }
 

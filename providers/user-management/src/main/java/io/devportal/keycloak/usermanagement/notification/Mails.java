@@ -13,6 +13,7 @@ import org.keycloak.models.KeycloakSession;
 
 /** The outbox table. A worker owns a mail while its claim holds, and only the owner of a claim changes the row. */
 public final class Mails {
+    private static final List<MailStatus> SETTLED = List.of(MailStatus.SENT, MailStatus.FAILED, MailStatus.CANCELLED);
 
     private final EntityManager em;
 
@@ -24,11 +25,23 @@ public final class Mails {
         em.persist(new MailEntity(mail, Time.currentTimeMillis()));
     }
 
-    /** Ids of mails that are due, in all realms, oldest first: waiting ones, and those whose worker died with its claim. */
-    List<String> due(long now, int max) {
+    /** Ids of the realms with mails that are due: waiting ones, and those whose worker died with its claim. */
+    List<String> realmsWithDue(long now) {
         return em.createQuery(
-                        "select m.id from PortalMail m where m.status in :open and m.dueAt <= :now order by m.dueAt",
+                        "select distinct m.realmId from PortalMail m where m.status in :open and m.dueAt <= :now",
                         String.class)
+                .setParameter("open", List.of(MailStatus.WAITING, MailStatus.SENDING))
+                .setParameter("now", now)
+                .getResultList();
+    }
+
+    /** Ids of the mails of this realm that are due, oldest first. */
+    List<String> due(String realmId, long now, int max) {
+        return em.createQuery(
+                        "select m.id from PortalMail m where m.realmId = :realm and m.status in :open"
+                                + " and m.dueAt <= :now order by m.dueAt",
+                        String.class)
+                .setParameter("realm", realmId)
                 .setParameter("open", List.of(MailStatus.WAITING, MailStatus.SENDING))
                 .setParameter("now", now)
                 .setMaxResults(max)
@@ -154,6 +167,37 @@ public final class Mails {
                 .setParameter("waiting", MailStatus.WAITING)
                 .setParameter("rejected", MailKind.REJECTED)
                 .executeUpdate();
+    }
+
+    /** Ids of the realms with mails that left or were given up before that moment, in milliseconds since the epoch. */
+    public static List<String> realmsWithSettled(KeycloakSession session, long before) {
+        return new Mails(session)
+                .em
+                .createQuery(
+                        "select distinct m.realmId from PortalMail m where m.status in :settled"
+                                + " and m.createdAt < :before",
+                        String.class)
+                .setParameter("settled", SETTLED)
+                .setParameter("before", before)
+                .getResultList();
+    }
+
+    /** Deletes mails that left or were given up before that moment; says how many. */
+    public int purgeSettled(String realmId, long before, int max) {
+        List<String> ids = em.createQuery(
+                        "select m.id from PortalMail m where m.realmId = :realm and m.status in :settled"
+                                + " and m.createdAt < :before",
+                        String.class)
+                .setParameter("realm", realmId)
+                .setParameter("settled", SETTLED)
+                .setParameter("before", before)
+                .setMaxResults(max)
+                .getResultList();
+        return ids.isEmpty()
+                ? 0
+                : em.createQuery("delete from PortalMail m where m.id in :ids")
+                        .setParameter("ids", ids)
+                        .executeUpdate();
     }
 
     public void removeAll(String realmId) {

@@ -39,16 +39,16 @@ public final class Outbox {
             return;
         }
         Recipient recipient = new Recipient(applicant.email(), applicant.firstName(), applicant.locale());
-        add(kind, account, recipient);
+        add(kind, account.id(), kind.carriesActivationLink() ? account.link().generation() : null, recipient);
     }
 
-    public void toPortalAdmins(MailKind kind, Account account) {
-        add(kind, account, null);
-    }
-
-    /** To somebody who has an account that need not be ours. */
-    public void toOwner(MailKind kind, String userId, Recipient owner) {
-        add(kind, userId, null, owner);
+    /**
+     * To somebody who is not the applicant.
+     *
+     * @param accountId whom the mail is about, or null
+     */
+    public void to(Recipient recipient, MailKind kind, String accountId) {
+        add(kind, accountId, null, recipient);
     }
 
     public Optional<Mail> find(String mailId) {
@@ -62,10 +62,6 @@ public final class Outbox {
             wakeWorkerAfterCommit();
         }
         return open;
-    }
-
-    private void add(MailKind kind, Account account, Recipient recipient) {
-        add(kind, account.id(), kind.carriesActivationLink() ? account.link().generation() : null, recipient);
     }
 
     private void add(MailKind kind, String userId, Integer linkGeneration, Recipient recipient) {

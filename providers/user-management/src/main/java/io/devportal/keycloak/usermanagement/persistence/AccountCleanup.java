@@ -2,7 +2,9 @@
 package io.devportal.keycloak.usermanagement.persistence;
 
 import io.devportal.keycloak.usermanagement.account.Accounts;
+import io.devportal.keycloak.usermanagement.domains.Domains;
 import io.devportal.keycloak.usermanagement.notification.Mails;
+import io.devportal.keycloak.usermanagement.registration.SignUps;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
@@ -24,6 +26,8 @@ final class AccountCleanup implements ProviderEventListener {
             KeycloakSession session = removed.getKeycloakSession();
             new Mails(session).removeAll(removed.getRealm().getId());
             new Accounts(session, removed.getRealm()).removeAll();
+            new SignUps(session, removed.getRealm()).removeAll();
+            new Domains(session, removed.getRealm()).removeAll();
         }
     }
 }

@@ -2,7 +2,9 @@
 package io.devportal.keycloak.usermanagement.persistence;
 
 import io.devportal.keycloak.usermanagement.account.AccountEntity;
+import io.devportal.keycloak.usermanagement.domains.DomainEntity;
 import io.devportal.keycloak.usermanagement.notification.MailEntity;
+import io.devportal.keycloak.usermanagement.registration.SignUpEntity;
 import java.util.List;
 import org.keycloak.connections.jpa.entityprovider.JpaEntityProvider;
 
@@ -11,7 +13,7 @@ final class PortalEntityProvider implements JpaEntityProvider {
 
     @Override
     public List<Class<?>> getEntities() {
-        return List.of(AccountEntity.class, MailEntity.class);
+        return List.of(AccountEntity.class, MailEntity.class, SignUpEntity.class, DomainEntity.class);
     }
 
     @Override

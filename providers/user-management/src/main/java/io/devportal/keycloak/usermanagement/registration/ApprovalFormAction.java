@@ -3,7 +3,9 @@ package io.devportal.keycloak.usermanagement.registration;
 
 import io.devportal.keycloak.usermanagement.account.Journey;
 import io.devportal.keycloak.usermanagement.settings.PortalSettings;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.jboss.logging.Logger;
 import org.keycloak.authentication.AuthenticationFlowError;
@@ -22,11 +24,19 @@ final class ApprovalFormAction extends SignUpStep {
 
     private static final Logger LOG = Logger.getLogger(ApprovalFormAction.class);
 
+    /** Attribute of the request: why this form comes back. */
+    private static final String OBJECTION = "portal.sign-up-objection";
+
     @Override
     public void buildPage(FormContext context, LoginFormsProvider form) {
         form.setAttribute(
                 Journey.ATTRIBUTE,
                 PortalSettings.of(context.getRealm()).journey().name());
+        SignUpObjection objection = context.getSession().getAttribute(OBJECTION, SignUpObjection.class);
+        if (objection != null && objection.retryAfter() > 0) {
+            form.setStatus(Response.Status.TOO_MANY_REQUESTS)
+                    .setResponseHeader(HttpHeaders.RETRY_AFTER, Integer.toString(objection.retryAfter()));
+        }
     }
 
     @Override
@@ -40,8 +50,8 @@ final class ApprovalFormAction extends SignUpStep {
             context.validationError(entered, List.of(new FormMessage("portalMailNotConfigured")));
             return;
         }
-        if (Validation.isBlank(
-                context.getHttpRequest().getDecodedFormParameters().getFirst(UserModel.EMAIL))) {
+        String address = context.getHttpRequest().getDecodedFormParameters().getFirst(UserModel.EMAIL);
+        if (Validation.isBlank(address)) {
             // a realm may make the address optional; the answer and the link need one
             context.error(Errors.INVALID_REGISTRATION);
             context.validationError(
@@ -49,7 +59,19 @@ final class ApprovalFormAction extends SignUpStep {
                     List.of(new FormMessage(UserModel.EMAIL, Messages.MISSING_EMAIL)));
             return;
         }
-        context.success();
+        new SignUpGuard(context.getSession(), context.getRealm())
+                .check(address)
+                .ifPresentOrElse(objection -> refuse(context, objection), context::success);
+    }
+
+    private static void refuse(ValidationContext context, SignUpObjection objection) {
+        context.getSession().setAttribute(OBJECTION, objection);
+        context.error(objection.error());
+        String field = objection == SignUpObjection.DOMAIN ? UserModel.EMAIL : null;
+        context.validationError(
+                context.getHttpRequest().getDecodedFormParameters(),
+                List.of(new FormMessage(field, objection.messageKey())));
+        context.excludeOtherErrors();
     }
 
     @Override

@@ -24,12 +24,14 @@ final class RegistrationService {
     private final RealmModel realm;
     private final Accounts accounts;
     private final Outbox outbox;
+    private final SignUpGuard guard;
 
     RegistrationService(KeycloakSession session, RealmModel realm) {
         this.session = session;
         this.realm = realm;
         this.accounts = new Accounts(session, realm);
         this.outbox = new Outbox(session, realm);
+        this.guard = new SignUpGuard(session, realm);
     }
 
     /** Whether a sign-up in this realm ends in a mail that the person needs, while no mail can leave. */
@@ -39,16 +41,18 @@ final class RegistrationService {
     }
 
     RegistrationOutcome register(UserModel user, String clientId) {
-        if (!PortalSettings.of(realm).approvesAutomatically()) {
+        if (!isApprovedAtOnce()) {
             holdBack(user, clientId);
             return RegistrationOutcome.WAITING;
         }
-        if (user.credentialManager().isConfiguredFor(PasswordCredentialModel.TYPE)) {
-            accounts.add(account(user, clientId, AccountStatus.ACTIVE));
+        // whom a domain lets in has to prove that the address is his, with or without a password
+        if (PortalSettings.of(realm).approvesAutomatically()
+                && user.credentialManager().isConfiguredFor(PasswordCredentialModel.TYPE)) {
+            add(account(user, clientId, AccountStatus.ACTIVE));
             return RegistrationOutcome.READY;
         }
         Account account = account(user, clientId, AccountStatus.PENDING_ACTIVATION);
-        accounts.add(account);
+        add(account);
         user.addRequiredAction(AccountSetupRequiredActionFactory.ID);
         outbox.toApplicant(MailKind.ACTIVATE, account);
         return RegistrationOutcome.MAIL_SENT;
@@ -57,20 +61,27 @@ final class RegistrationService {
     /** Answers as if the account were new, and tells the owner of the address by mail. */
     RegistrationOutcome answerTaken(String address) {
         new TakenAddressNotice(session, realm).send(address);
+        guard.countWithoutAccount();
+        return isApprovedAtOnce() ? RegistrationOutcome.MAIL_SENT : RegistrationOutcome.WAITING;
+    }
+
+    private boolean isApprovedAtOnce() {
         return PortalSettings.of(realm).approvesAutomatically()
-                ? RegistrationOutcome.MAIL_SENT
-                : RegistrationOutcome.WAITING;
+                || guard.facts().filter(SignUpFacts::areApprovedByDomain).isPresent();
     }
 
     /** Keeps a user out until an admin decides. */
     void holdBack(UserModel user, String clientId) {
         Account account = account(user, clientId, AccountStatus.PENDING_APPROVAL);
-        accounts.add(account);
+        add(account);
         // RegistrationUserCreation.success (26.7.3) has set it to true
         user.setEnabled(false);
         user.addRequiredAction(AccountSetupRequiredActionFactory.ID);
         outbox.toApplicant(MailKind.REQUEST_RECEIVED, account);
-        outbox.toPortalAdmins(MailKind.REQUEST_WAITING, account);
+    }
+
+    private void add(Account account) {
+        accounts.add(account, guard.facts().map(SignUpFacts::source).orElse(null));
     }
 
     private Account account(UserModel user, String clientId, AccountStatus status) {

@@ -34,10 +34,10 @@ final class TakenAddressNotice {
                         == 0) {
             String locale = session.getContext().resolveLocale(owner).toLanguageTag();
             new Outbox(session, realm)
-                    .toOwner(
+                    .to(
+                            new Recipient(owner.getEmail(), owner.getFirstName(), locale),
                             MailKind.ALREADY_REGISTERED,
-                            owner.getId(),
-                            new Recipient(owner.getEmail(), owner.getFirstName(), locale));
+                            owner.getId());
         }
     }
 

@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.representations.idm.ErrorRepresentation;
@@ -20,9 +21,16 @@ import org.keycloak.representations.idm.ErrorRepresentation;
 final class Answers {
 
     private final KeycloakSession session;
+    private final Consumer<Denial> witness;
 
     Answers(KeycloakSession session) {
+        this(session, denial -> {});
+    }
+
+    /** @param witness hears of every refusal */
+    Answers(KeycloakSession session, Consumer<Denial> witness) {
         this.session = session;
+        this.witness = witness;
     }
 
     /** What the service answers, or its refusal as an error. */
@@ -30,6 +38,7 @@ final class Answers {
         try {
             return service.get();
         } catch (Refusal refusal) {
+            witness.accept(refusal.denial());
             throw error(refusal.denial());
         }
     }

@@ -35,6 +35,11 @@ public final class ApiResource {
         return new SettingsResource(session, caller, answers);
     }
 
+    @Path("domains")
+    public DomainsResource domains() {
+        return new DomainsResource(session, caller, answers);
+    }
+
     @Path("mails")
     public MailsResource mails() {
         return new MailsResource(session, caller, answers);

@@ -2,11 +2,16 @@
 package io.devportal.keycloak.usermanagement.rest;
 
 import io.devportal.keycloak.usermanagement.access.Caller;
+import io.devportal.keycloak.usermanagement.access.Denial;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.core.Response;
 import org.keycloak.events.admin.OperationType;
+import org.keycloak.http.HttpRequest;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
+import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.representations.AccessToken;
 import org.keycloak.services.resources.admin.AdminAuth;
 import org.keycloak.services.resources.admin.AdminEventBuilder;
@@ -47,6 +52,32 @@ final class Audit {
                 .resourcePath("portal", "settings")
                 .representation(settings)
                 .success();
+    }
+
+    void changedDomains(Object domains) {
+        event().operation(OperationType.UPDATE)
+                .resource("PORTAL_DOMAINS")
+                .resourcePath("portal", "domains")
+                .representation(domains)
+                .success();
+    }
+
+    /**
+     * Somebody tried to change what is not his to change. In a transaction of its own, because the refusal rolls back the one
+     * of the request.
+     */
+    void denied(Denial denial) {
+        HttpRequest request = session.getContext().getHttpRequest();
+        boolean triesToChange = !HttpMethod.GET.equals(request.getHttpMethod());
+        if (triesToChange && DenialText.status(denial) == Response.Status.FORBIDDEN) {
+            AdminEventBuilder event = event().operation(OperationType.ACTION)
+                    .resource("PORTAL_DENIAL")
+                    .resourcePath(request.getUri())
+                    .detail("error", denial.code() + "_denied")
+                    .detail("method", request.getHttpMethod());
+            KeycloakModelUtils.runJobInTransaction(
+                    session.getKeycloakSessionFactory(), own -> event.clone(own).success());
+        }
     }
 
     private AdminEventBuilder event() {

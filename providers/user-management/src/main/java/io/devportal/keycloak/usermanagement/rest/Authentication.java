@@ -6,9 +6,11 @@ import io.devportal.keycloak.usermanagement.access.PortalRoles;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.keycloak.models.ImpersonationSessionNote;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
+import org.keycloak.models.UserSessionModel;
 import org.keycloak.services.managers.AppAuthManager;
 import org.keycloak.services.managers.AuthenticationManager.AuthResult;
 
@@ -52,14 +54,17 @@ final class Authentication {
                     "The access token is not valid here: it is expired or ended, of another realm, or not"
                             + " made for this API (audience \"" + AUDIENCE + "\"). Sign in again.");
         }
-        return caller(result.user());
+        return caller(result.user(), result.session());
     }
 
-    private Caller caller(UserModel user) {
+    private Caller caller(UserModel user, UserSessionModel userSession) {
         String name = ((user.getFirstName() == null ? "" : user.getFirstName()) + " "
                         + (user.getLastName() == null ? "" : user.getLastName()))
                 .strip();
         return new Caller(
-                user.getId(), name.isEmpty() ? user.getUsername() : name, new PortalRoles(session, realm).of(user));
+                user.getId(),
+                name.isEmpty() ? user.getUsername() : name,
+                new PortalRoles(session, realm).of(user),
+                userSession == null ? null : userSession.getNote(ImpersonationSessionNote.IMPERSONATOR_ID.toString()));
     }
 }

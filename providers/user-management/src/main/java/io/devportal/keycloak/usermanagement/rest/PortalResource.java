@@ -34,7 +34,7 @@ public final class PortalResource {
             return new PreflightResource(crossOrigin);
         }
         Caller caller = new Authentication(session, answers).caller();
-        return new ApiResource(session, caller, answers);
+        return new ApiResource(session, caller, new Answers(session, new Audit(session, caller)::denied));
     }
 
     @Path("activation-link")

@@ -3,15 +3,15 @@ package io.devportal.keycloak.usermanagement.settings;
 
 import io.devportal.keycloak.usermanagement.account.Journey;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.keycloak.models.RealmModel;
 
 /**
  * The pack's settings of one realm, over realm attributes {@code portal.*}. What is missing or unreadable means the
  * stricter choice, because a realm update that names some attributes erases all others.
  */
-public record PortalSettings(
-        Approval approval, PasswordChoice password, Duration activationLinkLifetime, TakenAddresses takenAddresses) {
-
+public final class PortalSettings {
     /** Who lets a self-registered person in. */
     public enum Approval {
         MANUAL,
@@ -30,12 +30,14 @@ public record PortalSettings(
         SHOWN
     }
 
+    private final RealmModel realm;
+
+    private PortalSettings(RealmModel realm) {
+        this.realm = realm;
+    }
+
     public static PortalSettings of(RealmModel realm) {
-        return new PortalSettings(
-                Setting.APPROVAL.read(realm),
-                Setting.PASSWORD.read(realm),
-                Setting.ACTIVATION_LINK_LIFETIME.read(realm),
-                Setting.TAKEN_ADDRESSES.read(realm));
+        return new PortalSettings(realm);
     }
 
     /** Whether somebody stored settings in this realm: false after a partial realm update erased them. */
@@ -43,21 +45,59 @@ public record PortalSettings(
         return realm.getAttribute(Setting.VERSION_ATTRIBUTE) != null;
     }
 
-    public void store(RealmModel realm) {
+    /** Stores these values, which their settings accept, and beside them what is in force. */
+    public void store(Map<Setting<?>, String> values) {
         realm.setAttribute(Setting.VERSION_ATTRIBUTE, Setting.VERSION);
-        Setting.APPROVAL.write(realm, approval);
-        Setting.PASSWORD.write(realm, password);
-        Setting.ACTIVATION_LINK_LIFETIME.write(realm, activationLinkLifetime);
-        Setting.TAKEN_ADDRESSES.write(realm, takenAddresses);
+        for (Setting<?> setting : Setting.ALL) {
+            realm.setAttribute(setting.attribute(), values.getOrDefault(setting, setting.print(realm)));
+        }
+    }
+
+    /** All values in force, by key: texts, and numbers as {@link Long}. */
+    public Map<String, Object> document() {
+        Map<String, Object> document = new LinkedHashMap<>();
+        for (Setting<?> setting : Setting.ALL) {
+            String value = setting.print(realm);
+            document.put(setting.key(), setting.isNumber() ? Long.valueOf(value) : value);
+        }
+        return document;
+    }
+
+    public Duration activationLinkLifetime() {
+        return Setting.ACTIVATION_LINK_LIFETIME.read(realm);
     }
 
     /** The life of a link as people read it, rounded up. */
     public long activationLinkHours() {
-        return activationLinkLifetime.plusHours(1).minusSeconds(1).toHours();
+        return activationLinkLifetime().plusHours(1).minusSeconds(1).toHours();
+    }
+
+    /** How long a request may wait for a decision before the system rejects it. */
+    public Duration requestLifetime() {
+        return Setting.REQUEST_LIFETIME.read(realm);
+    }
+
+    /** How long the record of a rejected request, and mails that left, are kept. */
+    public Duration recordRetention() {
+        return Setting.RECORD_RETENTION.read(realm);
+    }
+
+    /** In this time a portal admin gets a few mails about waiting requests; what comes then is collected. */
+    public Duration requestMailInterval() {
+        return Setting.REQUEST_MAIL_INTERVAL.read(realm);
+    }
+
+    /** From one network address. */
+    public long maxSignUpsPerHour() {
+        return Setting.MAX_SIGN_UPS_PER_HOUR.read(realm);
+    }
+
+    public long maxPendingRequests() {
+        return Setting.MAX_PENDING_REQUESTS.read(realm);
     }
 
     public boolean approvesAutomatically() {
-        return approval == Approval.AUTOMATIC;
+        return Setting.APPROVAL.read(realm) == Approval.AUTOMATIC;
     }
 
     /** The line that a sign-up starts with these settings. */
@@ -70,10 +110,10 @@ public record PortalSettings(
      * in with it.
      */
     public boolean hidesTakenAddresses() {
-        return takenAddresses == TakenAddresses.HIDDEN && !asksPasswordAtSignUp();
+        return Setting.TAKEN_ADDRESSES.read(realm) == TakenAddresses.HIDDEN && !asksPasswordAtSignUp();
     }
 
     public boolean asksPasswordAtSignUp() {
-        return password == PasswordChoice.SIGN_UP;
+        return Setting.PASSWORD.read(realm) == PasswordChoice.SIGN_UP;
     }
 }

@@ -6,6 +6,7 @@ import io.devportal.keycloak.usermanagement.settings.PortalSettings.PasswordChoi
 import io.devportal.keycloak.usermanagement.settings.PortalSettings.TakenAddresses;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
@@ -13,71 +14,122 @@ import java.util.stream.Collectors;
 import org.keycloak.models.RealmModel;
 
 /**
- * One setting: its key in JSON, its realm attribute, its default, and what counts as a value.
+ * One setting: its key in JSON, its default, and what counts as a value. Its realm attribute is {@code portal.} and the key
+ * in kebab case.
  *
- * @param key name in the settings document; the attribute is {@code portal.} + kebab case of it
  * @param expected what a value looks like, for an error sentence
+ * @param isNumber whether it is a number in JSON, and not a text
  */
 public record Setting<T>(
         String key,
-        String attribute,
         T standard,
         String expected,
+        boolean isNumber,
         Function<String, Optional<T>> parser,
         Function<T, String> printer) {
 
     static final String VERSION_ATTRIBUTE = "portal.settings-version";
     static final String VERSION = "1";
 
-    public static final Setting<Approval> APPROVAL =
-            choice("approval", "portal.approval", Approval.MANUAL, Approval.class);
-
-    public static final Setting<PasswordChoice> PASSWORD =
-            choice("password", "portal.password", PasswordChoice.ACCOUNT_SETUP, PasswordChoice.class);
-
-    public static final Setting<TakenAddresses> TAKEN_ADDRESSES =
-            choice("takenAddresses", "portal.taken-addresses", TakenAddresses.HIDDEN, TakenAddresses.class);
-
-    /** In seconds. */
-    public static final Setting<Duration> ACTIVATION_LINK_LIFETIME = new Setting<>(
+    static final Setting<Approval> APPROVAL = choice("approval", Approval.MANUAL, Approval.class);
+    static final Setting<PasswordChoice> PASSWORD =
+            choice("password", PasswordChoice.ACCOUNT_SETUP, PasswordChoice.class);
+    static final Setting<TakenAddresses> TAKEN_ADDRESSES =
+            choice("takenAddresses", TakenAddresses.HIDDEN, TakenAddresses.class);
+    static final Setting<Duration> ACTIVATION_LINK_LIFETIME = seconds(
             "activationLinkLifetime",
-            "portal.activation-link-lifetime",
             Duration.ofHours(72),
-            "a number of seconds from 3600 (1 hour) to 2592000 (30 days)",
-            Setting::lifetime,
-            lifetime -> Long.toString(lifetime.toSeconds()));
+            Duration.ofHours(1),
+            Duration.ofDays(30),
+            "1 hour to 30 days");
+    static final Setting<Duration> REQUEST_LIFETIME = seconds(
+            "requestLifetime", Duration.ofDays(30), Duration.ofHours(1), Duration.ofDays(365), "1 hour to 365 days");
+    static final Setting<Duration> RECORD_RETENTION = seconds(
+            "recordRetention", Duration.ofDays(365), Duration.ofDays(1), Duration.ofDays(3650), "1 day to 3650 days");
+    static final Setting<Duration> REQUEST_MAIL_INTERVAL =
+            seconds("requestMailInterval", Duration.ofMinutes(15), Duration.ZERO, Duration.ofDays(1), "none to 1 day");
+    static final Setting<Long> MAX_SIGN_UPS_PER_HOUR =
+            number("maxSignUpsPerHour", 60, 1, 1_000_000, "a number from 1 to 1000000");
+    static final Setting<Long> MAX_PENDING_REQUESTS =
+            number("maxPendingRequests", 10_000, 1, 1_000_000, "a number from 1 to 1000000");
+
+    /** In the order of the settings document. */
+    public static final List<Setting<?>> ALL = List.of(
+            APPROVAL,
+            PASSWORD,
+            TAKEN_ADDRESSES,
+            ACTIVATION_LINK_LIFETIME,
+            REQUEST_LIFETIME,
+            RECORD_RETENTION,
+            REQUEST_MAIL_INTERVAL,
+            MAX_SIGN_UPS_PER_HOUR,
+            MAX_PENDING_REQUESTS);
+
+    public static Optional<Setting<?>> named(String key) {
+        return ALL.stream().filter(setting -> setting.key().equals(key)).findFirst();
+    }
+
+    public boolean accepts(String text) {
+        return parser.apply(text).isPresent();
+    }
+
+    String attribute() {
+        return "portal." + key.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+    }
 
     T read(RealmModel realm) {
-        return Optional.ofNullable(realm.getAttribute(attribute))
+        return Optional.ofNullable(realm.getAttribute(attribute()))
                 .flatMap(parser)
                 .orElse(standard);
     }
 
-    void write(RealmModel realm, T value) {
-        realm.setAttribute(attribute, printer.apply(value));
+    /** The value in force, as it is stored. */
+    String print(RealmModel realm) {
+        return printer.apply(read(realm));
     }
 
-    private static <E extends Enum<E>> Setting<E> choice(String key, String attribute, E standard, Class<E> type) {
+    private static <E extends Enum<E>> Setting<E> choice(String key, E standard, Class<E> type) {
         Function<E, String> printer =
                 value -> value.name().toLowerCase(Locale.ROOT).replace('_', '-');
         String expected = Arrays.stream(type.getEnumConstants()).map(printer).collect(Collectors.joining(" or "));
         return new Setting<>(
                 key,
-                attribute,
                 standard,
                 expected,
+                false,
                 text -> Arrays.stream(type.getEnumConstants())
                         .filter(value -> printer.apply(value).equals(text))
                         .findFirst(),
                 printer);
     }
 
-    private static Optional<Duration> lifetime(String seconds) {
+    private static Setting<Duration> seconds(
+            String key, Duration standard, Duration least, Duration most, String span) {
+        String expected =
+                "a number of seconds from " + least.toSeconds() + " to " + most.toSeconds() + " (" + span + ")";
+        Setting<Long> number = number(key, standard.toSeconds(), least.toSeconds(), most.toSeconds(), expected);
+        return new Setting<>(
+                key,
+                standard,
+                expected,
+                true,
+                text -> number.parser().apply(text).map(Duration::ofSeconds),
+                duration -> Long.toString(duration.toSeconds()));
+    }
+
+    private static Setting<Long> number(String key, long standard, long least, long most, String expected) {
+        return new Setting<>(
+                key,
+                standard,
+                expected,
+                true,
+                text -> parse(text).filter(number -> number >= least && number <= most),
+                value -> Long.toString(value));
+    }
+
+    private static Optional<Long> parse(String number) {
         try {
-            Duration lifetime = Duration.ofSeconds(Long.parseLong(seconds));
-            boolean inRange =
-                    lifetime.compareTo(Duration.ofHours(1)) >= 0 && lifetime.compareTo(Duration.ofDays(30)) <= 0;
-            return inRange ? Optional.of(lifetime) : Optional.empty();
+            return Optional.of(Long.valueOf(number));
         } catch (NumberFormatException e) {
             return Optional.empty();
         }

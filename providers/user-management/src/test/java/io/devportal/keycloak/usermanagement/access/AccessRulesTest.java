@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -46,6 +47,13 @@ class AccessRulesTest {
                 .orElse("");
 
         assertThat(objection).isEqualTo(code);
+    }
+
+    @Test // B-10
+    void nobodyDecidesForHimselfInSomebodyElsesName() {
+        Caller caller = new Caller("admin", "Mara Ohlsen", Set.of(PortalRole.PORTAL_ADMIN), "applicant");
+
+        assertThat(AccessRules.objectionToDecision(caller, "applicant", false)).contains(new Denial.SelfApproval());
     }
 
     private static Caller caller(String id, String roles) {

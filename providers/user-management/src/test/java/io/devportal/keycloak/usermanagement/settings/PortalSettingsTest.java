@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.devportal.keycloak.usermanagement.settings.PortalSettings.Approval;
 import io.devportal.keycloak.usermanagement.settings.PortalSettings.PasswordChoice;
-import io.devportal.keycloak.usermanagement.settings.PortalSettings.TakenAddresses;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -36,7 +34,6 @@ class PortalSettingsTest {
     void whoeverCannotBeReadIsApprovedByHand(String id, String stored, Approval approval) {
         attributes.put("portal.approval", stored);
 
-        assertThat(PortalSettings.of(realm).approval()).isEqualTo(approval);
         assertThat(PortalSettings.of(realm).approvesAutomatically()).isEqualTo(approval == Approval.AUTOMATIC);
     }
 
@@ -52,7 +49,6 @@ class PortalSettingsTest {
     void anUnreadablePasswordChoiceMeansAccountSetup(String id, String stored, PasswordChoice password) {
         attributes.put("portal.password", stored);
 
-        assertThat(PortalSettings.of(realm).password()).isEqualTo(password);
         assertThat(PortalSettings.of(realm).asksPasswordAtSignUp()).isEqualTo(password == PasswordChoice.SIGN_UP);
     }
 
@@ -76,28 +72,58 @@ class PortalSettingsTest {
         assertThat(PortalSettings.of(realm).activationLinkLifetime()).isEqualTo(lifetime);
     }
 
+    @ParameterizedTest(name = "{0}: {1} -> {2}")
+    @CsvSource({
+        "B11, 3600,     PT1H",
+        "B11, 31536000, PT8760H",
+        "B11, 3599,     PT720H",
+        "B11, 31536001, PT720H",
+        "B11, never,    PT720H",
+        "B11, ,         PT720H",
+    })
+    void anUnreadableRequestLifetimeMeansThirtyDays(String id, String stored, Duration lifetime) {
+        attributes.put("portal.request-lifetime", stored);
+
+        assertThat(PortalSettings.of(realm).requestLifetime()).isEqualTo(lifetime);
+    }
+
+    @ParameterizedTest(name = "{0}: {1} -> {2}")
+    @CsvSource({"J-01, 1, 1", "J-01, 1000000, 1000000", "J-01, 0, 60", "J-01, -1, 60", "J-01, 1000001, 60", "J-01, , 60"
+    })
+    void anUnreadableLimitIsTheDefault(String id, String stored, long limit) {
+        attributes.put("portal.max-sign-ups-per-hour", stored);
+
+        assertThat(PortalSettings.of(realm).maxSignUpsPerHour()).isEqualTo(limit);
+    }
+
     @Test
-    void readsWhatItStored() {
-        PortalSettings settings = new PortalSettings(
-                Approval.AUTOMATIC, PasswordChoice.SIGN_UP, Duration.ofHours(1), TakenAddresses.HIDDEN);
+    void storesWhatIsNamedAndWhatIsInForce() {
+        attributes.put("portal.approval", "automatic");
         assertThat(PortalSettings.arePresent(realm)).isFalse();
 
-        settings.store(realm);
+        PortalSettings.of(realm).store(Map.of(Setting.PASSWORD, "sign-up"));
 
-        assertThat(PortalSettings.of(realm)).isEqualTo(settings);
         assertThat(PortalSettings.arePresent(realm)).isTrue();
+        assertThat(attributes)
+                .hasSize(Setting.ALL.size() + 1)
+                .containsEntry("portal.approval", "automatic")
+                .containsEntry("portal.password", "sign-up")
+                .containsEntry("portal.request-mail-interval", "900");
+        assertThat(PortalSettings.of(realm).document())
+                .hasSize(Setting.ALL.size())
+                .containsEntry("password", "sign-up")
+                .containsEntry("activationLinkLifetime", 259200L);
     }
 
     static Stream<Setting<?>> settings() {
-        return Stream.of(Setting.APPROVAL, Setting.PASSWORD, Setting.ACTIVATION_LINK_LIFETIME);
+        return Setting.ALL.stream();
     }
 
     @ParameterizedTest
     @MethodSource("settings")
-    void attributesAreCalledLikeTheKeys(Setting<?> setting) {
-        String kebab = setting.key().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
-
-        assertThat(setting.attribute()).isEqualTo("portal." + kebab);
+    <T> void theDefaultIsAValue(Setting<T> setting) {
+        assertThat(setting.accepts(setting.printer().apply(setting.standard()))).isTrue();
+        assertThat(setting.attribute()).matches("portal(\\.[a-z]+)(-[a-z]+)*");
     }
 
     private static RealmModel realm(Map<String, String> attributes) {

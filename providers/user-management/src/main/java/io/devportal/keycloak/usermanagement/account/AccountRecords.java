@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.usermanagement.account;
+
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import org.keycloak.connections.jpa.JpaConnectionProvider;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+
+/** What is kept of accounts for a time only: rejected requests, and where people signed up from. */
+public final class AccountRecords {
+    private final EntityManager em;
+    private final RealmModel realm;
+
+    public AccountRecords(KeycloakSession session, RealmModel realm) {
+        this.em = em(session);
+        this.realm = realm;
+    }
+
+    private static EntityManager em(KeycloakSession session) {
+        return session.getProvider(JpaConnectionProvider.class).getEntityManager();
+    }
+
+    /** Ids of the realms with requests that were rejected and came before that moment, in milliseconds since the epoch. */
+    public static List<String> realmsWithRejected(KeycloakSession session, long before) {
+        return em(session)
+                .createQuery(
+                        "select distinct a.realmId from PortalAccount a where a.status = :status"
+                                + " and a.createdAt < :before",
+                        String.class)
+                .setParameter("status", AccountStatus.REJECTED)
+                .setParameter("before", before)
+                .getResultList();
+    }
+
+    /** Deletes records of requests that were rejected before that moment; says how many. */
+    public int purgeRejected(long before, int max) {
+        List<String> ids = em.createQuery(
+                        "select a.id from PortalAccount a where a.realmId = :realm and a.status = :rejected"
+                                + " and a.decidedAt < :before",
+                        String.class)
+                .setParameter("realm", realm.getId())
+                .setParameter("rejected", AccountStatus.REJECTED)
+                .setParameter("before", before)
+                .setMaxResults(max)
+                .getResultList();
+        return ids.isEmpty()
+                ? 0
+                : em.createQuery("delete from PortalAccount a where a.id in :ids")
+                        .setParameter("ids", ids)
+                        .executeUpdate();
+    }
+
+    /** In all realms: where people signed up from before that moment; says how many. */
+    public static int forgetSources(KeycloakSession session, long before, int max) {
+        List<String> ids = em(session)
+                .createQuery(
+                        "select a.id from PortalAccount a where a.signUpSource is not null and a.createdAt < :before",
+                        String.class)
+                .setParameter("before", before)
+                .setMaxResults(max)
+                .getResultList();
+        return ids.isEmpty()
+                ? 0
+                : em(session)
+                        .createQuery("update PortalAccount a set a.signUpSource = null where a.id in :ids")
+                        .setParameter("ids", ids)
+                        .executeUpdate();
+    }
+}

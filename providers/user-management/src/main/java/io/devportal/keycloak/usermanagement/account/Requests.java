@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.usermanagement.account;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import java.util.List;
+import org.keycloak.connections.jpa.JpaConnectionProvider;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+
+/** The sign-up requests of one realm as a queue: to list, to tell of, to clear. */
+public final class Requests {
+    private final EntityManager em;
+    private final RealmModel realm;
+
+    public Requests(KeycloakSession session, RealmModel realm) {
+        this.em = em(session);
+        this.realm = realm;
+    }
+
+    private static EntityManager em(KeycloakSession session) {
+        return session.getProvider(JpaConnectionProvider.class).getEntityManager();
+    }
+
+    /** Sign-up requests, oldest first; {@code status} null for all. */
+    public List<Account> list(AccountStatus status, int first, int max) {
+        TypedQuery<AccountEntity> query = em.createQuery(
+                        "select a from PortalAccount a" + where(status) + " order by a.createdAt, a.id",
+                        AccountEntity.class)
+                .setFirstResult(first)
+                .setMaxResults(max);
+        return bind(query, status).getResultList().stream()
+                .map(AccountEntity::toAccount)
+                .toList();
+    }
+
+    public long count(AccountStatus status) {
+        return bind(em.createQuery("select count(a) from PortalAccount a" + where(status), Long.class), status)
+                .getSingleResult();
+    }
+
+    private static String where(AccountStatus status) {
+        return " where a.realmId = :realm and a.origin = :origin" + (status == null ? "" : " and a.status = :status");
+    }
+
+    private <T> TypedQuery<T> bind(TypedQuery<T> query, AccountStatus status) {
+        query.setParameter("realm", realm.getId()).setParameter("origin", AccountOrigin.REGISTRATION);
+        return status == null ? query : query.setParameter("status", status);
+    }
+
+    /** Ids of the realms with requests that nobody was told of. */
+    public static List<String> realmsWithNews(KeycloakSession session) {
+        return em(session)
+                .createQuery("select distinct a.realmId from PortalAccount a where a.announcedAt is null", String.class)
+                .getResultList();
+    }
+
+    /** How often {@link #announce} found something since that moment, in milliseconds since the epoch. */
+    public long countAnnouncements(long since) {
+        return em.createQuery(
+                        "select count(distinct a.announcedAt) from PortalAccount a where a.realmId = :realm"
+                                + " and a.announcedAt > :since",
+                        Long.class)
+                .setParameter("realm", realm.getId())
+                .setParameter("since", since)
+                .getSingleResult();
+    }
+
+    /**
+     * Takes all requests that nobody was told of; of two nodes, one gets them.
+     *
+     * @return those that still wait, oldest first, at most {@code max}
+     */
+    public List<Account> announce(long now, int max) {
+        em.createQuery("update PortalAccount a set a.announcedAt = :now where a.realmId = :realm"
+                        + " and a.announcedAt is null")
+                .setParameter("now", now)
+                .setParameter("realm", realm.getId())
+                .executeUpdate();
+        return em.createQuery(
+                        "select a from PortalAccount a where a.realmId = :realm and a.announcedAt = :now"
+                                + " and a.status = :waiting order by a.createdAt",
+                        AccountEntity.class)
+                .setParameter("realm", realm.getId())
+                .setParameter("now", now)
+                .setParameter("waiting", AccountStatus.PENDING_APPROVAL)
+                .setMaxResults(max)
+                .getResultStream()
+                .map(AccountEntity::toAccount)
+                .toList();
+    }
+
+    /** Ids of the realms with requests that wait since before that moment, in milliseconds since the epoch. */
+    public static List<String> realmsWithWaiting(KeycloakSession session, long before) {
+        return em(session)
+                .createQuery(
+                        "select distinct a.realmId from PortalAccount a where a.status = :status"
+                                + " and a.createdAt < :before",
+                        String.class)
+                .setParameter("status", AccountStatus.PENDING_APPROVAL)
+                .setParameter("before", before)
+                .getResultList();
+    }
+
+    /** Ids of requests that wait since before that moment, oldest first. */
+    public List<String> waitingSince(long before, int max) {
+        return em.createQuery(
+                        "select a.id from PortalAccount a where a.realmId = :realm and a.origin = :origin"
+                                + " and a.status = :status and a.createdAt < :before order by a.createdAt",
+                        String.class)
+                .setParameter("realm", realm.getId())
+                .setParameter("origin", AccountOrigin.REGISTRATION)
+                .setParameter("status", AccountStatus.PENDING_APPROVAL)
+                .setParameter("before", before)
+                .setMaxResults(max)
+                .getResultList();
+    }
+}

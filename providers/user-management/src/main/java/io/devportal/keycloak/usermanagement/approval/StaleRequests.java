@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.usermanagement.approval;
+
+import io.devportal.keycloak.usermanagement.account.Account;
+import io.devportal.keycloak.usermanagement.account.Account.Decision;
+import io.devportal.keycloak.usermanagement.account.Accounts;
+import io.devportal.keycloak.usermanagement.account.Requests;
+import io.devportal.keycloak.usermanagement.settings.PortalSettings;
+import java.time.Duration;
+import java.util.List;
+import org.jboss.logging.Logger;
+import org.keycloak.common.util.Time;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.utils.KeycloakModelUtils;
+
+/** Rejects, in the name of the system, requests that nobody decided within the time that the realm's settings give. */
+public final class StaleRequests {
+    private static final Logger LOG = Logger.getLogger(StaleRequests.class);
+    private static final String SYSTEM = "the system";
+    private static final int BATCH = 100;
+
+    /** The shortest that a realm can choose: nothing younger can be stale. */
+    private static final Duration LEAST = Duration.ofHours(1);
+
+    private final KeycloakSessionFactory factory;
+
+    public StaleRequests(KeycloakSessionFactory factory) {
+        this.factory = factory;
+    }
+
+    public void reject() {
+        KeycloakModelUtils.runJobInTransactionWithResult(
+                        factory,
+                        session -> Requests.realmsWithWaiting(session, Time.currentTimeMillis() - LEAST.toMillis()))
+                .forEach(this::rejectIn);
+    }
+
+    private void rejectIn(String realmId) {
+        List<String> stale;
+        int rejected;
+        do {
+            stale = KeycloakModelUtils.runJobInTransactionWithResult(factory, session -> stale(session, realmId));
+            rejected = (int) stale.stream().filter(id -> tryReject(realmId, id)).count();
+        } while (rejected > 0 && stale.size() == BATCH);
+    }
+
+    private static List<String> stale(KeycloakSession session, String realmId) {
+        RealmModel realm = session.realms().getRealm(realmId);
+        return realm == null
+                ? List.of()
+                : new Requests(session, realm)
+                        .waitingSince(Time.currentTimeMillis() - lifetime(realm).toMillis(), BATCH);
+    }
+
+    private static Duration lifetime(RealmModel realm) {
+        return PortalSettings.of(realm).requestLifetime();
+    }
+
+    /** One transaction each: a user store that refuses one deletion stops no other. */
+    private boolean tryReject(String realmId, String id) {
+        try {
+            return KeycloakModelUtils.runJobInTransactionWithResult(factory, session -> {
+                RealmModel realm = session.realms().getRealm(realmId);
+                session.getContext().setRealm(realm);
+                return reject(session, realm, id);
+            });
+        } catch (RuntimeException e) {
+            LOG.warnf("The stale request %s in realm %s could not be rejected: %s", id, realmId, e.getMessage());
+            return false;
+        }
+    }
+
+    private static boolean reject(KeycloakSession session, RealmModel realm, String id) {
+        Account request = new Accounts(session, realm).find(id).orElse(null);
+        UserModel applicant = session.users().getUserById(realm, id);
+        if (request == null || applicant == null) {
+            return false;
+        }
+        String reason = "No decision within " + inWords(lifetime(realm)) + ".";
+        Decision decision = new Decision(Time.currentTimeMillis(), null, SYSTEM, reason);
+        boolean rejected = new Rejection(session, realm).carryOut(request, applicant, decision);
+        if (rejected) {
+            new SystemEvents(session, realm).rejected(id, reason);
+        }
+        return rejected;
+    }
+
+    private static String inWords(Duration lifetime) {
+        return lifetime.toDays() > 1 ? lifetime.toDays() + " days" : lifetime.toHours() + " hours";
+    }
+}

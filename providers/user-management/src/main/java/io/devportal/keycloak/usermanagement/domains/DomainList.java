@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.usermanagement.domains;
+
+/** What a list of domains is for. Stored by name. */
+public enum DomainList {
+    /** When there are entries, nobody else may sign up. */
+    ALLOWED,
+    /** May not sign up, also when allowed. */
+    BLOCKED,
+    /** Nobody has to decide; the link in the mail proves the address. */
+    AUTO_APPROVED
+}

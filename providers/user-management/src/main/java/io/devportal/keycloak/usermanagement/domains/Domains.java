@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.usermanagement.domains;
+
+import jakarta.persistence.EntityManager;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.keycloak.connections.jpa.JpaConnectionProvider;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+
+/**
+ * The domain lists of one realm. They stand in a table and not among the settings, because what guards the sign-up must
+ * survive a realm update that erases attributes.
+ */
+public final class Domains {
+    private final EntityManager em;
+    private final String realmId;
+
+    public Domains(KeycloakSession session, RealmModel realm) {
+        this.em = session.getProvider(JpaConnectionProvider.class).getEntityManager();
+        this.realmId = realm.getId();
+    }
+
+    /** Each list in alphabetical order; lists without entries are left out. */
+    public Map<DomainList, List<String>> all() {
+        return em.createQuery(
+                        "select d from PortalDomain d where d.realmId = :realm order by d.name", DomainEntity.class)
+                .setParameter("realm", realmId)
+                .getResultStream()
+                .collect(Collectors.groupingBy(
+                        DomainEntity::list, Collectors.mapping(DomainEntity::name, Collectors.toList())));
+    }
+
+    /** The list is this, and nothing else. */
+    public void replace(DomainList list, Collection<DomainPattern> patterns) {
+        em.createQuery("delete from PortalDomain d where d.realmId = :realm and d.domainList = :list")
+                .setParameter("realm", realmId)
+                .setParameter("list", list)
+                .executeUpdate();
+        new LinkedHashSet<>(patterns).forEach(pattern -> em.persist(new DomainEntity(realmId, list, pattern)));
+    }
+
+    public void removeAll() {
+        em.createQuery("delete from PortalDomain d where d.realmId = :realm")
+                .setParameter("realm", realmId)
+                .executeUpdate();
+    }
+}

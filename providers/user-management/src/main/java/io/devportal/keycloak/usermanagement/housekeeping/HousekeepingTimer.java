@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.usermanagement.housekeeping;
+
+import io.devportal.keycloak.usermanagement.approval.StaleRequests;
+import java.time.Duration;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jboss.logging.Logger;
+import org.keycloak.common.util.Time;
+import org.keycloak.executors.ExecutorsProvider;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.utils.PostMigrationEvent;
+import org.keycloak.provider.ProviderEvent;
+import org.keycloak.provider.ProviderEventListener;
+import org.keycloak.timer.TimerProvider;
+
+/**
+ * Runs the housekeeping every ten minutes, on every node: each step is a conditional change, so nodes need not agree on who
+ * does it. Keycloak's timers (26.7.3) share one thread, so it only hands over.
+ */
+public final class HousekeepingTimer implements ProviderEventListener {
+    private static final Logger LOG = Logger.getLogger(HousekeepingTimer.class);
+    private static final Duration LOOK = Duration.ofSeconds(20);
+    private static final Duration INTERVAL = Duration.ofMinutes(10);
+
+    private final KeycloakSessionFactory factory;
+    // by Keycloak's clock and not by the timer's, which knows nothing of a clock that is set
+    private final AtomicLong next = new AtomicLong(Time.currentTimeMillis() + INTERVAL.toMillis());
+
+    public HousekeepingTimer(KeycloakSessionFactory factory) {
+        this.factory = factory;
+    }
+
+    @Override
+    public void onEvent(ProviderEvent event) {
+        if (event instanceof PostMigrationEvent) {
+            try (KeycloakSession session = factory.create()) {
+                session.getProvider(TimerProvider.class).schedule(this::look, LOOK.toMillis(), "portal-housekeeping");
+            }
+        }
+    }
+
+    private void look() {
+        long now = Time.currentTimeMillis();
+        long due = next.get();
+        if (now >= due && next.compareAndSet(due, now + INTERVAL.toMillis())) {
+            try (KeycloakSession session = factory.create()) {
+                session.getProvider(ExecutorsProvider.class)
+                        .getExecutor("portal-housekeeping")
+                        .execute(this::run);
+            } catch (RejectedExecutionException e) {
+                LOG.debug("No housekeeping now", e);
+            }
+        }
+    }
+
+    private void run() {
+        try {
+            new StaleRequests(factory).reject();
+            new Retention(factory).purge();
+        } catch (RuntimeException e) {
+            LOG.error("The housekeeping failed; it is tried again later", e);
+        }
+    }
+}

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.usermanagement.housekeeping;
+
+import io.devportal.keycloak.usermanagement.account.AccountRecords;
+import io.devportal.keycloak.usermanagement.notification.Mails;
+import io.devportal.keycloak.usermanagement.registration.SignUps;
+import io.devportal.keycloak.usermanagement.settings.PortalSettings;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.function.ToIntFunction;
+import org.keycloak.common.util.Time;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.utils.KeycloakModelUtils;
+
+/** Deletes what has been kept long enough: records of rejected requests, mails that left, and where sign-ups came from. */
+final class Retention {
+    /** In one transaction, so that no lock is held for long. */
+    private static final int BATCH = 500;
+
+    /** The shortest that a realm can choose: nothing younger can be due. */
+    private static final Duration LEAST = Duration.ofDays(1);
+
+    private final KeycloakSessionFactory factory;
+
+    Retention(KeycloakSessionFactory factory) {
+        this.factory = factory;
+    }
+
+    void purge() {
+        long yesterday = Time.currentTimeMillis() - LEAST.toMillis();
+        inBatches(session -> SignUps.forgetSources(session, yesterday, BATCH));
+        inBatches(session -> AccountRecords.forgetSources(session, yesterday, BATCH));
+        Set<String> realms = KeycloakModelUtils.runJobInTransactionWithResult(factory, session -> {
+            Set<String> found = new HashSet<>(AccountRecords.realmsWithRejected(session, yesterday));
+            found.addAll(Mails.realmsWithSettled(session, yesterday));
+            return found;
+        });
+        realms.forEach(this::purge);
+    }
+
+    private void purge(String realmId) {
+        inBatches(session -> {
+            RealmModel realm = session.realms().getRealm(realmId);
+            return realm == null ? 0 : new AccountRecords(session, realm).purgeRejected(end(realm), BATCH);
+        });
+        inBatches(session -> {
+            RealmModel realm = session.realms().getRealm(realmId);
+            return realm == null ? 0 : new Mails(session).purgeSettled(realmId, end(realm), BATCH);
+        });
+    }
+
+    private static long end(RealmModel realm) {
+        return Time.currentTimeMillis()
+                - PortalSettings.of(realm).recordRetention().toMillis();
+    }
+
+    private void inBatches(ToIntFunction<KeycloakSession> batch) {
+        int changed;
+        do {
+            changed = KeycloakModelUtils.runJobInTransactionWithResult(factory, batch::applyAsInt);
+        } while (changed == BATCH);
+    }
+}

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.usermanagement.registration;
+
+import io.devportal.keycloak.usermanagement.domains.DomainList;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What speaks for and against one sign-up.
+ *
+ * @param source key of the network address that it comes from
+ * @param waiting requests that wait for a decision
+ * @param earlier sign-ups from the same source within the last hour
+ * @param hasAllowList whether only allowed domains may sign up
+ * @param lists on which the domain of the address stands
+ */
+record SignUpFacts(String source, long waiting, long earlier, boolean hasAllowList, Set<DomainList> lists) {
+    Optional<SignUpObjection> objection(long maxEarlier, long maxWaiting) {
+        if (lists.contains(DomainList.BLOCKED) || (hasAllowList && !lists.contains(DomainList.ALLOWED))) {
+            return Optional.of(SignUpObjection.DOMAIN);
+        }
+        if (earlier >= maxEarlier) {
+            return Optional.of(SignUpObjection.TOO_MANY);
+        }
+        return waiting >= maxWaiting ? Optional.of(SignUpObjection.QUEUE_FULL) : Optional.empty();
+    }
+
+    boolean areApprovedByDomain() {
+        return lists.contains(DomainList.AUTO_APPROVED);
+    }
+}

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.usermanagement.registration;
+
+import io.devportal.keycloak.usermanagement.settings.PortalSettings;
+import java.time.Duration;
+import java.util.Optional;
+import org.keycloak.common.util.Time;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+
+/**
+ * Limits and domain rules of the sign-up form: looked up once, when the form is validated, and remembered for the steps
+ * behind.
+ */
+final class SignUpGuard {
+    private static final String FACTS = "portal.sign-up-facts";
+    private static final Duration WINDOW = Duration.ofHours(1);
+
+    private final KeycloakSession session;
+    private final RealmModel realm;
+
+    SignUpGuard(KeycloakSession session, RealmModel realm) {
+        this.session = session;
+        this.realm = realm;
+    }
+
+    Optional<SignUpObjection> check(String address) {
+        long since = Time.currentTimeMillis() - WINDOW.toMillis();
+        SignUpFacts facts = new SignUps(session, realm).facts(address, SignUpSource.key(session, realm), since);
+        session.setAttribute(FACTS, facts);
+        PortalSettings settings = PortalSettings.of(realm);
+        return facts.objection(settings.maxSignUpsPerHour(), settings.maxPendingRequests());
+    }
+
+    /** Counts a sign-up that made no account, so that the limit tells nobody which addresses have one. */
+    void countWithoutAccount() {
+        facts().ifPresent(facts -> new SignUps(session, realm).add(facts.source()));
+    }
+
+    /** Empty when the approval step is not part of the flow, or has not validated the form. */
+    Optional<SignUpFacts> facts() {
+        return Optional.ofNullable(session.getAttribute(FACTS, SignUpFacts.class));
+    }
+}

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.usermanagement.rest;
+
+import io.devportal.keycloak.usermanagement.access.Denial;
+import io.devportal.keycloak.usermanagement.access.Refusal;
+import io.devportal.keycloak.usermanagement.settings.Setting;
+import java.util.HashMap;
+import java.util.Map;
+
+/** A settings document that somebody sends: the settings that it names, each with a value that the setting accepts. */
+record SettingsChange(Map<?, ?> document) {
+    /** Throws a {@link Refusal} that names the field. */
+    Map<Setting<?>, String> values() {
+        Map<Setting<?>, String> values = new HashMap<>();
+        document.forEach((key, value) -> {
+            Setting<?> setting = setting(String.valueOf(key));
+            if (value != null) {
+                values.put(setting, text(setting, value));
+            }
+        });
+        return values;
+    }
+
+    private static Setting<?> setting(String key) {
+        return Setting.named(key)
+                .orElseThrow(() -> refusal(
+                        key,
+                        "only the fields "
+                                + Setting.ALL.stream().map(Setting::key).toList()));
+    }
+
+    private static String text(Setting<?> setting, Object value) {
+        boolean isRightKind = setting.isNumber() ? value instanceof Number : value instanceof String;
+        if (!isRightKind || !setting.accepts(value.toString())) {
+            throw refusal(setting.key(), setting.expected());
+        }
+        return value.toString();
+    }
+
+    private static Refusal refusal(String field, String expected) {
+        return new Refusal(new Denial.InvalidValue(field, expected));
+    }
+}

@@ -1,0 +1,19 @@
+<#-- SPDX-License-Identifier: Apache-2.0 -->
+<#import "template.ftl" as layout>
+<#import "portal-mail.ftl" as mail>
+<@layout.emailLayout>
+<@mail.title>${msg("portalRequestsWaitingTitle", total)}</@mail.title>
+<@mail.text>${msg("portalRequestsWaitingText", realmName)}</@mail.text>
+<#list requests as request>
+<@mail.facts>
+    <@mail.fact msg("portalRequestWaitingName")><bdi>${request.applicantName}</bdi></@mail.fact>
+    <@mail.fact msg("portalRequestWaitingEmail")><bdi dir="ltr">${request.applicantEmail}</bdi></@mail.fact>
+    <@mail.fact msg("portalRequestWaitingSent")>${request.requestedAt}</@mail.fact>
+    <@mail.fact ""><@mail.link href=request.link label=msg("portalRequestWaitingButton")/></@mail.fact>
+</@mail.facts>
+</#list>
+<#if (more > 0)>
+<@mail.text>${msg("portalRequestsWaitingMore", more)}</@mail.text>
+</#if>
+<@mail.small>${msg("portalRequestsWaitingWhy", realmName)}</@mail.small>
+</@layout.emailLayout>

@@ -1,0 +1,17 @@
+<#ftl output_format="plainText">
+<#-- SPDX-License-Identifier: Apache-2.0 -->
+${msg("portalRequestsWaitingText", realmName)}
+
+<#list requests as request>
+${msg("portalRequestWaitingName")}: ${request.applicantName}
+${msg("portalRequestWaitingEmail")}: ${request.applicantEmail}
+${msg("portalRequestWaitingSent")}: ${request.requestedAt}
+${msg("portalRequestWaitingButton")}:
+${request.link}
+
+</#list>
+<#if (more > 0)>
+${msg("portalRequestsWaitingMore", more)}
+
+</#if>
+${msg("portalRequestsWaitingWhy", realmName)}
