@@ -48,7 +48,7 @@ final class People {
 
     /** @param more fields to send besides, offered or not */
     HttpPage signUp(String address, Map<String, String> more) {
-        HttpBrowser browser = new HttpBrowser();
+        HttpBrowser browser = realm.browser();
         var form = browser.get(realm.signUpUrl()).form("#kc-register-form").fill(details(address));
         for (Map.Entry<String, String> field : more.entrySet()) {
             form = form.with(field.getKey(), field.getValue());
@@ -67,14 +67,22 @@ final class People {
     }
 
     JsonNode request(String address) {
-        JsonNode requests =
-                realm.as(ADMIN).get("registration-requests?max=100").expect(200).json();
-        for (JsonNode request : requests.path("requests")) {
-            if (request.path("email").asText().equals(address)) {
-                return request;
+        JsonNode page;
+        int first = 0;
+        do {
+            page = realm.as(ADMIN)
+                    .get("registration-requests?max=100&first=" + first)
+                    .expect(200)
+                    .json()
+                    .path("requests");
+            for (JsonNode request : page) {
+                if (request.path("email").asText().equals(address)) {
+                    return request;
+                }
             }
-        }
-        throw new AssertionError("No request of " + address + " in " + requests);
+            first += page.size();
+        } while (!page.isEmpty());
+        throw new AssertionError("No request of " + address + " among " + first);
     }
 
     String id(String address) {
@@ -103,7 +111,7 @@ final class People {
 
     /** Opens the link in a fresh browser and completes the set-up form. */
     HttpPage activate(String link) {
-        HttpBrowser browser = new HttpBrowser();
+        HttpBrowser browser = realm.browser();
         return browser.submit(browser.get(link).form("#portal-account-setup").fill(setup(PASSWORD)));
     }
 
@@ -127,7 +135,7 @@ final class People {
     }
 
     HttpPage signIn(String address, String password) {
-        return signIn(new HttpBrowser(), address, password);
+        return signIn(realm.browser(), address, password);
     }
 
     /** The token endpoint's answer to {@code grant_type=password} and the like. */

@@ -19,6 +19,7 @@ record TestSource(String className, String text) {
             Path.of("../providers/user-management/src/test/java"),
             Path.of("../try-it/src/test/java"));
     private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/|(?<!:)//[^\n]*");
+    private static final Pattern TEST = Pattern.compile("@(Test|ParameterizedTest|RepeatedTest)\\b");
     private static final Pattern ID = Pattern.compile("\\b[GTLB]\\d+\\b");
 
     static List<TestSource> all() {
@@ -63,7 +64,7 @@ record TestSource(String className, String text) {
             return "";
         }
         String head = text.substring(text.lastIndexOf("\n\n", declaration.start()), declaration.start());
-        return head.contains("@Test") || head.contains("@ParameterizedTest") ? head : "";
+        return TEST.matcher(head).find() ? head : "";
     }
 
     private static Set<String> ids(String source) {

@@ -9,6 +9,11 @@ public interface KeycloakServer extends AutoCloseable {
     /** Without a slash at the end. */
     String baseUrl();
 
+    /** The address in links and tokens: the same for all nodes of a cluster, and where a single server answers. */
+    default String hostname() {
+        return baseUrl();
+    }
+
     /** As admin of the master realm. */
     Keycloak admin();
 

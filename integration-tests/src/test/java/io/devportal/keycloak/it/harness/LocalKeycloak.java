@@ -1,26 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.it.harness;
 
-import io.devportal.keycloak.tryit.server.Folders;
 import io.devportal.keycloak.tryit.server.KeycloakBuild;
 import io.devportal.keycloak.tryit.server.KeycloakHome;
-import io.devportal.keycloak.tryit.server.KeycloakProcess;
 import io.devportal.keycloak.tryit.server.KeycloakRun;
 import io.devportal.keycloak.tryit.server.Ports;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.keycloak.admin.client.Keycloak;
 
-/** The distribution as a child process of the tests. */
+/** A database and a node on it; on PostgreSQL more nodes can join. */
 final class LocalKeycloak implements KeycloakServer {
     /** Short runs on few cores: half the CPU time. Not for figures about speed. */
     private static final String JVM_OPTIONS = "-XX:-UseG1GC -XX:+UseSerialGC -XX:TieredStopAtLevel=1";
+
+    /** A node that starts after the only other one was killed asks that one ten times to let it in. */
+    private static final String CLUSTER_JVM_OPTIONS = JVM_OPTIONS + " -Djgroups.join_timeout=500ms";
 
     private static final Path CACHE = Path.of(System.getProperty("java.io.tmpdir"), "keycloak-developer-portal");
 
@@ -31,78 +32,88 @@ final class LocalKeycloak implements KeycloakServer {
     private static final Map<String, String> QUICK_SIGN_INS =
             Map.of("spi-brute-force-protector--default-brute-force-detector--allow-concurrent-requests", "true");
 
+    private final Database kind;
+    private final KeycloakHome home;
     private final DatabaseServer database;
-    private final KeycloakProcess process;
-    private final Path logCopy;
-    private final Keycloak admin;
+    private final Node node;
 
-    private LocalKeycloak(DatabaseServer database, KeycloakProcess process, Path logCopy) {
-        this.database = database;
-        this.process = process;
-        this.logCopy = logCopy;
-        admin = Keycloak.getInstance(baseUrl(), "master", KeycloakRun.ADMIN, KeycloakRun.ADMIN, "admin-cli");
+    private LocalKeycloak(Database kind) {
+        this.kind = kind;
+        KeycloakBuild build = new KeycloakBuild(
+                TestFiles.distribution(), providers(), Map.of("db", kind.vendor(), "health-enabled", "true"));
+        home = KeycloakHome.prepare(CACHE, build, JVM_OPTIONS, LocalKeycloak::say);
+        database = DatabaseServer.start(kind);
+        node = startNode("", Map.of());
     }
 
     static LocalKeycloak start(Database kind) {
+        return new LocalKeycloak(kind);
+    }
+
+    /** H2 runs exactly what people install. */
+    private List<Path> providers() {
+        List<Path> jars = new ArrayList<>(TestFiles.providers());
+        if (kind == Database.POSTGRES) {
+            jars.add(ClockJar.pack());
+        }
+        return jars;
+    }
+
+    Node node() {
+        return node;
+    }
+
+    /** One more, under the name of the first: links and tokens are the same on both. */
+    Node newNode() {
+        return startNode("-b", Map.of("hostname", node.hostname()));
+    }
+
+    private Node startNode(String suffix, Map<String, String> more) {
+        Map<String, String> options = new HashMap<>(QUICK_SIGN_INS);
+        options.putAll(database.options());
+        options.putAll(kind == Database.POSTGRES ? ClusterOptions.ofNewNode() : Map.of());
+        options.putAll(more);
+        say("Starting Keycloak on " + kind + suffix);
+        String jvmOptions = kind == Database.POSTGRES ? CLUSTER_JVM_OPTIONS : JVM_OPTIONS;
+        KeycloakRun run =
+                new KeycloakRun(Ports.free(), Ports.free(), newFolder(), options, Map.of(), jvmOptions, List.of());
+        Node started = Node.start(home, run, "keycloak-" + kind + suffix + ".log");
+        say("Keycloak answers at " + started.baseUrl());
+        return started;
+    }
+
+    private static Path newFolder() {
         try {
-            Map<String, String> buildOptions = Map.of("db", kind.vendor(), "health-enabled", "true");
-            KeycloakBuild build = new KeycloakBuild(TestFiles.distribution(), TestFiles.providers(), buildOptions);
-            KeycloakHome home = KeycloakHome.prepare(CACHE, build, JVM_OPTIONS, LocalKeycloak::say);
-            DatabaseServer database = DatabaseServer.start(kind);
-            say("Starting Keycloak on " + kind);
-            KeycloakRun run = new KeycloakRun(
-                    Ports.free(),
-                    Ports.free(),
-                    Files.createTempDirectory("keycloak-run-"),
-                    options(database),
-                    Map.of(),
-                    JVM_OPTIONS,
-                    List.of());
-            KeycloakProcess process = KeycloakProcess.start(home, run);
-            say("Keycloak answers at " + process.baseUrl());
-            return new LocalKeycloak(database, process, TestFiles.target().resolve("keycloak-" + kind + ".log"));
+            return Files.createTempDirectory("keycloak-run-");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static Map<String, String> options(DatabaseServer database) {
-        Map<String, String> options = new HashMap<>(QUICK_SIGN_INS);
-        options.putAll(database.options());
-        return options;
     }
 
     @Override
     public String baseUrl() {
-        return process.baseUrl();
+        return node.baseUrl();
     }
 
     @Override
     public Keycloak admin() {
-        return admin;
+        return node.admin();
     }
 
     @Override
     public String testHost() {
-        return "127.0.0.1";
+        return node.testHost();
     }
 
     @Override
     public String logs() {
-        return process.log();
+        return node.logs();
     }
 
     @Override
     public void close() {
-        admin.close();
-        process.close();
+        node.close();
         database.close();
-        try {
-            Files.copy(process.logFile(), logCopy, StandardCopyOption.REPLACE_EXISTING);
-            Folders.delete(process.logFile().getParent());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static void say(String line) {

@@ -13,8 +13,8 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * Hands out parameters. The shared things live as long as the run, a realm as long as its test class, a browser as
- * long as its test: JUnit closes them with the context whose store they lie in.
+ * Hands out parameters. The shared things live as long as the run, a realm and a second node as long as their
+ * test class, a browser, a mail server with faults and a moved clock as long as their test: JUnit closes them with the context whose store they lie in.
  */
 final class PortalExtension implements ParameterResolver, AfterTestExecutionCallback {
     private static final Namespace NAMESPACE = Namespace.create(PortalExtension.class);
@@ -24,7 +24,10 @@ final class PortalExtension implements ParameterResolver, AfterTestExecutionCall
             Mailbox.class, context -> stage(context).mailbox(),
             Browser.class, PortalExtension::browser,
             Page.class, context -> browser(context).page(),
-            HttpBrowser.class, context -> new HttpBrowser());
+            HttpBrowser.class, context -> new HttpBrowser(),
+            FaultySmtp.class, PortalExtension::smtp,
+            Clock.class, PortalExtension::clock,
+            Cluster.class, PortalExtension::cluster);
 
     /** What a constructor asks for belongs to the test, not to its class. */
     @Override
@@ -65,6 +68,27 @@ final class PortalExtension implements ParameterResolver, AfterTestExecutionCall
     private static Browser browser(ExtensionContext context) {
         return store(context)
                 .getOrComputeIfAbsent(Browser.class, key -> stage(context).newBrowser(), Browser.class);
+    }
+
+    private static FaultySmtp smtp(ExtensionContext context) {
+        return store(context)
+                .getOrComputeIfAbsent(
+                        FaultySmtp.class,
+                        key -> new FaultySmtp(realm(context), stage(context).mailPort()),
+                        FaultySmtp.class);
+    }
+
+    private static Clock clock(ExtensionContext context) {
+        return store(context)
+                .getOrComputeIfAbsent(
+                        Clock.class,
+                        key -> new Clock(stage(context).server(database(context)), realm(context)),
+                        Clock.class);
+    }
+
+    private static Cluster cluster(ExtensionContext context) {
+        return store(outermostClass(context))
+                .getOrComputeIfAbsent(Cluster.class, key -> stage(context).cluster(database(context)), Cluster.class);
     }
 
     private static Database database(ExtensionContext context) {

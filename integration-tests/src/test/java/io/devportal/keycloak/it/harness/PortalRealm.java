@@ -4,9 +4,11 @@ package io.devportal.keycloak.it.harness;
 import io.devportal.keycloak.tryit.PortalUrls;
 import io.devportal.keycloak.tryit.http.ApiClient;
 import io.devportal.keycloak.tryit.http.ApiResponse;
+import io.devportal.keycloak.tryit.http.HttpBrowser;
 import java.util.HashMap;
 import java.util.Map;
 import org.keycloak.admin.client.resource.RealmResource;
+import org.keycloak.representations.idm.RealmRepresentation;
 
 /** A realm made from the project's realm file, with its demo people, for one test class. */
 public final class PortalRealm implements AutoCloseable {
@@ -16,14 +18,20 @@ public final class PortalRealm implements AutoCloseable {
     private final KeycloakServer server;
     private final String name;
     private final int smtpPort;
+    /** As people and links know it, wherever that leads. */
     private final PortalUrls urls;
-    private final Map<String, Api> demoPeople = new HashMap<>();
+    /** Straight to this node. */
+    private final PortalUrls nodeUrls;
 
-    private PortalRealm(KeycloakServer server, String name, int smtpPort) {
+    private final Map<String, ApiClient> demoPeople;
+
+    private PortalRealm(KeycloakServer server, String name, int smtpPort, Map<String, ApiClient> demoPeople) {
         this.server = server;
         this.name = name;
         this.smtpPort = smtpPort;
-        urls = new PortalUrls(server.baseUrl(), name);
+        this.demoPeople = demoPeople;
+        urls = new PortalUrls(server.hostname(), name);
+        nodeUrls = new PortalUrls(server.baseUrl(), name);
     }
 
     static PortalRealm create(KeycloakServer server, String name, int smtpPort) {
@@ -37,7 +45,12 @@ public final class PortalRealm implements AutoCloseable {
         ApiClient.withToken(server.admin().tokenManager().getAccessTokenString())
                 .send("POST", server.baseUrl() + "/admin/realms", json)
                 .expect(201);
-        return new PortalRealm(server, name, smtpPort);
+        return new PortalRealm(server, name, smtpPort, new HashMap<>());
+    }
+
+    /** The same realm, with the same tokens, asked on another node. Not to be closed: this one is. */
+    public PortalRealm on(KeycloakServer node) {
+        return new PortalRealm(node, name, smtpPort, demoPeople);
     }
 
     /** One more realm beside this one; the caller closes it. Called again, it is made anew, with the same name and id. */
@@ -60,7 +73,17 @@ public final class PortalRealm implements AutoCloseable {
 
     /** Below {@code /realms/NAME/portal/api/}. */
     public String api(String path) {
-        return urls.api(path);
+        return nodeUrls.api(path);
+    }
+
+    /** A new person's browser, which reaches the realm through this node, also by links that name the other one. */
+    public HttpBrowser browser() {
+        return through(new HttpBrowser());
+    }
+
+    /** The same person's next requests go to this node. */
+    public HttpBrowser through(HttpBrowser browser) {
+        return browser.route(server.hostname(), server.baseUrl());
     }
 
     public String signUpUrl() {
@@ -78,7 +101,7 @@ public final class PortalRealm implements AutoCloseable {
 
     /** An access token for the REST API. */
     public String token(String user, String password) {
-        return urls.token(user, password);
+        return nodeUrls.token(user, password);
     }
 
     /**
@@ -86,11 +109,26 @@ public final class PortalRealm implements AutoCloseable {
      * refuses a sign-in that comes while another one of the same person is at work.
      */
     public Api as(String user) {
-        return demoPeople.computeIfAbsent(user, name -> as(name, DEMO_PASSWORD));
+        return new Api(this, demoPeople.computeIfAbsent(user, name -> ApiClient.withToken(token(name, DEMO_PASSWORD))));
     }
 
     public Api as(String user, String password) {
         return new Api(this, ApiClient.withToken(token(user, password)));
+    }
+
+    /** Everybody's next request comes with a new token: for tests that move the clock. */
+    void renewTokens() {
+        demoPeople.clear();
+        server.admin().tokenManager().grantToken();
+    }
+
+    /** Changes these settings of the realm's mail server, and nothing else. */
+    public void mailServer(Map<String, String> settings) {
+        Map<String, String> smtp = new HashMap<>(admin().toRepresentation().getSmtpServer());
+        smtp.putAll(settings);
+        RealmRepresentation update = new RealmRepresentation();
+        update.setSmtpServer(smtp);
+        admin().update(update);
     }
 
     /** The REST API without a token. */

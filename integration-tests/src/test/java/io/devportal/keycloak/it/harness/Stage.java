@@ -22,6 +22,17 @@ final class Stage implements AutoCloseable {
         return PortalRealm.create(server(database), "portal-" + realms, mails().port());
     }
 
+    Cluster cluster(Database database) {
+        if (database == Database.POSTGRES && server(database) instanceof LocalKeycloak local) {
+            return new Cluster(local);
+        }
+        throw new IllegalStateException("Only a local server on PostgreSQL has a second node: @OnDatabase(POSTGRES)");
+    }
+
+    int mailPort() {
+        return mails().port();
+    }
+
     Mailbox mailbox() {
         return new Mailbox(mails());
     }

@@ -25,6 +25,11 @@ final class TestFiles {
         }
     }
 
+    /** Where the compiler puts the classes of this module's tests. */
+    static Path classes() {
+        return target().resolve("test-classes");
+    }
+
     static Path realm() {
         return path("it.realms").resolve("portal-realm.json");
     }

@@ -12,6 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
  * One person's browser: keeps cookies, follows redirects within the site, posts forms. A redirect to another site is
@@ -24,6 +25,7 @@ public final class HttpBrowser {
     private final CookieJar cookies = new CookieJar();
     private final Map<String, String> headers = new LinkedHashMap<>(Map.of("Accept-Language", "en"));
     private boolean followsRedirects = true;
+    private UnaryOperator<URI> route = uri -> uri;
 
     /** Sends the header with every request from now on. */
     public HttpBrowser header(String name, String value) {
@@ -33,6 +35,14 @@ public final class HttpBrowser {
 
     public HttpBrowser followRedirects(boolean follow) {
         followsRedirects = follow;
+        return this;
+    }
+
+    /** Reaches the site through one node of it from now on, as a load balancer would decide. Both without a slash. */
+    public HttpBrowser route(String site, String node) {
+        route = uri -> uri.toString().startsWith(site + "/")
+                ? URI.create(node + uri.toString().substring(site.length()))
+                : uri;
         return this;
     }
 
@@ -48,10 +58,11 @@ public final class HttpBrowser {
         return send(form.action(), "POST", FormEncoding.of(form.fields()));
     }
 
-    private HttpPage send(URI uri, String method, String form) {
+    private HttpPage send(URI address, String method, String form) {
+        URI uri = route.apply(address);
         HttpPage page = exchange(uri, method, form);
         for (int i = 0; i < MOST_REDIRECTS && followsRedirects && isRedirect(page); i++) {
-            URI target = page.uri().resolve(page.header("Location"));
+            URI target = route.apply(page.uri().resolve(page.header("Location")));
             if (!target.getAuthority().equals(uri.getAuthority())) {
                 return page;
             }

@@ -75,6 +75,16 @@ public final class KeycloakProcess implements AutoCloseable {
         process.waitFor();
     }
 
+    public boolean isRunning() {
+        return process.isAlive();
+    }
+
+    /** As {@code kill -9} does: the server finishes nothing and tells nobody. */
+    public void kill() {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly().onExit().join();
+    }
+
     @Override
     public void close() {
         // kc.sh becomes the JVM, kc.bat starts it as a child.

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.it.harness;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.devportal.keycloak.it.clock.ClockProviderFactory;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.stream.Stream;
+import org.keycloak.services.resource.RealmResourceProviderFactory;
+
+/** Packs the test clock into a provider jar. */
+final class ClockJar {
+
+    private ClockJar() {}
+
+    static Path pack() {
+        Path jar = TestFiles.target().resolve("portal-test-clock.jar");
+        try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {
+            for (Path file : classFiles()) {
+                add(out, TestFiles.classes().relativize(file).toString().replace('\\', '/'), Files.readAllBytes(file));
+            }
+            String factory = ClockProviderFactory.class.getName();
+            add(out, "META-INF/services/" + RealmResourceProviderFactory.class.getName(), factory.getBytes(UTF_8));
+            // without it the endpoint answers 405
+            add(out, "META-INF/beans.xml", new byte[0]);
+            return jar;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<Path> classFiles() throws IOException {
+        Path folder = TestFiles.classes()
+                .resolve(ClockProviderFactory.class.getPackageName().replace('.', '/'));
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.sorted().toList();
+        }
+    }
+
+    private static void add(JarOutputStream jar, String name, byte[] content) throws IOException {
+        jar.putNextEntry(new JarEntry(name));
+        jar.write(content);
+        jar.closeEntry();
+    }
+}

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.it.harness;
+
+import io.devportal.keycloak.tryit.server.Folders;
+import io.devportal.keycloak.tryit.server.KeycloakHome;
+import io.devportal.keycloak.tryit.server.KeycloakProcess;
+import io.devportal.keycloak.tryit.server.KeycloakRun;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import org.keycloak.admin.client.Keycloak;
+
+/** The distribution as a child process of the tests, which may be killed and started again on the same ports. */
+public final class Node implements KeycloakServer {
+    private final KeycloakHome home;
+    private final KeycloakRun run;
+    private final String hostname;
+    private final Path logCopy;
+    private final Keycloak admin;
+    private KeycloakProcess process;
+
+    private Node(KeycloakHome home, KeycloakRun run, String logName) {
+        this.home = home;
+        this.run = run;
+        this.hostname = run.options().getOrDefault("hostname", run.baseUrl());
+        this.logCopy = TestFiles.target().resolve(logName);
+        admin = Keycloak.getInstance(baseUrl(), "master", KeycloakRun.ADMIN, KeycloakRun.ADMIN, "admin-cli");
+    }
+
+    static Node start(KeycloakHome home, KeycloakRun run, String logName) {
+        Node node = new Node(home, run, logName);
+        node.start();
+        return node;
+    }
+
+    /** Returns when it answers. */
+    public void start() {
+        process = KeycloakProcess.start(home, run);
+    }
+
+    /** {@code kill -9}. */
+    public void kill() {
+        process.kill();
+    }
+
+    boolean isRunning() {
+        return process.isRunning();
+    }
+
+    @Override
+    public String baseUrl() {
+        return run.baseUrl();
+    }
+
+    @Override
+    public String hostname() {
+        return hostname;
+    }
+
+    @Override
+    public Keycloak admin() {
+        return admin;
+    }
+
+    @Override
+    public String testHost() {
+        return "127.0.0.1";
+    }
+
+    /** Since the last start. */
+    @Override
+    public String logs() {
+        return process.log();
+    }
+
+    @Override
+    public void close() {
+        admin.close();
+        process.close();
+        try {
+            Files.copy(process.logFile(), logCopy, StandardCopyOption.REPLACE_EXISTING);
+            Folders.delete(process.logFile().getParent());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
