@@ -64,7 +64,7 @@ final class LinkRenewalIT {
         HttpPage page = new HttpBrowser().get(link);
 
         assertThat(page.status()).isEqualTo(400);
-        assertThat(page.text()).contains("A newer mail has replaced this link");
+        assertThat(page.text()).contains("This link no longer works");
         assertThat(page.form("#portal-new-link").action().toString()).isEqualTo(realm.url("portal/activation-link"));
     }
 
