@@ -9,13 +9,11 @@ import io.devportal.keycloak.it.harness.PortalTest;
 import io.devportal.keycloak.tryit.http.HtmlForm;
 import io.devportal.keycloak.tryit.http.HttpBrowser;
 import io.devportal.keycloak.tryit.http.HttpPage;
-import java.util.HashMap;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.keycloak.representations.idm.UserRepresentation;
 
-/** The link itself: G10, G11, L21, C-01, C-03, C-06, C-09 to C-11, C-16, C-20, C-21. */
+/** The link itself: G10, G11, L21, C-01, C-06, C-09 to C-11, C-16, C-20, C-21. */
 @PortalTest
 final class ActivationLinkIT {
     private final PortalRealm realm;
@@ -70,29 +68,11 @@ final class ActivationLinkIT {
         assertThat(people.passwordIs(address, People.PASSWORD)).isTrue();
     }
 
-    @Test // C-03
-    void aForgedLinkIsRefused() {
-        String link = people.activationLink(address);
-        String[] token = link.substring(link.indexOf("key=") + 4).split("\\.");
-        String base = link.substring(0, link.indexOf("key=") + 4);
-        String accessToken = realm.token(People.ADMIN, PortalRealm.DEMO_PASSWORD);
-        Map<String, String> forged = new HashMap<>();
-        forged.put("no signature", token[0] + "." + token[1] + ".");
-        forged.put("alg none", "eyJhbGciOiJub25lIn0." + token[1] + ".");
-        forged.put("foreign payload", token[0] + "." + accessToken.split("\\.")[1] + "." + token[2]);
-        forged.put("access token", accessToken);
-        forged.put("garbage", "x");
-
-        forged.forEach((what, key) ->
-                assertThat(new HttpBrowser().get(base + key).status()).as(what).isEqualTo(400));
-        assertThat(people.state(address)).isEqualTo("PENDING_ACTIVATION");
-    }
-
     @Test // C-09, L21, B8
     void openingTheLinkOftenConsumesNothing() {
         String link = people.activationLink(address);
 
-        for (int i = 0; i < 20; i++) {
+        for (int i = 0; i < 100; i++) {
             assertThat(new HttpBrowser().get(link).status()).isEqualTo(200);
         }
 
@@ -113,16 +93,6 @@ final class ActivationLinkIT {
         assertThat(people.state(address)).isEqualTo("PENDING_ACTIVATION");
         assertThat(people.passwordGrant(People.ADMIN, PortalRealm.DEMO_PASSWORD).status())
                 .isEqualTo(200);
-    }
-
-    @Test // C-16
-    void aLinkToAnAddressThatChangedIsRefused() {
-        String link = people.activationLink(address);
-        UserRepresentation user = people.user(address).toRepresentation();
-        user.setEmail(People.newAddress());
-        realm.admin().users().get(user.getId()).update(user);
-
-        assertThat(new HttpBrowser().get(link).status()).isEqualTo(400);
     }
 
     @Test // C-16
