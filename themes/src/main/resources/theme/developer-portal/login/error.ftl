@@ -25,18 +25,16 @@
         <p class="lede instruction">${msg("portalUnreadableText")}</p>
         <@portal.newLinkForm/>
         <#else>
-        <div id="kc-error-message">
-            <p class="lede instruction">${kcSanitize(message.summary)?no_esc}</p>
-            <#if traceId??>
-            <p class="hint" id="traceId">${msg("traceIdSupportMessage", traceId)}</p>
-            </#if>
-            <#if incompleteLink && journey.exists>
-            <@portal.linkButton href=newLinkPage label=msg("portalSendNewLink")/>
-            </#if>
-            <#if !skipLink?? && client?? && client.baseUrl?has_content>
-            <p><a id="backToApplication" href="${client.baseUrl}">${msg("backToApplication")}</a></p>
-            </#if>
-        </div>
+        <p class="lede instruction" id="kc-error-message">${kcSanitize(message.summary)?no_esc}</p>
+        <#if traceId??>
+        <p class="hint" id="traceId">${msg("traceIdSupportMessage", traceId)}</p>
+        </#if>
+        <#if incompleteLink && journey.exists>
+        <@portal.linkButton href=newLinkPage label=msg("portalSendNewLink")/>
+        </#if>
+        <#if !skipLink?? && client?? && client.baseUrl?has_content>
+        <p><a id="backToApplication" href="${client.baseUrl}">${msg("backToApplication")}</a></p>
+        </#if>
         </#if>
     </#if>
 </@layout.registrationLayout>
