@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.keycloak.representations.idm.EventRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
 
-/** What a good link says when the person behind it, or in front of it, is not the one it needs: C-11 to C-13, C-16, F-07. */
+/** What a good link says when the person behind it, or in front of it, is not the one it needs: G11, C-11 to C-13, C-16, F-07. */
 @PortalTest
 final class LinkProblemIT {
     private final PortalRealm realm;
@@ -86,7 +86,7 @@ final class LinkProblemIT {
         return corrected;
     }
 
-    @Test // C-11, F-07
+    @Test // G11, C-11, F-07
     void inTheBrowserOfSomebodyElse() {
         String link = people.activationLink(address);
         people.signIn(browser, People.ADMIN, PortalRealm.DEMO_PASSWORD);
@@ -111,6 +111,9 @@ final class LinkProblemIT {
         assertThat(form.document().select("#portal-account-setup")).hasSize(1);
         assertThat(form.document().select("input[type=email]").attr("value")).isEqualTo(address);
         assertThat(people.signedIn(browser)).isFalse();
+        assertThat(realm.admin()
+                        .getEvents(List.of("LOGOUT"), null, people.userId(People.ADMIN), null, null, null, null, null))
+                .hasSize(1);
     }
 
     @Test // C-11, C-21
