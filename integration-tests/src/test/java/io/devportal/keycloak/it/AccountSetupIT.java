@@ -14,9 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.keycloak.representations.idm.CredentialRepresentation;
+import org.keycloak.representations.idm.RequiredActionProviderRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
 
-/** The set-up form behind the link: what it asks, refuses and changes. G12, G18, L21, B9, C-23. */
+/** The set-up form behind the link: what it asks, refuses and changes. G12, G18, L21, B9, C-22, C-23. */
 @PortalTest
 final class AccountSetupIT {
     private final PortalRealm realm;
@@ -91,6 +92,32 @@ final class AccountSetupIT {
         assertThat(refused.document().select("#input-error-password-confirm").text())
                 .isNotBlank();
         assertThat(people.state(address)).isEqualTo("PENDING_ACTIVATION");
+    }
+
+    @Test // C-22
+    void thePasswordStandsAlsoWhenTheNextStepIsAbandoned() {
+        demandTotp(true);
+        String link = people.activationLink(address);
+        HttpBrowser attacker = new HttpBrowser();
+        HtmlForm lateForm = attacker.get(link).form("#portal-account-setup");
+        people.activate(link);
+        HttpBrowser owner = new HttpBrowser();
+        people.signIn(owner, address, People.PASSWORD);
+        demandTotp(false);
+
+        HttpPage refused = attacker.submit(lateForm.fill(People.setup("Attacker-horse-1")));
+
+        assertThat(refused.text()).contains("This link was used already");
+        assertThat(new HttpBrowser().get(link).text()).contains("This link was used already");
+        assertThat(people.user(address).toRepresentation().getRequiredActions()).containsExactly("CONFIGURE_TOTP");
+        assertThat(people.passwordIs(address, "Attacker-horse-1")).isFalse();
+        assertThat(people.passwordIs(address, People.PASSWORD)).isTrue();
+    }
+
+    private void demandTotp(boolean ofEverybody) {
+        RequiredActionProviderRepresentation totp = realm.admin().flows().getRequiredAction("CONFIGURE_TOTP");
+        totp.setDefaultAction(ofEverybody);
+        realm.admin().flows().updateRequiredAction("CONFIGURE_TOTP", totp);
     }
 
     @Test // C-23, B9

@@ -6,16 +6,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.devportal.keycloak.it.harness.Mailbox;
 import io.devportal.keycloak.it.harness.PortalRealm;
 import io.devportal.keycloak.it.harness.PortalTest;
+import io.devportal.keycloak.tryit.http.ApiClient;
+import io.devportal.keycloak.tryit.http.ApiResponse;
 import io.devportal.keycloak.tryit.http.HtmlForm;
 import io.devportal.keycloak.tryit.http.HttpBrowser;
 import io.devportal.keycloak.tryit.http.HttpPage;
-import java.util.HashMap;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.keycloak.representations.idm.UserRepresentation;
 
-/** The link itself: G10, G11, L21, C-01, C-03, C-06, C-09 to C-11, C-16, C-20, C-21. */
+/** The link itself: G10, G11, L21, C-01, C-06, C-09 to C-11, C-16, C-21. */
 @PortalTest
 final class ActivationLinkIT {
     private final PortalRealm realm;
@@ -70,33 +70,25 @@ final class ActivationLinkIT {
         assertThat(people.passwordIs(address, People.PASSWORD)).isTrue();
     }
 
-    @Test // C-03
-    void aForgedLinkIsRefused() {
-        String link = people.activationLink(address);
-        String[] token = link.substring(link.indexOf("key=") + 4).split("\\.");
-        String base = link.substring(0, link.indexOf("key=") + 4);
-        String accessToken = realm.token(People.ADMIN, PortalRealm.DEMO_PASSWORD);
-        Map<String, String> forged = new HashMap<>();
-        forged.put("no signature", token[0] + "." + token[1] + ".");
-        forged.put("alg none", "eyJhbGciOiJub25lIn0." + token[1] + ".");
-        forged.put("foreign payload", token[0] + "." + accessToken.split("\\.")[1] + "." + token[2]);
-        forged.put("access token", accessToken);
-        forged.put("garbage", "x");
-
-        forged.forEach((what, key) ->
-                assertThat(new HttpBrowser().get(base + key).status()).as(what).isEqualTo(400));
-        assertThat(people.state(address)).isEqualTo("PENDING_ACTIVATION");
-    }
-
     @Test // C-09, L21, B8
     void openingTheLinkOftenConsumesNothing() {
         String link = people.activationLink(address);
 
-        for (int i = 0; i < 20; i++) {
+        for (int i = 0; i < 100; i++) {
             assertThat(new HttpBrowser().get(link).status()).isEqualTo(200);
         }
 
         assertThat(people.user(address).toRepresentation().isEmailVerified()).isFalse();
+        assertThat(people.activate(link).text()).contains("Your account is active");
+    }
+
+    @Test // C-09, B8
+    void askingOnlyForTheHeadersGetsNothingElse() {
+        String link = people.activationLink(address);
+
+        ApiResponse head = ApiClient.anonymous().send("HEAD", link, null).expect(200);
+
+        assertThat(head.body()).isEmpty();
         assertThat(people.activate(link).text()).contains("Your account is active");
     }
 
@@ -116,16 +108,6 @@ final class ActivationLinkIT {
     }
 
     @Test // C-16
-    void aLinkToAnAddressThatChangedIsRefused() {
-        String link = people.activationLink(address);
-        UserRepresentation user = people.user(address).toRepresentation();
-        user.setEmail(People.newAddress());
-        realm.admin().users().get(user.getId()).update(user);
-
-        assertThat(new HttpBrowser().get(link).status()).isEqualTo(400);
-    }
-
-    @Test // C-16
     void theLinkGoesToTheAddressThatTheAccountHasNow() {
         String corrected = People.newAddress();
         people.signUp(address);
@@ -137,17 +119,6 @@ final class ActivationLinkIT {
         assertThat(people.activate(mailbox.awaitMail(corrected, "approved").link())
                         .text())
                 .contains("Your account is active");
-    }
-
-    @Test // C-20
-    void theFormPageIsNeitherFramedNorCachedNorReferred() {
-        HttpPage page = new HttpBrowser().get(people.activationLink(address));
-
-        assertThat(page.header("Content-Security-Policy")).contains("frame-ancestors 'self'");
-        assertThat(page.header("Referrer-Policy")).isEqualTo("no-referrer");
-        assertThat(page.header("Cache-Control")).contains("no-store");
-        assertThat(page.document().select("link[href], script[src], img[src]").eachAttr("abs:href"))
-                .allMatch(url -> url.isEmpty() || url.startsWith(realm.url("").replaceAll("/realms/.*", "")));
     }
 
     @Test // C-21

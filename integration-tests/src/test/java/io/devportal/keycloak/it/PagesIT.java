@@ -5,8 +5,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import io.devportal.keycloak.it.harness.Accessibility;
 import io.devportal.keycloak.it.harness.Browser;
+import io.devportal.keycloak.it.harness.Look;
 import io.devportal.keycloak.it.harness.Mailbox;
 import io.devportal.keycloak.it.harness.PortalRealm;
 import io.devportal.keycloak.it.harness.PortalTest;
@@ -106,17 +106,6 @@ final class PagesIT {
     }
 
     @Test
-    void aUsedLink() {
-        String link = people.activationLink(address);
-        people.activate(link);
-
-        page.navigate(link);
-
-        assertThat(page.locator("h1")).hasText("This link was used already");
-        look("link-used");
-    }
-
-    @Test
     void aFieldError() {
         page.navigate(realm.signUpUrl());
         page.locator("#firstName").fill("Ada");
@@ -166,18 +155,7 @@ final class PagesIT {
         }
     }
 
-    /** Checks the page as it stands and keeps a picture of it, at both widths and in both colour schemes. */
     private void look(String name) {
-        for (String width : new String[] {"1440", "360"}) {
-            page.setViewportSize(Integer.parseInt(width), 900);
-            Browser.light(page);
-            Accessibility.check(page);
-            Browser.screenshot(page, name + "-" + width + "-light");
-            Browser.dark(page);
-            Accessibility.check(page);
-            Browser.screenshot(page, name + "-" + width + "-dark");
-        }
-        Browser.light(page);
-        page.setViewportSize(1280, 900);
+        Look.at(page, name);
     }
 }

@@ -48,8 +48,16 @@ final class People {
 
     /** @param more fields to send besides, offered or not */
     HttpPage signUp(String address, Map<String, String> more) {
-        HttpBrowser browser = realm.browser();
-        var form = browser.get(realm.signUpUrl()).form("#kc-register-form").fill(details(address));
+        return signUp(realm.browser(), realm.signUpUrl(), address, more);
+    }
+
+    /** From another portal, or in a browser that is prepared for it. */
+    HttpPage signUp(HttpBrowser browser, String signUpUrl, String address) {
+        return signUp(browser, signUpUrl, address, Map.of());
+    }
+
+    private HttpPage signUp(HttpBrowser browser, String signUpUrl, String address, Map<String, String> more) {
+        var form = browser.get(signUpUrl).form("#kc-register-form").fill(details(address));
         for (Map.Entry<String, String> field : more.entrySet()) {
             form = form.with(field.getKey(), field.getValue());
         }
@@ -136,6 +144,13 @@ final class People {
 
     HttpPage signIn(String address, String password) {
         return signIn(realm.browser(), address, password);
+    }
+
+    /** Whether this browser needs no password to come in. */
+    boolean signedIn(HttpBrowser browser) {
+        HttpPage answer = browser.followRedirects(false).get(realm.signInUrl());
+        browser.followRedirects(true);
+        return answer.header("Location").contains("code=");
     }
 
     /** The token endpoint's answer to {@code grant_type=password} and the like. */

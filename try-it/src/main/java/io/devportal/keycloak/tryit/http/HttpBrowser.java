@@ -21,7 +21,9 @@ import java.util.function.UnaryOperator;
 public final class HttpBrowser {
     private static final int MOST_REDIRECTS = 10;
 
-    private final HttpClient http = HttpClient.newHttpClient();
+    // in HTTP/2 a server takes the host from elsewhere, and refuses a header that says something else
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final CookieJar cookies = new CookieJar();
     private final Map<String, String> headers = new LinkedHashMap<>(Map.of("Accept-Language", "en"));
     private boolean followsRedirects = true;

@@ -42,17 +42,27 @@ public final class ActivationLink {
     /** The same link again, for a token that came with a request. */
     String of(String serializedToken) {
         return LoginActionsService.actionTokenProcessor(session.getContext().getUri())
-                .queryParam(Constants.KEY, serializedToken)
-                .build(realm.getName())
+                .queryParam(Constants.KEY, "{key}")
+                .build(realm.getName(), serializedToken)
                 .toString();
     }
 
     /** The page where somebody whose link died asks for a new one. */
     public String renewalPage() {
+        return page("activation-link");
+    }
+
+    /** Where the page for somebody else's browser sends its form. */
+    String signOut() {
+        return page("activation-link/sign-out");
+    }
+
+    private String page(String path) {
         return session.getContext()
                 .getUri()
                 .getBaseUriBuilder()
-                .path("realms/{realm}/portal/activation-link")
+                .path("realms/{realm}/portal")
+                .path(path)
                 .build(realm.getName())
                 .toString();
     }

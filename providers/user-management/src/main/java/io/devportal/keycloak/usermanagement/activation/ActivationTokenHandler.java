@@ -1,64 +1,121 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.usermanagement.activation;
 
-import io.devportal.keycloak.usermanagement.account.Account;
-import io.devportal.keycloak.usermanagement.account.Accounts;
 import jakarta.ws.rs.core.Response;
-import java.util.Optional;
-import org.keycloak.TokenVerifier.Predicate;
-import org.keycloak.authentication.actiontoken.AbstractActionTokenHandler;
 import org.keycloak.authentication.actiontoken.ActionTokenContext;
-import org.keycloak.authentication.actiontoken.TokenUtils;
-import org.keycloak.common.util.Time;
-import org.keycloak.events.Details;
+import org.keycloak.authentication.actiontoken.ActionTokenHandler;
 import org.keycloak.events.Errors;
 import org.keycloak.events.EventType;
+import org.keycloak.models.ClientModel;
+import org.keycloak.models.Constants;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.utils.SystemClientUtil;
+import org.keycloak.services.managers.AuthenticationManager;
 import org.keycloak.services.managers.AuthenticationSessionManager;
-import org.keycloak.services.messages.Messages;
+import org.keycloak.services.resources.LoginActionsServiceException;
+import org.keycloak.services.util.LocaleUtil;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
 /**
  * Opens an activation link: the account set-up form, with no page in between. A GET changes nothing, however often a mail
  * scanner sends it; only the form's POST does.
+ *
+ * <p>The link is judged where LoginActionsService (26.7.3) asks for a fresh authentication session: after it has verified
+ * the signature, and before it would answer for somebody deleted, disabled or signed in as somebody else with a text that
+ * misleads.
  */
-public final class ActivationTokenHandler extends AbstractActionTokenHandler<ActivationToken> {
+final class ActivationTokenHandler implements ActionTokenHandler<ActivationToken> {
 
-    public ActivationTokenHandler() {
-        super(
-                ActivationToken.TYPE,
-                ActivationToken.class,
-                Messages.INVALID_CODE,
-                EventType.EXECUTE_ACTION_TOKEN,
-                Errors.NOT_ALLOWED);
+    private final KeycloakSession session;
+    private final RealmModel realm;
+
+    ActivationTokenHandler(KeycloakSession session) {
+        this.session = session;
+        this.realm = session.getContext().getRealm();
+    }
+
+    /** What Keycloak's error page says about a link with a signature that cannot be verified. */
+    @Override
+    public String getDefaultErrorMessage() {
+        return LinkPages.unreadable(session, realm);
     }
 
     @Override
-    @SuppressWarnings("unchecked") // generic varargs, as in Keycloak's own handlers
-    public Predicate<? super ActivationToken>[] getVerifiers(ActionTokenContext<ActivationToken> context) {
-        return TokenUtils.predicates(verifyEmail(context));
+    public AuthenticationSessionModel startFreshAuthenticationSession(
+            ActivationToken token, ActionTokenContext<ActivationToken> context) throws LoginActionsServiceException {
+        leadThroughAnEnabledClient(token);
+        AuthenticationSessionModel authSession = context.createAuthenticationSessionForClient(token.getIssuedFor());
+        authSession.setAuthNote(AuthenticationManager.END_AFTER_REQUIRED_ACTIONS, "true");
+        // both for a change of language, which opens the link once more
+        authSession.setAuthNote(
+                Constants.KEY, context.getUriInfo().getQueryParameters().getFirst(Constants.KEY));
+        session.getContext().setAuthenticationSession(authSession);
+        LocaleUtil.processLocaleParam(session, realm, authSession);
+        OpenedLink link = new OpenedLink(session, realm, token);
+        if (link.state() != LinkState.VALID) {
+            throw new LoginActionsServiceException(refuse(link, authSession, context));
+        }
+        LinkSession.open(authSession, token);
+        return authSession;
+    }
+
+    /** The link outlives the client that it was made for, and a disabled account console. */
+    private void leadThroughAnEnabledClient(ActivationToken token) {
+        ClientModel client = realm.getClientByClientId(token.getIssuedFor());
+        if (client == null || !client.isEnabled()) {
+            token.issuedFor(SystemClientUtil.getSystemClient(realm).getClientId());
+        }
+    }
+
+    private Response refuse(
+            OpenedLink link, AuthenticationSessionModel authSession, ActionTokenContext<ActivationToken> context) {
+        boolean justActivated = link.state() == LinkState.USED
+                && context.getUriInfo().getQueryParameters().containsKey(LinkSession.ACTIVATED_PARAM);
+        if (!justActivated) {
+            link.report(context.getEvent().client(authSession.getClient()));
+        }
+        LinkPages pages = new LinkPages(session, realm, authSession);
+        Response page = justActivated ? pages.activated(link) : pages.problem(link);
+        new AuthenticationSessionManager(session).removeAuthenticationSession(realm, authSession, false);
+        return page;
     }
 
     @Override
     public Response handleToken(ActivationToken token, ActionTokenContext<ActivationToken> context) {
-        KeycloakSession session = context.getSession();
-        AuthenticationSessionModel authSession = context.getAuthenticationSession();
-        Optional<Account> account = new Accounts(session, context.getRealm()).find(token.getUserId());
-        LinkState state = account.map(row -> LinkState.of(row, token.generation(), Time.currentTimeMillis()))
-                .orElse(LinkState.WITHDRAWN);
-        if (state == LinkState.VALID) {
-            LinkSession.open(authSession, token);
-            return AccountSetupPage.open(session, authSession, context.getEvent());
-        }
-        boolean justActivated = state == LinkState.USED
-                && context.getUriInfo().getQueryParameters().containsKey(LinkSession.ACTIVATED_PARAM);
-        if (!justActivated) {
-            context.getEvent()
-                    .detail(Details.REASON, "activation link " + state)
-                    .error(Errors.EXPIRED_CODE);
-        }
-        Response page = new LinkPages(session, context.getRealm(), authSession).show(state, justActivated, account);
-        new AuthenticationSessionManager(session).removeAuthenticationSession(context.getRealm(), authSession, false);
-        return page;
+        return AccountSetupPage.open(session, context.getAuthenticationSession(), context.getEvent());
     }
+
+    /** None: every link opens a session of its own. */
+    @Override
+    public String getAuthenticationSessionIdFromToken(
+            ActivationToken token,
+            ActionTokenContext<ActivationToken> context,
+            AuthenticationSessionModel currentAuthSession) {
+        return null;
+    }
+
+    /** The row decides about use, not Keycloak's store of used tokens. */
+    @Override
+    public boolean canUseTokenRepeatedly(ActivationToken token, ActionTokenContext<ActivationToken> context) {
+        return true;
+    }
+
+    @Override
+    public Class<ActivationToken> getTokenClass() {
+        return ActivationToken.class;
+    }
+
+    @Override
+    public EventType eventType() {
+        return EventType.EXECUTE_ACTION_TOKEN;
+    }
+
+    @Override
+    public String getDefaultEventError() {
+        return Errors.NOT_ALLOWED;
+    }
+
+    @Override
+    public void close() {}
 }

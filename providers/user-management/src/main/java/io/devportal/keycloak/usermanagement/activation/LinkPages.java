@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.usermanagement.activation;
 
-import io.devportal.keycloak.usermanagement.account.Account;
+import io.devportal.keycloak.usermanagement.account.Journey;
 import io.devportal.keycloak.usermanagement.settings.PortalSettings;
 import jakarta.ws.rs.core.Response;
-import java.util.Optional;
+import java.util.Map;
 import org.keycloak.forms.login.LoginFormsProvider;
+import org.keycloak.models.Constants;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
-/** The pages behind a link that opens no form: it was used, replaced, expired or withdrawn. */
+/** The pages behind a link that opens no form: each says what became of the link, and what to do now. */
 final class LinkPages {
 
     private final KeycloakSession session;
@@ -23,22 +24,59 @@ final class LinkPages {
         this.authSession = authSession;
     }
 
-    Response show(LinkState state, boolean justActivated, Optional<Account> account) {
+    Response activated(OpenedLink link) {
+        return page(link)
+                .setAttribute("portalEmail", link.address().orElseThrow())
+                .createForm("portal-account-active.ftl");
+    }
+
+    Response problem(OpenedLink link) {
+        LoginFormsProvider page = page(link)
+                .setAttribute("portalLinkProblem", link.state().name())
+                .setAttribute("portalLinkHours", PortalSettings.of(realm).activationLinkHours())
+                .setStatus(Response.Status.BAD_REQUEST);
+        switch (link.state()) {
+            case EXPIRED, SUPERSEDED, ADDRESS_CHANGED ->
+                page.setAttribute("portalNewLinkUrl", new ActivationLink(session, realm).renewalPage());
+            case SOMEBODY_ELSE -> page.setAttribute("portalSignOut", signOutForm());
+            default -> {}
+        }
+        return page.createForm("portal-link-problem.ftl");
+    }
+
+    /** The key stands in the form, because addresses and events are kept in logs. */
+    private Map<String, String> signOutForm() {
+        return Map.of(
+                "action", new ActivationLink(session, realm).signOut(),
+                "checker", session.getAttribute(LinkSignOutResource.STATE_CHECKER, String.class),
+                "key", authSession.getAuthNote(Constants.KEY));
+    }
+
+    private LoginFormsProvider page(OpenedLink link) {
         LoginFormsProvider page = session.getProvider(LoginFormsProvider.class)
                 .setAuthenticationSession(authSession)
                 .setDetachedAuthSession()
-                .setAttribute("portalLinkHours", PortalSettings.of(realm).activationLinkHours());
-        account.ifPresent(
-                row -> page.setAttribute("portalEmail", row.applicant().email())
-                        .setAttribute("portalSignInUrl", new SignInLink(session, realm).create(row.applicant())));
-        if (justActivated) {
-            return page.createForm("portal-account-active.ftl");
-        }
-        if (state == LinkState.EXPIRED || state == LinkState.SUPERSEDED) {
-            page.setAttribute("portalNewLinkUrl", new ActivationLink(session, realm).renewalPage());
-        }
-        return page.setAttribute("portalLinkProblem", state.name())
-                .setStatus(Response.Status.BAD_REQUEST)
-                .createForm("portal-link-problem.ftl");
+                .setAttribute("portalSignInUrl", signInUrl(link));
+        link.account()
+                .ifPresent(row ->
+                        page.setAttribute(Journey.ATTRIBUTE, Journey.of(row).name()));
+        return page;
+    }
+
+    private String signInUrl(OpenedLink link) {
+        String clientId = link.account().map(row -> row.applicant().clientId()).orElse(null);
+        return new SignInLink(session, realm).create(clientId, link.address().orElse(null));
+    }
+
+    /**
+     * A sentence and not the key of one, because it names an address: that of the page for a new link, which every theme
+     * shows, and by which ours knows that it may show the form itself.
+     */
+    static String unreadable(KeycloakSession session, RealmModel realm) {
+        // one of its own: session.getProvider would keep it, without the client that is known only later (26.7.3)
+        return session.getKeycloakSessionFactory()
+                .getProviderFactory(LoginFormsProvider.class)
+                .create(session)
+                .getMessage("portalLinkUnreadable", new ActivationLink(session, realm).renewalPage());
     }
 }

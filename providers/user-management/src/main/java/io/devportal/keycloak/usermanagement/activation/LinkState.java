@@ -9,9 +9,20 @@ enum LinkState {
     USED,
     SUPERSEDED,
     EXPIRED,
-    WITHDRAWN;
+    WITHDRAWN,
+    /** The account is gone. */
+    DELETED,
+    DISABLED,
+    /** The link went to an address that is no longer the account's. */
+    ADDRESS_CHANGED,
+    /** The browser is signed in, but not as the person whose link this is. */
+    SOMEBODY_ELSE;
 
-    /** @param now milliseconds since the epoch */
+    /**
+     * What the row alone says.
+     *
+     * @param now milliseconds since the epoch
+     */
     static LinkState of(Account account, int generation, long now) {
         return switch (account.status()) {
             case ACTIVE -> USED;

@@ -3,6 +3,7 @@ package io.devportal.keycloak.usermanagement.activation;
 
 import io.devportal.keycloak.usermanagement.access.PortalRoles;
 import io.devportal.keycloak.usermanagement.account.Account.Applicant;
+import jakarta.ws.rs.core.UriBuilder;
 import org.keycloak.OAuth2Constants;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
@@ -25,24 +26,35 @@ public final class SignInLink {
 
     /** A sign-in of our own client, and behind it the home page; only the home page when that client is not set up. */
     public String create(Applicant applicant) {
+        return create(applicant.clientId(), applicant.email());
+    }
+
+    /**
+     * @param clientId where the person came from, or null
+     * @param address what to fill in, or null
+     */
+    String create(String clientId, String address) {
         ClientModel own = realm.getClientByClientId(PortalRoles.CLIENT_ID);
         String back = own == null || !own.isEnabled()
                 ? null
-                : RedirectUtils.verifyRedirectUri(session, homeRedirect(applicant.clientId()), own);
+                : RedirectUtils.verifyRedirectUri(session, homeRedirect(clientId), own);
         if (back == null) {
-            return new ClientHome(session, realm).of(applicant.clientId());
+            return new ClientHome(session, realm).of(clientId);
         }
         // nobody keeps the verifier, so the code that comes back is of no use to anybody; what counts is the session,
         // with which the portal's own sign-in then passes
-        return OIDCLoginProtocolService.authUrl(session.getContext().getUri())
+        UriBuilder signIn = OIDCLoginProtocolService.authUrl(
+                        session.getContext().getUri())
                 .queryParam(OAuth2Constants.CLIENT_ID, own.getClientId())
                 .queryParam(OAuth2Constants.REDIRECT_URI, "{back}")
                 .queryParam(OAuth2Constants.RESPONSE_TYPE, OAuth2Constants.CODE)
                 .queryParam(OAuth2Constants.SCOPE, OAuth2Constants.SCOPE_OPENID)
                 .queryParam(OAuth2Constants.CODE_CHALLENGE, unanswerableChallenge())
-                .queryParam(OAuth2Constants.CODE_CHALLENGE_METHOD, OAuth2Constants.PKCE_METHOD_S256)
-                .queryParam(OIDCLoginProtocol.LOGIN_HINT_PARAM, "{address}")
-                .build(realm.getName(), back, applicant.email())
+                .queryParam(OAuth2Constants.CODE_CHALLENGE_METHOD, OAuth2Constants.PKCE_METHOD_S256);
+        if (address != null) {
+            signIn.queryParam(OIDCLoginProtocol.LOGIN_HINT_PARAM, "{address}");
+        }
+        return signIn.build(realm.getName(), back, address == null ? "" : address)
                 .toString();
     }
 

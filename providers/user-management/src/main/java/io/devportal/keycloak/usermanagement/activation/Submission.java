@@ -70,6 +70,8 @@ final class Submission {
                 .event(EventType.CUSTOM_REQUIRED_ACTION)
                 .detail(Details.CUSTOM_REQUIRED_ACTION, AccountSetupRequiredActionFactory.ID)
                 .success();
+        // of a sign-in that an admin made in this person's place, for instance
+        context.getSession().sessions().removeUserSessions(context.getRealm(), user);
         endSession();
         redirect("&" + LinkSession.ACTIVATED_PARAM + "=true");
     }

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Response;
 import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
+import org.keycloak.services.util.CacheControlUtil;
 
 /**
  * The page {@code /realms/{realm}/portal/activation-link}: a form for an address, and the same answer for every address.
@@ -42,6 +43,7 @@ public final class LinkRenewalResource {
     }
 
     private Response page(boolean asked) {
+        CacheControlUtil.noBackButtonCacheControlHeader(session);
         return session.getProvider(LoginFormsProvider.class)
                 .setDetachedAuthSession()
                 .setAttribute("portalNewLinkAsked", asked)

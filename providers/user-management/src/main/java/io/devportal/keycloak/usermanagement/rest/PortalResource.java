@@ -3,6 +3,7 @@ package io.devportal.keycloak.usermanagement.rest;
 
 import io.devportal.keycloak.usermanagement.access.Caller;
 import io.devportal.keycloak.usermanagement.activation.ClientHome;
+import io.devportal.keycloak.usermanagement.activation.LinkSignOutResource;
 import io.devportal.keycloak.usermanagement.renewal.LinkRenewalResource;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HttpMethod;
@@ -41,6 +42,12 @@ public final class PortalResource {
     public LinkRenewalResource activationLink() {
         answers();
         return new LinkRenewalResource(session);
+    }
+
+    @Path("activation-link/sign-out")
+    public LinkSignOutResource linkSignOut() {
+        answers();
+        return new LinkSignOutResource(session);
     }
 
     /** Where the "request waiting" mail leads. */
