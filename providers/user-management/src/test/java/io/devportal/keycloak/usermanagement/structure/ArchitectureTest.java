@@ -22,7 +22,13 @@ class ArchitectureTest {
                 "access.Refusal",
                 "account.Account",
                 "activation.LinkState",
+                "health.Check",
+                "health.Names",
+                "health.OutboxQuestion",
+                "health.ServerVersionQuestion",
+                "health.TokenExchangeQuestion",
                 "notification.Mail",
+                "notification.MailBacklog",
                 "notification.MailText",
                 "notification.RetryDelay",
                 "registration.MaskedAddress",
@@ -63,6 +69,10 @@ class ArchitectureTest {
                 .doNotHaveSimpleName("Accounts")
                 .and()
                 .doNotHaveSimpleName("Mails")
+                .and()
+                .doNotHaveSimpleName("MailBacklogs")
+                .and()
+                .doNotHaveSimpleName("ImplicitConsentClients")
                 .and()
                 .resideOutsideOfPackage(Main.PACKAGE + ".persistence")
                 .should()
