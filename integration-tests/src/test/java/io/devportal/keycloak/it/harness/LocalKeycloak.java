@@ -40,7 +40,7 @@ final class LocalKeycloak implements KeycloakServer {
     private LocalKeycloak(Database kind) {
         this.kind = kind;
         KeycloakBuild build = new KeycloakBuild(
-                TestFiles.distribution(), providers(), Map.of("db", kind.vendor(), "health-enabled", "true"));
+                TestFiles.distribution(), providers(), Map.of("db", kind.vendor(), "health-enabled", "true", "metrics-enabled", "true"));
         home = KeycloakHome.prepare(CACHE, build, JVM_OPTIONS, LocalKeycloak::say);
         database = DatabaseServer.start(kind);
         node = startNode("", Map.of());
@@ -103,6 +103,11 @@ final class LocalKeycloak implements KeycloakServer {
     @Override
     public String testHost() {
         return node.testHost();
+    }
+
+    @Override
+    public String metrics() {
+        return node.metrics();
     }
 
     @Override

@@ -6,7 +6,10 @@ import io.devportal.keycloak.tryit.server.KeycloakHome;
 import io.devportal.keycloak.tryit.server.KeycloakProcess;
 import io.devportal.keycloak.tryit.server.KeycloakRun;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -67,6 +70,16 @@ public final class Node implements KeycloakServer {
     @Override
     public String testHost() {
         return "127.0.0.1";
+    }
+
+    @Override
+    public String metrics() {
+        try (InputStream metrics =
+                URI.create(process.managementUrl() + "/metrics").toURL().openStream()) {
+            return new String(metrics.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Since the last start. */

@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.usermanagement.registration;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.keycloak.authentication.forms.RegistrationUserCreation;
-import org.keycloak.models.AuthenticationExecutionModel;
 import org.keycloak.models.AuthenticationFlowModel;
 import org.keycloak.models.RealmModel;
 
@@ -26,7 +23,7 @@ public final class RegistrationFlowCheck {
             return Optional.of("The realm has no registration flow. Bind the flow \"developer portal registration\""
                     + " under Authentication > Flows.");
         }
-        List<String> steps = enabledSteps(flow.getId()).toList();
+        List<String> steps = new EnabledSteps(realm).of(flow.getId());
         int creation = Math.max(
                 steps.indexOf(RegistrationUserCreation.PROVIDER_ID), steps.indexOf(UserCreationFormActionFactory.ID));
         int approval = steps.indexOf(ApprovalFormActionFactory.ID);
@@ -53,20 +50,6 @@ public final class RegistrationFlowCheck {
     /** Whether a sign-up passes our step by, so that somebody else has to hold it back. */
     boolean lacksApproval() {
         AuthenticationFlowModel flow = realm.getRegistrationFlow();
-        return flow == null || enabledSteps(flow.getId()).noneMatch(ApprovalFormActionFactory.ID::equals);
-    }
-
-    private Stream<String> enabledSteps(String flowId) {
-        List<String> steps = new ArrayList<>();
-        realm.getAuthenticationExecutionsStream(flowId)
-                .filter(AuthenticationExecutionModel::isEnabled)
-                .forEachOrdered(execution -> {
-                    if (execution.isAuthenticatorFlow()) {
-                        enabledSteps(execution.getFlowId()).forEachOrdered(steps::add);
-                    } else {
-                        steps.add(execution.getAuthenticator());
-                    }
-                });
-        return steps.stream();
+        return flow == null || !new EnabledSteps(realm).of(flow.getId()).contains(ApprovalFormActionFactory.ID);
     }
 }

@@ -2,6 +2,7 @@
 package io.devportal.keycloak.usermanagement.rest;
 
 import io.devportal.keycloak.usermanagement.housekeeping.HousekeepingTimer;
+import io.devportal.keycloak.usermanagement.metrics.MetricsTimer;
 import io.devportal.keycloak.usermanagement.notification.OutboxTimer;
 import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
@@ -26,6 +27,7 @@ public final class PortalResourceProviderFactory implements RealmResourceProvide
     public void postInit(KeycloakSessionFactory factory) {
         factory.register(new OutboxTimer(factory));
         factory.register(new HousekeepingTimer(factory));
+        factory.register(new MetricsTimer(factory));
     }
 
     @Override

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who may know whom: edge, service, store, pure. */
 class ArchitectureTest {
-    private static final String STORES = ".*\\.(Accounts|AccountRecords|Requests|Mails|Domains|SignUps)";
+    private static final String STORES = ".*\\.(Accounts|AccountRecords|Requests|Mails|MailBacklogs|PendingByRealm|ImplicitConsentClients|Domains|SignUps)";
 
     @ParameterizedTest
     @ValueSource(
@@ -24,7 +24,14 @@ class ArchitectureTest {
                 "account.Account",
                 "activation.LinkState",
                 "domains.DomainPattern",
+                "health.Check",
+                "health.Names",
+                "health.OutboxQuestion",
+                "health.ServerVersionQuestion",
+                "health.TokenExchangeQuestion",
+                "metrics.Figures",
                 "notification.Mail",
+                "notification.MailBacklog",
                 "notification.MailText",
                 "notification.RetryDelay",
                 "registration.MaskedAddress",

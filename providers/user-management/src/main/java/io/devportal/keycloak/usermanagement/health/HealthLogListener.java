@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.usermanagement.health;
+
+import io.devportal.keycloak.usermanagement.activation.AccountSetupRequiredActionFactory;
+import io.devportal.keycloak.usermanagement.settings.PortalSettings;
+import java.util.EnumSet;
+import java.util.Set;
+import org.keycloak.events.Event;
+import org.keycloak.events.EventListenerProvider;
+import org.keycloak.events.admin.AdminEvent;
+import org.keycloak.events.admin.OperationType;
+import org.keycloak.events.admin.ResourceType;
+import org.keycloak.models.AbstractKeycloakTransaction;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+
+/** Has the health of a realm logged after an admin changed what it depends on, once the change is committed. */
+final class HealthLogListener implements EventListenerProvider {
+
+    private final KeycloakSession session;
+    private final Set<ResourceType> noted = EnumSet.noneOf(ResourceType.class);
+
+    HealthLogListener(KeycloakSession session) {
+        this.session = session;
+    }
+
+    @Override
+    public void onEvent(AdminEvent event, boolean includeRepresentation) {
+        RealmModel realm = realm(event);
+        ResourceType change = event.getResourceType();
+        if (realm == null || !usesThePack(realm) || !new HealthService(session, realm).dependsOn(change)) {
+            return;
+        }
+        // an import reports each of its clients
+        if (noted.add(change)) {
+            logAfterCommit(realm.getId(), change);
+        }
+    }
+
+    /** Keycloak (26.7.3) reports the creation of a realm in the realm of its creator. */
+    private RealmModel realm(AdminEvent event) {
+        return event.getResourceType() == ResourceType.REALM && event.getOperationType() == OperationType.CREATE
+                ? session.realms().getRealmByName(event.getResourcePath())
+                : session.realms().getRealm(event.getRealmId());
+    }
+
+    private static boolean usesThePack(RealmModel realm) {
+        return PortalSettings.arePresent(realm)
+                || realm.getRequiredActionProviderByAlias(AccountSetupRequiredActionFactory.ID) != null;
+    }
+
+    private void logAfterCommit(String realmId, ResourceType change) {
+        HealthLog log = new HealthLog(session.getKeycloakSessionFactory());
+        session.getTransactionManager().enlistAfterCompletion(new AbstractKeycloakTransaction() {
+            @Override
+            protected void commitImpl() {
+                log.changed(realmId, change);
+            }
+
+            @Override
+            protected void rollbackImpl() {}
+        });
+    }
+
+    @Override
+    public void onEvent(Event event) {}
+
+    @Override
+    public void close() {}
+}

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.usermanagement.health;
+
+import io.devportal.keycloak.usermanagement.notification.MailBacklog;
+import java.time.Duration;
+import java.util.function.Supplier;
+
+/**
+ * Whether mails leave, and if not, why. B4.
+ *
+ * @param outbox reads what has not left
+ * @param now milliseconds since the epoch
+ */
+record OutboxQuestion(Supplier<MailBacklog> outbox, long now) implements Question {
+
+    private static final Duration LONG = Duration.ofHours(1);
+
+    @Override
+    public String name() {
+        return "outbox";
+    }
+
+    @Override
+    public Check answer() {
+        MailBacklog backlog = outbox.get();
+        if (backlog.failed() > 0) {
+            return Check.problem(
+                    name(),
+                    mails(backlog.failed(), "has failed for good", "have failed for good") + ", "
+                            + backlog.waiting() + " waiting." + lastError(backlog)
+                            + " Once the cause is gone, send the failed ones again with POST mails/{id}/retry.");
+        }
+        if (backlog.waiting() == 0) {
+            return Check.ok(name());
+        }
+        String waiting = mails(backlog.waiting(), "is waiting to be sent", "are waiting to be sent");
+        Duration age = Duration.ofMillis(now - backlog.oldestWaitingSince());
+        return age.compareTo(LONG) > 0
+                ? Check.problem(
+                        name(),
+                        waiting + ", the oldest for " + age.toMinutes() + " minutes." + lastError(backlog)
+                                + " They leave by themselves once the cause is gone.")
+                : Check.warning(name(), waiting + "." + lastError(backlog));
+    }
+
+    private static String lastError(MailBacklog backlog) {
+        return backlog.lastError() == null ? "" : " The last error was: " + backlog.lastError() + ".";
+    }
+
+    private static String mails(long count, String one, String many) {
+        return count == 1 ? "1 mail " + one : count + " mails " + many;
+    }
+}

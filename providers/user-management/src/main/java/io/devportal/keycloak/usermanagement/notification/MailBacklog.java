@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.usermanagement.notification;
+
+/**
+ * The mails of a realm that have not left.
+ *
+ * @param waiting those that will be tried again, the one that is being sent included
+ * @param failed those given up
+ * @param oldestWaitingSince milliseconds since the epoch, or null when none waits
+ * @param lastError why the newest of the failed ones failed, else of the waiting ones; null without an error
+ */
+public record MailBacklog(long waiting, long failed, Long oldestWaitingSince, String lastError) {}

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.usermanagement.notification;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import java.util.List;
+import org.keycloak.connections.jpa.JpaConnectionProvider;
+import org.keycloak.models.KeycloakSession;
+
+/** Reads from the outbox table what has not left. */
+public final class MailBacklogs {
+
+    private static final List<MailStatus> OPEN = List.of(MailStatus.WAITING, MailStatus.SENDING);
+    private static final List<MailStatus> GIVEN_UP = List.of(MailStatus.FAILED);
+
+    private final EntityManager em;
+
+    public MailBacklogs(KeycloakSession session) {
+        this.em = session.getProvider(JpaConnectionProvider.class).getEntityManager();
+    }
+
+    public MailBacklog of(String realmId) {
+        Tuple waiting = summary(realmId, OPEN);
+        long failed = summary(realmId, GIVEN_UP).get(0, Long.class);
+        return new MailBacklog(
+                waiting.get(0, Long.class),
+                failed,
+                waiting.get(1, Long.class),
+                lastError(realmId, failed > 0 ? GIVEN_UP : OPEN));
+    }
+
+    /** In one statement, all realms that have any. */
+    public List<UnsentMails> byRealm() {
+        return em.createQuery(
+                        "select r.name, sum(case when m.status = :failed then 0 else 1 end),"
+                                + " sum(case when m.status = :failed then 1 else 0 end) from PortalMail m"
+                                + " join RealmEntity r on r.id = m.realmId where m.status in :unsent group by r.name",
+                        Tuple.class)
+                .setParameter("failed", MailStatus.FAILED)
+                .setParameter("unsent", List.of(MailStatus.WAITING, MailStatus.SENDING, MailStatus.FAILED))
+                .getResultStream()
+                .map(row -> new UnsentMails(row.get(0, String.class), row.get(1, Long.class), row.get(2, Long.class)))
+                .toList();
+    }
+
+    private Tuple summary(String realmId, List<MailStatus> statuses) {
+        return em.createQuery(
+                        "select count(m), min(m.createdAt) from PortalMail m where m.realmId = :realm"
+                                + " and m.status in :statuses",
+                        Tuple.class)
+                .setParameter("realm", realmId)
+                .setParameter("statuses", statuses)
+                .getSingleResult();
+    }
+
+    private String lastError(String realmId, List<MailStatus> statuses) {
+        return em.createQuery(
+                        "select m.lastError from PortalMail m where m.realmId = :realm and m.status in :statuses"
+                                + " and m.lastError is not null order by m.dueAt desc",
+                        String.class)
+                .setParameter("realm", realmId)
+                .setParameter("statuses", statuses)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.usermanagement.health;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.devportal.keycloak.usermanagement.notification.MailBacklog;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class OutboxQuestionTest {
+
+    private static final long NOW = 1_800_000_000_000L;
+
+    @ParameterizedTest // B4
+    @CsvSource({
+        "0, 0, , OK",
+        "1, 0, 0, WARNING",
+        "3, 0, 3600000, WARNING",
+        "3, 0, 3600001, PROBLEM",
+        "0, 1, , PROBLEM",
+        "2, 1, 5, PROBLEM",
+    })
+    void judgesByFailuresAndByTheAgeOfTheOldest(long waiting, long failed, Long age, Check.Level level) {
+        assertThat(answer(waiting, failed, age, null).level()).isEqualTo(level);
+    }
+
+    @Test
+    void namesTheLastError() {
+        assertThat(answer(1, 0, 5L, "ConnectException: Connection refused").message())
+                .isEqualTo("1 mail is waiting to be sent. The last error was: ConnectException: Connection refused.");
+        assertThat(answer(2, 0, 7_200_000L, "ConnectException: Connection refused")
+                        .message())
+                .startsWith("2 mails are waiting to be sent, the oldest for 120 minutes. The last error was: Connect");
+        assertThat(answer(2, 1, 5L, "mail_not_configured").message())
+                .startsWith("1 mail has failed for good, 2 waiting. The last error was: mail_not_configured.")
+                .contains("POST mails/{id}/retry");
+    }
+
+    private static Check answer(long waiting, long failed, Long age, String error) {
+        MailBacklog backlog = new MailBacklog(waiting, failed, age == null ? null : NOW - age, error);
+        return new OutboxQuestion(() -> backlog, NOW).answer();
+    }
+}
