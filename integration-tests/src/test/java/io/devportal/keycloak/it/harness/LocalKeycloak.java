@@ -40,7 +40,9 @@ final class LocalKeycloak implements KeycloakServer {
     private LocalKeycloak(Database kind) {
         this.kind = kind;
         KeycloakBuild build = new KeycloakBuild(
-                TestFiles.distribution(), providers(), Map.of("db", kind.vendor(), "health-enabled", "true", "metrics-enabled", "true"));
+                TestFiles.distribution(),
+                providers(),
+                Map.of("db", kind.vendor(), "health-enabled", "true", "metrics-enabled", "true"));
         home = KeycloakHome.prepare(CACHE, build, JVM_OPTIONS, LocalKeycloak::say);
         database = DatabaseServer.start(kind);
         node = startNode("", Map.of());

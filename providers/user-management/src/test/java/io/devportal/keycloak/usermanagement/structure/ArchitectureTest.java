@@ -12,7 +12,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who may know whom: edge, service, store, pure. */
 class ArchitectureTest {
-    private static final String STORES = ".*\\.(Accounts|AccountRecords|Requests|Mails|MailBacklogs|PendingByRealm|ImplicitConsentClients|Domains|SignUps)";
+    private static final String STORES =
+            ".*\\.(Accounts|AccountRecords|Requests|Mails|MailBacklogs|PendingByRealm|ImplicitConsentClients|Domains|SignUps)";
 
     @ParameterizedTest
     @ValueSource(
