@@ -53,6 +53,11 @@ final class ContainerKeycloak implements KeycloakServer {
     }
 
     @Override
+    public String metrics() {
+        return Assumptions.abort("The container's management port is not published");
+    }
+
+    @Override
     public String logs() {
         return container.getLogs();
     }

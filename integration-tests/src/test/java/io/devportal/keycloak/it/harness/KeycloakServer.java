@@ -15,6 +15,9 @@ public interface KeycloakServer extends AutoCloseable {
     /** The host under which this server reaches a port of the test JVM, for SMTP. */
     String testHost();
 
+    /** What a monitoring system reads from the management port: one series a line. */
+    String metrics();
+
     /** Everything that the server logged so far. */
     String logs();
 

@@ -8,7 +8,10 @@ import io.devportal.keycloak.tryit.server.KeycloakProcess;
 import io.devportal.keycloak.tryit.server.KeycloakRun;
 import io.devportal.keycloak.tryit.server.Ports;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -45,7 +48,8 @@ final class LocalKeycloak implements KeycloakServer {
 
     static LocalKeycloak start(Database kind) {
         try {
-            Map<String, String> buildOptions = Map.of("db", kind.vendor(), "health-enabled", "true");
+            Map<String, String> buildOptions =
+                    Map.of("db", kind.vendor(), "health-enabled", "true", "metrics-enabled", "true");
             KeycloakBuild build = new KeycloakBuild(TestFiles.distribution(), TestFiles.providers(), buildOptions);
             KeycloakHome home = KeycloakHome.prepare(CACHE, build, JVM_OPTIONS, LocalKeycloak::say);
             DatabaseServer database = DatabaseServer.start(kind);
@@ -85,6 +89,16 @@ final class LocalKeycloak implements KeycloakServer {
     @Override
     public String testHost() {
         return "127.0.0.1";
+    }
+
+    @Override
+    public String metrics() {
+        try (InputStream metrics =
+                URI.create(process.managementUrl() + "/metrics").toURL().openStream()) {
+            return new String(metrics.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

@@ -58,6 +58,11 @@ public final class KeycloakProcess implements AutoCloseable {
         return run.baseUrl();
     }
 
+    /** Health, and metrics if the build has them; never for the outside. */
+    public String managementUrl() {
+        return "http://localhost:" + run.managementPort();
+    }
+
     public Path logFile() {
         return run.log();
     }

@@ -29,6 +29,20 @@ public final class MailBacklogs {
                 lastError(realmId, failed > 0 ? GIVEN_UP : OPEN));
     }
 
+    /** In one statement, all realms that have any. */
+    public List<UnsentMails> byRealm() {
+        return em.createQuery(
+                        "select r.name, sum(case when m.status = :failed then 0 else 1 end),"
+                                + " sum(case when m.status = :failed then 1 else 0 end) from PortalMail m"
+                                + " join RealmEntity r on r.id = m.realmId where m.status in :unsent group by r.name",
+                        Tuple.class)
+                .setParameter("failed", MailStatus.FAILED)
+                .setParameter("unsent", List.of(MailStatus.WAITING, MailStatus.SENDING, MailStatus.FAILED))
+                .getResultStream()
+                .map(row -> new UnsentMails(row.get(0, String.class), row.get(1, Long.class), row.get(2, Long.class)))
+                .toList();
+    }
+
     private Tuple summary(String realmId, List<MailStatus> statuses) {
         return em.createQuery(
                         "select count(m), min(m.createdAt) from PortalMail m where m.realmId = :realm"

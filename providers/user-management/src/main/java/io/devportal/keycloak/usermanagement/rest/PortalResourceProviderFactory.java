@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.usermanagement.rest;
 
+import io.devportal.keycloak.usermanagement.metrics.MetricsTimer;
 import io.devportal.keycloak.usermanagement.notification.OutboxTimer;
 import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
@@ -24,6 +25,7 @@ public final class PortalResourceProviderFactory implements RealmResourceProvide
     @Override
     public void postInit(KeycloakSessionFactory factory) {
         factory.register(new OutboxTimer(factory));
+        factory.register(new MetricsTimer(factory));
     }
 
     @Override

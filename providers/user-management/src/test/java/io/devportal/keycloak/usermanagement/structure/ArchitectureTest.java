@@ -27,6 +27,7 @@ class ArchitectureTest {
                 "health.OutboxQuestion",
                 "health.ServerVersionQuestion",
                 "health.TokenExchangeQuestion",
+                "metrics.Figures",
                 "notification.Mail",
                 "notification.MailBacklog",
                 "notification.MailText",
@@ -71,6 +72,8 @@ class ArchitectureTest {
                 .doNotHaveSimpleName("Mails")
                 .and()
                 .doNotHaveSimpleName("MailBacklogs")
+                .and()
+                .doNotHaveSimpleName("PendingByRealm")
                 .and()
                 .doNotHaveSimpleName("ImplicitConsentClients")
                 .and()

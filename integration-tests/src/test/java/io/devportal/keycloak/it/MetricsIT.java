@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.devportal.keycloak.it.harness.Await;
+import io.devportal.keycloak.it.harness.KeycloakServer;
+import io.devportal.keycloak.it.harness.Mailbox;
+import io.devportal.keycloak.it.harness.PortalRealm;
+import io.devportal.keycloak.it.harness.PortalTest;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.Test;
+
+/** What waits, on Keycloak's own {@code /metrics}, refreshed every 30 seconds. */
+@PortalTest
+final class MetricsIT {
+    private static final String PENDING = "portal_registration_requests_pending";
+    private static final String OLDEST = "portal_registration_requests_oldest_seconds";
+    private static final String MAILS = "portal_outbox_mails";
+    private static final Duration REFRESH = Duration.ofSeconds(90);
+
+    private final PortalRealm realm;
+    private final Mailbox mailbox;
+    private final People people;
+    private final Series series;
+    private final String ours;
+
+    MetricsIT(KeycloakServer server, PortalRealm realm, Mailbox mailbox) {
+        this.realm = realm;
+        this.mailbox = mailbox;
+        people = new People(realm, mailbox);
+        series = new Series(server);
+        ours = label(realm);
+    }
+
+    @Test // B17
+    void requestsAndMailsAreCountedUntilTheyAreDone() {
+        String first = People.newAddress();
+        String second = People.newAddress();
+        PortalRealm neighbour = realm.neighbour();
+        mailbox.stop();
+        try {
+            people.signUp(first);
+            people.signUp(second);
+
+            refreshed("two requests wait", () -> series.is(2, PENDING, ours));
+            assertThat(series.value(OLDEST, ours).orElseThrow()).isBetween(0.001, 600.0);
+            assertThat(series.value(MAILS, ours + ",status=\"waiting\"").orElseThrow())
+                    .isGreaterThanOrEqualTo(2);
+            assertThat(series.is(0, MAILS, ours + ",status=\"failed\"")).isTrue();
+            assertThat(series.is(0, PENDING, label(neighbour))).isTrue();
+            assertThat(series.lines()).noneMatch(line -> line.contains("@") || line.contains("globex"));
+        } finally {
+            mailbox.restart();
+            neighbour.close();
+        }
+
+        people.approve(first).expect(200);
+        people.reject(second, "no").expect(200);
+
+        refreshed("nothing waits", () -> series.is(0, PENDING, ours));
+        assertThat(series.is(0, OLDEST, ours)).isTrue();
+        assertThat(series.lines()).noneMatch(line -> line.contains(label(neighbour)));
+    }
+
+    private static String label(PortalRealm realm) {
+        return "realm=\"" + realm.name() + "\"";
+    }
+
+    private static void refreshed(String what, BooleanSupplier condition) {
+        Await.value(what, REFRESH, () -> condition.getAsBoolean() ? Optional.of(true) : Optional.empty());
+    }
+}

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.usermanagement.metrics;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.MultiGauge;
+import io.micrometer.core.instrument.MultiGauge.Row;
+import io.micrometer.core.instrument.Tags;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.LongSupplier;
+import java.util.function.ToDoubleFunction;
+
+/** Shows the latest figures of each realm in a registry: a series per realm, and none for a realm that is gone. */
+final class Gauges {
+
+    private static final String REALM = "realm";
+
+    private final LongSupplier clock;
+    private final MultiGauge pending;
+    private final MultiGauge oldest;
+    private final MultiGauge mails;
+    private volatile Map<String, Figures> latest = Map.of();
+
+    /** @param clock milliseconds since the epoch */
+    Gauges(MeterRegistry registry, LongSupplier clock) {
+        this.clock = clock;
+        pending = MultiGauge.builder("portal.registration.requests.pending")
+                .description("Registration requests that wait for a decision")
+                .register(registry);
+        oldest = MultiGauge.builder("portal.registration.requests.oldest")
+                .description("How long the oldest registration request has waited for a decision")
+                .baseUnit("seconds")
+                .register(registry);
+        mails = MultiGauge.builder("portal.outbox.mails")
+                .description("Mails that wait to be sent, and mails given up")
+                .register(registry);
+    }
+
+    void show(Map<String, Figures> figures) {
+        latest = figures;
+        Collection<String> realms = figures.keySet();
+        pending.register(realms.stream()
+                .map(realm -> row(realm, Tags.empty(), Figures::pending))
+                .toList());
+        oldest.register(realms.stream()
+                .map(realm -> row(realm, Tags.empty(), found -> found.oldestSeconds(clock.getAsLong())))
+                .toList());
+        mails.register(realms.stream()
+                .flatMap(realm -> List.of(
+                        row(realm, Tags.of("status", "waiting"), Figures::mailsWaiting),
+                        row(realm, Tags.of("status", "failed"), Figures::mailsFailed))
+                        .stream())
+                .toList());
+    }
+
+    /** A series that stays reads the latest figures itself: Micrometer keeps the first row it got. */
+    private Row<Gauges> row(String realm, Tags more, ToDoubleFunction<Figures> figure) {
+        return Row.of(
+                more.and(REALM, realm),
+                this,
+                gauges -> figure.applyAsDouble(gauges.latest.getOrDefault(realm, Figures.NOTHING)));
+    }
+}
