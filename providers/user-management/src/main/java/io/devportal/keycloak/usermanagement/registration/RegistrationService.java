@@ -8,6 +8,8 @@ import io.devportal.keycloak.usermanagement.account.AccountOrigin;
 import io.devportal.keycloak.usermanagement.account.AccountStatus;
 import io.devportal.keycloak.usermanagement.account.Accounts;
 import io.devportal.keycloak.usermanagement.activation.AccountSetupRequiredActionFactory;
+import io.devportal.keycloak.usermanagement.metrics.DecisionCounter;
+import io.devportal.keycloak.usermanagement.metrics.DecisionKind;
 import io.devportal.keycloak.usermanagement.notification.MailKind;
 import io.devportal.keycloak.usermanagement.notification.Outbox;
 import io.devportal.keycloak.usermanagement.settings.PortalSettings;
@@ -43,6 +45,7 @@ final class RegistrationService {
             holdBack(user, clientId);
             return RegistrationOutcome.WAITING;
         }
+        new DecisionCounter(session, realm).count(DecisionKind.AUTOMATIC);
         if (user.credentialManager().isConfiguredFor(PasswordCredentialModel.TYPE)) {
             accounts.add(account(user, clientId, AccountStatus.ACTIVE));
             return RegistrationOutcome.READY;
