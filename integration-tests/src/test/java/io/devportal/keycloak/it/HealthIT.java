@@ -32,7 +32,7 @@ final class HealthIT {
 
     @Test
     void theShippedRealmIsHealthy() {
-        assertThat(health.checks()).hasSize(13).allSatisfy(check -> {
+        assertThat(health.checks()).isNotEmpty().allSatisfy(check -> {
             if (!PASSING.contains(check.path("name").asText())) {
                 assertThat(check.path("level").asText()).as(check.toString()).isEqualTo("OK");
             }

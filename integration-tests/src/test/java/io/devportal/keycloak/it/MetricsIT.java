@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 
-/** What waits, on Keycloak's own {@code /metrics}, refreshed every 30 seconds. */
+/** What waits and what was decided, on Keycloak's own {@code /metrics}, where what waits is refreshed every 30 seconds. */
 @PortalTest
 final class MetricsIT {
     private static final String PENDING = "portal_registration_requests_pending";
@@ -37,6 +37,7 @@ final class MetricsIT {
 
     @Test // B17
     void requestsAndMailsAreCountedUntilTheyAreDone() {
+        people.settings("manual", "account-setup");
         String first = People.newAddress();
         String second = People.newAddress();
         PortalRealm neighbour = realm.neighbour();
@@ -63,6 +64,34 @@ final class MetricsIT {
         refreshed("nothing waits", () -> series.is(0, PENDING, ours));
         assertThat(series.is(0, OLDEST, ours)).isTrue();
         assertThat(series.lines()).noneMatch(line -> line.contains(label(neighbour)));
+    }
+
+    @Test // B17
+    void decisionsAreCountedByKind() {
+        people.settings("manual", "sign-up");
+        String approved = People.newAddress();
+        String rejected = People.newAddress();
+        people.signUp(approved);
+        people.signUp(rejected);
+        double approvals = decisions("approved");
+        double rejections = decisions("rejected");
+        double automatic = decisions("automatic");
+
+        people.approve(approved).expect(200);
+        people.approve(approved).expect(409);
+        people.reject(rejected, "no").expect(200);
+        people.settings("automatic", "sign-up");
+        people.signUp(People.newAddress());
+
+        assertThat(decisions("approved")).isEqualTo(approvals + 1);
+        assertThat(decisions("rejected")).isEqualTo(rejections + 1);
+        assertThat(decisions("automatic")).isEqualTo(automatic + 1);
+        assertThat(series.lines()).noneMatch(line -> line.contains("@") || line.contains("globex"));
+    }
+
+    private double decisions(String kind) {
+        return series.value("portal_decisions_total", "decision=\"" + kind + "\"," + ours)
+                .orElse(0);
     }
 
     private static String label(PortalRealm realm) {

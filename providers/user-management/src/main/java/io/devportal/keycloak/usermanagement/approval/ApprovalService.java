@@ -14,6 +14,8 @@ import io.devportal.keycloak.usermanagement.account.AccountStatus;
 import io.devportal.keycloak.usermanagement.account.Accounts;
 import io.devportal.keycloak.usermanagement.account.Requests;
 import io.devportal.keycloak.usermanagement.activation.AccountSetupRequiredActionFactory;
+import io.devportal.keycloak.usermanagement.metrics.DecisionCounter;
+import io.devportal.keycloak.usermanagement.metrics.DecisionKind;
 import io.devportal.keycloak.usermanagement.notification.MailKind;
 import io.devportal.keycloak.usermanagement.notification.Outbox;
 import java.util.List;
@@ -80,6 +82,7 @@ public final class ApprovalService {
         }
         AccountStatus to = hasPassword ? AccountStatus.ACTIVE : AccountStatus.PENDING_ACTIVATION;
         won(accounts.approve(request, to, decision(null)), id);
+        new DecisionCounter(session, realm).count(DecisionKind.APPROVED);
         if (hasPassword) {
             applicant.removeRequiredAction(AccountSetupRequiredActionFactory.ID);
         }

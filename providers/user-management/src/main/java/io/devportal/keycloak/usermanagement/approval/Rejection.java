@@ -6,6 +6,8 @@ import io.devportal.keycloak.usermanagement.access.Refusal;
 import io.devportal.keycloak.usermanagement.account.Account;
 import io.devportal.keycloak.usermanagement.account.Account.Decision;
 import io.devportal.keycloak.usermanagement.account.Accounts;
+import io.devportal.keycloak.usermanagement.metrics.DecisionCounter;
+import io.devportal.keycloak.usermanagement.metrics.DecisionKind;
 import io.devportal.keycloak.usermanagement.notification.MailKind;
 import io.devportal.keycloak.usermanagement.notification.Outbox;
 import org.keycloak.models.KeycloakSession;
@@ -28,6 +30,8 @@ final class Rejection {
         if (!new Accounts(session, realm).reject(request, decision)) {
             return false;
         }
+        new DecisionCounter(session, realm)
+                .count(decision.byId() == null ? DecisionKind.EXPIRED : DecisionKind.REJECTED);
         new Outbox(session, realm).toApplicant(MailKind.REJECTED, request);
         if (!new UserManager(session).removeUser(realm, applicant)) {
             throw new Refusal(new Denial.ReadOnlyAccount());

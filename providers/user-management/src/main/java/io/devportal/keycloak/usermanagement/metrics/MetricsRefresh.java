@@ -5,6 +5,7 @@ import io.devportal.keycloak.usermanagement.account.PendingByRealm;
 import io.devportal.keycloak.usermanagement.activation.AccountSetupRequiredActionFactory;
 import io.devportal.keycloak.usermanagement.notification.MailBacklogs;
 import io.micrometer.core.instrument.Metrics;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 import org.keycloak.common.util.Time;
@@ -46,11 +47,13 @@ final class MetricsRefresh {
 
     private void run() {
         try {
-            gauges.show(KeycloakModelUtils.runJobInTransactionWithResult(
+            Map<String, Figures> figures = KeycloakModelUtils.runJobInTransactionWithResult(
                     factory,
                     session -> Figures.byRealm(
                             new PendingByRealm(session).list(AccountSetupRequiredActionFactory.ID),
-                            new MailBacklogs(session).byRealm())));
+                            new MailBacklogs(session).byRealm()));
+            gauges.show(figures);
+            new Decisions(Metrics.globalRegistry).forgetAllBut(figures.keySet());
         } catch (RuntimeException e) {
             LOG.warn("The metrics could not be refreshed; the timer tries again", e);
         } finally {

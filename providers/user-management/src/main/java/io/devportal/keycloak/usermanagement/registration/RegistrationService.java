@@ -8,6 +8,8 @@ import io.devportal.keycloak.usermanagement.account.AccountOrigin;
 import io.devportal.keycloak.usermanagement.account.AccountStatus;
 import io.devportal.keycloak.usermanagement.account.Accounts;
 import io.devportal.keycloak.usermanagement.activation.AccountSetupRequiredActionFactory;
+import io.devportal.keycloak.usermanagement.metrics.DecisionCounter;
+import io.devportal.keycloak.usermanagement.metrics.DecisionKind;
 import io.devportal.keycloak.usermanagement.notification.MailKind;
 import io.devportal.keycloak.usermanagement.notification.Outbox;
 import io.devportal.keycloak.usermanagement.settings.PortalSettings;
@@ -45,6 +47,7 @@ final class RegistrationService {
             holdBack(user, clientId);
             return RegistrationOutcome.WAITING;
         }
+        new DecisionCounter(session, realm).count(DecisionKind.AUTOMATIC);
         // whom a domain lets in has to prove that the address is his, with or without a password
         if (PortalSettings.of(realm).approvesAutomatically()
                 && user.credentialManager().isConfiguredFor(PasswordCredentialModel.TYPE)) {

@@ -53,13 +53,13 @@ class GaugesTest {
     @Test
     void eachTableAloneMakesARealm() {
         Map<String, Figures> figures = Figures.byRealm(
-                List.of(new PendingRequests("a", 1, 7L), new PendingRequests("b", 0, null)),
+                List.of(new PendingRequests("a", 1, 7L), new PendingRequests("b", 3, 5L)),
                 List.of(new UnsentMails("b", 2, 0), new UnsentMails("c", 0, 4)));
 
         assertThat(figures)
                 .isEqualTo(Map.of(
                         "a", new Figures(1, 7L, 0, 0),
-                        "b", new Figures(0, null, 2, 0),
+                        "b", new Figures(3, 5L, 2, 0),
                         "c", new Figures(0, null, 0, 4)));
     }
 

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.usermanagement.metrics;
+
+import io.micrometer.core.instrument.Metrics;
+import org.keycloak.models.AbstractKeycloakTransaction;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+
+/** Counts a decision once its transaction is committed, and never one that was rolled back. */
+public final class DecisionCounter {
+
+    private final KeycloakSession session;
+    private final RealmModel realm;
+
+    public DecisionCounter(KeycloakSession session, RealmModel realm) {
+        this.session = session;
+        this.realm = realm;
+    }
+
+    public void count(DecisionKind kind) {
+        if (Metrics.globalRegistry.getRegistries().isEmpty()) {
+            return;
+        }
+        String name = realm.getName();
+        session.getTransactionManager().enlistAfterCompletion(new AbstractKeycloakTransaction() {
+            @Override
+            protected void commitImpl() {
+                new Decisions(Metrics.globalRegistry).increment(name, kind);
+            }
+
+            @Override
+            protected void rollbackImpl() {}
+        });
+    }
+}
