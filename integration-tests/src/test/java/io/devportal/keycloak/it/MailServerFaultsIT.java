@@ -64,6 +64,35 @@ final class MailServerFaultsIT {
     }
 
     @Test // I-02
+    void aMailThatIsRefusedForGoodFailsAtOnceAndCanBeSentAgain() {
+        smtp.refuseOnce(address, "550 5.1.1 No such user");
+        people.signUp(address);
+
+        JsonNode failed = failedAttempt();
+
+        assertThat(failed.path("status").asText()).isEqualTo("FAILED");
+        assertThat(failed.path("attempts").asInt()).isEqualTo(1);
+        assertThat(failed.path("lastError").asText()).contains("550").doesNotContain(address);
+        clock.advance(RETRY);
+        mailbox.expectNoMail(address, Duration.ofSeconds(2));
+        realm.as(People.ADMIN).post("mails/" + failedMailId() + "/retry").expect(200);
+        mailbox.awaitMail(address, "has arrived");
+    }
+
+    private String failedMailId() {
+        for (JsonNode mail : realm.as(People.ADMIN)
+                .get("mails?state=FAILED&max=100")
+                .expect(200)
+                .json()
+                .path("mails")) {
+            if (mail.path("recipient").asText().equals(address)) {
+                return mail.path("id").asText();
+            }
+        }
+        throw new AssertionError("No failed mail to " + address);
+    }
+
+    @Test // I-02
     void aRefusedLoginStaysVisibleWithItsReason() {
         smtp.refuseLogin();
         people.signUp(address);
