@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /** A running Keycloak. It ends with {@link #close()}, at the latest with this JVM. */
@@ -56,6 +57,11 @@ public final class KeycloakProcess implements AutoCloseable {
 
     public String baseUrl() {
         return run.baseUrl();
+    }
+
+    /** Processor time of the server since its start; zero where the operating system does not tell. */
+    public Duration cpuTime() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
     public Path logFile() {

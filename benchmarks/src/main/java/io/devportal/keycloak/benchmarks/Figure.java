@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.benchmarks;
+
+import java.util.List;
+
+/** One question about the pack's cost. */
+interface Figure {
+
+    /** For {@code -Dbenchmarks.figures=}. */
+    String name();
+
+    List<Row> take();
+}
