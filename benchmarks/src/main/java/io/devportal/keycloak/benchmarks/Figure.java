@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.benchmarks;
 
-import java.util.List;
-
 /** One question about the pack's cost. */
 interface Figure {
 
     /** For {@code -Dbenchmarks.figures=}. */
     String name();
 
-    List<Row> take();
+    Section take();
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -30,8 +31,8 @@ record Inputs(Path distribution, Path providers, Path realms, Path target, Set<S
                 Integer.parseInt(property("rounds")));
     }
 
-    boolean asksFor(String figure) {
-        return figures.contains("all") || figures.contains(figure);
+    boolean asksForAny(String... names) {
+        return figures.contains("all") || Arrays.stream(names).anyMatch(figures::contains);
     }
 
     List<Path> jars(Edition edition) {

@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /** One PostgreSQL below all servers, with a database for each; it logs every statement that it executes. */
 final class Postgres implements AutoCloseable {
@@ -42,8 +43,7 @@ final class Postgres implements AutoCloseable {
     }
 
     Database create(String name) {
-        postgres().execute("create database " + name);
-        return database(name);
+        return copy(database("template1"), name);
     }
 
     /** A copy of a database that nobody is connected to. */
@@ -56,7 +56,7 @@ final class Postgres implements AutoCloseable {
         return database("postgres");
     }
 
-    private Database database(String name) {
+    Database database(String name) {
         return new Database(name, server.getPort());
     }
 
@@ -105,7 +105,7 @@ final class Postgres implements AutoCloseable {
         }
 
         private Connection connect() throws SQLException {
-            org.postgresql.ds.PGSimpleDataSource source = new org.postgresql.ds.PGSimpleDataSource();
+            PGSimpleDataSource source = new PGSimpleDataSource();
             source.setUrl(url());
             source.setUser(USER);
             source.setPassword(USER);

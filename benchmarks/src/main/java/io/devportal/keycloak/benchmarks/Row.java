@@ -12,6 +12,10 @@ import java.util.Locale;
 record Row(String figure, String stock, String pack, String comparison, String promise, Boolean holds) {
 
     /** Statements: whole numbers whose difference counts. */
+    static Row statements(String figure, Pair<Series> taken, int atMostMore) {
+        return statements(figure, taken.stock().median(), taken.pack().median(), atMostMore);
+    }
+
     static Row statements(String figure, double stock, double pack, int atMostMore) {
         double more = pack - stock;
         return new Row(
@@ -34,11 +38,6 @@ record Row(String figure, String stock, String pack, String comparison, String p
                 text("%.2fx", pack / stock),
                 atMost == 0 ? "" : text("at most %.2fx", atMost),
                 atMost == 0 ? null : pack / stock <= atMost);
-    }
-
-    /** The pack alone, small against large. */
-    static Row told(String figure, String small, String large, String comparison, String promise, boolean holds) {
-        return new Row(figure, small, large, comparison, promise, holds);
     }
 
     static String number(double value) {

@@ -25,8 +25,8 @@ final class SignUpFigure implements Figure {
     }
 
     @Override
-    public List<Row> take() {
-        Pair<PortalUrls> quick = stage.realms("sign-up", stage.mailPort());
+    public Section take() {
+        Pair<PortalUrls> quick = stage.realmsThatWriteMails("sign-up", stage.mailPort());
         PortalUrls plain = stage.portals().stock().newRealm("sign-up-plain", shape -> shape.mailTo(stage.mailPort()));
         for (int i = 0; i < 5; i++) {
             new SignUp(quick.stock()).submitAndRead();
@@ -37,14 +37,11 @@ final class SignUpFigure implements Figure {
         Pair<Series> page = stage.turns().take(edition -> count("page", quick.of(edition), edition, true));
         Pair<Series> signedIn = stage.turns()
                 .take(edition -> count("plain", edition == Edition.STOCK ? plain : quick.pack(), edition, false));
-        return List.of(
-                statements("Sign-up POST, Keycloak with Verify Email: SQL statements", post),
-                statements("Sign-up POST, Keycloak without Verify Email: SQL statements", signedIn),
-                statements("Sign-up until there is a page, Keycloak with Verify Email: SQL statements", page));
-    }
-
-    private static Row statements(String figure, Pair<Series> taken) {
-        return Row.statements(figure, taken.stock().median(), taken.pack().median(), MORE);
+        return Section.ofEditions(List.of(
+                Row.statements("Sign-up POST, Keycloak with Verify Email: SQL statements", post, MORE),
+                Row.statements("Sign-up POST, Keycloak without Verify Email: SQL statements", signedIn, MORE),
+                Row.statements(
+                        "Sign-up until there is a page, Keycloak with Verify Email: SQL statements", page, MORE)));
     }
 
     private double count(String pairing, PortalUrls realm, Edition edition, boolean untilPage) {

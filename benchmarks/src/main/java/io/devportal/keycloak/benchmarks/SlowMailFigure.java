@@ -21,20 +21,20 @@ final class SlowMailFigure implements Figure {
     }
 
     @Override
-    public List<Row> take() {
+    public Section take() {
         try (SlowMailServer slowServer = SlowMailServer.listen(SILENCE)) {
-            Pair<PortalUrls> quick = stage.realms("quick-mail", stage.mailPort());
-            Pair<PortalUrls> slow = stage.realms("slow-mail", slowServer.port());
+            Pair<PortalUrls> quick = stage.realmsThatWriteMails("quick-mail", stage.mailPort());
+            Pair<PortalUrls> slow = stage.realmsThatWriteMails("slow-mail", slowServer.port());
             for (int i = 0; i < 10; i++) {
                 millis(quick.stock());
                 millis(quick.pack());
             }
-            Pair<Series> quickTimes = stage.turns().take(edition -> millis(quick.of(edition)));
+            Pair<Series> quickTimes = stage.manyTurns().take(edition -> millis(quick.of(edition)));
             Pair<Series> slowTimes = stage.turns().take(edition -> millis(slow.of(edition)));
             boolean holds = slowTimes.pack().median() < 2 * quickTimes.pack().median();
             Row waiting =
                     Row.ratio("Sign-up until there is a page, the mail server answers after 10 s", "ms", slowTimes, 0);
-            return List.of(
+            return Section.ofEditions(List.of(
                     Row.ratio("Sign-up until there is a page, quick mail server", "ms", quickTimes, 0),
                     new Row(
                             waiting.figure(),
@@ -42,7 +42,7 @@ final class SlowMailFigure implements Figure {
                             waiting.pack(),
                             waiting.comparison(),
                             "no wait for the mail",
-                            holds));
+                            holds)));
         }
     }
 

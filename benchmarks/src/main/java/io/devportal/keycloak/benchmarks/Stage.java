@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
@@ -35,20 +36,37 @@ final class Stage {
         return turns;
     }
 
+    /** For what is quick and varies. */
+    Turns manyTurns() {
+        return new Turns(5 * turns.rounds());
+    }
+
     int mailPort() {
         return mailPort;
     }
 
-    /** A realm of the same name on both sides: Keycloak's verifies addresses, ours has its default settings. */
+    /** A realm of the same shape on both sides. */
     Pair<PortalUrls> realms(String name, int smtpPort) {
+        return Pair.of(edition -> portals.of(edition)
+                .newRealm(name, shape -> shape.mailTo(smtpPort).enableClient(PortalUrls.PASSWORD_CLIENT)));
+    }
+
+    /** The same, but Keycloak's verifies addresses; ours has its default settings. */
+    Pair<PortalUrls> realmsThatWriteMails(String name, int smtpPort) {
         return Pair.of(edition -> portals.of(edition).newRealm(name, shape -> {
-            RealmShape mailing = shape.mailTo(smtpPort).enableClient(PortalUrls.PASSWORD_CLIENT);
+            RealmShape mailing = shape.mailTo(smtpPort);
             return edition == Edition.STOCK ? mailing.verifyingEmail() : mailing;
         }));
     }
 
     Statements statements(Edition edition, Runnable deed) {
         return log.during(portals.of(edition).database(), deed);
+    }
+
+    double count(String name, Edition edition, Runnable deed) {
+        Statements seen = statements(edition, deed);
+        keep(name, edition, seen);
+        return seen.count();
     }
 
     /** Writes down what one side executed beyond the other, the last time that both were seen. */
@@ -66,6 +84,15 @@ final class Stage {
             Files.writeString(target.resolve("statements-" + name + ".txt"), text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    static void pause(Duration time) {
+        try {
+            Thread.sleep(time.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
         }
     }
 

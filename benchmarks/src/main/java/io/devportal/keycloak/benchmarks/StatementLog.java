@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.devportal.keycloak.benchmarks.Statements.Entry;
+import java.time.Duration;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,7 +20,7 @@ final class StatementLog {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern EXECUTION = Pattern.compile("(?:execute [^:]+|statement): (.*)", Pattern.DOTALL);
     /** The longest that Keycloak was seen to write after its answer. */
-    private static final int AFTERMATH_MILLIS = 200;
+    private static final Duration AFTERMATH = Duration.ofMillis(200);
 
     private final Postgres.Database reader;
     private long position;
@@ -32,7 +33,7 @@ final class StatementLog {
     Statements during(Postgres.Database database, Runnable deed) {
         readOn();
         deed.run();
-        pause();
+        Stage.pause(AFTERMATH);
         return new Statements(readOn().lines()
                 .filter(line -> !line.isBlank())
                 .map(StatementLog::json)
@@ -73,14 +74,5 @@ final class StatementLog {
         return execution.matches()
                 ? Stream.of(new Entry(line.path("vxid").asText(), execution.group(1)))
                 : Stream.empty();
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(AFTERMATH_MILLIS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -5,21 +5,15 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** All figures as Markdown, with the machine that they were taken on. */
-record Table(List<Row> rows, String postgresVersion) {
+record Table(List<Section> sections, String postgresVersion) {
 
     String markdown() {
-        return machine()
-                + "\n\n| Figure | Keycloak | with the pack | Comparison | Promise | Verdict |\n|---|---|---|---|---|---|\n"
-                + rows.stream().map(Row::markdown).collect(Collectors.joining("\n"))
-                + "\n";
-    }
-
-    private String machine() {
-        return "%d cores, JDK %s, PostgreSQL %s, %s"
-                .formatted(
-                        Runtime.getRuntime().availableProcessors(),
-                        Runtime.version(),
-                        postgresVersion,
-                        System.getProperty("os.name"));
+        return "%d cores, %s, JDK %s, PostgreSQL %s%n%n"
+                        .formatted(
+                                Runtime.getRuntime().availableProcessors(),
+                                System.getProperty("os.name"),
+                                System.getProperty("java.version"),
+                                postgresVersion)
+                + sections.stream().map(Section::markdown).collect(Collectors.joining("\n"));
     }
 }

@@ -12,6 +12,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -90,6 +92,11 @@ final class LocalKeycloak implements KeycloakServer {
     @Override
     public String logs() {
         return process.log();
+    }
+
+    @Override
+    public Connection connectToDatabase() throws SQLException {
+        return database.connect();
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -19,6 +20,9 @@ public final class KeycloakHome {
     private static final String READY = "ready";
     /** About 300 MB each. */
     private static final int KEPT = 3;
+
+    /** Another run may still be at work in a build that was taken so recently. */
+    private static final Duration IN_USE = Duration.ofHours(2);
 
     private final Path folder;
 
@@ -104,7 +108,9 @@ public final class KeycloakHome {
                     .toList();
         }
         for (Path home : homes.subList(Math.min(homes.size(), KEPT - 1), homes.size())) {
-            Folders.delete(home);
+            if (lastUse(home).toInstant().isBefore(Instant.now().minus(IN_USE))) {
+                Folders.delete(home);
+            }
         }
     }
 

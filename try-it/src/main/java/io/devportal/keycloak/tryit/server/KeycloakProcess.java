@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /** A running Keycloak. It ends with {@link #close()}, at the latest with this JVM. */
@@ -59,9 +58,9 @@ public final class KeycloakProcess implements AutoCloseable {
         return run.baseUrl();
     }
 
-    /** Processor time of the server since its start; zero where the operating system does not tell. */
-    public Duration cpuTime() {
-        return process.info().totalCpuDuration().orElse(Duration.ZERO);
+    /** The process of {@code kc.sh}; the JVM is it or a child of it. */
+    public ProcessHandle handle() {
+        return process.toHandle();
     }
 
     public Path logFile() {
