@@ -47,18 +47,13 @@ final class RealmShape {
     private static void withoutPack(ObjectNode realm) {
         realm.remove("registrationFlow");
         realm.remove("authenticationFlows");
+        realm.remove("requiredActions");
         realm.remove("loginTheme");
         realm.remove("emailTheme");
         Iterator<String> attributes = realm.withObject("/attributes").fieldNames();
         while (attributes.hasNext()) {
             if (attributes.next().startsWith("portal.")) {
                 attributes.remove();
-            }
-        }
-        Iterator<JsonNode> actions = realm.withArray("/requiredActions").elements();
-        while (actions.hasNext()) {
-            if (actions.next().path("alias").asText().startsWith("portal-")) {
-                actions.remove();
             }
         }
     }

@@ -14,6 +14,7 @@ import io.devportal.keycloak.it.harness.PortalTest;
 import io.devportal.keycloak.tryit.http.HttpBrowser;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -60,8 +61,9 @@ final class IndexIT {
             assertThat(List.of("count(", "order by", "due_at<=", "update portal_account", "account_id in"))
                     .allSatisfy(part -> assertThat(plans).anyMatch(plan -> plan.isAbout(part)));
             assertThat(plans)
-                    .allSatisfy(plan ->
-                            assertThat(plan.tablesReadWhole()).as(plan.text()).doesNotContainAnyElementsOf(large));
+                    .filteredOn(plan -> !Collections.disjoint(plan.tablesReadWhole(), large))
+                    .filteredOn(plan -> !HISTORY.matcher(plan.text()).find())
+                    .isEmpty();
         }
     }
 
