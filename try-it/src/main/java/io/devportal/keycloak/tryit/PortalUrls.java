@@ -87,7 +87,7 @@ public record PortalUrls(String baseUrl, String realm) {
         return token(PASSWORD_CLIENT, "openid portal-api", user, password);
     }
 
-    String token(String client, String scope, String user, String password) {
+    public String token(String client, String scope, String user, String password) {
         Map<String, String> form = Map.of(
                 "grant_type", "password", "client_id", client, "scope", scope, "username", user, "password", password);
         return ApiClient.anonymous()

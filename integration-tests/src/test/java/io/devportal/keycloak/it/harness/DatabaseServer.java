@@ -4,6 +4,9 @@ package io.devportal.keycloak.it.harness;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.Map;
 
 /** The database below a test server: H2 needs none, PostgreSQL runs as a child process. */
@@ -23,6 +26,11 @@ record DatabaseServer(Map<String, String> options, Runnable stop) implements Aut
                     .setServerConfig("fsync", "off")
                     .setServerConfig("synchronous_commit", "off")
                     .setServerConfig("full_page_writes", "off")
+                    // a test may ask for the plans of all statements; until then nothing is logged
+                    .setServerConfig("shared_preload_libraries", "auto_explain")
+                    .setServerConfig("logging_collector", "on")
+                    .setServerConfig("log_destination", "jsonlog")
+                    .setServerConfig("log_rotation_size", "0")
                     .start();
             Map<String, String> options = Map.of(
                     "db-url", "jdbc:postgresql://localhost:" + postgres.getPort() + "/postgres",
@@ -32,6 +40,12 @@ record DatabaseServer(Map<String, String> options, Runnable stop) implements Aut
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** As the owner of the database that Keycloak uses. */
+    Connection connect() throws SQLException {
+        return DriverManager.getConnection(
+                options.get("db-url"), options.get("db-username"), options.get("db-password"));
     }
 
     private static void stop(EmbeddedPostgres postgres) {

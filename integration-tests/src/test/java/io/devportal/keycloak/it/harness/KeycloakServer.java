@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.it.harness;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import org.keycloak.admin.client.Keycloak;
 
 /** A running Keycloak with our jars. Tests see nothing but this. */
@@ -25,6 +27,11 @@ public interface KeycloakServer extends AutoCloseable {
 
     /** Everything that the server logged so far. */
     String logs();
+
+    /** For tests {@link OnDatabase} PostgreSQL: a connection to the server's database, as its owner. */
+    default Connection connectToDatabase() throws SQLException {
+        throw new UnsupportedOperationException("No access to the database of this server");
+    }
 
     @Override
     void close();

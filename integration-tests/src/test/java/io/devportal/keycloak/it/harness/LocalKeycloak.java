@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -115,6 +117,11 @@ final class LocalKeycloak implements KeycloakServer {
     @Override
     public String logs() {
         return node.logs();
+    }
+
+    @Override
+    public Connection connectToDatabase() throws SQLException {
+        return database.connect();
     }
 
     @Override

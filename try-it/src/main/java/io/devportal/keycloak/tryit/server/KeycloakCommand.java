@@ -8,10 +8,10 @@ import java.util.Locale;
 import java.util.Map;
 
 /** One call of {@code kc.sh}, or {@code kc.bat} on Windows. */
-final class KeycloakCommand {
+public final class KeycloakCommand {
     private final ProcessBuilder process;
 
-    KeycloakCommand(Path home, String... words) {
+    public KeycloakCommand(Path home, String... words) {
         boolean windows = System.getProperty("os.name").startsWith("Windows");
         List<String> command = new ArrayList<>();
         command.add(home.resolve("bin").resolve(windows ? "kc.bat" : "kc.sh").toString());
@@ -28,7 +28,7 @@ final class KeycloakCommand {
     }
 
     /** Options travel in the environment: {@code kc.bat} splits arguments at {@code =} and {@code ;}. */
-    KeycloakCommand options(Map<String, String> options) {
+    public KeycloakCommand options(Map<String, String> options) {
         options.forEach((name, value) ->
                 process.environment().put("KC_" + name.toUpperCase(Locale.ROOT).replace('-', '_'), value));
         return this;
@@ -44,7 +44,7 @@ final class KeycloakCommand {
         return this;
     }
 
-    ProcessBuilder logTo(Path log) {
+    public ProcessBuilder logTo(Path log) {
         return process.redirectOutput(log.toFile());
     }
 }

@@ -30,7 +30,7 @@ public final class KeycloakHome {
         this.folder = folder;
     }
 
-    Path folder() {
+    public Path folder() {
         return folder;
     }
 

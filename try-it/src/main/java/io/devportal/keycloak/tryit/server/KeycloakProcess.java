@@ -63,6 +63,11 @@ public final class KeycloakProcess implements AutoCloseable {
         return "http://localhost:" + run.managementPort();
     }
 
+    /** The process of {@code kc.sh}; the JVM is it or a child of it. */
+    public ProcessHandle handle() {
+        return process.toHandle();
+    }
+
     public Path logFile() {
         return run.log();
     }

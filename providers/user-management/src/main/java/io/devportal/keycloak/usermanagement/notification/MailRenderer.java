@@ -62,7 +62,7 @@ final class MailRenderer {
             String html =
                     freeMarker.processTemplate(model, "html/" + mail.kind().template(), theme);
             return new RenderedMail(subject, text, html);
-        } catch (IOException | FreeMarkerException e) {
+        } catch (IOException | FreeMarkerException | IllegalArgumentException e) {
             throw new UnwritableMail(mail.kind(), e);
         }
     }

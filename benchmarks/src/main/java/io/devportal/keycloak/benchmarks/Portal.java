@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.benchmarks;
+
+import io.devportal.keycloak.tryit.PortalUrls;
+import io.devportal.keycloak.tryit.http.ApiClient;
+import io.devportal.keycloak.tryit.server.KeycloakProcess;
+import io.devportal.keycloak.tryit.server.KeycloakRun;
+import java.nio.file.Path;
+import java.util.function.UnaryOperator;
+
+/** A running server and its database. */
+record Portal(Edition edition, KeycloakProcess server, Postgres.Database database, Path realms)
+        implements AutoCloseable {
+    static final String DEMO_PASSWORD = "Portal-demo-1";
+    static final String ADMIN = "mara@portal.example";
+
+    /** A new realm of the project's shape. */
+    PortalUrls newRealm(String name, UnaryOperator<RealmShape> change) {
+        String json = change.apply(RealmShape.of(realms, name, edition)).json();
+        admin().send("POST", server.baseUrl() + "/admin/realms", json).expect(201);
+        return new PortalUrls(server.baseUrl(), name);
+    }
+
+    /** As admin of all realms; the token works for a minute. */
+    ApiClient admin() {
+        return ApiClient.withToken(new PortalUrls(server.baseUrl(), "master")
+                .token("admin-cli", "openid", KeycloakRun.ADMIN, KeycloakRun.ADMIN));
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.benchmarks;
+
+import io.devportal.keycloak.tryit.PortalUrls;
+import io.devportal.keycloak.tryit.http.HtmlForm;
+import io.devportal.keycloak.tryit.http.HttpBrowser;
+import io.devportal.keycloak.tryit.http.HttpPage;
+import java.util.Map;
+import java.util.UUID;
+
+/** One person in front of a filled sign-up form. */
+final class SignUp {
+    private final HttpBrowser browser = new HttpBrowser();
+    private final HtmlForm form;
+
+    SignUp(PortalUrls realm) {
+        String address = "ada-" + UUID.randomUUID() + "@globex.example";
+        form = browser.get(realm.signUp())
+                .form("#kc-register-form")
+                .fill(Map.of(
+                        "email",
+                        address,
+                        "firstName",
+                        "Ada",
+                        "lastName",
+                        "Lovelace",
+                        "password",
+                        Portal.DEMO_PASSWORD,
+                        "password-confirm",
+                        Portal.DEMO_PASSWORD));
+    }
+
+    /** The POST alone. */
+    HttpPage submit() {
+        return browser.followRedirects(false).submit(form);
+    }
+
+    /** The POST and the redirects behind it, until there is something to read. */
+    HttpPage submitAndRead() {
+        HttpPage page = browser.submit(form);
+        if (page.status() != 200) {
+            throw new IllegalStateException(page.uri() + " answered " + page.status() + ": " + page.text());
+        }
+        return page;
+    }
+}
