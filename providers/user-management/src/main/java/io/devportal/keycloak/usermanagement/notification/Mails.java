@@ -111,7 +111,7 @@ public final class Mails {
     public List<Mail> list(String realmId, MailStatus status, int first, int max) {
         return em.createQuery(
                         "select m from PortalMail m where m.realmId = :realm and m.status = :status"
-                                + " order by m.createdAt desc, m.id",
+                                + " order by m.createdAt desc, m.id desc",
                         MailEntity.class)
                 .setParameter("realm", realmId)
                 .setParameter("status", status)
