@@ -119,6 +119,6 @@ final class AnnouncementIT {
         mailbox.expectNoMail(admin, Duration.ofSeconds(12));
         admins.forEach(one -> grant(one.getId()));
 
-        assertThat(mailbox.awaitMail(admin, "A sign-up at").text()).contains(address);
+        assertThat(mailbox.awaitMail(admin, "for approval").text()).contains(address);
     }
 }

@@ -95,6 +95,14 @@ final class AuditIT {
         assertThat(people.state(address)).isEqualTo("PENDING_APPROVAL");
     }
 
+    @Test // E-17, J-05
+    void aPathOfAnyLengthIsRefusedTheSameWay() {
+        String path = "registration-requests/" + "a".repeat(2600) + "/approve";
+
+        realm.as(People.DEVELOPER).post(path).expect(403);
+        realm.as(People.ADMIN).post(path).expect(404);
+    }
+
     @Test // J-05
     void withoutAdminEventsTheRowStillKnowsWhoAndWhen() {
         RealmEventsConfigRepresentation events = realm.admin().getRealmEventsConfig();

@@ -17,12 +17,19 @@ import java.sql.SQLException;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** No statement of ours reads a whole table, however long the queue is. */
 @PortalTest
 @OnDatabase(Database.POSTGRES)
 final class IndexIT {
+    /** How many there were in all: of a whole realm, or of all mails that were sent. A planner may count a table instead. */
+    private static final Pattern COUNTED_HISTORY = Pattern.compile(
+            "select count\\(\\S+\\) from PORTAL_(ACCOUNT \\w+ where \\S+=\\$1 and \\S+=\\$2\\s"
+                    + "|MAIL .*\\$2 = 'SENT')",
+            Pattern.DOTALL);
+
     private final KeycloakServer server;
     private final PortalRealm realm;
     private final Mailbox mailbox;
@@ -52,6 +59,7 @@ final class IndexIT {
                     .allSatisfy(part -> assertThat(plans).anyMatch(plan -> plan.isAbout(part)));
             assertThat(plans)
                     .filteredOn(plan -> !Collections.disjoint(plan.tablesReadWhole(), large))
+                    .filteredOn(plan -> !COUNTED_HISTORY.matcher(plan.text()).find())
                     .isEmpty();
         }
     }

@@ -44,6 +44,7 @@ final class NulByteIT {
 
         for (String id : List.of("%00", "a%00b", people.id(address) + "%00")) {
             assertThat(admin.get("registration-requests/" + id).status()).isIn(400, 404);
+            assertThat(admin.post("mails/" + id + "/retry").status()).isIn(400, 404);
             assertThat(admin.post("registration-requests/" + id + "/approve").status())
                     .isIn(400, 404);
             assertThat(admin.post("registration-requests/" + id + "/reject", "{}")

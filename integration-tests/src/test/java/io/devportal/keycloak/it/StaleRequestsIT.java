@@ -74,6 +74,23 @@ final class StaleRequestsIT {
         assertThat(people.signUp(address).text()).contains("Thanks, your request is in");
     }
 
+    /** The realm no longer uses the gate, and an admin has given the account to somebody. */
+    @Test // B11, R-29
+    void anAccountThatSomebodyUsesIsNotDeleted() {
+        people.settings("manual", "sign-up");
+        people.signUp(address);
+        people.setEnabled(address, true);
+        String stale = People.newAddress();
+        people.signUp(stale);
+
+        clock.advance(Duration.ofHours(49));
+        Await.value("the other one is REJECTED", PATIENCE, () -> Optional.of(people.state(stale))
+                .filter("REJECTED"::equals));
+
+        assertThat(people.exists(address)).isTrue();
+        assertThat(people.state(address)).isEqualTo("PENDING_APPROVAL");
+    }
+
     @Test // B11
     void recordsOfRejectedRequestsAndTheirMailsAreForgottenInTheEnd() {
         people.signUp(address);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.devportal.keycloak.it.harness.Mailbox;
 import io.devportal.keycloak.it.harness.PortalRealm;
 import io.devportal.keycloak.it.harness.PortalTest;
+import io.devportal.keycloak.tryit.http.HttpBrowser;
 import io.devportal.keycloak.tryit.http.HttpPage;
 import io.devportal.keycloak.tryit.mail.Mail;
 import java.time.Duration;
@@ -103,5 +104,23 @@ final class TakenAddressIT {
         HttpPage answer = people.signUp(address, Map.of("lastName", ""));
 
         assertThat(answer.document().select("#input-error-lastName").text()).isNotBlank();
+        assertThat(answer.document().select("#input-error-email").text()).isEmpty();
+    }
+
+    @Test // F-01
+    void theSignInFormBehindTheAnswerTellsNoDifferenceEither() {
+        String active = people.activePerson();
+
+        assertThat(usernameAfterSignUp(active)).isEqualTo(active);
+        assertThat(usernameAfterSignUp(address)).isEqualTo(address);
+    }
+
+    /** What "Back to sign in" has filled in. */
+    private String usernameAfterSignUp(String of) {
+        HttpBrowser browser = realm.browser();
+        HttpPage answer = people.signUp(browser, realm.signUpUrl(), of);
+        String signIn =
+                answer.document().select("a[href*=login-actions/authenticate]").attr("abs:href");
+        return browser.get(signIn).document().select("#username").val();
     }
 }

@@ -72,11 +72,14 @@ public final class Requests {
      * @return those that still wait, oldest first, at most {@code max}
      */
     public List<Account> announce(long now, int max) {
-        em.createQuery("update PortalAccount a set a.announcedAt = :now where a.realmId = :realm"
+        int taken = em.createQuery("update PortalAccount a set a.announcedAt = :now where a.realmId = :realm"
                         + " and a.announcedAt is null")
                 .setParameter("now", now)
                 .setParameter("realm", realm.getId())
                 .executeUpdate();
+        if (taken == 0) {
+            return List.of();
+        }
         return em.createQuery(
                         "select a from PortalAccount a where a.realmId = :realm and a.announcedAt = :now"
                                 + " and a.status = :waiting order by a.createdAt",
@@ -103,7 +106,7 @@ public final class Requests {
     }
 
     /** Ids of requests that wait since before that moment, oldest first. */
-    public List<String> waitingSince(long before, int max) {
+    public List<String> waitingSince(long before, int first, int max) {
         return em.createQuery(
                         "select a.id from PortalAccount a where a.realmId = :realm and a.origin = :origin"
                                 + " and a.status = :status and a.createdAt < :before order by a.createdAt",
@@ -112,6 +115,7 @@ public final class Requests {
                 .setParameter("origin", AccountOrigin.REGISTRATION)
                 .setParameter("status", AccountStatus.PENDING_APPROVAL)
                 .setParameter("before", before)
+                .setFirstResult(first)
                 .setMaxResults(max)
                 .getResultList();
     }

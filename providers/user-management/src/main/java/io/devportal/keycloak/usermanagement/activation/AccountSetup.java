@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.keycloak.authentication.requiredactions.TermsAndConditions;
 import org.keycloak.common.util.Time;
+import org.keycloak.models.Constants;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.ModelException;
 import org.keycloak.models.RealmModel;
@@ -113,6 +114,8 @@ final class AccountSetup {
         MultivaluedMap<String, String> attributes = new MultivaluedHashMap<>(form);
         List.of(PASSWORD, PASSWORD_CONFIRM, TERMS).forEach(attributes::remove);
         // neither is a field of the form; a value that came along nevertheless counts for nothing
+        List.of(UserModel.EMAIL, UserModel.USERNAME)
+                .forEach(name -> attributes.remove(Constants.USER_ATTRIBUTES_PREFIX + name));
         attributes.putSingle(UserModel.EMAIL, user.getEmail());
         attributes.putSingle(UserModel.USERNAME, user.getUsername());
         return session.getProvider(UserProfileProvider.class)

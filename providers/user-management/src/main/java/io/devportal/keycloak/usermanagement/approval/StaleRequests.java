@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.usermanagement.approval;
 
+import io.devportal.keycloak.usermanagement.access.PortalRoles;
 import io.devportal.keycloak.usermanagement.account.Account;
 import io.devportal.keycloak.usermanagement.account.Account.Decision;
 import io.devportal.keycloak.usermanagement.account.Accounts;
 import io.devportal.keycloak.usermanagement.account.Requests;
+import io.devportal.keycloak.usermanagement.activation.AccountSetupRequiredActionFactory;
 import io.devportal.keycloak.usermanagement.settings.PortalSettings;
 import java.time.Duration;
 import java.util.List;
@@ -39,27 +41,31 @@ public final class StaleRequests {
     }
 
     private void rejectIn(String realmId) {
+        int kept = 0;
         List<String> stale;
-        int rejected;
         do {
-            stale = KeycloakModelUtils.runJobInTransactionWithResult(factory, session -> stale(session, realmId));
-            rejected = (int) stale.stream().filter(id -> tryReject(realmId, id)).count();
-        } while (rejected > 0 && stale.size() == BATCH);
+            int first = kept;
+            stale = KeycloakModelUtils.runJobInTransactionWithResult(
+                    factory, session -> stale(session, realmId, first));
+            kept += (int) stale.stream().filter(id -> !tryReject(realmId, id)).count();
+        } while (stale.size() == BATCH);
     }
 
-    private static List<String> stale(KeycloakSession session, String realmId) {
+    /** @param first how many to leave out: those that earlier tries left as they are */
+    private static List<String> stale(KeycloakSession session, String realmId, int first) {
         RealmModel realm = session.realms().getRealm(realmId);
-        return realm == null
+        // a realm whose gate is switched off no longer uses the pack, and its people may be in use
+        return realm == null || !AccountSetupRequiredActionFactory.isActiveIn(realm)
                 ? List.of()
                 : new Requests(session, realm)
-                        .waitingSince(Time.currentTimeMillis() - lifetime(realm).toMillis(), BATCH);
+                        .waitingSince(Time.currentTimeMillis() - lifetime(realm).toMillis(), first, BATCH);
     }
 
     private static Duration lifetime(RealmModel realm) {
         return PortalSettings.of(realm).requestLifetime();
     }
 
-    /** One transaction each: a user store that refuses one deletion stops no other. */
+    /** Whether it is done with. One transaction each: a user store that refuses one deletion stops no other. */
     private boolean tryReject(String realmId, String id) {
         try {
             return KeycloakModelUtils.runJobInTransactionWithResult(factory, session -> {
@@ -76,7 +82,15 @@ public final class StaleRequests {
     private static boolean reject(KeycloakSession session, RealmModel realm, String id) {
         Account request = new Accounts(session, realm).find(id).orElse(null);
         UserModel applicant = session.users().getUserById(realm, id);
-        if (request == null || applicant == null) {
+        if (request == null) {
+            return false;
+        }
+        if (applicant == null) {
+            new Accounts(session, realm).removeUser(id);
+            return true;
+        }
+        if (applicant.isEnabled() || new PortalRoles(session, realm).administersRealm(applicant)) {
+            // somebody has a use for this account, whatever its row says
             return false;
         }
         String reason = "No decision within " + inWords(lifetime(realm)) + ".";

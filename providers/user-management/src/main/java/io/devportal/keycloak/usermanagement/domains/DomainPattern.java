@@ -31,10 +31,11 @@ public record DomainPattern(String text) {
     /** Every pattern that stands for the domain of this address; empty when it has none. */
     public static List<DomainPattern> matching(String address) {
         String domain = ascii(address.substring(address.lastIndexOf('@') + 1).strip());
-        List<DomainPattern> matching = new ArrayList<>();
-        if (!domain.isEmpty()) {
-            matching.add(new DomainPattern(domain));
+        if (domain.isEmpty() || domain.length() > LONGEST) {
+            return List.of();
         }
+        List<DomainPattern> matching = new ArrayList<>();
+        matching.add(new DomainPattern(domain));
         for (int dot = domain.indexOf('.'); dot >= 0; dot = domain.indexOf('.', dot + 1)) {
             matching.add(new DomainPattern("*" + domain.substring(dot)));
         }

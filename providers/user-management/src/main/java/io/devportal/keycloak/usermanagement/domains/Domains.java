@@ -2,6 +2,7 @@
 package io.devportal.keycloak.usermanagement.domains;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.stream.Collectors;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
+import org.keycloak.models.jpa.entities.RealmEntity;
 
 /**
  * The domain lists of one realm. They stand in a table and not among the settings, because what guards the sign-up must
@@ -36,6 +38,8 @@ public final class Domains {
 
     /** The list is this, and nothing else. */
     public void replace(DomainList list, Collection<DomainPattern> patterns) {
+        // one admin after the other: two at once would end up with the entries of both
+        em.find(RealmEntity.class, realmId, LockModeType.PESSIMISTIC_WRITE);
         em.createQuery("delete from PortalDomain d where d.realmId = :realm and d.domainList = :list")
                 .setParameter("realm", realmId)
                 .setParameter("list", list)

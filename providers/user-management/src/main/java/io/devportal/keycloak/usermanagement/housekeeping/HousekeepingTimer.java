@@ -3,7 +3,6 @@ package io.devportal.keycloak.usermanagement.housekeeping;
 
 import io.devportal.keycloak.usermanagement.approval.StaleRequests;
 import java.time.Duration;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jboss.logging.Logger;
 import org.keycloak.common.util.Time;
@@ -49,16 +48,21 @@ public final class HousekeepingTimer implements ProviderEventListener {
                 session.getProvider(ExecutorsProvider.class)
                         .getExecutor("portal-housekeeping")
                         .execute(this::run);
-            } catch (RejectedExecutionException e) {
-                LOG.debug("No housekeeping now", e);
+            } catch (RuntimeException e) {
+                // whatever leaves this method would end Keycloak's one timer thread
+                LOG.warn("The housekeeping did not start; it is tried again later", e);
             }
         }
     }
 
     private void run() {
+        attempt(new StaleRequests(factory)::reject);
+        attempt(new Retention(factory)::purge);
+    }
+
+    private static void attempt(Runnable step) {
         try {
-            new StaleRequests(factory).reject();
-            new Retention(factory).purge();
+            step.run();
         } catch (RuntimeException e) {
             LOG.error("The housekeeping failed; it is tried again later", e);
         }

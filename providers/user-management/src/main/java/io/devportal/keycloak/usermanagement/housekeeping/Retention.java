@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.ToIntFunction;
+import org.jboss.logging.Logger;
 import org.keycloak.common.util.Time;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
@@ -17,11 +18,15 @@ import org.keycloak.models.utils.KeycloakModelUtils;
 
 /** Deletes what has been kept long enough: records of rejected requests, mails that left, and where sign-ups came from. */
 final class Retention {
+    private static final Logger LOG = Logger.getLogger(Retention.class);
+
     /** In one transaction, so that no lock is held for long. */
     private static final int BATCH = 500;
 
-    /** The shortest that a realm can choose: nothing younger can be due. */
-    private static final Duration LEAST = Duration.ofDays(1);
+    /** The shortest that a realm can choose: nothing younger can be due. Longer than a mail is tried. */
+    private static final Duration LEAST = Duration.ofDays(7);
+
+    private static final Duration SOURCES = Duration.ofDays(1);
 
     private final KeycloakSessionFactory factory;
 
@@ -30,15 +35,24 @@ final class Retention {
     }
 
     void purge() {
-        long yesterday = Time.currentTimeMillis() - LEAST.toMillis();
+        long yesterday = Time.currentTimeMillis() - SOURCES.toMillis();
         inBatches(session -> SignUps.forgetSources(session, yesterday, BATCH));
         inBatches(session -> AccountRecords.forgetSources(session, yesterday, BATCH));
+        long due = Time.currentTimeMillis() - LEAST.toMillis();
         Set<String> realms = KeycloakModelUtils.runJobInTransactionWithResult(factory, session -> {
-            Set<String> found = new HashSet<>(AccountRecords.realmsWithRejected(session, yesterday));
-            found.addAll(MailRecords.realmsWithOld(session, yesterday));
+            Set<String> found = new HashSet<>(AccountRecords.realmsWithRejected(session, due));
+            found.addAll(MailRecords.realmsWithOld(session, due));
             return found;
         });
-        realms.forEach(this::purge);
+        realms.forEach(this::tryRealm);
+    }
+
+    private void tryRealm(String realmId) {
+        try {
+            purge(realmId);
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "Old records of realm %s could not be deleted; it is tried again later", realmId);
+        }
     }
 
     private void purge(String realmId) {

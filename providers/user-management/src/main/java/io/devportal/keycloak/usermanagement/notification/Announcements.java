@@ -25,6 +25,11 @@ final class Announcements {
     /** Mails to one admin within the interval that the settings name. */
     private static final int MOST = 5;
 
+    private static final int LONGEST_LOCALE = 36;
+
+    /** Two threads of one node would both count before the other has announced. */
+    private static final Object ONE_AT_A_TIME = new Object();
+
     private final KeycloakSessionFactory factory;
 
     Announcements(KeycloakSessionFactory factory) {
@@ -32,8 +37,10 @@ final class Announcements {
     }
 
     void makeDue() {
-        KeycloakModelUtils.runJobInTransactionWithResult(factory, Requests::realmsWithNews)
-                .forEach(this::tryRealm);
+        synchronized (ONE_AT_A_TIME) {
+            KeycloakModelUtils.runJobInTransactionWithResult(factory, Requests::realmsWithNews)
+                    .forEach(this::tryRealm);
+        }
     }
 
     private void tryRealm(String realmId) {
@@ -77,8 +84,13 @@ final class Announcements {
                 .portalAdmins()
                 .filter(UserModel::isEnabled)
                 .filter(admin -> admin.getEmail() != null && !admin.getEmail().isBlank())
-                .map(admin -> new Recipient(
-                        admin.getEmail(), admin.getFirstName(), admin.getFirstAttribute(UserModel.LOCALE)))
+                .map(admin -> new Recipient(admin.getEmail(), admin.getFirstName(), locale(admin)))
                 .toList();
+    }
+
+    /** An attribute that people write themselves: what is no language tag is none. */
+    private static String locale(UserModel admin) {
+        String locale = admin.getFirstAttribute(UserModel.LOCALE);
+        return locale == null || locale.length() > LONGEST_LOCALE ? null : locale;
     }
 }

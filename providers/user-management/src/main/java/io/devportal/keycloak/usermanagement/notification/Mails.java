@@ -3,9 +3,12 @@ package io.devportal.keycloak.usermanagement.notification;
 
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.keycloak.common.util.Time;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
@@ -13,6 +16,17 @@ import org.keycloak.models.KeycloakSession;
 
 /** The outbox table. A worker owns a mail while its claim holds, and only the owner of a claim changes the row. */
 public final class Mails {
+    private static final Pattern ID = Pattern.compile("[0-9a-f-]{36}");
+
+    /** What a newer version of the pack has written is left to it. */
+    private static final String KNOWN = " and m.kind in :known";
+
+    private static final List<MailKind> ALL_KINDS = List.of(MailKind.values());
+
+    /** What applicants hear of their own request. */
+    private static final Set<MailKind> ABOUT_REQUESTS = EnumSet.complementOf(
+            EnumSet.of(MailKind.REQUEST_WAITING, MailKind.REQUESTS_WAITING, MailKind.ALREADY_REGISTERED));
+
     private static final List<MailStatus> SETTLED = List.of(MailStatus.SENT, MailStatus.FAILED, MailStatus.CANCELLED);
 
     private final EntityManager em;
@@ -28,8 +42,10 @@ public final class Mails {
     /** Ids of the realms with mails that are due: waiting ones, and those whose worker died with its claim. */
     List<String> realmsWithDue(long now) {
         return em.createQuery(
-                        "select distinct m.realmId from PortalMail m where m.status in :open and m.dueAt <= :now",
+                        "select distinct m.realmId from PortalMail m where m.status in :open and m.dueAt <= :now"
+                                + KNOWN,
                         String.class)
+                .setParameter("known", ALL_KINDS)
                 .setParameter("open", List.of(MailStatus.WAITING, MailStatus.SENDING))
                 .setParameter("now", now)
                 .getResultList();
@@ -39,8 +55,9 @@ public final class Mails {
     List<String> due(String realmId, long now, int max) {
         return em.createQuery(
                         "select m.id from PortalMail m where m.realmId = :realm and m.status in :open"
-                                + " and m.dueAt <= :now order by m.dueAt",
+                                + " and m.dueAt <= :now" + KNOWN + " order by m.dueAt",
                         String.class)
+                .setParameter("known", ALL_KINDS)
                 .setParameter("realm", realmId)
                 .setParameter("open", List.of(MailStatus.WAITING, MailStatus.SENDING))
                 .setParameter("now", now)
@@ -91,17 +108,22 @@ public final class Mails {
         }
         return em.createQuery(
                         "select m from PortalMail m where m.realmId = :realm and m.accountId in :accounts"
-                                + " and m.kind <> :toAdmins order by m.createdAt",
+                                + " and m.kind in :told and m.createdAt = (select max(n.createdAt) from PortalMail n"
+                                + " where n.realmId = :realm and n.accountId = m.accountId and n.kind in :told)",
                         MailEntity.class)
                 .setParameter("realm", realmId)
                 .setParameter("accounts", accountIds)
-                .setParameter("toAdmins", MailKind.REQUEST_WAITING)
+                .setParameter("told", ABOUT_REQUESTS)
                 .getResultStream()
                 .map(MailEntity::toMail)
                 .collect(Collectors.toMap(Mail::accountId, mail -> mail, (older, newer) -> newer));
     }
 
     Optional<Mail> find(String realmId, String id) {
+        // what else comes in a path names nothing; PostgreSQL would even refuse a NUL
+        if (!ID.matcher(id).matches()) {
+            return Optional.empty();
+        }
         return Optional.ofNullable(em.find(MailEntity.class, id))
                 .map(MailEntity::toMail)
                 .filter(mail -> mail.realmId().equals(realmId));
@@ -110,10 +132,11 @@ public final class Mails {
     /** Newest first. */
     public List<Mail> list(String realmId, MailStatus status, int first, int max) {
         return em.createQuery(
-                        "select m from PortalMail m where m.realmId = :realm and m.status = :status"
+                        "select m from PortalMail m where m.realmId = :realm and m.status = :status" + KNOWN
                                 + " order by m.createdAt desc, m.id desc",
                         MailEntity.class)
                 .setParameter("realm", realmId)
+                .setParameter("known", ALL_KINDS)
                 .setParameter("status", status)
                 .setFirstResult(first)
                 .setMaxResults(max)

@@ -14,10 +14,12 @@ import org.keycloak.authentication.FormContext;
 import org.keycloak.authentication.ValidationContext;
 import org.keycloak.events.Errors;
 import org.keycloak.forms.login.LoginFormsProvider;
+import org.keycloak.models.Constants;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.FormMessage;
 import org.keycloak.services.messages.Messages;
 import org.keycloak.services.validation.Validation;
+import org.keycloak.utils.EmailValidationUtil;
 
 /** The first layer of the gate: stands behind the execution that creates the user, and holds the new account back. */
 final class ApprovalFormAction extends SignUpStep {
@@ -50,18 +52,29 @@ final class ApprovalFormAction extends SignUpStep {
             context.validationError(entered, List.of(new FormMessage("portalMailNotConfigured")));
             return;
         }
-        String address = context.getHttpRequest().getDecodedFormParameters().getFirst(UserModel.EMAIL);
+        MultivaluedMap<String, String> form = context.getHttpRequest().getDecodedFormParameters();
+        String address = form.getFirst(UserModel.EMAIL);
         if (Validation.isBlank(address)) {
             // a realm may make the address optional; the answer and the link need one
-            context.error(Errors.INVALID_REGISTRATION);
-            context.validationError(
-                    context.getHttpRequest().getDecodedFormParameters(),
-                    List.of(new FormMessage(UserModel.EMAIL, Messages.MISSING_EMAIL)));
+            refuseAddress(context, Messages.MISSING_EMAIL);
+            return;
+        }
+        // DefaultAttributes (26.7.3) takes the same attribute with and without the prefix, and keeps either
+        if (form.containsKey(Constants.USER_ATTRIBUTES_PREFIX + UserModel.EMAIL)
+                || !EmailValidationUtil.isValidEmail(address)) {
+            refuseAddress(context, Messages.INVALID_EMAIL);
             return;
         }
         new SignUpGuard(context.getSession(), context.getRealm())
                 .check(address)
                 .ifPresentOrElse(objection -> refuse(context, objection), context::success);
+    }
+
+    private static void refuseAddress(ValidationContext context, String message) {
+        context.error(Errors.INVALID_REGISTRATION);
+        context.validationError(
+                context.getHttpRequest().getDecodedFormParameters(),
+                List.of(new FormMessage(UserModel.EMAIL, message)));
     }
 
     private static void refuse(ValidationContext context, SignUpObjection objection) {
@@ -76,10 +89,10 @@ final class ApprovalFormAction extends SignUpStep {
 
     @Override
     public void success(FormContext context) {
-        if (TakenAddress.of(context.getAuthenticationSession()).isPresent()) {
+        UserModel user = context.getUser();
+        if (user == null && TakenAddress.of(context.getSession()).isPresent()) {
             return;
         }
-        UserModel user = context.getUser();
         if (user == null) {
             // the flow runs its executions in order: a user created behind us would be enabled and unseen
             LOG.errorf(
@@ -87,6 +100,11 @@ final class ApprovalFormAction extends SignUpStep {
                     context.getRealm().getName(), ApprovalFormActionFactory.ID);
             throw new AuthenticationFlowException(
                     "the approval form action stands before the user creation", AuthenticationFlowError.INTERNAL_ERROR);
+        }
+        if (!new SignUpGuard(context.getSession(), context.getRealm()).hasChecked(user.getEmail())) {
+            // limits and domain rules were asked about another address than the user has
+            throw new AuthenticationFlowException(
+                    "the address of the new user was not checked", AuthenticationFlowError.INTERNAL_ERROR);
         }
         String clientId = context.getAuthenticationSession().getClient().getClientId();
         new RegistrationService(context.getSession(), context.getRealm())

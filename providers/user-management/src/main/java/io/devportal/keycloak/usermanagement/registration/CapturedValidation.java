@@ -4,6 +4,7 @@ package io.devportal.keycloak.usermanagement.registration;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import java.util.function.Predicate;
 import org.keycloak.authentication.ValidationContext;
 import org.keycloak.common.ClientConnection;
 import org.keycloak.events.EventBuilder;
@@ -29,8 +30,12 @@ final class CapturedValidation implements ValidationContext {
         this.context = context;
     }
 
-    List<FormMessage> problems() {
-        return problems;
+    /** Drops these problems; true when there were some, and no others. */
+    boolean withhold(Predicate<FormMessage> unsayable) {
+        List<FormMessage> rest = problems.stream().filter(unsayable.negate()).toList();
+        boolean onlyThose = rest.isEmpty() && !problems.isEmpty();
+        problems = rest;
+        return onlyThose;
     }
 
     /** Passes the verdict on as it was. */

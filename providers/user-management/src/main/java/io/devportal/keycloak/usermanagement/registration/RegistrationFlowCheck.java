@@ -3,6 +3,7 @@ package io.devportal.keycloak.usermanagement.registration;
 
 import java.util.List;
 import java.util.Optional;
+import org.keycloak.authentication.forms.RegistrationPassword;
 import org.keycloak.authentication.forms.RegistrationUserCreation;
 import org.keycloak.models.AuthenticationFlowModel;
 import org.keycloak.models.RealmModel;
@@ -37,6 +38,11 @@ public final class RegistrationFlowCheck {
                     + ApprovalFormActionFactory.ID
                     + "\" stands before the user creation, so every sign-up fails. Move it"
                     + " behind.");
+        }
+        if (steps.contains(UserCreationFormActionFactory.ID) && steps.contains(RegistrationPassword.PROVIDER_ID)) {
+            return Optional.of("In the registration flow \"" + flow.getAlias() + "\" the step \""
+                    + RegistrationPassword.PROVIDER_ID + "\" fails for an address that has an account, which tells"
+                    + " strangers about it. Disable it and add \"" + SignUpPasswordFormActionFactory.ID + "\".");
         }
         if (steps.indexOf(ResultPageAuthenticatorFactory.ID) < approval) {
             return Optional.of("The registration flow \"" + flow.getAlias() + "\" has no enabled step \""

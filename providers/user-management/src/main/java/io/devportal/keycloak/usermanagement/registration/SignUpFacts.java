@@ -8,13 +8,15 @@ import java.util.Set;
 /**
  * What speaks for and against one sign-up.
  *
+ * @param address as it was on the form
  * @param source key of the network address that it comes from
  * @param waiting requests that wait for a decision
  * @param earlier sign-ups from the same source within the last hour
  * @param hasAllowList whether only allowed domains may sign up
  * @param lists on which the domain of the address stands
  */
-record SignUpFacts(String source, long waiting, long earlier, boolean hasAllowList, Set<DomainList> lists) {
+record SignUpFacts(
+        String address, String source, long waiting, long earlier, boolean hasAllowList, Set<DomainList> lists) {
     Optional<SignUpObjection> objection(long maxEarlier, long maxWaiting) {
         if (lists.contains(DomainList.BLOCKED) || (hasAllowList && !lists.contains(DomainList.ALLOWED))) {
             return Optional.of(SignUpObjection.DOMAIN);

@@ -32,6 +32,12 @@ final class SignUpGuard {
         return facts.objection(settings.maxSignUpsPerHour(), settings.maxPendingRequests());
     }
 
+    /** Whether the rules were asked about this address. */
+    boolean hasChecked(String address) {
+        return facts().filter(facts -> facts.address().strip().equalsIgnoreCase(address))
+                .isPresent();
+    }
+
     /** Counts a sign-up that made no account, so that the limit tells nobody which addresses have one. */
     void countWithoutAccount() {
         facts().ifPresent(facts -> new SignUps(session, realm).add(facts.source()));

@@ -59,7 +59,7 @@ public final class SignUps {
                 default -> lists.add(DomainList.valueOf((String) row[0]));
             }
         }
-        return new SignUpFacts(source, queue, earlier, hasAllowList, lists);
+        return new SignUpFacts(address, source, queue, earlier, hasAllowList, lists);
     }
 
     private List<Object[]> rows(String address, String source, long since) {

@@ -2,7 +2,7 @@
 package io.devportal.keycloak.usermanagement.registration;
 
 import java.util.Optional;
-import org.keycloak.sessions.AuthenticationSessionModel;
+import org.keycloak.models.KeycloakSession;
 
 /** The address of this sign-up has an account already, and nobody on the page may learn it. */
 final class TakenAddress {
@@ -11,15 +11,15 @@ final class TakenAddress {
 
     private TakenAddress() {}
 
-    static void remember(AuthenticationSessionModel authSession, String address) {
-        authSession.setAuthNote(NOTE, address);
+    static void remember(KeycloakSession session, String address) {
+        session.setAttribute(NOTE, address);
     }
 
-    static void forget(AuthenticationSessionModel authSession) {
-        authSession.removeAuthNote(NOTE);
+    static void forget(KeycloakSession session) {
+        session.removeAttribute(NOTE);
     }
 
-    static Optional<String> of(AuthenticationSessionModel authSession) {
-        return Optional.ofNullable(authSession.getAuthNote(NOTE));
+    static Optional<String> of(KeycloakSession session) {
+        return Optional.ofNullable(session.getAttribute(NOTE, String.class));
     }
 }

@@ -2,8 +2,6 @@
 package io.devportal.keycloak.usermanagement.registration;
 
 import io.devportal.keycloak.usermanagement.settings.PortalSettings;
-import java.util.List;
-import java.util.Set;
 import org.keycloak.authentication.FormAction;
 import org.keycloak.authentication.FormContext;
 import org.keycloak.authentication.ValidationContext;
@@ -12,7 +10,9 @@ import org.keycloak.events.EventType;
 import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.FormMessage;
+import org.keycloak.protocol.oidc.OIDCLoginProtocol;
 import org.keycloak.services.messages.Messages;
+import org.keycloak.sessions.AuthenticationSessionModel;
 
 /**
  * Keycloak's own user creation, which however does not tell a stranger whether an address has an account: such a sign-up
@@ -33,36 +33,42 @@ final class UserCreationFormAction extends SignUpStep {
 
     @Override
     public void validate(ValidationContext context) {
-        TakenAddress.forget(context.getAuthenticationSession());
+        TakenAddress.forget(context.getSession());
         CapturedValidation verdict = new CapturedValidation(context);
         nativeStep.validate(verdict);
         if (!PortalSettings.of(context.getRealm()).hidesTakenAddresses()
-                || !saysOnlyTaken(verdict.problems(), context)) {
+                || !verdict.withhold(message -> saysTaken(message, context))) {
             verdict.release();
             return;
         }
         String address = context.getHttpRequest().getDecodedFormParameters().getFirst(UserModel.EMAIL);
-        TakenAddress.remember(context.getAuthenticationSession(), address);
+        TakenAddress.remember(context.getSession(), address);
         context.getEvent().clone().event(EventType.REGISTER_ERROR).error(Errors.EMAIL_IN_USE);
         context.success();
     }
 
     /** A username that people choose themselves has to be refused openly, or they could not choose another. */
-    private static boolean saysOnlyTaken(List<FormMessage> problems, ValidationContext context) {
-        Set<String> hidden = context.getRealm().isRegistrationEmailAsUsername()
-                ? Set.of(Messages.EMAIL_EXISTS, Messages.USERNAME_EXISTS)
-                : Set.of(Messages.EMAIL_EXISTS);
-        return !problems.isEmpty()
-                && problems.stream().map(FormMessage::getMessage).allMatch(hidden::contains);
+    private static boolean saysTaken(FormMessage problem, ValidationContext context) {
+        return Messages.EMAIL_EXISTS.equals(problem.getMessage())
+                || (context.getRealm().isRegistrationEmailAsUsername()
+                        && Messages.USERNAME_EXISTS.equals(problem.getMessage()));
     }
 
     @Override
     public void success(FormContext context) {
-        TakenAddress.of(context.getAuthenticationSession())
-                .ifPresentOrElse(
-                        address -> new RegistrationService(context.getSession(), context.getRealm())
-                                .answerTaken(address)
-                                .remember(context.getAuthenticationSession(), address),
-                        () -> nativeStep.success(context));
+        TakenAddress.of(context.getSession())
+                .ifPresentOrElse(address -> answerTaken(context, address), () -> nativeStep.success(context));
+    }
+
+    private static void answerTaken(FormContext context, String address) {
+        AuthenticationSessionModel authSession = context.getAuthenticationSession();
+        new RegistrationService(context.getSession(), context.getRealm())
+                .answerTaken(address)
+                .remember(authSession, address);
+        // as Keycloak's step does, or the sign-in form behind the answer would tell the difference
+        String username = context.getRealm().isRegistrationEmailAsUsername()
+                ? address
+                : context.getHttpRequest().getDecodedFormParameters().getFirst(UserModel.USERNAME);
+        authSession.setClientNote(OIDCLoginProtocol.LOGIN_HINT_PARAM, username);
     }
 }

@@ -5,6 +5,7 @@ import io.devportal.keycloak.usermanagement.access.Caller;
 import io.devportal.keycloak.usermanagement.access.Denial;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.core.Response;
+import org.jboss.logging.Logger;
 import org.keycloak.events.admin.OperationType;
 import org.keycloak.http.HttpRequest;
 import org.keycloak.models.ClientModel;
@@ -18,6 +19,8 @@ import org.keycloak.services.resources.admin.AdminEventBuilder;
 
 /** Writes what callers of the API did as Keycloak admin events, in the transaction of the deed. */
 final class Audit {
+    private static final Logger LOG = Logger.getLogger(Audit.class);
+    private static final int LONGEST_PATH = 1000;
 
     private final KeycloakSession session;
     private final RealmModel realm;
@@ -75,11 +78,22 @@ final class Audit {
                     .resource("PORTAL_DENIAL")
                     .resourcePath(request.getUri())
                     .detail("method", request.getHttpMethod());
+            String path = event.getEvent().getResourcePath();
+            event.getEvent().setResourcePath(path.substring(0, Math.min(path.length(), LONGEST_PATH)));
             event.getEvent().setError(denial.code() + "_denied");
+            store(event);
+        }
+    }
+
+    /** A record that fails must not change the answer. */
+    private void store(AdminEventBuilder event) {
+        try {
             KeycloakModelUtils.runJobInTransaction(session.getKeycloakSessionFactory(), own -> {
                 own.getContext().setRealm(own.realms().getRealm(realm.getId()));
                 event.clone(own).success();
             });
+        } catch (RuntimeException e) {
+            LOG.error("A denial could not be recorded", e);
         }
     }
 

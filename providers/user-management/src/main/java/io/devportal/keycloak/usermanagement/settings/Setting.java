@@ -45,7 +45,7 @@ public record Setting<T>(
     static final Setting<Duration> REQUEST_LIFETIME = seconds(
             "requestLifetime", Duration.ofDays(30), Duration.ofHours(1), Duration.ofDays(365), "1 hour to 365 days");
     static final Setting<Duration> RECORD_RETENTION = seconds(
-            "recordRetention", Duration.ofDays(365), Duration.ofDays(1), Duration.ofDays(3650), "1 day to 3650 days");
+            "recordRetention", Duration.ofDays(365), Duration.ofDays(7), Duration.ofDays(3650), "7 days to 3650 days");
     static final Setting<Duration> REQUEST_MAIL_INTERVAL =
             seconds("requestMailInterval", Duration.ofMinutes(15), Duration.ZERO, Duration.ofDays(1), "none to 1 day");
     static final Setting<Long> MAX_SIGN_UPS_PER_HOUR =

@@ -36,7 +36,7 @@ class SignUpFactsTest {
                 ? Set.of()
                 : Arrays.stream(lists.split(" ")).map(DomainList::valueOf).collect(Collectors.toSet());
 
-        SignUpFacts facts = new SignUpFacts("key", waiting, earlier, hasAllowList, on);
+        SignUpFacts facts = new SignUpFacts("ada@globex.example", "key", waiting, earlier, hasAllowList, on);
 
         assertThat(facts.objection(5, 10).orElse(null)).isEqualTo(objection);
         assertThat(facts.areApprovedByDomain()).isEqualTo(on.contains(DomainList.AUTO_APPROVED));
