@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Makes our tables as large as after years: each row is there many times, with an id of its own. It knows no columns, so
+ * Makes our tables as large as after years: each row is there many times, with an id of its own. It knows few columns, so
  * that new ones and new tables need no change here.
  */
 final class Multiplied {
@@ -32,6 +32,7 @@ final class Multiplied {
                     'id', gen_random_uuid()::text,
                     'realm_id', case when n %% 2 = 0 then to_jsonb(original) ->> 'realm_id' else 'realm-' || n %% 100 end,
                     'account_id', case when to_jsonb(original) ->> 'account_id' is null then null else md5(n::text) end,
+                    'sign_up_source', case when to_jsonb(original) ->> 'sign_up_source' is null then null else md5(n::text) end,
                     'created_at', (to_jsonb(original) ->> 'created_at')::bigint + 3600000 + n))).*
             from %1$s original, generate_series(1, (select %2$d / count(*) from %1$s)) n
             on conflict do nothing

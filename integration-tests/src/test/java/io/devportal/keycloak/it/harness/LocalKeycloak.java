@@ -20,7 +20,7 @@ import org.keycloak.admin.client.Keycloak;
 /** A database and a node on it; on PostgreSQL more nodes can join. */
 final class LocalKeycloak implements KeycloakServer {
     /** Short runs on few cores: half the CPU time. Not for figures about speed. */
-    private static final String JVM_OPTIONS = "-XX:-UseG1GC -XX:+UseSerialGC -XX:TieredStopAtLevel=1";
+    static final String JVM_OPTIONS = "-XX:-UseG1GC -XX:+UseSerialGC -XX:TieredStopAtLevel=1";
 
     /** A node that starts after the only other one was killed asks that one ten times to let it in. */
     private static final String CLUSTER_JVM_OPTIONS = JVM_OPTIONS + " -Djgroups.join_timeout=500ms";
@@ -41,13 +41,18 @@ final class LocalKeycloak implements KeycloakServer {
 
     private LocalKeycloak(Database kind) {
         this.kind = kind;
-        KeycloakBuild build = new KeycloakBuild(
-                TestFiles.distribution(),
-                providers(),
-                Map.of("db", kind.vendor(), "health-enabled", "true", "metrics-enabled", "true"));
-        home = KeycloakHome.prepare(CACHE, build, JVM_OPTIONS, LocalKeycloak::say);
+        home = home(kind, providers());
         database = DatabaseServer.start(kind);
         node = startNode("", Map.of());
+    }
+
+    static KeycloakHome home(Database kind, List<Path> providers) {
+        Map<String, String> options = Map.of("db", kind.vendor(), "health-enabled", "true", "metrics-enabled", "true");
+        return KeycloakHome.prepare(
+                CACHE,
+                new KeycloakBuild(TestFiles.distribution(), providers, options),
+                JVM_OPTIONS,
+                LocalKeycloak::say);
     }
 
     static LocalKeycloak start(Database kind) {

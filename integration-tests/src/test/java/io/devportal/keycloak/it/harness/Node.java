@@ -48,6 +48,11 @@ public final class Node implements KeycloakServer {
         process.kill();
     }
 
+    /** Keeps its folder, and with it an H2 database. */
+    void stop() {
+        process.close();
+    }
+
     boolean isRunning() {
         return process.isRunning();
     }

@@ -117,7 +117,7 @@ public final class PortalRealm implements AutoCloseable {
     }
 
     /** Everybody's next request comes with a new token: for tests that move the clock. */
-    void renewTokens() {
+    public void renewTokens() {
         demoPeople.clear();
         server.admin().tokenManager().grantToken();
     }
