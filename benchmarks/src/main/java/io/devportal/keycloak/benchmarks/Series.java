@@ -25,6 +25,15 @@ final class Series {
         return below + (above - below) * (position - Math.floor(position));
     }
 
+    /** The ratio of each value to the one of the same turn over there. */
+    Series dividedBy(Series other) {
+        Series ratios = new Series();
+        for (int turn = 0; turn < values.size(); turn++) {
+            ratios.add(values.get(turn) / other.values.get(turn));
+        }
+        return ratios;
+    }
+
     @Override
     public String toString() {
         return values.toString();

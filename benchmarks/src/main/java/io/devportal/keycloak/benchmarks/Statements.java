@@ -28,7 +28,7 @@ record Statements(List<Entry> entries) {
      * What happened before the transaction with this statement had ended: the request itself, without what the outbox
      * worker makes of it afterwards.
      *
-     * @param table only one transaction writes to it
+     * @param deed how a statement begins that only the request executes, in lower case
      */
     Statements untilCommitOf(String deed) {
         for (Entry entry : entries) {

@@ -40,6 +40,8 @@ final class LockedAccountIT {
         update.setPermanentLockout(permanent);
         update.setMaxTemporaryLockouts(0);
         update.setFailureFactor(permanent ? 3 : 30);
+        // tries in quick succession would lock for a minute only
+        update.setQuickLoginCheckMilliSeconds(permanent ? 0L : 1000L);
         realm.admin().update(update);
     }
 

@@ -18,7 +18,7 @@ final class UninstallIT {
     void withoutTheJarsTheServerStartsAndNobodyIsLetIn(Mailbox mailbox) {
         try (Installation installation = new Installation()) {
             installation.withJars();
-            PortalRealm realm = installation.newRealm();
+            PortalRealm realm = installation.newRealm(mailbox);
             People people = new People(realm, mailbox);
             String active = People.newAddress();
             String waiting = People.newAddress();

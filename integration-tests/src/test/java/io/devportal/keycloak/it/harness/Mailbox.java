@@ -16,6 +16,10 @@ public final class Mailbox {
         this.catcher = catcher;
     }
 
+    int port() {
+        return catcher.port();
+    }
+
     /** Oldest first. */
     public List<Mail> mailsTo(String address) {
         return catcher.mails().stream()

@@ -2,7 +2,7 @@
 package io.devportal.keycloak.usermanagement.housekeeping;
 
 import io.devportal.keycloak.usermanagement.account.AccountRecords;
-import io.devportal.keycloak.usermanagement.notification.Mails;
+import io.devportal.keycloak.usermanagement.notification.MailRecords;
 import io.devportal.keycloak.usermanagement.registration.SignUps;
 import io.devportal.keycloak.usermanagement.settings.PortalSettings;
 import java.time.Duration;
@@ -35,7 +35,7 @@ final class Retention {
         inBatches(session -> AccountRecords.forgetSources(session, yesterday, BATCH));
         Set<String> realms = KeycloakModelUtils.runJobInTransactionWithResult(factory, session -> {
             Set<String> found = new HashSet<>(AccountRecords.realmsWithRejected(session, yesterday));
-            found.addAll(Mails.realmsWithSettled(session, yesterday));
+            found.addAll(MailRecords.realmsWithOld(session, yesterday));
             return found;
         });
         realms.forEach(this::purge);
@@ -48,7 +48,7 @@ final class Retention {
         });
         inBatches(session -> {
             RealmModel realm = session.realms().getRealm(realmId);
-            return realm == null ? 0 : new Mails(session).purgeSettled(realmId, end(realm), BATCH);
+            return realm == null ? 0 : new MailRecords(session, realm).purge(end(realm), BATCH);
         });
     }
 

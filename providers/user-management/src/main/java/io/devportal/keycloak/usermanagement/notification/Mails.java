@@ -111,7 +111,7 @@ public final class Mails {
     public List<Mail> list(String realmId, MailStatus status, int first, int max) {
         return em.createQuery(
                         "select m from PortalMail m where m.realmId = :realm and m.status = :status"
-                                + " order by m.createdAt desc, m.id",
+                                + " order by m.createdAt desc, m.id desc",
                         MailEntity.class)
                 .setParameter("realm", realmId)
                 .setParameter("status", status)
@@ -167,37 +167,6 @@ public final class Mails {
                 .setParameter("waiting", MailStatus.WAITING)
                 .setParameter("rejected", MailKind.REJECTED)
                 .executeUpdate();
-    }
-
-    /** Ids of the realms with mails that left or were given up before that moment, in milliseconds since the epoch. */
-    public static List<String> realmsWithSettled(KeycloakSession session, long before) {
-        return new Mails(session)
-                .em
-                .createQuery(
-                        "select distinct m.realmId from PortalMail m where m.status in :settled"
-                                + " and m.createdAt < :before",
-                        String.class)
-                .setParameter("settled", SETTLED)
-                .setParameter("before", before)
-                .getResultList();
-    }
-
-    /** Deletes mails that left or were given up before that moment; says how many. */
-    public int purgeSettled(String realmId, long before, int max) {
-        List<String> ids = em.createQuery(
-                        "select m.id from PortalMail m where m.realmId = :realm and m.status in :settled"
-                                + " and m.createdAt < :before",
-                        String.class)
-                .setParameter("realm", realmId)
-                .setParameter("settled", SETTLED)
-                .setParameter("before", before)
-                .setMaxResults(max)
-                .getResultList();
-        return ids.isEmpty()
-                ? 0
-                : em.createQuery("delete from PortalMail m where m.id in :ids")
-                        .setParameter("ids", ids)
-                        .executeUpdate();
     }
 
     public void removeAll(String realmId) {

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Who may know whom: edge, service, store, pure. */
 class ArchitectureTest {
     private static final String STORES =
-            ".*\\.(Accounts|AccountRecords|Requests|Mails|MailBacklogs|PendingByRealm|ImplicitConsentClients|Domains|SignUps)";
+            ".*\\.(Accounts|AccountRecords|Requests|Mails|MailRecords|MailBacklogs|PendingByRealm|ImplicitConsentClients|Domains|SignUps)";
 
     @ParameterizedTest
     @ValueSource(
