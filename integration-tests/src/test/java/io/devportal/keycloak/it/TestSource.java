@@ -8,8 +8,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The source of one test class. */
@@ -54,6 +56,15 @@ record TestSource(String className, String text) {
     /** Every row that a comment names. */
     Set<String> quotedIds() {
         return ids(text);
+    }
+
+    /** Every case of attack or fault that it names, in a comment or as the name of a row. */
+    Set<String> namedCases() {
+        return SecurityIndex.CASE
+                .matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .collect(Collectors.toSet());
     }
 
     /** The lines from the last empty one down to the method: its comments and annotations. Empty for no test method. */
