@@ -27,7 +27,8 @@ public final class Node implements KeycloakServer {
     private Node(KeycloakHome home, KeycloakRun run, String logName) {
         this.home = home;
         this.run = run;
-        this.hostname = run.options().getOrDefault("hostname", run.baseUrl());
+        String name = run.options().getOrDefault("hostname", "");
+        this.hostname = name.isEmpty() ? run.baseUrl() : name;
         this.logCopy = TestFiles.target().resolve(logName);
         admin = Keycloak.getInstance(baseUrl(), "master", KeycloakRun.ADMIN, KeycloakRun.ADMIN, "admin-cli");
     }

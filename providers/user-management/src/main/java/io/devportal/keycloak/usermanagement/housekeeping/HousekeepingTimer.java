@@ -43,7 +43,9 @@ public final class HousekeepingTimer implements ProviderEventListener {
     private void look() {
         long now = Time.currentTimeMillis();
         long due = next.get();
-        if (now >= due && next.compareAndSet(due, now + INTERVAL.toMillis())) {
+        // a clock that was set back would put the next time far off
+        boolean isDue = now >= due || now < due - INTERVAL.toMillis();
+        if (isDue && next.compareAndSet(due, now + INTERVAL.toMillis())) {
             try (KeycloakSession session = factory.create()) {
                 session.getProvider(ExecutorsProvider.class)
                         .getExecutor("portal-housekeeping")

@@ -1,3 +1,3 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Brings the tables PORTAL_ACCOUNT and PORTAL_MAIL into Keycloak, and removes rows with their user or realm. R-20. */
+/** Brings the tables PORTAL_* into Keycloak, and removes rows with their user or realm. R-20. */
 package io.devportal.keycloak.usermanagement.persistence;
