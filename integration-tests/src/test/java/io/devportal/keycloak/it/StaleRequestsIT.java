@@ -101,12 +101,13 @@ final class StaleRequestsIT {
 
         clock.advance(Duration.ofDays(8));
 
-        Await.value("the record is gone", PATIENCE, () -> Optional.of(realm.as(People.ADMIN)
-                        .get("registration-requests?max=100")
-                        .body())
-                .filter(requests -> !requests.contains(address)));
-        Await.value("the mails are gone", PATIENCE, () -> Optional.of(
-                        realm.as(People.ADMIN).get("mails?state=SENT&max=100").body())
-                .filter(mails -> !mails.contains(address)));
+        awaitGone("registration-requests?max=100");
+        awaitGone("mails?state=SENT&max=100");
+    }
+
+    private void awaitGone(String list) {
+        Await.value(list + " without " + address, PATIENCE, () -> Optional.of(
+                        realm.as(People.ADMIN).get(list).expect(200).body())
+                .filter(body -> !body.contains(address)));
     }
 }
