@@ -27,7 +27,7 @@ public final class Benchmarks {
             Servers servers = new Servers(inputs);
             StatementLog log = new StatementLog(postgres);
             Turns turns = new Turns(inputs.rounds());
-            if (inputs.asksForAny("sign-up", "sign-in", "tokens", "slow-mail", "queue")) {
+            if (inputs.asksForAny("sign-up", "sign-in", "tokens", "slow-mail", "taken", "queue")) {
                 takeOnRunningServers(postgres, servers, log);
             }
             // the others have the machine to themselves
@@ -49,6 +49,7 @@ public final class Benchmarks {
                     new SignInFigure(stage),
                     new TokenFigure(stage),
                     new SlowMailFigure(stage),
+                    new TakenAddressFigure(stage),
                     new QueueFigure(stage)));
         }
     }

@@ -14,7 +14,10 @@ final class SignUp {
     private final HtmlForm form;
 
     SignUp(PortalUrls realm) {
-        String address = "ada-" + UUID.randomUUID() + "@globex.example";
+        this(realm, "ada-" + UUID.randomUUID() + "@globex.example");
+    }
+
+    SignUp(PortalUrls realm, String address) {
         form = browser.get(realm.signUp())
                 .form("#kc-register-form")
                 .fill(Map.of(
