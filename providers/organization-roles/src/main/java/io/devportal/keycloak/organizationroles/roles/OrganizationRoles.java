@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.organizationroles.roles;
+
+import java.util.List;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.OrganizationModel;
+import org.keycloak.models.UserModel;
+
+/**
+ * Who has which role in which organization of the session's realm. A person has at most one role in an organization.
+ * Everything that knows how roles are stored is behind this interface.
+ */
+public interface OrganizationRoles {
+
+    static OrganizationRoles of(KeycloakSession session) {
+        return new GroupOrganizationRoles(session);
+    }
+
+    /** False when the server or the realm has organizations switched off: then nobody has a role, and none can be granted. */
+    boolean areEnabled();
+
+    /** The memberships of a person in enabled organizations, ordered by alias: one statement, however many there are. */
+    List<Membership> memberships(UserModel user);
+
+    /**
+     * Gives a person this role and no other in an organization, and makes him an unmanaged member of it if he is none.
+     *
+     * @return false when he had it already
+     */
+    boolean grant(OrganizationModel organization, UserModel user, OrganizationRole role);
+
+    /**
+     * Takes every role from a person; he stays a member.
+     *
+     * @return false when he had none
+     */
+    boolean revoke(OrganizationModel organization, UserModel user);
+
+    /**
+     * Takes every role and the membership. A managed member keeps his membership: Keycloak deletes the account of a managed
+     * member who leaves.
+     */
+    void removeMember(OrganizationModel organization, UserModel user);
+}
