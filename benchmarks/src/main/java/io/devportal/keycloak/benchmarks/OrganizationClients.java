@@ -23,7 +23,7 @@ final class OrganizationClients {
             """
             [{"name": "organization roles", "protocol": "openid-connect",
               "protocolMapper": "portal-oidc-organization-role-mapper",
-              "config": {"claim.name": "portal_roles", "shape": "LIST", "access.token.claim": "true"}}]""";
+              "config": {"claim.name": "portal_roles", "portal.shape": "list", "access.token.claim": "true"}}]""";
     private static final String NATIVE_GROUPS =
             """
             {"name": "organization groups", "protocol": "openid-connect",

@@ -34,6 +34,11 @@ public final class Recipe {
         return new Recipe(text.replace(PORTAL, url));
     }
 
+    /** With something changed that an admin changes. */
+    public Recipe with(String text, String replacement) {
+        return new Recipe(this.text.replace(text, replacement));
+    }
+
     public void importInto(PortalRealm realm) {
         try (var answer = realm.admin().partialImport(JSON.readValue(text, PartialImportRepresentation.class))) {
             if (answer.getStatus() != 200) {
@@ -48,8 +53,10 @@ public final class Recipe {
         return client().path("clientId").asText();
     }
 
-    public String secret() {
-        return client().path("secret").asText();
+    /** What Keycloak made up at the import. */
+    public String secretIn(PortalRealm realm) {
+        String id = realm.admin().clients().findByClientId(clientId()).get(0).getId();
+        return realm.admin().clients().get(id).getSecret().getValue();
     }
 
     private JsonNode client() {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.devportal.keycloak.it.apache;
+package io.devportal.keycloak.it.harness;
 
-import io.devportal.keycloak.it.harness.Await;
 import io.devportal.keycloak.tryit.server.Folders;
 import io.devportal.keycloak.tryit.server.Ports;
 import java.io.IOException;
@@ -15,7 +14,7 @@ import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
 
 /** Debian's Apache as a child process, with its modules for OpenID Connect and SAML. */
-final class Apache implements AutoCloseable {
+public final class Apache implements AutoCloseable {
     private static final Path PROGRAM = Path.of("/usr/sbin/apache2");
     private static final Path MODULES = Path.of("/usr/lib/apache2/modules");
     private static final String PACKAGES = "apache2 libapache2-mod-auth-openidc libapache2-mod-auth-mellon";
@@ -46,7 +45,7 @@ final class Apache implements AutoCloseable {
     private Process process;
 
     /** Ends the test where Apache is missing; with RELYING_PARTIES=required in the environment, that is a failure. */
-    Apache() {
+    public Apache() {
         boolean installed =
                 Stream.of(PROGRAM, module("openidc"), module("mellon")).allMatch(Files::exists);
         String missing = "The clients of other people are not installed: apt-get install " + PACKAGES;
@@ -60,12 +59,12 @@ final class Apache implements AutoCloseable {
         return MODULES.resolve("mod_auth_" + name + ".so");
     }
 
-    String url(String path) {
+    public String url(String path) {
         return "http://localhost:" + port + path;
     }
 
     /** A file of the configuration, to be named in it. */
-    Path file(String name, String text) {
+    public Path file(String name, String text) {
         try {
             return Files.writeString(folder.resolve(name), text);
         } catch (IOException e) {
@@ -74,7 +73,7 @@ final class Apache implements AutoCloseable {
     }
 
     /** A page at {@code /NAME/} that says {@code text}. */
-    void page(String name, String text) {
+    public void page(String name, String text) {
         try {
             Files.createDirectories(folder.resolve("www").resolve(name));
         } catch (IOException e) {
@@ -83,7 +82,7 @@ final class Apache implements AutoCloseable {
         file("www/" + name + "/index.html", "<!doctype html><title>" + name + "</title><h1>" + text + "</h1>");
     }
 
-    void start(String config) {
+    public void start(String config) {
         Path file = file("httpd.conf", CONFIG.formatted(folder, port, MODULES) + ACCOUNT + config);
         try {
             process = new ProcessBuilder(PROGRAM.toString(), "-f", file.toString(), "-D", "FOREGROUND")
@@ -97,7 +96,7 @@ final class Apache implements AutoCloseable {
         Assertions.assertTrue(process.isAlive(), this::log);
     }
 
-    String log() {
+    public String log() {
         return List.of("output.log", "error.log").stream()
                 .map(folder::resolve)
                 .filter(Files::exists)
