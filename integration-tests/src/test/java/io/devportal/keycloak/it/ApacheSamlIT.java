@@ -10,7 +10,7 @@ import io.devportal.keycloak.it.harness.Apache;
 import io.devportal.keycloak.it.harness.PortalRealm;
 import io.devportal.keycloak.it.harness.PortalTest;
 import io.devportal.keycloak.it.harness.Recipe;
-import io.devportal.keycloak.tryit.http.ApiClient;
+import io.devportal.keycloak.tryit.http.HttpBrowser;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
@@ -72,10 +72,8 @@ final class ApacheSamlIT {
         recipe.importInto(realm);
         apache.page("admins", "For admins of the organization");
         apache.page("developers", "For developers of the organization");
-        String descriptor = ApiClient.anonymous()
-                .send("GET", realm.url("protocol/saml/descriptor"), null)
-                .expect(200)
-                .body();
+        String descriptor =
+                new HttpBrowser().get(realm.url("protocol/saml/descriptor")).body();
         apache.start(CONFIG.formatted(
                 apache.file("sp.xml", METADATA.formatted(recipe.clientId(), consumer)),
                 apache.file("sp.key", newKey()),
