@@ -76,7 +76,7 @@ final class ApacheOpenIdConnectIT {
         String person = organizations.newPerson();
         organizations.grant(person, acme, "org-admin");
 
-        assertThat(visit("/admins/", person).status()).as(apache::log).isEqualTo(200);
+        assertThat(visit("/admins/", person).status()).isEqualTo(200);
         assertThat(page.locator("h1")).hasText("For admins of the organization");
     }
 
@@ -99,6 +99,6 @@ final class ApacheOpenIdConnectIT {
 
     private Response visit(String path, String person) {
         page.navigate(apache.url(path));
-        return new SignIn(page).expecting(apache.url(path), person);
+        return apache.explain(() -> new SignIn(page).expecting(apache.url(path), person));
     }
 }

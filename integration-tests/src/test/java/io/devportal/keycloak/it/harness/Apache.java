@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
@@ -96,7 +97,16 @@ public final class Apache implements AutoCloseable {
         Assertions.assertTrue(process.isAlive(), this::log);
     }
 
-    public String log() {
+    /** Does something with this site; a failure says what Apache has logged. */
+    public <T> T explain(Supplier<T> deed) {
+        try {
+            return deed.get();
+        } catch (RuntimeException e) {
+            throw new AssertionError("Apache says:\n" + log(), e);
+        }
+    }
+
+    private String log() {
         return List.of("output.log", "error.log").stream()
                 .map(folder::resolve)
                 .filter(Files::exists)

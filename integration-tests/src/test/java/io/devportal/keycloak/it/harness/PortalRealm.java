@@ -8,6 +8,7 @@ import io.devportal.keycloak.tryit.http.HttpBrowser;
 import java.util.HashMap;
 import java.util.Map;
 import org.keycloak.admin.client.resource.RealmResource;
+import org.keycloak.representations.idm.ComponentRepresentation;
 import org.keycloak.representations.idm.RealmRepresentation;
 
 /** A realm made from the project's realm file, with its demo people, for one test class. */
@@ -120,6 +121,15 @@ public final class PortalRealm implements AutoCloseable {
     public void renewTokens() {
         demoPeople.clear();
         server.admin().tokenManager().grantToken();
+    }
+
+    /** As realms have one, and these do not from the start; SAML clients want to know it before the first login. */
+    public void addRsaKey() {
+        ComponentRepresentation key = new ComponentRepresentation();
+        key.setName("rsa-generated");
+        key.setProviderId("rsa-generated");
+        key.setProviderType("org.keycloak.keys.KeyProvider");
+        admin().components().add(key).close();
     }
 
     /** Changes these settings of the realm's mail server, and nothing else. */
