@@ -112,7 +112,7 @@ final class TokenClient {
 
     /** The claim in the access token, with the default name. */
     JsonNode roles(String address) {
-        return login(address, "openid").access().path("portal_roles");
+        return payload(grant(address, "openid").path("access_token").asText()).path("portal_roles");
     }
 
     Tokens login(String address, String scope) {
