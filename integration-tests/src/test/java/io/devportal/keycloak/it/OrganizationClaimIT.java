@@ -162,6 +162,8 @@ final class OrganizationClaimIT {
         TokenClient client = TokenClient.with(realm, Map.of());
         TokenClient objects = TokenClient.with(realm, config("portal.shape", "object"));
         JsonNode before = client.grant(ada, "openid");
+        assertThat(TokenClient.payload(before.path("access_token").asText()).path("portal_roles"))
+                .hasSize(1);
 
         organizations.setEnabled(acme, false);
 
@@ -210,10 +212,11 @@ final class OrganizationClaimIT {
                 .close();
         mailbox.awaitMail(ada);
 
-        assertThat(TokenClient.with(realm, config("portal.shape", "object"))
-                        .roles(ada)
-                        .isMissingNode())
-                .isTrue();
+        TokenClient client = TokenClient.with(realm, config("portal.shape", "object"));
+        assertThat(client.roles(ada).isMissingNode()).isTrue();
+
+        organizations.join(ada, acme);
+        assertThat(client.roles(ada).has(acme)).isTrue();
     }
 
     @Test // E-22
