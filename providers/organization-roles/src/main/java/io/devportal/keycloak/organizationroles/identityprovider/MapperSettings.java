@@ -65,15 +65,10 @@ record MapperSettings(
     }
 
     private static RoleNames roleNames(Map<String, String> config, List<String> problems) {
-        try {
-            RoleNameTable table =
-                    RoleNameTable.parse(MapperOption.ROLE_NAMES.in(config).orElse(null));
-            table.problem().ifPresent(problem -> problems.add(MapperOption.ROLE_NAMES.label() + ": " + problem));
-            return new RoleNames(table.names());
-        } catch (RuntimeException e) {
-            problems.add(MapperOption.ROLE_NAMES.label() + ": this is no list of keys and values.");
-            return new RoleNames(Map.of());
-        }
+        RoleNameTable table =
+                RoleNameTable.parse(MapperOption.ROLE_NAMES.in(config).orElse("[]"));
+        table.problem().ifPresent(problem -> problems.add(MapperOption.ROLE_NAMES.label() + ": " + problem));
+        return table.roleNames();
     }
 
     boolean allows(String alias) {

@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /** What a claim says, collected entry by entry. */
-public final class Findings {
+final class Findings {
     /** More than anybody has; what comes behind is not looked at. */
-    public static final int MOST_ENTRIES = 1000;
+    static final int MOST_ENTRIES = 1000;
 
     private static final Set<String> PUBLISHERS = Set.of("portal-admin", "api-owner");
 

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 public final class ItemPattern {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(organization|role)}");
     private static final Pattern TEMPLATE =
-            Pattern.compile("(?s)(.*?)\\$?\\{(organization|role)}(.+?)\\$?\\{(organization|role)}(.*)");
+            Pattern.compile("(?s)(.*?)\\$?\\{(organization|role)}(.+?)(?:\\$|(?<!\\$))\\{(organization|role)}(.*)");
 
     public static final ItemPattern COLON = of("{organization}:{role}").orElseThrow();
     public static final ItemPattern LAYER7 =
