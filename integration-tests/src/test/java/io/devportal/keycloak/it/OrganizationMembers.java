@@ -71,7 +71,11 @@ final class OrganizationMembers {
     void give(OrganizationResource organization, String address, String role) {
         join(organization, address);
         takeAll(organization, address);
-        group(organization, role).addMember(userId(address));
+        alsoGroup(organization, address, role);
+    }
+
+    void alsoGroup(OrganizationResource organization, String address, String group) {
+        group(organization, group).addMember(userId(address));
     }
 
     void join(OrganizationResource organization, String address) {
