@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Who may know whom: edge, service, store, pure. */
 class ArchitectureTest {
     private static final String STORES =
-            ".*\\.(Accounts|AccountRecords|Requests|Mails|MailRecords|MailBacklogs|PendingByRealm|ImplicitConsentClients|Domains|SignUps)";
+            ".*\\.(Accounts|AccountRecords|Requests|Mails|MailRecords|MailBacklogs|PendingByRealm|ImplicitConsentClients|Domains|SignUps|Organizations)";
 
     @ParameterizedTest
     @ValueSource(
@@ -35,6 +35,9 @@ class ArchitectureTest {
                 "notification.MailBacklog",
                 "notification.MailText",
                 "notification.RetryDelay",
+                "organization.Organization",
+                "organization.OrganizationAlias",
+                "organization.OrganizationName",
                 "registration.MaskedAddress",
                 "registration.SignUpFacts",
                 "registration.SignUpObjection",

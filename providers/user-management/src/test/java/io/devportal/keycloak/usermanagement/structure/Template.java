@@ -37,7 +37,7 @@ record Template(Path file) {
     }
 
     boolean isPage() {
-        return !isMail() && !file.endsWith("portal-commons.ftl");
+        return !isMail() && !file.endsWith("portal-commons.ftl") && !file.endsWith("portal-organization-field.ftl");
     }
 
     String source() {

@@ -17,8 +17,8 @@ class TemplatesTest {
     private static final Pattern LETTERS = Pattern.compile("\\p{L}+");
     private static final Pattern LITERAL_ATTRIBUTE =
             Pattern.compile("(aria-label|title|alt|placeholder|data-label-\\w+)=\"[^\"]*\\p{L}");
-    private static final Pattern USER_TEXT =
-            Pattern.compile("\\b(recipient|applicant)(Name|Email)\\b|\\breason\\b|\\bportal(Masked)?(Name|Email)\\b");
+    private static final Pattern USER_TEXT = Pattern.compile(
+            "\\b(recipient|applicant)(Name|Email|Organization)\\b|\\breason\\b|\\bportal(Masked)?(Name|Email)\\b|\\bformData\\b");
     private static final Pattern IMPORT = Pattern.compile("<#(?:import|include) \"([^\"]+)\"");
     private static final Pattern TEMPLATE_NAME = Pattern.compile("\"(portal-[a-z-]+\\.ftl)\"");
 
