@@ -10,6 +10,7 @@ import io.devportal.keycloak.tryit.http.HttpBrowser;
 import io.devportal.keycloak.tryit.http.HttpPage;
 import java.util.HashMap;
 import java.util.Map;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.keycloak.representations.userprofile.config.UPConfig;
@@ -89,7 +90,8 @@ final class OrganizationFormTricksIT {
     void anInvitationOfKeycloakAsksForNoOrganizationAndNobodyPassesForInvited() {
         organizations.askedAtSignUp("required");
         organizations.membersOf(name).inviteUser(address, "Ada", "Lovelace").close();
-        String link = mailbox.awaitMail(address).link();
+        // Keycloak 26.7.3 escapes the text part of this mail as if it were HTML
+        String link = Jsoup.parse(mailbox.awaitMail(address).html()).select("a").attr("href");
         HttpBrowser browser = realm.browser();
         HttpPage form = browser.get(link);
 

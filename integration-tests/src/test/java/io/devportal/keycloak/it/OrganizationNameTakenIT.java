@@ -3,13 +3,16 @@ package io.devportal.keycloak.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.devportal.keycloak.it.harness.Api;
 import io.devportal.keycloak.it.harness.Mailbox;
 import io.devportal.keycloak.it.harness.PortalRealm;
 import io.devportal.keycloak.it.harness.PortalTest;
+import io.devportal.keycloak.tryit.http.ApiResponse;
 import io.devportal.keycloak.tryit.http.HttpPage;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -61,6 +64,22 @@ final class OrganizationNameTakenIT {
                 .contains("ask its Org Admin for an invitation");
         assertThat(answer.text()).doesNotContain(member);
         assertThat(people.exists(address)).isFalse();
+    }
+
+    @RepeatedTest(3) // L7
+    void ofTwoApprovalsAtTheSameMomentOneGetsTheName() {
+        String name = "Oscorp " + unique;
+        String other = People.newAddress();
+        people.signUp(address, Map.of(RealmOrganizations.FIELD, name));
+        people.signUp(other, Map.of(RealmOrganizations.FIELD, name));
+        String first = "registration-requests/" + people.id(address) + "/approve";
+        String second = "registration-requests/" + people.id(other) + "/approve";
+        Api mara = realm.as(People.ADMIN);
+
+        assertThat(Race.of(() -> mara.post(first), () -> mara.post(second)))
+                .extracting(ApiResponse::status)
+                .containsExactlyInAnyOrder(200, 409);
+        assertThat(organizations.members(name)).hasSize(1);
     }
 
     @Test // L7

@@ -12,6 +12,7 @@ import io.devportal.keycloak.it.harness.PortalRealm;
 import io.devportal.keycloak.it.harness.PortalTest;
 import io.devportal.keycloak.tryit.http.HttpPage;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.keycloak.representations.idm.RealmRepresentation;
@@ -108,6 +109,39 @@ final class OrganizationSignUpIT {
         page.locator("#firstName").fill("Ada");
         page.locator("#lastName").fill("Lovelace");
         page.locator("#email").fill(address);
+    }
+
+    @Test // L5
+    void inGermanAndWithoutScript(Browser browser) {
+        organizations.askedAtSignUp("required");
+        Page german = browser.newPerson(options -> options.setLocale("de-DE").setJavaScriptEnabled(false));
+        german.navigate(realm.signUpUrl());
+        german.locator("#portalOrganization").fill("---");
+        german.locator("#kc-submit").click();
+
+        assertThat(german.locator("#input-error-portalOrganization")).containsText("mit Buchstaben oder Ziffern");
+        assertThat(german.locator("#portalOrganization")).hasValue("---");
+        assertThat(german.locator("#portal-organization-hint")).containsText("Sie werden ihr Org-Admin");
+    }
+
+    @Test // L5
+    void fromRightToLeft() {
+        languages("en", "de", "ar");
+        try {
+            page.navigate(realm.signUpUrl() + "&ui_locales=ar");
+
+            assertThat(page.locator("html")).hasAttribute("dir", "rtl");
+            page.locator("#portalOrganization").fill("Globex GmbH");
+            Look.at(page, "sign-up-organization-rtl");
+        } finally {
+            languages("en", "de");
+        }
+    }
+
+    private void languages(String... locales) {
+        RealmRepresentation update = new RealmRepresentation();
+        update.setSupportedLocales(Set.of(locales));
+        realm.admin().update(update);
     }
 
     @Test // L5
