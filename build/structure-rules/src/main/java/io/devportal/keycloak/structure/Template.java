@@ -37,7 +37,7 @@ public record Template(Path file) {
     }
 
     public boolean isPage() {
-        return !isMail() && !file.endsWith("portal-commons.ftl");
+        return !isMail() && !file.endsWith("portal-commons.ftl") && !file.endsWith("portal-organization-field.ftl");
     }
 
     public String source() {

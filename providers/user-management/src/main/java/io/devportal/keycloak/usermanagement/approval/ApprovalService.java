@@ -18,6 +18,8 @@ import io.devportal.keycloak.usermanagement.metrics.DecisionCounter;
 import io.devportal.keycloak.usermanagement.metrics.DecisionKind;
 import io.devportal.keycloak.usermanagement.notification.MailKind;
 import io.devportal.keycloak.usermanagement.notification.Outbox;
+import io.devportal.keycloak.usermanagement.organization.OrganizationName;
+import io.devportal.keycloak.usermanagement.organization.OrganizationService;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -69,9 +71,14 @@ public final class ApprovalService {
         return find(id);
     }
 
-    /** Lets the person in: at once when a password was chosen at sign-up, else through the activation link. */
-    public Account approve(String id) {
+    /**
+     * Lets the person in: at once when a password was chosen at sign-up, else through the activation link.
+     *
+     * @param organization name of the new organization, empty for none, null for what the person asked for
+     */
+    public Account approve(String id, String organization) {
         Account request = undecided(id);
+        OrganizationName name = organizationName(request, organization);
         UserModel applicant = applicant(request);
         if (session.getProvider(BruteForceProtector.class).isPermanentlyLockedOut(session, realm, applicant)) {
             throw new Refusal(new Denial.AccountLocked());
@@ -83,6 +90,9 @@ public final class ApprovalService {
         AccountStatus to = hasPassword ? AccountStatus.ACTIVE : AccountStatus.PENDING_ACTIVATION;
         won(accounts.approve(request, to, decision(null)), id);
         new DecisionCounter(session, realm).count(DecisionKind.APPROVED);
+        if (!name.isEmpty()) {
+            new OrganizationService(session, realm).register(name, request, applicant);
+        }
         if (hasPassword) {
             applicant.removeRequiredAction(AccountSetupRequiredActionFactory.ID);
         }
@@ -99,6 +109,19 @@ public final class ApprovalService {
         UserModel applicant = applicant(request);
         won(new Rejection(session, realm).carryOut(request, applicant, decision(reason)), id);
         return find(id);
+    }
+
+    private static OrganizationName organizationName(Account request, String instead) {
+        if (instead == null) {
+            return new OrganizationName(
+                    request.organization() == null ? "" : request.organization().name());
+        }
+        OrganizationName name = new OrganizationName(instead);
+        if (!name.isEmpty() && name.problem().isPresent()) {
+            throw new Refusal(
+                    new Denial.InvalidValue("organization", OrganizationName.EXPECTED + ", or an empty text"));
+        }
+        return name;
     }
 
     private void requireWayForLink(UserModel applicant) {

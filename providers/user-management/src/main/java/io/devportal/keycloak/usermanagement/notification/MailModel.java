@@ -118,7 +118,10 @@ final class MailModel {
     }
 
     private Map<String, Object> request(Account account) {
+        String organization =
+                account.organization() == null ? null : account.organization().name();
         return Map.of(
+                "applicantOrganization", MailText.line(Objects.requireNonNullElse(organization, "")),
                 "applicantName", MailText.line(account.applicant().displayName()),
                 "applicantEmail",
                         MailText.line(

@@ -9,6 +9,8 @@ import io.devportal.keycloak.usermanagement.account.AccountStatus;
 import io.devportal.keycloak.usermanagement.approval.ApprovalService;
 import io.devportal.keycloak.usermanagement.notification.Mail;
 import io.devportal.keycloak.usermanagement.notification.Mails;
+import io.devportal.keycloak.usermanagement.organization.Organization;
+import io.devportal.keycloak.usermanagement.organization.Organizations;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -21,6 +23,7 @@ import java.io.InputStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
 
 /** {@code registration-requests}: list, look at, approve, reject. For portal admins. */
@@ -29,6 +32,9 @@ public final class RegistrationRequestsResource {
 
     /** @param total how many there are in this state, on all pages */
     public record RegistrationRequestsRepresentation(long total, List<RegistrationRequestRepresentation> requests) {}
+
+    /** @param organization of the new organization; empty for none, absent for what the person asked for */
+    public record ApprovalRepresentation(String organization) {}
 
     /** @param reason shown to the applicant and kept; at most {@value ApprovalService#LONGEST_REASON} characters */
     public record RejectionRepresentation(String reason) {}
@@ -57,12 +63,7 @@ public final class RegistrationRequestsResource {
             AccountStatus status = state == null ? null : status(state);
             Page page = Page.of(first, max);
             List<Account> requests = service().requests(status, page.first(), page.max());
-            Map<String, Mail> mails = mails(requests);
-            return new RegistrationRequestsRepresentation(
-                    service().countRequests(status),
-                    requests.stream()
-                            .map(request -> RegistrationRequestRepresentation.of(request, mails.get(request.id())))
-                            .toList());
+            return new RegistrationRequestsRepresentation(service().countRequests(status), represent(requests));
         });
     }
 
@@ -72,12 +73,19 @@ public final class RegistrationRequestsResource {
         return answers.of(() -> represent(service().request(id)));
     }
 
-    /** 409 when somebody else decided before: the message names him. */
+    /**
+     * Body {@code {"organization": "..."}}, which may be left out. 409 when somebody else decided before: the message names
+     * him.
+     */
     @POST
     @Path("{id}/approve")
-    public RegistrationRequestRepresentation approve(@PathParam("id") String id) {
+    @Consumes(MediaType.APPLICATION_JSON)
+    public RegistrationRequestRepresentation approve(@PathParam("id") String id, InputStream body) {
         return answers.of(() -> {
-            RegistrationRequestRepresentation approved = represent(service().approve(id));
+            String organization = new JsonBody(body)
+                    .readOrDefault(ApprovalRepresentation.class, new ApprovalRepresentation(null))
+                    .organization();
+            RegistrationRequestRepresentation approved = represent(service().approve(id, organization));
             new Audit(session, caller).decided("approve", approved);
             return approved;
         });
@@ -125,8 +133,27 @@ public final class RegistrationRequestsResource {
     }
 
     private RegistrationRequestRepresentation represent(Account account) {
-        return RegistrationRequestRepresentation.of(
-                account, mails(List.of(account)).get(account.id()));
+        return represent(List.of(account)).get(0);
+    }
+
+    /** As many statements for all as for one. */
+    private List<RegistrationRequestRepresentation> represent(List<Account> accounts) {
+        Map<String, Mail> mails = mails(accounts);
+        Map<String, Organization> organizations =
+                new Organizations(session, session.getContext().getRealm()).byId(organizationIds(accounts));
+        return accounts.stream()
+                .map(account -> RegistrationRequestRepresentation.of(
+                        account,
+                        account.optionalOrganizationId().map(organizations::get).orElse(null),
+                        mails.get(account.id())))
+                .toList();
+    }
+
+    private static List<String> organizationIds(List<Account> accounts) {
+        return accounts.stream()
+                .map(Account::optionalOrganizationId)
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     private Map<String, Mail> mails(List<Account> accounts) {

@@ -7,7 +7,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ArchitectureTest extends ArchitectureRules {
     private static final String STORES =
-            "Accounts|AccountRecords|Requests|Mails|MailRecords|MailBacklogs|PendingByRealm|ImplicitConsentClients|Domains|SignUps";
+            "Accounts|AccountRecords|Requests|Mails|MailRecords|MailBacklogs|PendingByRealm|ImplicitConsentClients|Domains|SignUps|Organizations";
 
     ArchitectureTest() {
         super(Main.JAR, STORES);
@@ -33,6 +33,9 @@ class ArchitectureTest extends ArchitectureRules {
                 "notification.MailBacklog",
                 "notification.MailText",
                 "notification.RetryDelay",
+                "organization.Organization",
+                "organization.OrganizationAlias",
+                "organization.OrganizationName",
                 "registration.MaskedAddress",
                 "registration.SignUpFacts",
                 "registration.SignUpObjection",

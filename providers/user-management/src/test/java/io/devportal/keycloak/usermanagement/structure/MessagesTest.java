@@ -23,6 +23,7 @@ class MessagesTest extends MessagesRules {
         "activation.LinkState,             portalLinkTitle_,     VALID",
         "activation.LinkState,             portalLinkText_,      VALID",
         "account.Journey,                  portalRegisterText_,  NONE",
+        "settings.PortalSettings$OrganizationChoice, portalOrganizationHint_, OFF",
     })
     void everyConstantHasItsText(String type, String prefix, String except) throws ReflectiveOperationException {
         Set<String> keys = Arrays.stream(
