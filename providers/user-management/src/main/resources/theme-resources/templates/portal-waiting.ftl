@@ -10,6 +10,7 @@
         <#if portalWaiting><@portal.stepsInContent "approval"/></#if>
         <@portal.lede>
             <#if !portalWaiting>${msg("portalDisabledText")}
+            <#elseif portalIdentityProvider?has_content><@portal.sentence msg("portalWaitingIdentityProviderText", portal.gap)><bdi>${portalIdentityProvider}</bdi></@portal.sentence>
             <#elseif portalPasswordKnown>${msg("portalWaitingPasswordText")}
             <#else>${msg("portalWaitingText")}</#if>
         </@portal.lede>

@@ -11,6 +11,8 @@ import io.devportal.keycloak.usermanagement.notification.Mail;
  *
  * @param id the user's id
  * @param state PENDING_APPROVAL, PENDING_ACTIVATION, ACTIVE or REJECTED
+ * @param origin REGISTRATION or IDENTITY_PROVIDER
+ * @param identityProvider alias of the identity provider that the account is linked to, absent without one
  * @param clientId the client that the person signed up from
  * @param mail the newest mail to the applicant, absent when none was made
  */
@@ -18,6 +20,8 @@ import io.devportal.keycloak.usermanagement.notification.Mail;
 public record RegistrationRequestRepresentation(
         String id,
         String state,
+        String origin,
+        String identityProvider,
         String email,
         String firstName,
         String lastName,
@@ -35,10 +39,12 @@ public record RegistrationRequestRepresentation(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record MailRepresentation(String kind, String status, int attempts, String lastError) {}
 
-    static RegistrationRequestRepresentation of(Account account, Mail mail) {
+    static RegistrationRequestRepresentation of(Account account, Mail mail, String identityProvider) {
         return new RegistrationRequestRepresentation(
                 account.id(),
                 account.status().name(),
+                account.origin().name(),
+                identityProvider,
                 account.applicant().email(),
                 account.applicant().firstName(),
                 account.applicant().lastName(),

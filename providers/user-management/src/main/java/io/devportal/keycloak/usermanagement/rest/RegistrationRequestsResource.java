@@ -7,6 +7,7 @@ import io.devportal.keycloak.usermanagement.access.Refusal;
 import io.devportal.keycloak.usermanagement.account.Account;
 import io.devportal.keycloak.usermanagement.account.AccountStatus;
 import io.devportal.keycloak.usermanagement.approval.ApprovalService;
+import io.devportal.keycloak.usermanagement.identityprovider.IdentityProviderLinks;
 import io.devportal.keycloak.usermanagement.notification.Mail;
 import io.devportal.keycloak.usermanagement.notification.Mails;
 import jakarta.ws.rs.Consumes;
@@ -22,6 +23,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
 
 /** {@code registration-requests}: list, look at, approve, reject. For portal admins. */
 @Produces(MediaType.APPLICATION_JSON)
@@ -57,12 +59,7 @@ public final class RegistrationRequestsResource {
             AccountStatus status = state == null ? null : status(state);
             Page page = Page.of(first, max);
             List<Account> requests = service().requests(status, page.first(), page.max());
-            Map<String, Mail> mails = mails(requests);
-            return new RegistrationRequestsRepresentation(
-                    service().countRequests(status),
-                    requests.stream()
-                            .map(request -> RegistrationRequestRepresentation.of(request, mails.get(request.id())))
-                            .toList());
+            return new RegistrationRequestsRepresentation(service().countRequests(status), represent(requests));
         });
     }
 
@@ -125,14 +122,17 @@ public final class RegistrationRequestsResource {
     }
 
     private RegistrationRequestRepresentation represent(Account account) {
-        return RegistrationRequestRepresentation.of(
-                account, mails(List.of(account)).get(account.id()));
+        return represent(List.of(account)).get(0);
     }
 
-    private Map<String, Mail> mails(List<Account> accounts) {
-        return new Mails(session)
-                .latest(
-                        session.getContext().getRealm().getId(),
-                        accounts.stream().map(Account::id).toList());
+    private List<RegistrationRequestRepresentation> represent(List<Account> accounts) {
+        RealmModel realm = session.getContext().getRealm();
+        List<String> ids = accounts.stream().map(Account::id).toList();
+        Map<String, Mail> mails = new Mails(session).latest(realm.getId(), ids);
+        Map<String, String> providers = new IdentityProviderLinks(session, realm).aliases(ids);
+        return accounts.stream()
+                .map(account -> RegistrationRequestRepresentation.of(
+                        account, mails.get(account.id()), providers.get(account.id())))
+                .toList();
     }
 }

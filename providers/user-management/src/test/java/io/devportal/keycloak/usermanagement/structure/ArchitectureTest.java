@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Who may know whom: edge, service, store, pure. */
 class ArchitectureTest {
     private static final String STORES =
-            ".*\\.(Accounts|AccountRecords|Requests|Mails|MailRecords|MailBacklogs|PendingByRealm|ImplicitConsentClients|Domains|SignUps)";
+            ".*\\.(Accounts|AccountRecords|Requests|Mails|MailRecords|MailBacklogs|PendingByRealm|ImplicitConsentClients|Domains|IdentityProviderLinks|SignUps)";
 
     @ParameterizedTest
     @ValueSource(
@@ -30,6 +30,7 @@ class ArchitectureTest {
                 "health.OutboxQuestion",
                 "health.ServerVersionQuestion",
                 "health.TokenExchangeQuestion",
+                "identityprovider.Placement",
                 "metrics.Figures",
                 "notification.Mail",
                 "notification.MailBacklog",
