@@ -41,11 +41,15 @@ public final class PortalRealm implements AutoCloseable {
                 .patient()
                 .quickKeys()
                 .json();
-        // As text: the admin client's own classes would drop what they do not know.
+        post(server, json);
+        return new PortalRealm(server, name, smtpPort, new HashMap<>());
+    }
+
+    /** As text: the admin client's own classes would drop what they do not know. */
+    static void post(KeycloakServer server, String json) {
         ApiClient.withToken(server.admin().tokenManager().getAccessTokenString())
                 .send("POST", server.baseUrl() + "/admin/realms", json)
                 .expect(201);
-        return new PortalRealm(server, name, smtpPort, new HashMap<>());
     }
 
     /** The same realm, with the same tokens, asked on another node. Not to be closed: this one is. */
@@ -56,6 +60,11 @@ public final class PortalRealm implements AutoCloseable {
     /** One more realm beside this one; the caller closes it. Called again, it is made anew, with the same name and id. */
     public PortalRealm neighbour() {
         return create(server, name + "-neighbour", smtpPort);
+    }
+
+    /** A realm that people of this one come from; the caller closes it. */
+    public UpstreamRealm upstream(String name) {
+        return UpstreamRealm.create(server, this, this.name + "-" + name);
     }
 
     public String name() {
