@@ -10,6 +10,7 @@ import io.devportal.keycloak.it.harness.UpstreamRealm;
 import io.devportal.keycloak.tryit.http.HtmlForm;
 import io.devportal.keycloak.tryit.http.HttpBrowser;
 import io.devportal.keycloak.tryit.http.HttpPage;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -66,15 +67,40 @@ final class IdentityProviderLinkIT {
     }
 
     @Test
-    void whoWaitsIsNotLinked() {
+    void whoWaitsIsNotLinkedAtOnce() {
         people.signUp(address);
+        linkAtOnce();
 
-        HttpPage page = upstream.signIn(ALIAS, address);
+        assertThat(upstream.signIn(ALIAS, address).text()).contains("still waits for approval");
+        assertWaitsWithLinks(0);
+    }
 
-        assertThat(page.text()).contains("still waits for approval");
-        assertThat(people.user(address).getFederatedIdentity()).isEmpty();
-        assertThat(people.user(address).toRepresentation().isEnabled()).isFalse();
+    @Test
+    void whoWaitsIsNotLinkedByMailAndNotByPassword() {
+        people.settings("manual", "sign-up");
+        people.signUp(address);
+        mailbox.awaitMail(address, "has arrived");
+
+        HttpBrowser browser = realm.browser();
+        HttpPage signIn = addToExistingAccount(browser, ALIAS);
+        HttpPage answer = browser.submit(signIn.form("#kc-form-login").with("password", People.PASSWORD));
+
+        assertThat(answer.text()).contains("still waits for approval");
+        assertWaitsWithLinks(0);
+        mailbox.expectNoMail(address, Duration.ofSeconds(2));
+    }
+
+    /** The answer to who confirms that the account of this address is his. */
+    private HttpPage addToExistingAccount(HttpBrowser browser, String alias) {
+        HttpPage question = upstream.signIn(browser, alias, address);
+        return browser.submit(question.form("#kc-register-form").with("submitAction", "linkAccount"));
+    }
+
+    private void assertWaitsWithLinks(int links) {
         assertThat(people.state(address)).isEqualTo("PENDING_APPROVAL");
+        assertThat(people.user(address).toRepresentation().isEnabled()).isFalse();
+        assertThat(people.user(address).getFederatedIdentity()).hasSize(links);
+        assertThat(people.user(address).getUserSessions()).isEmpty();
     }
 
     @Test // A-17, C-24
@@ -114,10 +140,10 @@ final class IdentityProviderLinkIT {
         upstream.signIn(ALIAS, address);
         IdentityProviderResource other = upstream.asOidc("other-login", APPROVAL);
         try {
-            HttpPage page = upstream.signIn("other-login", address);
+            HttpPage page = addToExistingAccount(realm.browser(), "other-login");
 
-            assertThat(page.text()).contains("still waits for approval");
-            assertThat(people.user(address).getFederatedIdentity()).hasSize(1);
+            assertThat(page.text()).contains("Authenticate to link your account");
+            assertWaitsWithLinks(1);
         } finally {
             other.remove();
         }
@@ -132,9 +158,8 @@ final class IdentityProviderLinkIT {
         assertThat(people.request(address).has("identityProvider")).isFalse();
         provider = recreated();
 
-        assertThat(upstream.signIn(ALIAS, address).text()).contains("still waits for approval");
-        assertThat(people.user(address).getFederatedIdentity()).isEmpty();
-        assertThat(people.state(address)).isEqualTo("PENDING_APPROVAL");
+        assertThat(addToExistingAccount(realm.browser(), ALIAS).text()).contains("Authenticate to link your account");
+        assertWaitsWithLinks(0);
     }
 
     private IdentityProviderResource recreated() {
@@ -153,7 +178,7 @@ final class IdentityProviderLinkIT {
         HttpBrowser browser = realm.browser();
         HttpPage review = upstream.signIn(browser, ALIAS, address);
         HtmlForm form = review.form("#kc-idp-review-profile-form");
-        for (String name : new String[] {"status", "portalStatus", "enabled", "requiredActions", "emailVerified"}) {
+        for (String name : new String[] {"status", "portalStatus", "requiredActions", "emailVerified"}) {
             form = form.with("user.attributes." + name, "ACTIVE").with(name, "true");
         }
         HttpPage page = browser.submit(form);
