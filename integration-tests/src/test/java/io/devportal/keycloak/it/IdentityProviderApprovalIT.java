@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.keycloak.admin.client.resource.IdentityProviderResource;
+import org.keycloak.representations.idm.AuthenticationFlowRepresentation;
 import org.keycloak.representations.idm.EventRepresentation;
 import org.keycloak.representations.idm.FederatedIdentityRepresentation;
 import org.keycloak.representations.idm.IdentityProviderRepresentation;
@@ -74,6 +75,39 @@ final class IdentityProviderApprovalIT {
         assertThat(events("REGISTER"))
                 .extracting(event -> event.getDetails().get("register_method"))
                 .containsExactly("broker");
+    }
+
+    @Test // B13
+    void throughSamlTheyWaitAsWell() {
+        String other = People.newAddress();
+        upstream.person(other);
+        IdentityProviderResource saml = upstream.asSaml("globex-saml", Map.of("portalApproval", "required"));
+        try {
+            assertThat(upstream.signIn("globex-saml", other).text()).contains("You have signed in with globex-saml");
+            assertThat(people.state(other)).isEqualTo("PENDING_APPROVAL");
+        } finally {
+            saml.remove();
+        }
+    }
+
+    /** Keycloak runs no further flow for a disabled user: the same message as at the second login. */
+    @Test
+    void aFlowAfterTheFirstLoginIsNotReached() {
+        AuthenticationFlowRepresentation flow = new AuthenticationFlowRepresentation();
+        flow.setAlias("after-login");
+        flow.setProviderId("basic-flow");
+        flow.setTopLevel(true);
+        realm.admin().flows().createFlow(flow).close();
+        new FirstLoginFlows(realm).add("after-login", "allow-access-authenticator");
+        IdentityProviderRepresentation stored = provider.toRepresentation();
+        stored.setPostBrokerLoginFlowAlias("after-login");
+        provider.update(stored);
+
+        assertThat(signIn().text()).contains("still waits for approval");
+        assertThat(people.state(address)).isEqualTo("PENDING_APPROVAL");
+
+        people.approve(address).expect(200);
+        assertThat(UpstreamRealm.isSignedIn(signIn())).isTrue();
     }
 
     @Test // B13

@@ -71,7 +71,7 @@ final class IdentityProviderLinkIT {
         people.signUp(address);
         linkAtOnce();
 
-        assertThat(upstream.signIn(ALIAS, address).text()).contains("still waits for approval");
+        assertThat(upstream.signIn(ALIAS, address).text()).contains("That did not work");
         assertWaitsWithLinks(0);
     }
 
@@ -83,7 +83,8 @@ final class IdentityProviderLinkIT {
 
         HttpBrowser browser = realm.browser();
         HttpPage signIn = addToExistingAccount(browser, ALIAS);
-        HttpPage answer = browser.submit(signIn.form("#kc-form-login").with("password", People.PASSWORD));
+        HttpPage answer = browser.submit(
+                signIn.form("#kc-form-login").with("username", address).with("password", People.PASSWORD));
 
         assertThat(answer.text()).contains("still waits for approval");
         assertWaitsWithLinks(0);

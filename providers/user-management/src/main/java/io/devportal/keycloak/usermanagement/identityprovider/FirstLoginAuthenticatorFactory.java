@@ -21,7 +21,7 @@ public final class FirstLoginAuthenticatorFactory implements AuthenticatorFactor
 
     @Override
     public String getDisplayType() {
-        return "Developer portal: approval";
+        return "Developer portal: approval of first logins";
     }
 
     @Override
