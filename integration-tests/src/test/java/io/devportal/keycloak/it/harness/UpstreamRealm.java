@@ -48,7 +48,10 @@ public final class UpstreamRealm implements AutoCloseable {
         return admin;
     }
 
-    /** Makes this realm an OpenID Connect identity provider of the portal realm; its provider id is {@code oidc}. */
+    /**
+     * Makes this realm an OpenID Connect identity provider of the portal realm; its provider id is {@code oidc}. Nobody has
+     * to approve first logins, unless the configuration says so.
+     */
     public IdentityProviderResource asOidc(String alias, Map<String, String> config) {
         return add(trust.oidc(alias), config);
     }
@@ -62,6 +65,8 @@ public final class UpstreamRealm implements AutoCloseable {
     }
 
     private IdentityProviderResource add(IdentityProviderRepresentation provider, Map<String, String> config) {
+        // who only wants somebody to come in has nobody who approves him
+        provider.getConfig().put("portalApproval", "off");
         provider.getConfig().putAll(config);
         try (Response answer = portal.admin().identityProviders().create(provider)) {
             if (answer.getStatus() != 201) {

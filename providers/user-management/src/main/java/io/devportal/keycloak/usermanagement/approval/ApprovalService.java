@@ -14,6 +14,7 @@ import io.devportal.keycloak.usermanagement.account.AccountStatus;
 import io.devportal.keycloak.usermanagement.account.Accounts;
 import io.devportal.keycloak.usermanagement.account.Requests;
 import io.devportal.keycloak.usermanagement.activation.AccountSetupRequiredActionFactory;
+import io.devportal.keycloak.usermanagement.identityprovider.IdentityProviderLinks;
 import io.devportal.keycloak.usermanagement.metrics.DecisionCounter;
 import io.devportal.keycloak.usermanagement.metrics.DecisionKind;
 import io.devportal.keycloak.usermanagement.notification.MailKind;
@@ -72,7 +73,7 @@ public final class ApprovalService {
     }
 
     /**
-     * Lets the person in: at once when a password was chosen at sign-up, else through the activation link.
+     * Lets the person in: at once when he has a way to sign in already, else through the activation link.
      *
      * @param organization name of the new organization, empty for none, null for what the person asked for
      */
@@ -83,23 +84,23 @@ public final class ApprovalService {
         if (session.getProvider(BruteForceProtector.class).isPermanentlyLockedOut(session, realm, applicant)) {
             throw new Refusal(new Denial.AccountLocked());
         }
-        boolean hasPassword = applicant.credentialManager().isConfiguredFor(PasswordCredentialModel.TYPE);
-        if (!hasPassword) {
+        boolean canSignIn = canSignIn(request, applicant);
+        if (!canSignIn) {
             requireWayForLink(applicant);
         }
-        AccountStatus to = hasPassword ? AccountStatus.ACTIVE : AccountStatus.PENDING_ACTIVATION;
+        AccountStatus to = canSignIn ? AccountStatus.ACTIVE : AccountStatus.PENDING_ACTIVATION;
         won(accounts.approve(request, to, decision(null)), id);
         new DecisionCounter(session, realm).count(DecisionKind.APPROVED);
         if (!name.isEmpty()) {
             new OrganizationService(session, realm).register(name, request, applicant);
         }
-        if (hasPassword) {
+        if (canSignIn) {
             applicant.removeRequiredAction(AccountSetupRequiredActionFactory.ID);
         }
         // before the mail: Keycloak refuses the links of a disabled user before our handler sees them
         enable(applicant);
         Account approved = find(id);
-        outbox.toApplicant(hasPassword ? MailKind.APPROVED : MailKind.APPROVED_ACTIVATE, approved);
+        outbox.toApplicant(canSignIn ? MailKind.APPROVED : MailKind.APPROVED_ACTIVATE, approved);
         return approved;
     }
 
@@ -122,6 +123,13 @@ public final class ApprovalService {
                     new Denial.InvalidValue("organization", OrganizationName.EXPECTED + ", or an empty text"));
         }
         return name;
+    }
+
+    /** A link that an identity provider vouches for counts only for whom it has made: others prove their address first. */
+    private boolean canSignIn(Account request, UserModel applicant) {
+        return applicant.credentialManager().isConfiguredFor(PasswordCredentialModel.TYPE)
+                || (request.origin() == AccountOrigin.IDENTITY_PROVIDER
+                        && new IdentityProviderLinks(session, realm).exist(applicant));
     }
 
     private void requireWayForLink(UserModel applicant) {
@@ -172,7 +180,7 @@ public final class ApprovalService {
         return Optional.of(id)
                 .filter(text -> USER_ID.matcher(text).matches())
                 .flatMap(accounts::find)
-                .filter(account -> account.origin() == AccountOrigin.REGISTRATION)
+                .filter(account -> account.origin() != AccountOrigin.INVITATION)
                 .orElseThrow(() -> new Refusal(new Denial.NotFound()));
     }
 

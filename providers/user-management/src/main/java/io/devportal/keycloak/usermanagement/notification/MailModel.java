@@ -2,6 +2,7 @@
 package io.devportal.keycloak.usermanagement.notification;
 
 import io.devportal.keycloak.usermanagement.account.Account;
+import io.devportal.keycloak.usermanagement.account.AccountOrigin;
 import io.devportal.keycloak.usermanagement.account.AccountStatus;
 import io.devportal.keycloak.usermanagement.account.Accounts;
 import io.devportal.keycloak.usermanagement.account.Requests;
@@ -87,6 +88,7 @@ final class MailModel {
         if (account.decision() != null) {
             putDecision(account.decision(), variables);
         }
+        variables.put("byIdentityProvider", account.origin() == AccountOrigin.IDENTITY_PROVIDER);
         if (mail.kind() == MailKind.APPROVED) {
             variables.put("link", new SignInLink(session, realm).create(account.applicant()));
         }

@@ -13,6 +13,8 @@ import io.devportal.keycloak.usermanagement.organization.Organization;
  *
  * @param id the user's id
  * @param state PENDING_APPROVAL, PENDING_ACTIVATION, ACTIVE or REJECTED
+ * @param origin REGISTRATION or IDENTITY_PROVIDER
+ * @param identityProvider alias of the identity provider that the account is linked to, absent without one
  * @param clientId the client that the person signed up from
  * @param organization what the person registers together with himself, absent when nothing
  * @param mail the newest mail to the applicant, absent when none was made
@@ -21,6 +23,8 @@ import io.devportal.keycloak.usermanagement.organization.Organization;
 public record RegistrationRequestRepresentation(
         String id,
         String state,
+        String origin,
+        String identityProvider,
         String email,
         String firstName,
         String lastName,
@@ -47,11 +51,17 @@ public record RegistrationRequestRepresentation(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record MailRepresentation(String kind, String status, int attempts, String lastError) {}
 
-    /** @param organization the one that came of the request, or null */
-    static RegistrationRequestRepresentation of(Account account, Organization organization, Mail mail) {
+    /**
+     * @param organization the one that came of the request, or null
+     * @param identityProvider alias, or null
+     */
+    static RegistrationRequestRepresentation of(
+            Account account, Organization organization, Mail mail, String identityProvider) {
         return new RegistrationRequestRepresentation(
                 account.id(),
                 account.status().name(),
+                account.origin().name(),
+                identityProvider,
                 account.applicant().email(),
                 account.applicant().firstName(),
                 account.applicant().lastName(),

@@ -7,6 +7,7 @@ import io.devportal.keycloak.usermanagement.access.Refusal;
 import io.devportal.keycloak.usermanagement.account.Account;
 import io.devportal.keycloak.usermanagement.account.AccountStatus;
 import io.devportal.keycloak.usermanagement.approval.ApprovalService;
+import io.devportal.keycloak.usermanagement.identityprovider.IdentityProviderLinks;
 import io.devportal.keycloak.usermanagement.notification.Mail;
 import io.devportal.keycloak.usermanagement.notification.Mails;
 import io.devportal.keycloak.usermanagement.organization.Organization;
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
 
 /** {@code registration-requests}: list, look at, approve, reject. For portal admins. */
 @Produces(MediaType.APPLICATION_JSON)
@@ -138,14 +140,17 @@ public final class RegistrationRequestsResource {
 
     /** As many statements for all as for one. */
     private List<RegistrationRequestRepresentation> represent(List<Account> accounts) {
-        Map<String, Mail> mails = mails(accounts);
-        Map<String, Organization> organizations =
-                new Organizations(session, session.getContext().getRealm()).byId(organizationIds(accounts));
+        RealmModel realm = session.getContext().getRealm();
+        List<String> ids = accounts.stream().map(Account::id).toList();
+        Map<String, Mail> mails = new Mails(session).latest(realm.getId(), ids);
+        Map<String, Organization> organizations = new Organizations(session, realm).byId(organizationIds(accounts));
+        Map<String, String> providers = new IdentityProviderLinks(session, realm).aliases(ids);
         return accounts.stream()
                 .map(account -> RegistrationRequestRepresentation.of(
                         account,
                         account.optionalOrganizationId().map(organizations::get).orElse(null),
-                        mails.get(account.id())))
+                        mails.get(account.id()),
+                        providers.get(account.id())))
                 .toList();
     }
 
@@ -154,12 +159,5 @@ public final class RegistrationRequestsResource {
                 .map(Account::optionalOrganizationId)
                 .flatMap(Optional::stream)
                 .toList();
-    }
-
-    private Map<String, Mail> mails(List<Account> accounts) {
-        return new Mails(session)
-                .latest(
-                        session.getContext().getRealm().getId(),
-                        accounts.stream().map(Account::id).toList());
     }
 }

@@ -7,7 +7,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ArchitectureTest extends ArchitectureRules {
     private static final String STORES =
-            "Accounts|AccountRecords|Requests|Mails|MailRecords|MailBacklogs|PendingByRealm|ImplicitConsentClients|Domains|SignUps|Organizations";
+            "Accounts|AccountRecords|Requests|Mails|MailRecords|MailBacklogs|PendingByRealm|ImplicitConsentClients|Domains|IdentityProviderLinks|SignUps|Organizations";
 
     ArchitectureTest() {
         super(Main.JAR, STORES);
@@ -28,6 +28,7 @@ class ArchitectureTest extends ArchitectureRules {
                 "health.OutboxQuestion",
                 "health.ServerVersionQuestion",
                 "health.TokenExchangeQuestion",
+                "identityprovider.Placement",
                 "metrics.Figures",
                 "notification.Mail",
                 "notification.MailBacklog",
