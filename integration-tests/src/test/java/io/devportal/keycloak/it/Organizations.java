@@ -45,6 +45,11 @@ final class Organizations {
         return alias;
     }
 
+    boolean exists(String alias) {
+        return realm.admin().organizations().list(0, 1000).stream()
+                .anyMatch(organization -> organization.getAlias().equals(alias));
+    }
+
     OrganizationResource of(String alias) {
         return realm.admin().organizations().search("alias:" + alias, true, null, null).stream()
                 .findFirst()
@@ -99,6 +104,22 @@ final class Organizations {
         group.setName(role);
         String id = created(organization.groups().addTopLevelGroup(group));
         organization.groups().group(id).addMember(userId(address));
+    }
+
+    /** A role of the whole portal. */
+    void grantGlobally(String address, String role) {
+        String portal = realm.admin()
+                .clients()
+                .findByClientId("developer-portal")
+                .get(0)
+                .getId();
+        realm.admin()
+                .users()
+                .get(userId(address))
+                .roles()
+                .clientLevel(portal)
+                .add(List.of(
+                        realm.admin().clients().get(portal).roles().get(role).toRepresentation()));
     }
 
     private static String created(Response response) {

@@ -89,14 +89,19 @@ final class SamlClient {
         // a realm with organizations asks for the address first
         HttpPage password = browser.submit(first.form("#kc-form-login").with("username", address));
         HttpPage answer = browser.submit(password.form("#kc-form-login").with("password", People.PASSWORD));
-        String response = answer.form("form[name=saml-post-binding]").fields().get("SAMLResponse");
+        return response(answer);
+    }
+
+    /** What the page in between posts to the service provider. */
+    static Document response(HttpPage page) {
+        String response = page.form("form[name=saml-post-binding]").fields().get("SAMLResponse");
         try {
             DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
             factory.setNamespaceAware(true);
             return factory.newDocumentBuilder()
                     .parse(new ByteArrayInputStream(Base64.getMimeDecoder().decode(response)));
         } catch (ParserConfigurationException | SAXException | IOException e) {
-            throw new AssertionError(answer.body(), e);
+            throw new AssertionError(page.body(), e);
         }
     }
 

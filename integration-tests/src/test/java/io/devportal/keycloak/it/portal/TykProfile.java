@@ -3,6 +3,7 @@ package io.devportal.keycloak.it.portal;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,18 @@ import java.util.regex.Pattern;
  * UserGroupMapping}.
  */
 public record TykProfile(String field, String separator, Map<String, String> groupMapping) {
+
+    /** From the JSON of a profile. */
+    public static TykProfile of(JsonNode profile) {
+        Map<String, String> mapping = new LinkedHashMap<>();
+        profile.path("UserGroupMapping")
+                .properties()
+                .forEach(entry -> mapping.put(entry.getKey(), entry.getValue().asText()));
+        return new TykProfile(
+                profile.path("CustomUserGroupField").asText(),
+                profile.path("UserGroupSeparator").asText(),
+                mapping);
+    }
 
     /** The team of somebody with this ID token or UserInfo answer: that of the first value in the mapping. */
     public Optional<String> team(JsonNode claims) {
