@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.keycloak.admin.client.CreatedResponseUtil;
+import org.keycloak.admin.client.resource.OrganizationGroupResource;
 import org.keycloak.admin.client.resource.OrganizationResource;
 import org.keycloak.representations.idm.CredentialRepresentation;
 import org.keycloak.representations.idm.GroupRepresentation;
@@ -99,11 +100,17 @@ final class Organizations {
     /** Membership and role. */
     void grant(String address, String alias, String role) {
         join(address, alias);
-        OrganizationResource organization = of(alias);
+        group(of(alias), role).addMember(userId(address));
+    }
+
+    private static OrganizationGroupResource group(OrganizationResource organization, String role) {
+        List<GroupRepresentation> found = organization.groups().getAll(role, null, true, 0, 10, true, false);
+        if (!found.isEmpty()) {
+            return organization.groups().group(found.get(0).getId());
+        }
         GroupRepresentation group = new GroupRepresentation();
         group.setName(role);
-        String id = created(organization.groups().addTopLevelGroup(group));
-        organization.groups().group(id).addMember(userId(address));
+        return organization.groups().group(created(organization.groups().addTopLevelGroup(group)));
     }
 
     /** A role of the whole portal. */
