@@ -10,14 +10,12 @@ import io.devportal.keycloak.it.harness.PortalTest;
 import io.devportal.keycloak.it.harness.UpstreamRealm;
 import io.devportal.keycloak.tryit.http.HttpBrowser;
 import io.devportal.keycloak.tryit.http.HttpPage;
-import io.devportal.keycloak.tryit.mail.Mail;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.keycloak.admin.client.resource.IdentityProviderResource;
-import org.keycloak.representations.idm.AuthenticationFlowRepresentation;
 import org.keycloak.representations.idm.EventRepresentation;
 import org.keycloak.representations.idm.FederatedIdentityRepresentation;
 import org.keycloak.representations.idm.IdentityProviderRepresentation;
@@ -50,8 +48,8 @@ final class IdentityProviderApprovalIT {
 
     @AfterEach
     void noUpstream() {
-        provider.remove();
         upstream.close();
+        provider.remove();
         realm.as(People.ADMIN).put("settings", "{\"maxPendingRequests\":10000}").expect(200);
     }
 
@@ -88,26 +86,6 @@ final class IdentityProviderApprovalIT {
         } finally {
             saml.remove();
         }
-    }
-
-    /** Keycloak runs no further flow for a disabled user: the same message as at the second login. */
-    @Test
-    void aFlowAfterTheFirstLoginIsNotReached() {
-        AuthenticationFlowRepresentation flow = new AuthenticationFlowRepresentation();
-        flow.setAlias("after-login");
-        flow.setProviderId("basic-flow");
-        flow.setTopLevel(true);
-        realm.admin().flows().createFlow(flow).close();
-        new FirstLoginFlows(realm).add("after-login", "allow-access-authenticator");
-        IdentityProviderRepresentation stored = provider.toRepresentation();
-        stored.setPostBrokerLoginFlowAlias("after-login");
-        provider.update(stored);
-
-        assertThat(signIn().text()).contains("still waits for approval");
-        assertThat(people.state(address)).isEqualTo("PENDING_APPROVAL");
-
-        people.approve(address).expect(200);
-        assertThat(UpstreamRealm.isSignedIn(signIn())).isTrue();
     }
 
     @Test // B13
@@ -155,53 +133,6 @@ final class IdentityProviderApprovalIT {
                 .filteredOn(event -> address.equals(event.getDetails().get("identity_provider_identity")))
                 .extracting(EventRepresentation::getError)
                 .containsExactly("user_disabled");
-    }
-
-    @Test // B13
-    void anApprovedPersonComesInTheSameWay() {
-        signIn();
-
-        people.approve(address).expect(200);
-
-        assertThat(people.state(address)).isEqualTo("ACTIVE");
-        Mail mail = mailbox.awaitMail(address, "approved");
-        assertThat(mail.text()).contains("the same way as the first time").doesNotContain("action-token", "password");
-        assertThat(UpstreamRealm.isSignedIn(signIn())).isTrue();
-        assertThat(people.user(address).toRepresentation().getRequiredActions()).isEmpty();
-    }
-
-    @Test // B13
-    void whoKeepsTheWaitingPageOpenGoesOnFromThere() {
-        HttpBrowser browser = realm.browser();
-        HttpPage page = upstream.signIn(browser, ALIAS, address);
-        people.approve(address).expect(200);
-
-        assertThat(UpstreamRealm.isSignedIn(browser.submit(page.form("#portal-waiting"))))
-                .isTrue();
-    }
-
-    @Test // B13
-    void aRejectedPersonMayAskAgain() {
-        signIn();
-
-        people.reject(address, "No contract").expect(200);
-
-        assertThat(people.exists(address)).isFalse();
-        assertThat(people.request(address).path("state").asText()).isEqualTo("REJECTED");
-        assertThat(mailbox.awaitMail(address, "not approved").text()).contains("the same way as the first time");
-        assertThat(signIn().text()).contains("Your request is waiting for approval");
-    }
-
-    /** Without the link the account has no way in, so it gets the one that everybody has. */
-    @Test // B13, E-29
-    void anApprovalAfterTheLinkIsGoneSendsAnActivationLink() {
-        signIn();
-        people.user(address).removeFederatedIdentity(ALIAS);
-
-        people.approve(address).expect(200);
-
-        assertThat(people.state(address)).isEqualTo("PENDING_ACTIVATION");
-        assertThat(mailbox.awaitMail(address, "approved").link()).contains("action-token");
     }
 
     @Test // B13

@@ -48,8 +48,8 @@ final class IdentityProviderGuardIT {
 
     @AfterEach
     void noUpstream() {
-        provider.remove();
         upstream.close();
+        provider.remove();
     }
 
     private HttpPage signInThrough(String flow) {

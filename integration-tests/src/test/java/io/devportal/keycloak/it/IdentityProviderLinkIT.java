@@ -53,8 +53,8 @@ final class IdentityProviderLinkIT {
 
     @AfterEach
     void noUpstream() {
-        provider.remove();
         upstream.close();
+        provider.remove();
     }
 
     /** Links whoever has the address, without a question. */

@@ -48,8 +48,8 @@ final class IdentityProviderPagesIT {
 
     @AfterEach
     void noUpstream() {
-        provider.remove();
         upstream.close();
+        provider.remove();
     }
 
     @Test // B13, B20
