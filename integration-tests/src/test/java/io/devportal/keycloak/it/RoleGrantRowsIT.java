@@ -67,6 +67,20 @@ final class RoleGrantRowsIT {
         assertThat(rows()).isZero();
     }
 
+    @Test
+    void withTheRealm() throws SQLException {
+        PortalRealm other = realm.neighbour();
+        BrokeredRealm there = new BrokeredRealm(other);
+        there.provider(RoleMapper.oidc().allowingAny());
+        there.person.says("[\"acme:developer\"]").signsIn(ALIAS);
+        assertThat(rows()).isEqualTo(3);
+
+        there.upstream.close();
+        other.close();
+
+        assertThat(rows()).isEqualTo(2);
+    }
+
     private int rows() throws SQLException {
         try (Connection connection = server.connectToDatabase();
                 Statement statement = connection.createStatement();
