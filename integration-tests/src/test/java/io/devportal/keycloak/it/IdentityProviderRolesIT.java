@@ -12,6 +12,8 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.keycloak.representations.idm.EventRepresentation;
 
 /** Roles follow a claim, login by login: what a mapper granted it takes back, and nothing else. */
@@ -80,9 +82,10 @@ final class IdentityProviderRolesIT {
         assertThat(brokered.roles()).containsExactly(entry("globex", "org-admin"));
     }
 
-    @Test // E-26
-    void importGrantsOnceAndNeverAgain() {
-        brokered.provider(RoleMapper.oidc().mode("IMPORT").allowingAny());
+    @ParameterizedTest // E-26
+    @ValueSource(strings = {"IMPORT", "LEGACY"})
+    void withoutForceTheFirstLoginGrantsAndNoOther(String mode) {
+        brokered.provider(RoleMapper.oidc().mode(mode).allowingAny());
         person.says("[\"acme:developer\"]").signsIn(ALIAS);
 
         person.says("[\"globex:developer\"]").signsIn(ALIAS);

@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.keycloak.admin.client.CreatedResponseUtil;
 import org.keycloak.admin.client.resource.IdentityProviderResource;
 import org.keycloak.admin.client.resource.RealmResource;
@@ -15,6 +16,8 @@ import org.keycloak.admin.client.resource.UserResource;
 import org.keycloak.representations.idm.CredentialRepresentation;
 import org.keycloak.representations.idm.IdentityProviderRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
+import org.keycloak.representations.userprofile.config.UPAttribute;
+import org.keycloak.representations.userprofile.config.UPAttributePermissions;
 import org.keycloak.representations.userprofile.config.UPConfig;
 
 /**
@@ -40,6 +43,11 @@ public final class UpstreamRealm implements AutoCloseable {
         RealmResource admin = server.admin().realm(name);
         var profile = admin.users().userProfile().getConfiguration();
         profile.setUnmanagedAttributePolicy(UPConfig.UnmanagedAttributePolicy.ENABLED);
+        // a claim of any length
+        UPAttribute claim = new UPAttribute(UpstreamTrust.CLAIM_SOURCE);
+        claim.setPermissions(new UPAttributePermissions(Set.of("admin"), Set.of("admin")));
+        claim.addValidation("length", Map.of("max", 1_000_000));
+        profile.addOrReplaceAttribute(claim);
         admin.users().userProfile().update(profile);
         return new UpstreamRealm(portal, name, admin);
     }
