@@ -10,7 +10,6 @@ import org.keycloak.models.IdentityProviderModel;
  */
 public final class FirstLoginConfig {
     static final String APPROVAL = "portalApproval";
-    static final String AUTHORIZATION_TYPE = "portalAuthorizationType";
 
     private final Map<String, String> config;
 
@@ -24,10 +23,5 @@ public final class FirstLoginConfig {
 
     public boolean requiresApproval() {
         return !"off".equals(config.get(APPROVAL));
-    }
-
-    /** Whether only the login comes from the identity provider, and roles are granted in the portal. */
-    boolean leavesRolesToPortal() {
-        return "portal".equals(config.get(AUTHORIZATION_TYPE));
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.usermanagement.identityprovider;
 
+import io.devportal.keycloak.organizationroles.identityprovider.AuthorizationType;
 import io.devportal.keycloak.usermanagement.access.PortalRoles;
 import io.devportal.keycloak.usermanagement.account.Accounts;
 import io.devportal.keycloak.usermanagement.activation.AccountSetupRequiredActionFactory;
@@ -75,7 +76,7 @@ final class FirstLoginGuard implements EventListenerProvider {
     }
 
     private boolean isPublisherOfPortal(RealmModel realm, IdentityProviderModel provider, UserModel user) {
-        return new FirstLoginConfig(provider).leavesRolesToPortal()
+        return AuthorizationType.of(provider) == AuthorizationType.PORTAL
                 && !new PortalRoles(session, realm).of(user).isEmpty();
     }
 

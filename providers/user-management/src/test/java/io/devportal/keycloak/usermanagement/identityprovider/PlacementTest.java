@@ -44,12 +44,9 @@ class PlacementTest {
     }
 
     @Test
-    void withoutASettingPeopleWaitAndRolesComeFromTheIdentityProvider() {
+    void withoutASettingPeopleWait() {
         for (Map<String, String> nothing : Arrays.asList(Map.<String, String>of(), null)) {
             assertThat(new FirstLoginConfig(nothing).requiresApproval()).isTrue();
-            assertThat(new FirstLoginConfig(nothing).leavesRolesToPortal()).isFalse();
         }
-        assertThat(new FirstLoginConfig(Map.of("portalAuthorizationType", "portal")).leavesRolesToPortal())
-                .isTrue();
     }
 }
