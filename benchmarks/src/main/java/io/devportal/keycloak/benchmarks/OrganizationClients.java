@@ -13,8 +13,8 @@ final class OrganizationClients {
     private static final String ROLE = "{\"name\": \"developer\"}";
     private static final String PERSON =
             """
-            {"username": "%s", "email": "%1$s@example.com", "firstName": "Mem", "lastName": "Ber", "enabled": true,
-             "emailVerified": true, "credentials": [{"type": "password", "value": "%s"}]}""";
+            {"username": "%1$s", "email": "%1$s", "firstName": "Mem", "lastName": "Ber", "enabled": true,
+             "emailVerified": true, "credentials": [{"type": "password", "value": "%2$s"}]}""";
     private static final String CLIENT =
             """
             {"clientId": "%s", "publicClient": true, "directAccessGrantsEnabled": true, "standardFlowEnabled": false,

@@ -32,7 +32,7 @@ final class OrganizationPeople {
     private OrganizationPeople() {}
 
     static String name(int size) {
-        return "member-" + size;
+        return "member-" + size + "@organizations.example";
     }
 
     /** Everybody has organizations of his own. */

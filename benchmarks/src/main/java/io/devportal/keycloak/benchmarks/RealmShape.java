@@ -49,7 +49,9 @@ final class RealmShape {
 
     private static void withoutPack(ObjectNode realm) {
         realm.remove("registrationFlow");
+        realm.remove("firstBrokerLoginFlow");
         realm.remove("authenticationFlows");
+        realm.remove("authenticatorConfig");
         realm.remove("requiredActions");
         realm.remove("loginTheme");
         realm.remove("emailTheme");
