@@ -18,7 +18,8 @@ import java.util.stream.Stream;
  */
 final class StatementLog {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Pattern EXECUTION = Pattern.compile("(?:execute [^:]+|statement): (.*)", Pattern.DOTALL);
+    private static final Pattern EXECUTION =
+            Pattern.compile("(?:execute (?!fetch from)[^:]+|statement): (.*)", Pattern.DOTALL);
     /** The longest that Keycloak was seen to write after its answer. */
     private static final Duration AFTERMATH = Duration.ofMillis(200);
 
