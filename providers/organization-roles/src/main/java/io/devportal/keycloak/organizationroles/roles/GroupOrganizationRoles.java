@@ -28,7 +28,12 @@ final class GroupOrganizationRoles implements OrganizationRoles {
 
     @Override
     public List<Membership> memberships(UserModel user) {
-        return areEnabled() ? new Memberships(session).of(user) : List.of();
+        if (!areEnabled()) {
+            return List.of();
+        }
+        List<Membership> memberships = new Memberships(session).of(user);
+        UserCacheMemberships.add(session, user, memberships);
+        return memberships;
     }
 
     @Override
