@@ -83,7 +83,7 @@ final class AuthorizationTypeIT {
         person.says("[\"acme:developer\"]").signsIn(ALIAS);
 
         authorizationType("portal");
-        brokered.members.give(brokered.globex, person.address(), "org-publisher");
+        brokered.organizations.grant(person.address(), "globex", "org-publisher");
         person.says("[\"globex:developer\"]").signsIn(ALIAS);
         assertThat(brokered.roles()).containsExactly(entry("acme", "developer"), entry("globex", "org-publisher"));
 

@@ -6,7 +6,6 @@ import io.devportal.keycloak.it.harness.UpstreamRealm;
 import java.util.List;
 import java.util.Map;
 import org.keycloak.admin.client.resource.IdentityProviderResource;
-import org.keycloak.admin.client.resource.OrganizationResource;
 import org.keycloak.representations.idm.EventRepresentation;
 import org.keycloak.representations.idm.FederatedIdentityRepresentation;
 
@@ -16,18 +15,16 @@ final class BrokeredRealm implements AutoCloseable {
 
     private final PortalRealm realm;
     final UpstreamRealm upstream;
-    final OrganizationMembers members;
+    final Organizations organizations;
     final BrokeredPerson person;
-    final OrganizationResource acme;
-    final OrganizationResource globex;
 
     BrokeredRealm(PortalRealm realm) {
         this.realm = realm;
         upstream = realm.upstream("upstream");
-        members = new OrganizationMembers(realm);
+        organizations = new Organizations(realm);
         person = new BrokeredPerson(upstream);
-        acme = members.create("acme");
-        globex = members.create("globex");
+        organizations.create("acme", Map.of());
+        organizations.create("globex", Map.of());
     }
 
     /** The upstream realm as an OpenID Connect provider, with this mapper. */
@@ -63,13 +60,13 @@ final class BrokeredRealm implements AutoCloseable {
         link.setUserName(person.address());
         realm.admin()
                 .users()
-                .get(members.userId(person.address()))
+                .get(organizations.userId(person.address()))
                 .addFederatedIdentity(alias, link)
                 .close();
     }
 
     Map<String, String> roles() {
-        return members.of(person.address());
+        return organizations.roles(person.address());
     }
 
     boolean hasAccount() {

@@ -40,13 +40,18 @@ final class IdentityProviderLimitsIT {
     @Test // E-24, B10
     void aLinkedIdentityProviderGrantsInItsOwnOrganizationAlone() {
         brokered.provider(RoleMapper.oidc());
-        brokered.acme.identityProviders().addIdentityProvider(ALIAS).close();
+        brokered.organizations
+                .of("acme")
+                .identityProviders()
+                .addIdentityProvider(ALIAS)
+                .close();
 
         person.says("[\"acme:developer\", \"globex:org-admin\"]").signsIn(ALIAS);
         assertThat(brokered.roles()).containsExactly(entry("acme", "developer"));
-        assertThat(brokered.acme
+        assertThat(brokered.organizations
+                        .of("acme")
                         .members()
-                        .member(brokered.members.userId(person.address()))
+                        .member(brokered.organizations.userId(person.address()))
                         .toRepresentation()
                         .getMembershipType())
                 .isEqualTo(MembershipType.MANAGED);
@@ -98,11 +103,11 @@ final class IdentityProviderLimitsIT {
         brokered.provider(RoleMapper.oidc().allowingAny());
         person.says("[\"acme:developer\"]").signsIn(ALIAS);
 
-        brokered.members.setEnabled(brokered.acme, false);
-        brokered.members.setEnabled(brokered.globex, false);
+        brokered.organizations.setEnabled("acme", false);
+        brokered.organizations.setEnabled("globex", false);
         person.says("[\"globex:developer\"]").signsIn(ALIAS);
-        brokered.members.setEnabled(brokered.acme, true);
-        brokered.members.setEnabled(brokered.globex, true);
+        brokered.organizations.setEnabled("acme", true);
+        brokered.organizations.setEnabled("globex", true);
         assertThat(brokered.roles()).containsExactly(entry("acme", "developer"));
 
         person.says("[]").signsIn(ALIAS);
@@ -138,8 +143,8 @@ final class IdentityProviderLimitsIT {
                 .signsIn(ALIAS);
 
         assertThat(brokered.roles()).containsExactly(entry("acme", "developer"), entry("initech", "developer"));
-        assertThat(brokered.members.exists("hooli")).isFalse();
-        assertThat(brokered.members.exists("Not A Slug")).isFalse();
+        assertThat(brokered.organizations.exists("hooli")).isFalse();
+        assertThat(brokered.organizations.exists("Not A Slug")).isFalse();
     }
 
     @Test

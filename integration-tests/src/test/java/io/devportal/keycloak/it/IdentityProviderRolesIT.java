@@ -97,8 +97,8 @@ final class IdentityProviderRolesIT {
     void rolesGivenByHandAreNotTouched() {
         brokered.provider(RoleMapper.oidc().allowingAny());
         person.says("[]").signsIn(ALIAS);
-        brokered.members.give(brokered.acme, person.address(), "org-publisher");
-        brokered.members.join(brokered.globex, person.address());
+        brokered.organizations.grant(person.address(), "acme", "org-publisher");
+        brokered.organizations.join(person.address(), "globex");
 
         person.says("[\"acme:developer\", \"globex:developer\"]").signsIn(ALIAS);
         assertThat(brokered.roles()).containsExactly(entry("acme", "org-publisher"), entry("globex", "developer"));
@@ -111,7 +111,7 @@ final class IdentityProviderRolesIT {
     void aRoleThatSomebodyChangedSinceIsNoLongerTheMappers() {
         brokered.provider(RoleMapper.oidc().allowingAny());
         person.says("[\"acme:developer\"]").signsIn(ALIAS);
-        brokered.members.give(brokered.acme, person.address(), "org-admin");
+        brokered.organizations.grant(person.address(), "acme", "org-admin");
 
         person.signsIn(ALIAS);
         person.says("[]").signsIn(ALIAS);
@@ -123,7 +123,7 @@ final class IdentityProviderRolesIT {
     void aMemberOfAnotherGroupOfTheOrganizationStaysOne() {
         brokered.provider(RoleMapper.oidc().allowingAny());
         person.says("[\"acme:developer\"]").signsIn(ALIAS);
-        brokered.members.alsoGroup(brokered.acme, person.address(), "testers");
+        brokered.organizations.alsoGroup(person.address(), "acme", "testers");
 
         person.says("[]").signsIn(ALIAS);
 
@@ -138,7 +138,7 @@ final class IdentityProviderRolesIT {
         person.says("[\"acme:org-admin\"]").signsIn(ALIAS);
         person.says("[]").signsIn(ALIAS);
 
-        String id = brokered.members.userId(person.address());
+        String id = brokered.organizations.userId(person.address());
         List<EventRepresentation> events = brokered.events("UPDATE_PROFILE").stream()
                 .filter(event -> id.equals(event.getUserId()))
                 .filter(event -> event.getDetails().containsKey("organization_roles"))

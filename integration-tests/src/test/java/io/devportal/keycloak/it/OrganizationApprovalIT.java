@@ -19,23 +19,23 @@ final class OrganizationApprovalIT {
     private final PortalRealm realm;
     private final Mailbox mailbox;
     private final People people;
-    private final RealmOrganizations organizations;
+    private final Organizations organizations;
     private final String address = People.newAddress();
-    private final String name = RealmOrganizations.newName();
+    private final String name = Organizations.newName();
     private String path;
 
     OrganizationApprovalIT(PortalRealm realm, Mailbox mailbox) {
         this.realm = realm;
         this.mailbox = mailbox;
         this.people = new People(realm, mailbox);
-        this.organizations = new RealmOrganizations(realm);
+        this.organizations = new Organizations(realm);
     }
 
     @BeforeEach
     void somebodyAsksForAnOrganization() {
         people.settings("manual", "account-setup");
         organizations.askedAtSignUp("optional");
-        people.signUp(address, Map.of(RealmOrganizations.FIELD, name));
+        people.signUp(address, Map.of(Organizations.FIELD, name));
         path = "registration-requests/" + people.id(address);
     }
 
@@ -50,8 +50,7 @@ final class OrganizationApprovalIT {
         String alias = name.toLowerCase().replace(' ', '-');
         assertThat(organization.path("created").asBoolean()).isTrue();
         assertThat(organization.path("alias").asText()).isEqualTo(alias);
-        assertThat(organization.path("id").asText())
-                .isEqualTo(organizations.named(name).get(0).getId());
+        assertThat(organization.path("id").asText()).isEqualTo(organizations.id(name));
         assertThat(organizations.members(name)).containsExactly(address + " UNMANAGED [org-admin]");
         AdminEventRepresentation event = realm.admin().getAdminEvents().stream()
                 .filter(one -> ("portal/" + path + "/approve").equals(one.getResourcePath()))
@@ -62,7 +61,9 @@ final class OrganizationApprovalIT {
                 .containsEntry("organization_id", organization.path("id").asText());
 
         people.activate(mailbox.awaitMail(address, "approved").link());
-        assertThat(people.passwordGrant(address, People.PASSWORD).status()).isEqualTo(200);
+        assertThat(TokenClient.with(realm, Map.of()).roles(address))
+                .extracting(JsonNode::textValue)
+                .containsExactly(alias + ":org-admin");
         assertThat(organizations.members(name)).hasSize(1);
     }
 
@@ -70,7 +71,7 @@ final class OrganizationApprovalIT {
     void leavingTheOrganizationKeepsTheAccount() {
         people.approve(address).expect(200);
 
-        organizations.membersOf(name).member(people.userId(address)).delete().close();
+        organizations.of(name).members().member(people.userId(address)).delete().close();
 
         assertThat(organizations.members(name)).isEmpty();
         assertThat(people.exists(address)).isTrue();
@@ -87,7 +88,7 @@ final class OrganizationApprovalIT {
 
     @Test // L6
     void anAdminMayChooseAnotherName() {
-        String another = RealmOrganizations.newName();
+        String another = Organizations.newName();
 
         JsonNode approved =
                 approve("{\"organization\":\" " + another + " \"}").expect(200).json();

@@ -19,16 +19,16 @@ final class OrganizationAtSetUpIT {
     private final PortalRealm realm;
     private final Mailbox mailbox;
     private final People people;
-    private final RealmOrganizations organizations;
+    private final Organizations organizations;
     private final String address = People.newAddress();
-    private final String name = RealmOrganizations.newName();
+    private final String name = Organizations.newName();
 
     OrganizationAtSetUpIT(KeycloakServer server, PortalRealm realm, Mailbox mailbox) {
         this.server = server;
         this.realm = realm;
         this.mailbox = mailbox;
         this.people = new People(realm, mailbox);
-        this.organizations = new RealmOrganizations(realm);
+        this.organizations = new Organizations(realm);
     }
 
     @BeforeEach
@@ -43,7 +43,7 @@ final class OrganizationAtSetUpIT {
     }
 
     private String linkAfterSignUp(String who) {
-        people.signUp(who, Map.of(RealmOrganizations.FIELD, name));
+        people.signUp(who, Map.of(Organizations.FIELD, name));
         return mailbox.awaitMail(who, "Activate your account").link();
     }
 
@@ -96,7 +96,7 @@ final class OrganizationAtSetUpIT {
     void withAPasswordOnTheFormItIsThereAtOnce() {
         people.settings("automatic", "sign-up");
 
-        people.signUp(address, Map.of(RealmOrganizations.FIELD, name));
+        people.signUp(address, Map.of(Organizations.FIELD, name));
 
         assertThat(organizations.members(name)).containsExactly(address + " UNMANAGED [org-admin]");
         assertThat(people.passwordGrant(address, People.PASSWORD).status()).isEqualTo(200);

@@ -127,22 +127,7 @@ final class OrganizationClaimIT {
     @Test
     void rolesOfTheWholePortalAreToldOnRequest() {
         String noah = organizations.newPerson();
-        String client = realm.admin()
-                .clients()
-                .findByClientId("developer-portal")
-                .get(0)
-                .getId();
-        realm.admin()
-                .users()
-                .get(organizations.userId(noah))
-                .roles()
-                .clientLevel(client)
-                .add(List.of(realm.admin()
-                        .clients()
-                        .get(client)
-                        .roles()
-                        .get("api-owner")
-                        .toRepresentation()));
+        new GlobalRole("api-owner").grant(realm, organizations.userId(noah));
 
         assertThat(TokenClient.with(realm, config("portal.global.roles", "true"))
                         .roles(noah))

@@ -24,32 +24,32 @@ final class OrganizationFormTricksIT {
     private final PortalRealm realm;
     private final Mailbox mailbox;
     private final People people;
-    private final RealmOrganizations organizations;
+    private final Organizations organizations;
     private final String address = People.newAddress();
-    private final String name = RealmOrganizations.newName();
+    private final String name = Organizations.newName();
 
     OrganizationFormTricksIT(PortalRealm realm, Mailbox mailbox) {
         this.realm = realm;
         this.mailbox = mailbox;
         this.people = new People(realm, mailbox);
-        this.organizations = new RealmOrganizations(realm);
+        this.organizations = new Organizations(realm);
     }
 
     @BeforeEach
     void anOrganizationExists() {
         people.settings("automatic", "sign-up");
         organizations.askedAtSignUp("optional");
-        organizations.create(name, name.replace(' ', '-'));
+        organizations.create(name.replace(' ', '-'), name, Map.of());
     }
 
     private Map<String, String> everyTrick() {
-        String id = organizations.named(name).get(0).getId();
+        String id = organizations.id(name);
         Map<String, String> fields = new HashMap<>();
         for (String field : new String[] {"organizationId", "organization", "orgId", "organizationRole", "groups"}) {
             fields.put(field, id);
             fields.put("user.attributes." + field, id);
         }
-        fields.put("user.attributes." + RealmOrganizations.FIELD, name);
+        fields.put("user.attributes." + Organizations.FIELD, name);
         fields.put("user.attributes.kc.org", id);
         fields.put("orgRole", "org-admin");
         return fields;
@@ -69,14 +69,13 @@ final class OrganizationFormTricksIT {
         unmanagedAttributes(UnmanagedAttributePolicy.ENABLED);
         try {
             Map<String, String> fields = everyTrick();
-            String another = RealmOrganizations.newName();
-            fields.put(RealmOrganizations.FIELD, another);
+            String another = Organizations.newName();
+            fields.put(Organizations.FIELD, another);
             people.signUp(address, fields);
 
             assertThat(organizations.members(name)).isEmpty();
             assertThat(organizations.members(another)).containsExactly(address + " UNMANAGED [org-admin]");
-            assertThat(people.user(address).toRepresentation().getAttributes())
-                    .doesNotContainKey(RealmOrganizations.FIELD);
+            assertThat(people.user(address).toRepresentation().getAttributes()).doesNotContainKey(Organizations.FIELD);
         } finally {
             unmanagedAttributes(null);
         }
@@ -91,7 +90,7 @@ final class OrganizationFormTricksIT {
     @Test // D-05
     void anInvitationOfKeycloakAsksForNoOrganization() {
         organizations.askedAtSignUp("required");
-        organizations.membersOf(name).inviteUser(address, "Ada", "Lovelace").close();
+        organizations.of(name).members().inviteUser(address, "Ada", "Lovelace").close();
         // Keycloak 26.7.3 escapes the text part of this mail as if it were HTML
         String link = Jsoup.parse(mailbox.awaitMail(address).html()).select("a").attr("href");
         HttpBrowser browser = realm.browser();
@@ -99,7 +98,7 @@ final class OrganizationFormTricksIT {
 
         HttpPage answer = browser.submit(form.form("#kc-register-form").fill(People.details(address)));
 
-        assertThat(form.document().select("#" + RealmOrganizations.FIELD)).isEmpty();
+        assertThat(form.document().select("#" + Organizations.FIELD)).isEmpty();
         assertThat(answer.text()).contains("Your account is ready");
         assertThat(organizations.members(name)).hasSize(1).allMatch(member -> member.startsWith(address));
     }

@@ -22,14 +22,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class OrganizationNameTakenIT {
     private final PortalRealm realm;
     private final People people;
-    private final RealmOrganizations organizations;
+    private final Organizations organizations;
     private final String address = People.newAddress();
     private final String unique = UUID.randomUUID().toString().substring(0, 8);
 
     OrganizationNameTakenIT(PortalRealm realm, Mailbox mailbox) {
         this.realm = realm;
         this.people = new People(realm, mailbox);
-        this.organizations = new RealmOrganizations(realm);
+        this.organizations = new Organizations(realm);
     }
 
     @BeforeEach
@@ -49,17 +49,14 @@ final class OrganizationNameTakenIT {
                 "Wayne %s"
             })
     void everySpellingOfAnExistingNameOrAliasIsRefused(String wish) {
-        organizations.create("Wayne Söhne " + unique, "wayne." + unique);
+        String alias = organizations.create("wayne." + unique, "Wayne Söhne " + unique, Map.of());
         String member = people.activePerson();
-        organizations
-                .membersOf("Wayne Söhne " + unique)
-                .addMember(people.userId(member))
-                .close();
+        organizations.join(member, alias);
 
-        HttpPage answer = people.signUp(address, Map.of(RealmOrganizations.FIELD, wish.formatted(unique)));
+        HttpPage answer = people.signUp(address, Map.of(Organizations.FIELD, wish.formatted(unique)));
 
         assertThat(answer.document()
-                        .select("#input-error-" + RealmOrganizations.FIELD)
+                        .select("#input-error-" + Organizations.FIELD)
                         .text())
                 .contains("ask its Org Admin for an invitation");
         assertThat(answer.text()).doesNotContain(member);
@@ -70,8 +67,8 @@ final class OrganizationNameTakenIT {
     void ofTwoApprovalsAtTheSameMomentOneGetsTheName() {
         String name = "Oscorp " + unique;
         String other = People.newAddress();
-        people.signUp(address, Map.of(RealmOrganizations.FIELD, name));
-        people.signUp(other, Map.of(RealmOrganizations.FIELD, name));
+        people.signUp(address, Map.of(Organizations.FIELD, name));
+        people.signUp(other, Map.of(Organizations.FIELD, name));
         String first = "registration-requests/" + people.id(address) + "/approve";
         String second = "registration-requests/" + people.id(other) + "/approve";
         Api mara = realm.as(People.ADMIN);
@@ -86,8 +83,8 @@ final class OrganizationNameTakenIT {
     void aWishOfSomebodyElseBlocksNobodyUntilItIsGranted() {
         String name = "Stark " + unique;
         String other = People.newAddress();
-        people.signUp(address, Map.of(RealmOrganizations.FIELD, name));
-        people.signUp(other, Map.of(RealmOrganizations.FIELD, name.toUpperCase()));
+        people.signUp(address, Map.of(Organizations.FIELD, name));
+        people.signUp(other, Map.of(Organizations.FIELD, name.toUpperCase()));
         people.approve(address).expect(200);
 
         String refusal = people.approve(other).expect(409).body();

@@ -28,17 +28,17 @@ final class OrganizationRaceIT {
     private final PortalRealm onB;
     private final Mailbox mailbox;
     private final People people;
-    private final RealmOrganizations organizations;
+    private final Organizations organizations;
     private final String one = People.newAddress();
     private final String other = People.newAddress();
-    private final String name = RealmOrganizations.newName();
+    private final String name = Organizations.newName();
 
     OrganizationRaceIT(PortalRealm realm, Mailbox mailbox, Cluster cluster) {
         this.onA = realm;
         this.onB = realm.on(cluster.b());
         this.mailbox = mailbox;
         this.people = new People(realm, mailbox);
-        this.organizations = new RealmOrganizations(realm);
+        this.organizations = new Organizations(realm);
     }
 
     @BeforeEach
@@ -48,7 +48,7 @@ final class OrganizationRaceIT {
     }
 
     private void signUp(String address) {
-        people.signUp(address, Map.of(RealmOrganizations.FIELD, name));
+        people.signUp(address, Map.of(Organizations.FIELD, name));
     }
 
     @RepeatedTest(5) // L7, B3

@@ -20,21 +20,21 @@ import org.keycloak.representations.idm.RealmRepresentation;
 /** The field for a new organization on the sign-up form: L5, D-01. */
 @PortalTest
 final class OrganizationSignUpIT {
-    private static final String FIELD = RealmOrganizations.FIELD;
+    private static final String FIELD = Organizations.FIELD;
 
     private final PortalRealm realm;
     private final Mailbox mailbox;
     private final People people;
-    private final RealmOrganizations organizations;
+    private final Organizations organizations;
     private final Page page;
     private final String address = People.newAddress();
-    private final String name = RealmOrganizations.newName();
+    private final String name = Organizations.newName();
 
     OrganizationSignUpIT(PortalRealm realm, Mailbox mailbox, Browser browser) {
         this.realm = realm;
         this.mailbox = mailbox;
         this.people = new People(realm, mailbox);
-        this.organizations = new RealmOrganizations(realm);
+        this.organizations = new Organizations(realm);
         this.page = browser.page();
     }
 
@@ -181,9 +181,9 @@ final class OrganizationSignUpIT {
     @Test // B7, F-01
     void anAddressThatHasAnAccountGetsTheSameAnswers() {
         String taken = people.activePerson();
-        organizations.create(name, name.replace(' ', '-'));
+        organizations.create(name.replace(' ', '-'), name, Map.of());
         Map<String, String> bad = Map.of(FIELD, name);
-        Map<String, String> good = Map.of(FIELD, RealmOrganizations.newName());
+        Map<String, String> good = Map.of(FIELD, Organizations.newName());
 
         assertThat(textFor(taken, bad)).contains("There is an organization").isEqualTo(textFor(address, bad));
         assertThat(textFor(taken, good)).contains("Thanks, your request").isEqualTo(textFor(address, good));

@@ -1,21 +1,28 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.it;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.devportal.keycloak.it.harness.PortalRealm;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.keycloak.admin.client.CreatedResponseUtil;
 import org.keycloak.admin.client.resource.OrganizationGroupResource;
+import org.keycloak.admin.client.resource.OrganizationMemberResource;
 import org.keycloak.admin.client.resource.OrganizationResource;
 import org.keycloak.representations.idm.CredentialRepresentation;
 import org.keycloak.representations.idm.GroupRepresentation;
 import org.keycloak.representations.idm.OrganizationRepresentation;
+import org.keycloak.representations.idm.RealmRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
 
-/** Organizations, roles and people, made as an admin does it with Keycloak alone. */
+/** Organizations, roles and people as an admin makes and sees them with Keycloak alone. */
 final class Organizations {
+    /** Of the sign-up form. */
+    static final String FIELD = "portalOrganization";
 
     private final PortalRealm realm;
 
@@ -25,7 +32,16 @@ final class Organizations {
 
     /** An alias that no other test uses. */
     static String newAlias() {
-        return "org-" + UUID.randomUUID().toString().substring(0, 8);
+        return "org-" + unique();
+    }
+
+    /** A name that no other test uses. */
+    static String newName() {
+        return "Globex " + unique();
+    }
+
+    private static String unique() {
+        return UUID.randomUUID().toString().substring(0, 8);
     }
 
     /** @return the alias */
@@ -46,29 +62,83 @@ final class Organizations {
         return alias;
     }
 
-    boolean exists(String alias) {
+    boolean exists(String aliasOrName) {
+        return find(aliasOrName).isPresent();
+    }
+
+    String id(String aliasOrName) {
+        return find(aliasOrName).orElseThrow().getId();
+    }
+
+    OrganizationResource of(String aliasOrName) {
+        return realm.admin().organizations().get(id(aliasOrName));
+    }
+
+    private Optional<OrganizationRepresentation> find(String aliasOrName) {
         return realm.admin().organizations().list(0, 1000).stream()
-                .anyMatch(organization -> organization.getAlias().equals(alias));
-    }
-
-    OrganizationResource of(String alias) {
-        return realm.admin().organizations().search("alias:" + alias, true, null, null).stream()
-                .findFirst()
-                .or(() -> realm.admin().organizations().list(0, 1000).stream()
-                        .filter(organization -> organization.getAlias().equals(alias))
-                        .findFirst())
-                .map(found -> realm.admin().organizations().get(found.getId()))
-                .orElseThrow();
-    }
-
-    String id(String alias) {
-        return of(alias).toRepresentation().getId();
+                .filter(one -> aliasOrName.equals(one.getAlias()) || aliasOrName.equals(one.getName()))
+                .findFirst();
     }
 
     void setEnabled(String alias, boolean enabled) {
         OrganizationRepresentation organization = of(alias).toRepresentation();
         organization.setEnabled(enabled);
         of(alias).update(organization).close();
+    }
+
+    /** For the whole realm. */
+    void switchedOn(boolean on) {
+        RealmRepresentation update = new RealmRepresentation();
+        update.setOrganizationsEnabled(on);
+        realm.admin().update(update);
+    }
+
+    /** @param choice off, optional or required */
+    void askedAtSignUp(String choice) {
+        realm.as(People.ADMIN)
+                .put("settings", "{\"organizationAtSignUp\":\"" + choice + "\"}")
+                .expect(200);
+    }
+
+    /** What the request of this person says about an organization. */
+    Optional<JsonNode> requested(People people, String address) {
+        return Optional.of(people.request(address).path("organization")).filter(JsonNode::isObject);
+    }
+
+    /** One line for each member: address, kind of membership, groups. */
+    List<String> members(String aliasOrName) {
+        OrganizationResource organization = of(aliasOrName);
+        return organization.members().list(0, 100).stream()
+                .map(member -> member.getEmail() + " " + member.getMembershipType() + " "
+                        + groups(organization.members().member(member.getId())))
+                .toList();
+    }
+
+    /** Memberships with the names of the person's groups, for example {@code {acme=developer, globex=}}. */
+    Map<String, String> roles(String address) {
+        String user = userId(address);
+        Map<String, String> roles = new TreeMap<>();
+        realm.admin()
+                .organizations()
+                .members()
+                .getOrganizations(user)
+                .forEach(one -> roles.put(
+                        one.getAlias(),
+                        String.join(
+                                " ",
+                                groups(realm.admin()
+                                        .organizations()
+                                        .get(one.getId())
+                                        .members()
+                                        .member(user)))));
+        return roles;
+    }
+
+    private static List<String> groups(OrganizationMemberResource member) {
+        return member.groups(0, 10, true).stream()
+                .map(GroupRepresentation::getName)
+                .sorted()
+                .toList();
     }
 
     /** Somebody with an account. Returns the address, which is also the user name. */
@@ -90,43 +160,36 @@ final class Organizations {
     }
 
     String userId(String address) {
-        return realm.admin().users().searchByUsername(address, true).get(0).getId();
+        return realm.admin().users().searchByEmail(address, true).get(0).getId();
     }
 
     void join(String address, String alias) {
         of(alias).members().addMember(userId(address)).close();
     }
 
-    /** Membership and role. */
+    /** Membership, this role, and no other. */
     void grant(String address, String alias, String role) {
         join(address, alias);
-        group(of(alias), role).addMember(userId(address));
+        OrganizationResource organization = of(alias);
+        String user = userId(address);
+        for (GroupRepresentation group : organization.members().member(user).groups(0, 10, true)) {
+            organization.groups().group(group.getId()).removeMember(user);
+        }
+        alsoGroup(address, alias, role);
     }
 
-    private static OrganizationGroupResource group(OrganizationResource organization, String role) {
-        List<GroupRepresentation> found = organization.groups().getAll(role, null, true, 0, 10, true, false);
+    void alsoGroup(String address, String alias, String name) {
+        group(of(alias), name).addMember(userId(address));
+    }
+
+    private static OrganizationGroupResource group(OrganizationResource organization, String name) {
+        List<GroupRepresentation> found = organization.groups().getAll(name, null, true, 0, 10, true, false);
         if (!found.isEmpty()) {
             return organization.groups().group(found.get(0).getId());
         }
         GroupRepresentation group = new GroupRepresentation();
-        group.setName(role);
+        group.setName(name);
         return organization.groups().group(created(organization.groups().addTopLevelGroup(group)));
-    }
-
-    /** A role of the whole portal. */
-    void grantGlobally(String address, String role) {
-        String portal = realm.admin()
-                .clients()
-                .findByClientId("developer-portal")
-                .get(0)
-                .getId();
-        realm.admin()
-                .users()
-                .get(userId(address))
-                .roles()
-                .clientLevel(portal)
-                .add(List.of(
-                        realm.admin().clients().get(portal).roles().get(role).toRepresentation()));
     }
 
     private static String created(Response response) {

@@ -59,7 +59,7 @@ final class RecipesIT {
 
     @Test // B1
     void graviteeWithARoleOfTheWholePortal() {
-        organizations.grantGlobally(person, "portal-admin");
+        new GlobalRole("portal-admin").grant(realm, organizations.userId(person));
 
         assertThat(new GraviteeProfile(oidc("gravitee").userInfo()).contains("portal_roles", "portal-admin"))
                 .isTrue();

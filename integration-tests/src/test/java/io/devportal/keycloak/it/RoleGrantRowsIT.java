@@ -47,7 +47,7 @@ final class RoleGrantRowsIT {
     void withTheUser() throws SQLException {
         realm.admin()
                 .users()
-                .get(brokered.members.userId(brokered.person.address()))
+                .get(brokered.organizations.userId(brokered.person.address()))
                 .remove();
 
         assertThat(rows()).isZero();
@@ -55,7 +55,7 @@ final class RoleGrantRowsIT {
 
     @Test
     void withTheOrganization() throws SQLException {
-        brokered.acme.delete().close();
+        brokered.organizations.of("acme").delete().close();
 
         assertThat(rows()).isEqualTo(1);
     }

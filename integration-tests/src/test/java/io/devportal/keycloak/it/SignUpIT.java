@@ -73,7 +73,7 @@ final class SignUpIT {
 
     @Test // G8
     void theFormAsksForTheProfileAndNoPassword() {
-        new RealmOrganizations(realm).askedAtSignUp("off");
+        new Organizations(realm).askedAtSignUp("off");
 
         HttpPage form = new HttpBrowser().get(realm.signUpUrl());
 

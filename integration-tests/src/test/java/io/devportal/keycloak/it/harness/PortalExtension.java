@@ -14,7 +14,8 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
  * Hands out parameters. The shared things live as long as the run, a realm and a second node as long as their
- * test class, a browser, a mail server with faults and a moved clock as long as their test: JUnit closes them with the context whose store they lie in.
+ * test class, a browser, a mail server with faults, a directory and a moved clock as long as their test: JUnit closes them
+ * with the context whose store they lie in.
  */
 final class PortalExtension implements ParameterResolver, AfterTestExecutionCallback {
     private static final Namespace NAMESPACE = Namespace.create(PortalExtension.class);
@@ -26,6 +27,7 @@ final class PortalExtension implements ParameterResolver, AfterTestExecutionCall
             Page.class, context -> browser(context).page(),
             HttpBrowser.class, context -> new HttpBrowser(),
             FaultySmtp.class, PortalExtension::smtp,
+            Directory.class, PortalExtension::directory,
             Clock.class, PortalExtension::clock,
             Cluster.class, PortalExtension::cluster);
 
@@ -76,6 +78,15 @@ final class PortalExtension implements ParameterResolver, AfterTestExecutionCall
                         FaultySmtp.class,
                         key -> new FaultySmtp(realm(context), stage(context).mailPort()),
                         FaultySmtp.class);
+    }
+
+    private static Directory directory(ExtensionContext context) {
+        return store(context)
+                .getOrComputeIfAbsent(
+                        Directory.class,
+                        key -> new Directory(
+                                realm(context), stage(context).server(database(context)).testHost()),
+                        Directory.class);
     }
 
     private static Clock clock(ExtensionContext context) {

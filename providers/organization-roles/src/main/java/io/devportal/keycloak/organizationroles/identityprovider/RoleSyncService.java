@@ -16,6 +16,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
+import org.keycloak.storage.ReadOnlyException;
 
 /** Makes the roles of a person what the identity provider says, as far as they are one mapper's to give and to take. */
 final class RoleSyncService {
@@ -60,14 +61,20 @@ final class RoleSyncService {
             Map<KnownOrganization, OrganizationRole> wanted = claimedOrganizations.find(claimed, known, ignored);
             Map<String, Membership> memberships = roles.memberships(user).stream()
                     .collect(Collectors.toMap(Membership::organizationId, membership -> membership));
-            ClaimedOrganizations.touched(known, wanted.keySet(), granted.keySet())
-                    .forEach(organization -> follow(
-                            user,
-                            organization,
-                            wanted.get(organization),
-                            memberships.get(organization.id()),
-                            granted.get(organization.id()),
-                            ignored));
+            try {
+                ClaimedOrganizations.touched(known, wanted.keySet(), granted.keySet())
+                        .forEach(organization -> follow(
+                                user,
+                                organization,
+                                wanted.get(organization),
+                                memberships.get(organization.id()),
+                                granted.get(organization.id()),
+                                ignored));
+            } catch (ReadOnlyException e) {
+                LOG.warnf(
+                        "The mapper %s of identity provider %s in realm %s cannot change the roles of user %s: %s",
+                        mapper.getName(), provider.getAlias(), realm.getName(), user.getId(), e.getMessage());
+            }
             changes.tell(user);
         }
         if (!ignored.isEmpty()) {

@@ -8,6 +8,8 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.organization.OrganizationProvider;
+import org.keycloak.storage.ReadOnlyException;
+import org.keycloak.storage.StorageId;
 
 /** A role is the membership in the top-level group of that name of the organization. */
 final class GroupOrganizationRoles implements OrganizationRoles {
@@ -45,7 +47,21 @@ final class GroupOrganizationRoles implements OrganizationRoles {
             user.joinGroup(wanted);
             changed = true;
         }
+        requireStored(organization, user, role);
         return changed;
+    }
+
+    /** A directory that imports nobody (LDAP, 26.7.3) may take a membership and forget it with the request. */
+    private void requireStored(OrganizationModel organization, UserModel user, OrganizationRole role) {
+        if (StorageId.isLocalStorage(user.getId())) {
+            return;
+        }
+        boolean isStored = new Memberships(session)
+                .of(user).stream()
+                        .anyMatch(one -> one.role() == role && one.organizationId().equals(organization.getId()));
+        if (!isStored) {
+            throw new ReadOnlyException("The user store keeps no memberships of organizations");
+        }
     }
 
     @Override

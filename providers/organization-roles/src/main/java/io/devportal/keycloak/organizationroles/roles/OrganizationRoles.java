@@ -26,6 +26,7 @@ public interface OrganizationRoles {
      * Gives a person this role and no other in an organization, and makes him an unmanaged member of it if he is none.
      *
      * @return false when he had it already
+     * @throws org.keycloak.storage.ReadOnlyException when his user store keeps no memberships
      */
     boolean grant(OrganizationModel organization, UserModel user, OrganizationRole role);
 

@@ -39,25 +39,31 @@ public final class OrganizationService {
         if (organizations.isTaken(name)) {
             throw new Refusal(new Denial.OrganizationTaken(name.text()));
         }
-        create(name, account, orgAdmin);
-    }
-
-    private void create(OrganizationName name, Account account, UserModel orgAdmin) {
         try {
-            OrganizationModel created = organizations.create(name);
-            roles.grant(created, orgAdmin, OrganizationRole.ORG_ADMIN);
-            new Accounts(session, realm).keepOrganization(account.id(), created.getId());
-        } catch (ModelDuplicateException e) {
-            session.getTransactionManager().setRollbackOnly();
-            throw new Refusal(new Denial.OrganizationTaken(name.text()));
+            handOver(create(name), account, orgAdmin);
         } catch (ReadOnlyException e) {
             throw new Refusal(new Denial.ReadOnlyAccount());
         }
     }
 
+    private OrganizationModel create(OrganizationName name) {
+        try {
+            return organizations.create(name);
+        } catch (ModelDuplicateException e) {
+            session.getTransactionManager().setRollbackOnly();
+            throw new Refusal(new Denial.OrganizationTaken(name.text()));
+        }
+    }
+
+    private void handOver(OrganizationModel created, Account account, UserModel orgAdmin) {
+        roles.grant(created, orgAdmin, OrganizationRole.ORG_ADMIN);
+        new Accounts(session, realm).keepOrganization(account.id(), created.getId());
+    }
+
     /**
-     * For somebody whom nobody had to approve: he gets in without the organization when its name was taken meanwhile.
-     * Throws {@link Refusal} when it is taken at this very moment; at the next try it is taken already.
+     * For somebody whom nobody had to approve: he gets in without the organization when its name was taken meanwhile, or when
+     * his user store keeps no memberships. Throws {@link Refusal} when it is taken at this very moment; at the next try it is
+     * taken already.
      */
     public void registerWish(Account account, UserModel orgAdmin) {
         if (account.decision() != null || account.organization() == null) {
@@ -69,7 +75,17 @@ public final class OrganizationService {
         } else if (organizations.isTaken(name)) {
             warn(account, name, "there is one with this name or alias now");
         } else {
-            create(name, account, orgAdmin);
+            tryToRegister(name, account, orgAdmin);
+        }
+    }
+
+    private void tryToRegister(OrganizationName name, Account account, UserModel orgAdmin) {
+        OrganizationModel created = create(name);
+        try {
+            handOver(created, account, orgAdmin);
+        } catch (ReadOnlyException e) {
+            organizations.remove(created);
+            warn(account, name, e.getMessage());
         }
     }
 

@@ -14,7 +14,7 @@ import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.RealmModel;
 import org.keycloak.organization.OrganizationProvider;
 
-/** The organizations of the session's realm: by what names they are known, and one more. */
+/** The organizations of the session's realm: by what names they are known, one more, and one less. */
 public final class Organizations {
 
     private final KeycloakSession session;
@@ -64,5 +64,9 @@ public final class Organizations {
                 session.getProvider(OrganizationProvider.class).create(null, name.text(), name.alias());
         em.flush();
         return created;
+    }
+
+    void remove(OrganizationModel organization) {
+        session.getProvider(OrganizationProvider.class).remove(organization);
     }
 }
