@@ -66,8 +66,4 @@ public class RoleGrantEntity {
         this.madeMember = member;
         this.grantedAt = now;
     }
-
-    RoleGrant grant() {
-        return new RoleGrant(organizationId, role, madeMember);
-    }
 }

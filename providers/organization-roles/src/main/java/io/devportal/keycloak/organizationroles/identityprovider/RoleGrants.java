@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.organizationroles.identityprovider;
 
+import io.devportal.keycloak.organizationroles.roles.OrganizationRole;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.Query;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -25,14 +27,24 @@ public final class RoleGrants {
 
     /** By organization id. */
     Map<String, RoleGrant> of(UserModel user, IdentityProviderMapperModel mapper) {
+        // no entities: Hibernate would not read them again when they have changed
         return em.createQuery(
-                        "select g from PortalRoleGrant g where g.userId = :user and g.mapperId = :mapper",
-                        RoleGrantEntity.class)
+                        "select g.organizationId, g.role, g.madeMember from PortalRoleGrant g"
+                                + " where g.userId = :user and g.mapperId = :mapper",
+                        Object[].class)
                 .setParameter("user", user.getId())
                 .setParameter("mapper", mapper.getId())
                 .getResultStream()
-                .map(RoleGrantEntity::grant)
+                .map(row -> new RoleGrant((String) row[0], (OrganizationRole) row[1], (Boolean) row[2]))
                 .collect(Collectors.toMap(RoleGrant::organizationId, grant -> grant));
+    }
+
+    /** Until this transaction ends, no other one gets past this line for the same person; a user store's people have no row. */
+    void lock(UserModel user) {
+        em.createQuery("select u from UserEntity u where u.id = :id", Object.class)
+                .setParameter("id", user.getId())
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
     }
 
     void put(UserModel user, IdentityProviderMapperModel mapper, IdentityProviderModel provider, RoleGrant grant) {

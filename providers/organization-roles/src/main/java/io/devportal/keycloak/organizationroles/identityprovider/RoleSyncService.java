@@ -3,12 +3,11 @@ package io.devportal.keycloak.organizationroles.identityprovider;
 
 import io.devportal.keycloak.organizationroles.identityprovider.claim.ClaimedRoles;
 import io.devportal.keycloak.organizationroles.identityprovider.claim.Ignored;
-import io.devportal.keycloak.organizationroles.roles.Membership;
 import io.devportal.keycloak.organizationroles.roles.OrganizationRole;
 import io.devportal.keycloak.organizationroles.roles.OrganizationRoles;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.keycloak.models.IdentityProviderMapperModel;
 import org.keycloak.models.IdentityProviderModel;
@@ -59,17 +58,13 @@ final class RoleSyncService {
             List<KnownOrganization> known =
                     organizations.about(claimed.byAlias().keySet(), user, mapper.getId());
             Map<KnownOrganization, OrganizationRole> wanted = claimedOrganizations.find(claimed, known, ignored);
-            Map<String, Membership> memberships = roles.memberships(user).stream()
-                    .collect(Collectors.toMap(Membership::organizationId, membership -> membership));
+            Collection<KnownOrganization> touched =
+                    ClaimedOrganizations.touched(known, wanted.keySet(), granted.keySet());
+            List<PlannedStep> plan = PlannedStep.of(touched, wanted, roles.memberships(user), granted);
             try {
-                ClaimedOrganizations.touched(known, wanted.keySet(), granted.keySet())
-                        .forEach(organization -> follow(
-                                user,
-                                organization,
-                                wanted.get(organization),
-                                memberships.get(organization.id()),
-                                granted.get(organization.id()),
-                                ignored));
+                if (isStillRight(plan, user, touched, wanted)) {
+                    plan.forEach(planned -> carryOut(planned, user, ignored));
+                }
             } catch (ReadOnlyException e) {
                 LOG.warnf(
                         "The mapper %s of identity provider %s in realm %s cannot change the roles of user %s: %s",
@@ -84,31 +79,41 @@ final class RoleSyncService {
         }
     }
 
-    private void follow(
+    /**
+     * Two logins at the same moment, of two tabs for instance, would both write the same rows, and one of them would fail. So
+     * the later one waits, and leaves to the next login what it would do in another way than it had planned: Keycloak's cache
+     * (26.7.3) may still tell it what the person had before.
+     */
+    private boolean isStillRight(
+            List<PlannedStep> plan,
             UserModel user,
-            KnownOrganization organization,
-            OrganizationRole wanted,
-            Membership membership,
-            RoleGrant granted,
-            Ignored ignored) {
-        OrganizationRole current = membership == null ? null : membership.role();
-        GrantStep step = GrantStep.decide(wanted, current, membership != null, granted);
-        if (step instanceof GrantStep.Give give) {
+            Collection<KnownOrganization> touched,
+            Map<KnownOrganization, OrganizationRole> wanted) {
+        if (plan.stream().noneMatch(PlannedStep::isChange)) {
+            return true;
+        }
+        grants.lock(user);
+        return plan.equals(PlannedStep.of(touched, wanted, roles.memberships(user), grants.of(user, mapper)));
+    }
+
+    private void carryOut(PlannedStep planned, UserModel user, Ignored ignored) {
+        KnownOrganization organization = planned.organization();
+        if (planned.step() instanceof GrantStep.Give give) {
             roles.grant(organizations.get(organization), user, give.role());
             grants.put(user, mapper, provider, new RoleGrant(organization.id(), give.role(), give.madeMember()));
-            changes.add(organization, current, give.role());
-        } else if (step instanceof GrantStep.Take take) {
-            take(user, organizations.get(organization), take);
+            changes.add(organization, planned.before(), give.role());
+        } else if (planned.step() instanceof GrantStep.Take take) {
+            revoke(user, organizations.get(organization), take);
             grants.remove(user, mapper, organization.id());
-            changes.add(organization, current, null);
-        } else if (step instanceof GrantStep.LetGo) {
+            changes.add(organization, planned.before(), null);
+        } else if (planned.step() instanceof GrantStep.LetGo) {
             grants.remove(user, mapper, organization.id());
-        } else if (step instanceof GrantStep.Keep keep) {
+        } else if (planned.step() instanceof GrantStep.Keep keep) {
             ignored.add(organization.alias(), "has the role " + keep.role().roleName() + " from elsewhere");
         }
     }
 
-    private void take(UserModel user, OrganizationModel organization, GrantStep.Take take) {
+    private void revoke(UserModel user, OrganizationModel organization, GrantStep.Take take) {
         roles.revoke(organization, user);
         if (take.leaves() && !organizations.hasGroups(organization, user)) {
             roles.removeMember(organization, user);

@@ -20,10 +20,17 @@ public record OrganizationName(String text) {
     public static final String EXPECTED =
             "a name of " + SHORTEST + " to " + LONGEST + " characters with a letter or a digit";
 
-    /** The joiners are part of how names in Persian and Indic scripts are written. */
-    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}&&[^\\u200C\\u200D]]");
+    /**
+     * Formatting, and letters and symbols that are blank. The joiners are part of how names in Persian and Indic scripts are
+     * written.
+     */
+    private static final Pattern INVISIBLE =
+            Pattern.compile("[\\p{Cf}\\u115F\\u1160\\u2800\\u3164\\uFFA0&&[^\\u200C\\u200D]]");
 
-    private static final Pattern JOINERS = Pattern.compile("[\\u200C\\u200D]");
+    /** They choose among shapes of the same letter; without that letter nobody sees them. */
+    private static final Pattern JOINERS_AND_SELECTORS =
+            Pattern.compile("[\\u200C\\u200D\\u034F\\u180B-\\u180F\\uFE00-\\uFE0F\\x{E0100}-\\x{E01EF}]");
+
     private static final Pattern SPACES = Pattern.compile("(?U)\\s+");
     private static final Pattern UNUSABLE = Pattern.compile("[\\p{Cc}\\p{Cs}\\p{Co}\\p{Cn}]");
 
@@ -71,8 +78,9 @@ public record OrganizationName(String text) {
         String compatible = Normalizer.normalize(name, Normalizer.Form.NFKC);
         // first up, because some letters meet only there
         String folded = compatible.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
-        String visible =
-                JOINERS.matcher(INVISIBLE.matcher(folded).replaceAll("")).replaceAll("");
+        String visible = JOINERS_AND_SELECTORS
+                .matcher(INVISIBLE.matcher(folded).replaceAll(""))
+                .replaceAll("");
         String normal = Normalizer.normalize(visible, Normalizer.Form.NFKC);
         return SPACES.matcher(normal).replaceAll(" ").strip();
     }

@@ -21,6 +21,9 @@ class OrganizationNameTest {
         "'<b>Acme</b>',          <b>Acme</b>",
         "'\u200C',               '\u200C'",
         "' \u2067 ',             ''",
+        "'Acme\u3164',           Acme",
+        "'\u2800Ac\u115F\u1160me\uFFA0', Acme",
+        "'\u3164\u3164',         ''",
         ",                       ''",
     })
     void spacesAreCollapsedAndInvisibleCharactersDropped(String entered, String text) {
@@ -82,6 +85,10 @@ class OrganizationNameTest {
         "Ａｃｍｅ,         Acme",
         "'Ac\u200Dme',     Acme",
         "'Ac\u00ADme',     Acme",
+        "'Acme\u034F',     Acme",
+        "'Компания\uFE0F', Компания",
+        "'株式会社\uDB40\uDD00', 株式会社",
+        "'Компания\u3164', Компания",
         "Straße,           STRASSE",
         "Straße,           strasse",
         "Café,             'Cafe\u0301'",

@@ -12,6 +12,8 @@ final class Findings {
     /** More than anybody has; what comes behind is not looked at. */
     static final int MOST_ENTRIES = 1000;
 
+    private static final int LONGEST_ALIAS = 255;
+
     private static final Set<String> PUBLISHERS = Set.of("portal-admin", "api-owner");
 
     private final RoleNames names;
@@ -35,11 +37,18 @@ final class Findings {
 
     void role(String organization, String theirs) {
         Optional<OrganizationRole> role = OrganizationRole.named(names.ours(theirs));
-        if (role.isPresent()) {
+        if (role.isPresent() && !canBeAlias(organization)) {
+            ignored.add(organization, "no alias");
+        } else if (role.isPresent()) {
             roles.merge(organization, role.get(), OrganizationRole::orStronger);
         } else {
             ignored.add(theirs, isPublisher(theirs) ? "a global role" : "no role of an organization");
         }
+    }
+
+    /** PostgreSQL refuses a statement with NUL, and with it the login. */
+    private static boolean canBeAlias(String text) {
+        return text.length() <= LONGEST_ALIAS && text.indexOf('\0') < 0;
     }
 
     /** Text that names no organization: at most a global role. */

@@ -113,6 +113,16 @@ class ClaimReaderTest {
     }
 
     @Test
+    void whatNoDatabaseTakesIsNoAlias() {
+        String longest = "x".repeat(255);
+        ClaimedRoles claimed = new ClaimReader(LIST, new RoleNames(Map.of()))
+                .read(List.of("ac\0me:developer", longest + "x:developer", longest + ":developer"));
+
+        assertThat(claimed.byAlias()).containsOnlyKeys(longest);
+        assertThat(claimed.ignored().toString()).contains("\"ac?me\" (no alias)");
+    }
+
+    @Test
     void theNamesOfTheirRolesCanBeTranslated() {
         RoleNames names = new RoleNames(Map.of("admin", "org-admin", "developer", "", "boss", "portal-admin"));
         ClaimedRoles claimed = new ClaimReader(LIST, names)
