@@ -2,18 +2,15 @@
 package io.devportal.keycloak.organizationroles.identityprovider;
 
 import io.devportal.keycloak.organizationroles.identityprovider.claim.RoleNames;
+import io.devportal.keycloak.organizationroles.roles.GlobalRole;
+import io.devportal.keycloak.organizationroles.roles.OrganizationRole;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** The option "Role names" as the Admin Console stores a table: {@code [{"key":"admin","value":"org-admin"}]}. */
 record RoleNameTable(Map<String, String> names, Optional<String> problem) {
-
-    /** Nothing is a role, too: so a name of theirs is left out. */
-    private static final Set<String> OURS =
-            Set.of("", "org-admin", "org-publisher", "developer", "portal-admin", "api-owner");
 
     static RoleNameTable parse(String stored) {
         if (!(JsonValue.parse(stored).orElse(null) instanceof List<?> entries)) {
@@ -26,7 +23,7 @@ record RoleNameTable(Map<String, String> names, Optional<String> problem) {
                     && pair.get("value") instanceof String ours)) {
                 return wrong("each entry needs a key and a value.");
             }
-            if (!OURS.contains(ours)) {
+            if (!isOurs(ours)) {
                 return wrong("\"" + ours + "\" is no role. Choose org-admin, org-publisher or developer.");
             }
             if (names.put(theirs, ours) != null) {
@@ -34,6 +31,13 @@ record RoleNameTable(Map<String, String> names, Optional<String> problem) {
             }
         }
         return new RoleNameTable(names, Optional.empty());
+    }
+
+    /** Nothing is a role, too: so a name of theirs is left out. */
+    private static boolean isOurs(String name) {
+        return name.isEmpty()
+                || OrganizationRole.named(name).isPresent()
+                || GlobalRole.named(name).isPresent();
     }
 
     private static RoleNameTable wrong(String problem) {

@@ -4,6 +4,7 @@ package io.devportal.keycloak.organizationroles.token;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.devportal.keycloak.organizationroles.roles.GlobalRole;
 import io.devportal.keycloak.organizationroles.roles.OrganizationRole;
 import java.util.Arrays;
 import java.util.HashMap;

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.organizationroles.identityprovider.claim;
 
+import io.devportal.keycloak.organizationroles.roles.GlobalRole;
 import io.devportal.keycloak.organizationroles.roles.OrganizationRole;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** What a claim says, collected entry by entry. */
 final class Findings {
@@ -13,8 +13,6 @@ final class Findings {
     static final int MOST_ENTRIES = 1000;
 
     private static final int LONGEST_ALIAS = 255;
-
-    private static final Set<String> PUBLISHERS = Set.of("portal-admin", "api-owner");
 
     private final RoleNames names;
     private final Map<String, OrganizationRole> roles = new LinkedHashMap<>();
@@ -61,7 +59,7 @@ final class Findings {
     }
 
     private boolean isPublisher(String theirs) {
-        boolean isOne = PUBLISHERS.contains(names.ours(theirs));
+        boolean isOne = GlobalRole.named(names.ours(theirs)).isPresent();
         namesPublisher |= isOne;
         return isOne;
     }
