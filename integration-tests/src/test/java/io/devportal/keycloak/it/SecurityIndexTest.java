@@ -22,7 +22,7 @@ final class SecurityIndexTest {
             "G", "01 02 03 05 06 07 08",
             "I", "01 02 03 06 07 08 09 10",
             "J", "01 02 03 04 05 06 07 09",
-            "R", "01 02 03 04 05 06 07 08 09 10 11 12 13 16 20 22 26 27 28 29 30 31 32");
+            "R", "01 02 03 04 05 06 07 08 09 10 11 12 13 16 20 21 22 26 27 28 29 30 31 32");
 
     private final List<String> closedByWords = new SecurityIndex().closedByWords();
 

@@ -53,7 +53,8 @@ final class GroupOrganizationRoles implements OrganizationRoles {
         }
         boolean isStored = new Memberships(session)
                 .of(user).stream()
-                        .anyMatch(one -> one.role() == role && one.organizationId().equals(organization.getId()));
+                        .anyMatch(one ->
+                                one.role() == role && one.organizationId().equals(organization.getId()));
         if (!isStored) {
             throw new ReadOnlyException("The user store keeps no memberships of organizations");
         }
