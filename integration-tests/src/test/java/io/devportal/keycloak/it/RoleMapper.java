@@ -44,7 +44,7 @@ final class RoleMapper {
     }
 
     RoleMapper allowing(String... aliases) {
-        return with("portal.organizations", String.join("##", aliases));
+        return with("portal.organizations", String.join(", ", aliases));
     }
 
     RoleMapper allowingAny() {

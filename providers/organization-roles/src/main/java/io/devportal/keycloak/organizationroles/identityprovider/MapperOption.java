@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.keycloak.models.Constants;
 import org.keycloak.provider.ProviderConfigProperty;
 
 /** One option of the identity-provider mappers: as it is stored, and as the Admin Console shows it. */
@@ -62,10 +62,12 @@ enum MapperOption {
     ORGANIZATIONS(
             "portal.organizations",
             "Allowed organizations",
-            ProviderConfigProperty.MULTIVALUED_STRING_TYPE,
+            // the Admin Console (26.7.3) sends several values of an identity-provider mapper in a form that Keycloak
+            // refuses
+            ProviderConfigProperty.STRING_TYPE,
             null,
-            "Aliases of the organizations in which this mapper may grant roles. The organization that the identity"
-                    + " provider is linked to is always allowed."),
+            "Aliases of the organizations in which this mapper may grant roles, with commas between them: acme, globex. The"
+                    + " organization that the identity provider is linked to is always allowed."),
     ANY_ORGANIZATION(
             "portal.any.organization",
             "Any organization",
@@ -80,6 +82,8 @@ enum MapperOption {
             "false",
             "Creates an allowed organization that does not exist yet: at most 20 in a login, with aliases of lower-case"
                     + " letters, digits and single hyphens.");
+
+    private static final Pattern COMMA = Pattern.compile(",");
 
     private final String key;
     private final String label;
@@ -115,7 +119,8 @@ enum MapperOption {
 
     List<String> values(Map<String, String> config) {
         return in(config).stream()
-                .flatMap(Constants.CFG_DELIMITER_PATTERN::splitAsStream)
+                .flatMap(COMMA::splitAsStream)
+                .map(String::strip)
                 .filter(value -> !value.isBlank())
                 .toList();
     }

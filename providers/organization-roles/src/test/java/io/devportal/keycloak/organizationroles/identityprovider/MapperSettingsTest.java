@@ -28,7 +28,7 @@ class MapperSettingsTest {
 
     @Test
     void allowedOrganizationsAreThoseNamed() {
-        MapperSettings settings = MapperSettings.of(Map.of("portal.organizations", "acme##globex"));
+        MapperSettings settings = MapperSettings.of(Map.of("portal.organizations", "acme, globex"));
 
         assertThat(List.of("acme", "globex", "Acme", "initech"))
                 .filteredOn(settings::allows)
