@@ -23,6 +23,9 @@ final class DerivedInputs {
     static Set<String> of(ParsedPattern pattern) {
         Set<String> inputs = new LinkedHashSet<>();
         for (Repeat repeat : repeats(pattern.root(), new ArrayList<>())) {
+            if (inputs.size() >= MAXIMUM) {
+                break;
+            }
             for (int taste = 0; taste < Sample.TASTES; taste++) {
                 for (int length : LENGTHS) {
                     addTo(inputs, new Sample(repeat, taste, length).of(pattern.root()));
@@ -34,11 +37,10 @@ final class DerivedInputs {
 
     private static void addTo(Set<String> inputs, String sample) {
         String text = cut(sample, PasswordRules.MAXIMUM_LENGTH - 1);
-        if (inputs.size() < MAXIMUM) {
-            inputs.add(text);
-            inputs.add(text + "\0");
-            inputs.add(cut(text, Math.max(0, text.codePointCount(0, text.length()) - 1)));
-        }
+        inputs.add(text);
+        inputs.add(text + "\0");
+        inputs.add(text + "\n");
+        inputs.add(cut(text, Math.max(0, text.codePointCount(0, text.length()) - 1)));
     }
 
     private static String cut(String text, int codePoints) {

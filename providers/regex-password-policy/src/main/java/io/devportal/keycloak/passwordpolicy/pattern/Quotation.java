@@ -11,9 +11,11 @@ final class Quotation {
         while (at < source.length()) {
             if (source.startsWith("\\Q", at)) {
                 int end = source.indexOf("\\E", at + 2);
-                int stop = end < 0 ? source.length() : end;
-                source.substring(at + 2, stop).chars().forEach(unit -> append(result, (char) unit));
-                at = end < 0 ? stop : end + 2;
+                if (end < 0) {
+                    throw new RefusedPattern("A \\Q in the regex has no \\E.");
+                }
+                source.substring(at + 2, end).chars().forEach(unit -> append(result, (char) unit));
+                at = end + 2;
             } else if (source.charAt(at) == '\\' && at + 1 < source.length()) {
                 result.append(source, at, at + 2);
                 at += 2;
