@@ -54,7 +54,8 @@ public final class SafePattern {
     public Outcome test(String text, StepBudget budget) {
         try {
             return compiled.matcher(new CountedText(text, budget, price)).matches() ? Outcome.MATCHES : Outcome.DIFFERS;
-        } catch (OutOfSteps | StackOverflowError e) {
+        } catch (RuntimeException | StackOverflowError e) {
+            // besides our own, faults of the engine: \b{g} reads behind the end on Java 17
             return Outcome.UNDECIDED;
         }
     }
