@@ -66,6 +66,10 @@ final class PatternParser {
         if (reader.isAt("^") || reader.isAt("$")) {
             return new Assertion(Character.toString(reader.next()));
         }
+        if (reader.isAt("{")) {
+            // the engine repeats nothing then, instead of refusing it as its manual says
+            throw new RefusedPattern("A { stands where there is nothing to repeat: write \\{ for the character.");
+        }
         return reader.accept("\\") ? escape() : new Literal(reader.next());
     }
 

@@ -3,7 +3,7 @@ package io.devportal.keycloak.passwordpolicy.pattern;
 
 import io.devportal.keycloak.passwordpolicy.pattern.PatternNode.Repeat;
 
-/** Reads the quantifiers behind a part of a regex. */
+/** Reads the quantifier behind a part of a regex. */
 final class RepeatParser {
     private final PatternReader reader;
 
@@ -11,22 +11,18 @@ final class RepeatParser {
         this.reader = reader;
     }
 
-    /** The part itself if nothing repeats it; several quantifiers in a row repeat each other. */
+    /** The part itself if nothing repeats it. A second quantifier in a row repeats nothing: the parser refuses it. */
     PatternNode around(PatternNode atom) {
-        PatternNode node = atom;
-        while (true) {
-            if (reader.accept("*")) {
-                node = new Repeat(node, 0, Repeat.UNLIMITED, mode());
-            } else if (reader.accept("+")) {
-                node = new Repeat(node, 1, Repeat.UNLIMITED, mode());
-            } else if (reader.accept("?")) {
-                node = new Repeat(node, 0, 1, mode());
-            } else if (reader.accept("{")) {
-                node = counted(node);
-            } else {
-                return node;
-            }
+        if (reader.accept("*")) {
+            return new Repeat(atom, 0, Repeat.UNLIMITED, mode());
         }
+        if (reader.accept("+")) {
+            return new Repeat(atom, 1, Repeat.UNLIMITED, mode());
+        }
+        if (reader.accept("?")) {
+            return new Repeat(atom, 0, 1, mode());
+        }
+        return reader.accept("{") ? counted(atom) : atom;
     }
 
     private PatternNode counted(PatternNode node) {

@@ -5,8 +5,10 @@ import io.devportal.keycloak.passwordpolicy.failures.FailureSource;
 import io.devportal.keycloak.passwordpolicy.failures.OneError;
 import io.devportal.keycloak.passwordpolicy.failures.ReaderLanguage;
 import io.devportal.keycloak.passwordpolicy.rules.Assessment;
+import io.devportal.keycloak.passwordpolicy.rules.EffectiveRules;
 import io.devportal.keycloak.passwordpolicy.rules.PasswordRules;
 import java.util.List;
+import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
@@ -46,6 +48,13 @@ public final class PortalPasswordRulesProvider implements PasswordPolicyProvider
         }
         RuleErrors errors = new RuleErrors(ReaderLanguage.of(session.getContext(), user));
         return assessment.broken().stream().map(errors::of).toList();
+    }
+
+    /** Empty if the realm does not use this policy. */
+    public Optional<EffectiveRules> rules(RealmModel realm) {
+        return RuleSources.of(realm).value() == null
+                ? Optional.empty()
+                : Optional.of(cache.of(realm).effective());
     }
 
     /**

@@ -49,7 +49,19 @@ class PatternParserTest {
     }
 
     @ParameterizedTest // what the parser might read differently from the engine is refused, not guessed
-    @ValueSource(strings = {"[]a]", "[^]a]", "(?x)a b", "(?ix: a)", "\\Qa", "a[]{5}]"})
+    @ValueSource(
+            strings = {
+                "[]a]",
+                "[^]a]",
+                "(?x)a b",
+                "(?ix: a)",
+                "\\Qa",
+                "a[]{5}]",
+                "({2}a)",
+                "a|{50000}",
+                "a{2}{50000}",
+                "a+{2}"
+            })
     void ambiguousIsRefused(String pattern) {
         assertThat(RefusalsTest.refusal(pattern)).isNotBlank();
     }

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.passwordpolicy.checklist;
+
+import io.devportal.keycloak.passwordpolicy.failures.Sentences;
+import io.devportal.keycloak.passwordpolicy.policy.PortalPasswordRulesProvider;
+import io.devportal.keycloak.passwordpolicy.policy.PortalPasswordRulesProviderFactory;
+import io.devportal.keycloak.passwordpolicy.policy.RuleErrors;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Locale;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.policy.PasswordPolicyProvider;
+import org.keycloak.util.JsonSerialization;
+
+/** For everybody, signed in or not: who chooses a password has to know the rules. */
+public final class PasswordRulesResource {
+    private final KeycloakSession session;
+
+    PasswordRulesResource(KeycloakSession session) {
+        this.session = session;
+    }
+
+    /** The sentences are in the language of the page: {@code kc_locale}, the cookie, or what the browser prefers. */
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response rules(@HeaderParam(HttpHeaders.IF_NONE_MATCH) String known) {
+        Locale locale = session.getContext().resolveLocale(null);
+        CachedAnswer answer = new CachedAnswer(json(locale));
+        return answer.response(known)
+                .header(HttpHeaders.CONTENT_LANGUAGE, locale.toLanguageTag())
+                .build();
+    }
+
+    private String json(Locale locale) {
+        RealmModel realm = session.getContext().getRealm();
+        Sentences sentences = Sentences.in(session, realm, locale);
+        RuleErrors errors = new RuleErrors(locale);
+        Checklist checklist = new Checklist(rule -> sentences.of(errors.of(rule)));
+        try {
+            return JsonSerialization.writeValueAsString(checklist.of(policy().rules(realm)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private PortalPasswordRulesProvider policy() {
+        return (PortalPasswordRulesProvider)
+                session.getProvider(PasswordPolicyProvider.class, PortalPasswordRulesProviderFactory.ID);
+    }
+}
