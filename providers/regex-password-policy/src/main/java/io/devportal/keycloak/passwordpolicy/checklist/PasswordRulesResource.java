@@ -8,6 +8,7 @@ import io.devportal.keycloak.passwordpolicy.policy.RuleErrors;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -27,11 +28,12 @@ public final class PasswordRulesResource {
         this.session = session;
     }
 
-    /** The sentences are in the language of the page: {@code kc_locale}, the cookie, or what the browser prefers. */
+    /** @param language of the page, if it says so; else what the browser prefers */
     @GET
     @Produces(MediaType.APPLICATION_JSON)
-    public Response rules(@HeaderParam(HttpHeaders.IF_NONE_MATCH) String known) {
-        Locale locale = session.getContext().resolveLocale(null);
+    public Response rules(
+            @QueryParam("kc_locale") String language, @HeaderParam(HttpHeaders.IF_NONE_MATCH) String known) {
+        Locale locale = new PageLanguage(session.getContext()).of(language);
         CachedAnswer answer = new CachedAnswer(json(locale));
         return answer.response(known)
                 .header(HttpHeaders.CONTENT_LANGUAGE, locale.toLanguageTag())

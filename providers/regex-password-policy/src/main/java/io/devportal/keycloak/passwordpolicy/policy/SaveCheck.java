@@ -31,13 +31,13 @@ final class SaveCheck {
     /** A realm file that is imported at start-up is not refused: the server would not start. It refuses passwords. */
     void created(KeycloakSession session, RealmModel realm) {
         RuleSources sources = RuleSources.of(realm);
-        if (sources.value() != null) {
-            cache.of(realm);
-        }
         if (isRequest(session)) {
             objection(sources).ifPresent(objection -> {
                 throw new PasswordPolicyConfigException(objection);
             });
+        } else if (sources.value() != null) {
+            // says in the log what is wrong, long before somebody needs a password
+            cache.of(realm);
         }
     }
 
