@@ -95,7 +95,7 @@ final class PasswordRulesIT {
         assertThat(resetPassword("Abcd1!xx").body()).contains("^[a-z]{4}$");
     }
 
-    @ParameterizedTest // H-04
+    @ParameterizedTest // G17, H-04
     @CsvSource(
             delimiter = '|',
             quoteCharacter = '`',

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class BuiltInRulesTest {
 
-    @ParameterizedTest // G13-G16: the four bullets, and what Gravitee itself says
+    @ParameterizedTest // G13, G14, G15, G16: the four bullets, and what Gravitee itself says
     @CsvSource(
             delimiter = '|',
             textBlock =
