@@ -10,12 +10,13 @@
         <#if portalWaiting><@portal.stepsInContent "approval"/></#if>
         <@portal.lede>
             <#if !portalWaiting>${msg("portalDisabledText")}
+            <#elseif portalIdentityProvider?has_content><@portal.sentence msg("portalWaitingIdentityProviderText", portal.gap)><bdi>${portalIdentityProvider}</bdi></@portal.sentence><#if portalEmail?has_content> ${msg("portalWaitingMailText")}</#if>
             <#elseif portalPasswordKnown>${msg("portalWaitingPasswordText")}
             <#else>${msg("portalWaitingText")}</#if>
         </@portal.lede>
         <dl class="portal-card portal-facts">
             <#if portalName?has_content><div><dt>${msg("portalFactName")}</dt><dd><bdi>${portalName}</bdi></dd></div></#if>
-            <div><dt>${msg("email")}</dt><dd><bdi dir="ltr">${portalEmail}</bdi></dd></div>
+            <#if portalEmail?has_content><div><dt>${msg("email")}</dt><dd><bdi dir="ltr">${portalEmail}</bdi></dd></div></#if>
             <#if portalWaiting && portalRequestedAt?has_content><div><dt>${msg("portalFactRequested")}</dt><dd>${portalRequestedAt}</dd></div></#if>
         </dl>
         <form id="portal-waiting" class="${properties.kcFormClass!}" action="${url.loginAction}" method="post">

@@ -26,6 +26,8 @@
                 </#if>
             </@userProfileCommons.userProfileFormFields>
 
+            <#if journey.exists><@portal.organizationField/></#if>
+
             <@registerCommons.termsAcceptance/>
 
             <#if recaptchaRequired?? && (recaptchaVisible!false)>

@@ -27,7 +27,8 @@ public final class Benchmarks {
             Servers servers = new Servers(inputs);
             StatementLog log = new StatementLog(postgres);
             Turns turns = new Turns(inputs.rounds());
-            if (inputs.asksForAny("sign-up", "sign-in", "tokens", "slow-mail", "taken", "queue")) {
+            if (inputs.asksForAny(
+                    "sign-up", "sign-in", "tokens", "organization-tokens", "slow-mail", "taken", "queue")) {
                 takeOnRunningServers(postgres, servers, log);
             }
             // the others have the machine to themselves
@@ -48,6 +49,7 @@ public final class Benchmarks {
                     new SignUpFigure(stage),
                     new SignInFigure(stage),
                     new TokenFigure(stage),
+                    new OrganizationTokenFigure(stage),
                     new SlowMailFigure(stage),
                     new TakenAddressFigure(stage),
                     new QueueFigure(stage)));

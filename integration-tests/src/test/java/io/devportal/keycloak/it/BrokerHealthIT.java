@@ -5,24 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.devportal.keycloak.it.harness.PortalRealm;
 import io.devportal.keycloak.it.harness.PortalTest;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.keycloak.representations.idm.AuthenticationExecutionInfoRepresentation;
 import org.keycloak.representations.idm.IdentityProviderRepresentation;
 
 /** Identity providers that make accounts past the approval: A-16. */
 @PortalTest
 final class BrokerHealthIT {
-    private static final String CREATION = "idp-create-user-if-unique";
-
     private final PortalRealm realm;
     private final Health health;
+    private final FirstLoginFlows flows;
 
     BrokerHealthIT(PortalRealm realm) {
         this.realm = realm;
         health = new Health(realm);
+        flows = new FirstLoginFlows(realm);
     }
 
     @BeforeEach
@@ -37,6 +37,7 @@ final class BrokerHealthIT {
                 "authorizationUrl", "https://login.globex.example/authorize",
                 "tokenUrl", "https://login.globex.example/token"));
         realm.admin().identityProviders().create(provider).close();
+        bind(FirstLoginFlows.KEYCLOAKS);
     }
 
     @AfterEach
@@ -65,13 +66,8 @@ final class BrokerHealthIT {
 
     @Test
     void aFlowOfItsOwnThatMakesNoUsersIsFine() {
-        String flow = copyOfTheStockFlow("link-existing");
-        AuthenticationExecutionInfoRepresentation creation = realm.admin().flows().getExecutions(flow).stream()
-                .filter(step -> CREATION.equals(step.getProviderId()))
-                .findFirst()
-                .orElseThrow();
-        creation.setRequirement("DISABLED");
-        realm.admin().flows().updateExecutions(flow, creation);
+        String flow = flows.copy(FirstLoginFlows.KEYCLOAKS);
+        flows.require(flow, "idp-create-user-if-unique", "DISABLED");
 
         bind(flow);
 
@@ -79,34 +75,39 @@ final class BrokerHealthIT {
     }
 
     @Test
-    void aFlowWithAStepOfOursIsFineOnceTheStepIsEnabled() {
-        String flow = copyOfTheStockFlow("with-our-step");
-        realm.admin().flows().addExecution(flow, Map.of("provider", "portal-registration-result"));
+    void onlyTheApprovalStepCountsAndOnlyWhenItIsEnabled() {
+        String flow = flows.copy(FirstLoginFlows.KEYCLOAKS);
+        flows.add(flow, "portal-registration-result");
         bind(flow);
         assertThat(health.level("first-broker-login")).isEqualTo("WARNING");
 
-        AuthenticationExecutionInfoRepresentation ours = realm.admin().flows().getExecutions(flow).stream()
-                .filter(step -> "portal-registration-result".equals(step.getProviderId()))
-                .findFirst()
-                .orElseThrow();
-        ours.setRequirement("REQUIRED");
-        realm.admin().flows().updateExecutions(flow, ours);
-
+        flows.add(flow, FirstLoginFlows.APPROVAL);
         assertThat(health.level("first-broker-login")).isEqualTo("OK");
+
+        flows.require(flow, FirstLoginFlows.APPROVAL, "DISABLED");
+        assertThat(health.level("first-broker-login")).isEqualTo("WARNING");
     }
 
-    private String copyOfTheStockFlow(String name) {
-        realm.admin()
-                .flows()
-                .copy("first broker login", Map.of("newName", name))
-                .close();
-        return name;
+    /** The flow of the realm file is Keycloak's own with steps of ours, and nothing else. */
+    @Test
+    void theRealmsFlowIsKeycloaksWithOurSteps() {
+        bind(null);
+
+        assertThat(health.level("first-broker-login")).isEqualTo("OK");
+        assertThat(described(FirstLoginFlows.OURS))
+                .filteredOn(step -> !step.contains(" portal-"))
+                .isEqualTo(described(FirstLoginFlows.KEYCLOAKS));
+    }
+
+    private List<String> described(String flow) {
+        return flows.steps(flow).stream()
+                .map(step -> step.getLevel() + " " + step.getProviderId() + " " + step.getRequirement()
+                        + (step.getAuthenticationConfig() == null ? "" : " configured"))
+                .toList();
     }
 
     private void bind(String flow) {
-        IdentityProviderRepresentation provider = stored();
-        provider.setFirstBrokerLoginFlowAlias(flow);
-        store(provider);
+        FirstLoginFlows.bind(flow, realm.admin().identityProviders().get("globex-login"));
     }
 
     private IdentityProviderRepresentation stored() {

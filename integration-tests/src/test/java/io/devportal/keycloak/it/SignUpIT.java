@@ -73,6 +73,8 @@ final class SignUpIT {
 
     @Test // G8
     void theFormAsksForTheProfileAndNoPassword() {
+        new RealmOrganizations(realm).askedAtSignUp("off");
+
         HttpPage form = new HttpBrowser().get(realm.signUpUrl());
 
         assertThat(form.document()

@@ -9,6 +9,6 @@
 <@mail.text>${msg("portalRejectedReason")}</@mail.text>
 <blockquote class="m-ink m-rule" dir="auto" style="margin:0 0 16px;padding:4px 16px;border:0 solid #dde4e8;border-inline-start-width:3px;font-size:16px;line-height:25px;white-space:pre-line;color:#0f1a21;">${reason}</blockquote>
 </#if>
-<@mail.text>${msg("portalRejectedNext")}</@mail.text>
+<@mail.text>${msg(byIdentityProvider?then("portalRejectedNextIdentityProvider", "portalRejectedNext"))}</@mail.text>
 <@mail.why "portalMailWhyRequest"/>
 </@layout.emailLayout>

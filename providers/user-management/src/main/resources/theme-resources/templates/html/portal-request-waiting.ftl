@@ -7,6 +7,9 @@
 <@mail.facts>
     <@mail.fact msg("portalRequestWaitingName")><bdi>${applicantName}</bdi></@mail.fact>
     <@mail.fact msg("portalRequestWaitingEmail")><bdi dir="ltr">${applicantEmail}</bdi></@mail.fact>
+    <#if applicantOrganization?has_content>
+    <@mail.fact msg("portalRequestWaitingOrganization")><bdi>${applicantOrganization}</bdi></@mail.fact>
+    </#if>
     <@mail.fact msg("portalRequestWaitingSent")>${requestedAt}</@mail.fact>
 </@mail.facts>
 <@mail.button href=link label=msg("portalRequestWaitingButton")/>

@@ -8,6 +8,9 @@
 <@mail.facts>
     <@mail.fact msg("portalRequestWaitingName")><bdi>${request.applicantName}</bdi></@mail.fact>
     <@mail.fact msg("portalRequestWaitingEmail")><bdi dir="ltr">${request.applicantEmail}</bdi></@mail.fact>
+    <#if request.applicantOrganization?has_content>
+    <@mail.fact msg("portalRequestWaitingOrganization")><bdi>${request.applicantOrganization}</bdi></@mail.fact>
+    </#if>
     <@mail.fact msg("portalRequestWaitingSent")>${request.requestedAt}</@mail.fact>
     <@mail.fact ""><@mail.link href=request.link label=msg("portalRequestWaitingButton")/></@mail.fact>
 </@mail.facts>

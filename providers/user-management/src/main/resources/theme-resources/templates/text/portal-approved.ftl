@@ -4,7 +4,7 @@
 <@mail.greeting/>
 
 
-${msg("portalApprovedText")}
+${msg(byIdentityProvider?then("portalApprovedTextIdentityProvider", "portalApprovedText"))}
 
 ${link}
 

@@ -12,7 +12,7 @@ ${msg("portalRejectedReason")}
 ${reason}
 
 </#if>
-${msg("portalRejectedNext")}
+${msg(byIdentityProvider?then("portalRejectedNextIdentityProvider", "portalRejectedNext"))}
 
 ${realmName}
 

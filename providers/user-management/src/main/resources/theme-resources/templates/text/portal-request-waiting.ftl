@@ -5,6 +5,9 @@ ${msg("portalRequestWaitingText", realmName)}
 
 ${msg("portalRequestWaitingName")}: ${applicantName}
 ${msg("portalRequestWaitingEmail")}: ${applicantEmail}
+<#if applicantOrganization?has_content>
+${msg("portalRequestWaitingOrganization")}: ${applicantOrganization}
+</#if>
 ${msg("portalRequestWaitingSent")}: ${requestedAt}
 
 ${msg("portalRequestWaitingButton")}:

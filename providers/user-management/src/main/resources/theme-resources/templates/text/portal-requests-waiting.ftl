@@ -5,6 +5,9 @@ ${msg("portalRequestsWaitingText", realmName)}
 <#list requests as request>
 ${msg("portalRequestWaitingName")}: ${request.applicantName}
 ${msg("portalRequestWaitingEmail")}: ${request.applicantEmail}
+<#if request.applicantOrganization?has_content>
+${msg("portalRequestWaitingOrganization")}: ${request.applicantOrganization}
+</#if>
 ${msg("portalRequestWaitingSent")}: ${request.requestedAt}
 ${msg("portalRequestWaitingButton")}:
 ${request.link}

@@ -8,6 +8,7 @@ import io.devportal.keycloak.tryit.http.HttpBrowser;
 import java.util.HashMap;
 import java.util.Map;
 import org.keycloak.admin.client.resource.RealmResource;
+import org.keycloak.representations.idm.ComponentRepresentation;
 import org.keycloak.representations.idm.RealmRepresentation;
 
 /** A realm made from the project's realm file, with its demo people, for one test class. */
@@ -41,11 +42,15 @@ public final class PortalRealm implements AutoCloseable {
                 .patient()
                 .quickKeys()
                 .json();
-        // As text: the admin client's own classes would drop what they do not know.
+        post(server, json);
+        return new PortalRealm(server, name, smtpPort, new HashMap<>());
+    }
+
+    /** As text: the admin client's own classes would drop what they do not know. */
+    static void post(KeycloakServer server, String json) {
         ApiClient.withToken(server.admin().tokenManager().getAccessTokenString())
                 .send("POST", server.baseUrl() + "/admin/realms", json)
                 .expect(201);
-        return new PortalRealm(server, name, smtpPort, new HashMap<>());
     }
 
     /** The same realm, with the same tokens, asked on another node. Not to be closed: this one is. */
@@ -56,6 +61,11 @@ public final class PortalRealm implements AutoCloseable {
     /** One more realm beside this one; the caller closes it. Called again, it is made anew, with the same name and id. */
     public PortalRealm neighbour() {
         return create(server, name + "-neighbour", smtpPort);
+    }
+
+    /** A realm that people of this one come from; the caller closes it. */
+    public UpstreamRealm upstream(String name) {
+        return UpstreamRealm.create(server, this, this.name + "-" + name);
     }
 
     public String name() {
@@ -120,6 +130,15 @@ public final class PortalRealm implements AutoCloseable {
     public void renewTokens() {
         demoPeople.clear();
         server.admin().tokenManager().grantToken();
+    }
+
+    /** As realms have one, and these do not from the start; SAML clients want to know it before the first login. */
+    public void addRsaKey() {
+        ComponentRepresentation key = new ComponentRepresentation();
+        key.setName("rsa-generated");
+        key.setProviderId("rsa-generated");
+        key.setProviderType("org.keycloak.keys.KeyProvider");
+        admin().components().add(key).close();
     }
 
     /** Changes these settings of the realm's mail server, and nothing else. */

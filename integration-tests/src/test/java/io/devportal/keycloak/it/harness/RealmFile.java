@@ -37,6 +37,13 @@ final class RealmFile {
         }
     }
 
+    /** With nothing in it but what Keycloak gives every realm. */
+    static RealmFile empty(String name) {
+        ObjectNode realm = JSON.createObjectNode();
+        realm.put("realm", name).put("enabled", true);
+        return new RealmFile(realm);
+    }
+
     private static ObjectNode read(Path file, String realm) throws IOException {
         String text = PLACEHOLDER
                 .matcher(Files.readString(file))

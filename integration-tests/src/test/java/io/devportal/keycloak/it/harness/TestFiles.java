@@ -38,6 +38,10 @@ final class TestFiles {
         return path("it.realms").resolve("portal-users-0.json");
     }
 
+    static Path recipe(String name) {
+        return path("it.realms").resolve("portals").resolve(name + ".json");
+    }
+
     /** Where reports, logs and screenshots go. */
     static Path target() {
         return path("it.target");

@@ -35,6 +35,12 @@ public sealed interface Denial {
     /** Its user store, or a disabled organization that manages it, lets nobody change it. */
     record ReadOnlyAccount() implements Denial {}
 
+    /** A new organization cannot have this name: one that exists has it, or one too much like it. */
+    record OrganizationTaken(String name) implements Denial {}
+
+    /** The request is about an organization, and the realm or the server has organizations switched off. */
+    record OrganizationsDisabled() implements Denial {}
+
     /** @param status why it cannot be sent again */
     record MailNotOpen(String status) implements Denial {}
 

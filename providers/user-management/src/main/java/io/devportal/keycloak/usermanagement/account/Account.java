@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.usermanagement.account;
 
+import java.util.Optional;
+
 /**
  * The row of one account: a snapshot, read in one statement by primary key.
  *
@@ -11,6 +13,7 @@ package io.devportal.keycloak.usermanagement.account;
  * @param createdAt milliseconds since the epoch
  * @param decision who approved or rejected, or null while nobody did
  * @param activatedAt milliseconds since the epoch, or null
+ * @param organization what the person registers together with himself, or null
  */
 public record Account(
         String id,
@@ -22,7 +25,27 @@ public record Account(
         Applicant applicant,
         long createdAt,
         Decision decision,
-        Long activatedAt) {
+        Long activatedAt,
+        RequestedOrganization organization) {
+
+    /** Of somebody who registers no organization. */
+    public Account(
+            String id,
+            String realmId,
+            AccountOrigin origin,
+            AccountStatus status,
+            int version,
+            Link link,
+            Applicant applicant,
+            long createdAt,
+            Decision decision,
+            Long activatedAt) {
+        this(id, realmId, origin, status, version, link, applicant, createdAt, decision, activatedAt, null);
+    }
+
+    public Optional<String> optionalOrganizationId() {
+        return Optional.ofNullable(organization).map(RequestedOrganization::id);
+    }
 
     /**
      * @param generation only a link of this generation works; a newer mail raises it
@@ -50,4 +73,10 @@ public record Account(
      * @param reason of a rejection, or null
      */
     public record Decision(long at, String byId, String byName, String reason) {}
+
+    /**
+     * @param name as written on the sign-up form, or null when only an admin thought of one
+     * @param id of the organization that came of it, or null while there is none
+     */
+    public record RequestedOrganization(String name, String id) {}
 }

@@ -4,6 +4,7 @@ package io.devportal.keycloak.usermanagement.account;
 import io.devportal.keycloak.usermanagement.account.Account.Applicant;
 import io.devportal.keycloak.usermanagement.account.Account.Decision;
 import io.devportal.keycloak.usermanagement.account.Account.Link;
+import io.devportal.keycloak.usermanagement.account.Account.RequestedOrganization;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -81,6 +82,12 @@ public class AccountEntity {
     @Column(name = "SIGN_UP_SOURCE", length = 64)
     private String signUpSource;
 
+    @Column(name = "REQUESTED_ORGANIZATION", length = 255)
+    private String requestedOrganization;
+
+    @Column(name = "ORGANIZATION_ID", length = 36)
+    private String organizationId;
+
     protected AccountEntity() {}
 
     AccountEntity(Account account, String signUpSource) {
@@ -100,6 +107,10 @@ public class AccountEntity {
         activatedAt = account.activatedAt();
         announcedAt = account.status() == AccountStatus.PENDING_APPROVAL ? null : Long.valueOf(0);
         this.signUpSource = signUpSource;
+        if (account.organization() != null) {
+            requestedOrganization = account.organization().name();
+            organizationId = account.organization().id();
+        }
         if (account.decision() != null) {
             decidedAt = account.decision().at();
             decidedBy = account.decision().byId();
@@ -119,6 +130,9 @@ public class AccountEntity {
                 new Applicant(email, firstName, lastName, locale, clientId),
                 createdAt,
                 decidedAt == null ? null : new Decision(decidedAt, decidedBy, decidedByName, reason),
-                activatedAt);
+                activatedAt,
+                requestedOrganization == null && organizationId == null
+                        ? null
+                        : new RequestedOrganization(requestedOrganization, organizationId));
     }
 }

@@ -101,6 +101,17 @@ public final class Accounts {
         return rows == 1;
     }
 
+    /** Remembers which organization came into being with this account. */
+    public void keepOrganization(String userId, String organizationId) {
+        em.createQuery(
+                        "update PortalAccount a set a.organizationId = :organization where a.id = :id and a.realmId = :realm")
+                .setParameter("organization", organizationId)
+                .setParameter("id", userId)
+                .setParameter("realm", realm.getId())
+                .executeUpdate();
+        refresh(userId);
+    }
+
     /** Every link sent so far stops working. */
     public void endLinks(String userId) {
         em.createQuery(

@@ -7,7 +7,7 @@ public enum Journey {
     APPROVAL,
     /** Details, activation. */
     AUTOMATIC,
-    /** No line: somebody invited starts at the last step. */
+    /** No line: somebody invited starts at the last step, and who comes through an identity provider has nothing to set up. */
     NONE;
 
     /** The template variable. */

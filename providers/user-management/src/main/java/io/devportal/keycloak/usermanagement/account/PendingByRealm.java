@@ -10,9 +10,8 @@ import org.keycloak.models.KeycloakSession;
 /** Counts in one statement what waits for a decision, in all realms at once. */
 public final class PendingByRealm {
 
-    // all origins by name: the index of the queue starts with realm, origin and status
     private static final String QUERY = "select r.name, count(a.id), min(a.createdAt) from RealmEntity r"
-            + " left join PortalAccount a on a.realmId = r.id and a.origin in :origins and a.status = :pending"
+            + " left join PortalAccount a on a.realmId = r.id and a.status = :pending"
             + " where a.id is not null or exists (select p.id from RequiredActionProviderEntity p"
             + " where p.realm = r and p.alias = :action) group by r.name";
 
@@ -25,7 +24,6 @@ public final class PendingByRealm {
     /** Realms where something waits, and with a count of 0 the others that have this required action. */
     public List<PendingRequests> list(String requiredAction) {
         return em.createQuery(QUERY, Tuple.class)
-                .setParameter("origins", List.of(AccountOrigin.values()))
                 .setParameter("pending", AccountStatus.PENDING_APPROVAL)
                 .setParameter("action", requiredAction)
                 .getResultStream()

@@ -8,7 +8,7 @@ import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
-/** The sign-up requests of one realm as a queue: to list, to tell of, to clear. */
+/** The requests of one realm as a queue, however people came: to list, to tell of, to clear. Nobody invited is in it. */
 public final class Requests {
     private final EntityManager em;
     private final RealmModel realm;
@@ -22,7 +22,7 @@ public final class Requests {
         return session.getProvider(JpaConnectionProvider.class).getEntityManager();
     }
 
-    /** Sign-up requests, oldest first; {@code status} null for all. */
+    /** Oldest first; {@code status} null for all. */
     public List<Account> list(AccountStatus status, int first, int max) {
         TypedQuery<AccountEntity> query = em.createQuery(
                         "select a from PortalAccount a" + where(status) + " order by a.createdAt, a.id",
@@ -40,11 +40,11 @@ public final class Requests {
     }
 
     private static String where(AccountStatus status) {
-        return " where a.realmId = :realm and a.origin = :origin" + (status == null ? "" : " and a.status = :status");
+        return " where a.realmId = :realm and a.origin <> :invited" + (status == null ? "" : " and a.status = :status");
     }
 
     private <T> TypedQuery<T> bind(TypedQuery<T> query, AccountStatus status) {
-        query.setParameter("realm", realm.getId()).setParameter("origin", AccountOrigin.REGISTRATION);
+        query.setParameter("realm", realm.getId()).setParameter("invited", AccountOrigin.INVITATION);
         return status == null ? query : query.setParameter("status", status);
     }
 
@@ -108,11 +108,10 @@ public final class Requests {
     /** Ids of requests that wait since before that moment, oldest first. */
     public List<String> waitingSince(long before, int first, int max) {
         return em.createQuery(
-                        "select a.id from PortalAccount a where a.realmId = :realm and a.origin = :origin"
+                        "select a.id from PortalAccount a where a.realmId = :realm"
                                 + " and a.status = :status and a.createdAt < :before order by a.createdAt",
                         String.class)
                 .setParameter("realm", realm.getId())
-                .setParameter("origin", AccountOrigin.REGISTRATION)
                 .setParameter("status", AccountStatus.PENDING_APPROVAL)
                 .setParameter("before", before)
                 .setFirstResult(first)

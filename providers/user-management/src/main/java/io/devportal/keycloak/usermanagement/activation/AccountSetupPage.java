@@ -84,7 +84,13 @@ final class AccountSetupPage {
     /** @param account null for somebody whom the pack never held back and who is disabled now */
     Response waiting(Account account) {
         boolean undecided = account != null && account.status() == AccountStatus.PENDING_APPROVAL;
+        if (undecided) {
+            context.form().setAttribute(Journey.ATTRIBUTE, Journey.of(account).name());
+        }
         return context.form()
+                .setAttribute(
+                        "portalIdentityProvider",
+                        BrokeredSession.providerName(context.getSession(), context.getAuthenticationSession()))
                 .setAttribute("portalWaiting", undecided)
                 .setAttribute(
                         "portalPasswordKnown",

@@ -29,7 +29,10 @@ enum Standing {
         boolean hasPassword =
                 !new AccountSetup(context.getSession(), context.getRealm(), context.getUser()).isPasswordRequired();
         // whom no admin has let in may have chosen the password himself, with an address that is not his
-        boolean isKnown = hasPassword && account.get().decision() != null;
+        // nor has he shown that he knows it when an identity provider vouches for him
+        boolean isKnown = hasPassword
+                && account.get().decision() != null
+                && !BrokeredSession.is(context.getAuthenticationSession());
         return isKnown || LinkSession.provesAddress(context.getAuthenticationSession()) ? SETTING_UP : NEEDS_LINK;
     }
 }

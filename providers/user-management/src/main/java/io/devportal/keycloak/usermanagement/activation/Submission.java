@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.usermanagement.activation;
 
+import io.devportal.keycloak.usermanagement.access.Refusal;
 import io.devportal.keycloak.usermanagement.account.Account;
 import io.devportal.keycloak.usermanagement.account.Accounts;
+import io.devportal.keycloak.usermanagement.organization.OrganizationService;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -51,15 +53,21 @@ final class Submission {
             return;
         }
         if (new Accounts(context.getSession(), context.getRealm()).activate(account, Time.currentTimeMillis())) {
-            finish();
+            finish(account);
         } else {
             giveUp();
         }
     }
 
-    private void finish() {
+    private void finish(Account account) {
         UserModel user = context.getUser();
         setup.store(form, LinkSession.provesAddress(authSession));
+        try {
+            new OrganizationService(context.getSession(), context.getRealm()).registerWish(account, user);
+        } catch (Refusal e) {
+            giveUp();
+            return;
+        }
         user.removeRequiredAction(AccountSetupRequiredActionFactory.ID);
         authSession.removeRequiredAction(UserModel.RequiredAction.UPDATE_PASSWORD);
         if (LinkSession.token(authSession).isEmpty()) {
@@ -76,7 +84,10 @@ final class Submission {
         redirect("&" + LinkSession.ACTIVATED_PARAM + "=true");
     }
 
-    /** Somebody else completed the set-up between our read and our write: our password must not be stored over his. */
+    /**
+     * Somebody else completed the set-up between our read and our write, and our password must not be stored over his; or an
+     * organization with the same name came between, and the next try goes on without.
+     */
     private void giveUp() {
         context.getSession().getTransactionManager().setRollbackOnly();
         if (LinkSession.token(authSession).isPresent()) {

@@ -14,10 +14,13 @@ import io.devportal.keycloak.usermanagement.account.AccountStatus;
 import io.devportal.keycloak.usermanagement.account.Accounts;
 import io.devportal.keycloak.usermanagement.account.Requests;
 import io.devportal.keycloak.usermanagement.activation.AccountSetupRequiredActionFactory;
+import io.devportal.keycloak.usermanagement.identityprovider.IdentityProviderLinks;
 import io.devportal.keycloak.usermanagement.metrics.DecisionCounter;
 import io.devportal.keycloak.usermanagement.metrics.DecisionKind;
 import io.devportal.keycloak.usermanagement.notification.MailKind;
 import io.devportal.keycloak.usermanagement.notification.Outbox;
+import io.devportal.keycloak.usermanagement.organization.OrganizationName;
+import io.devportal.keycloak.usermanagement.organization.OrganizationService;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -69,27 +72,35 @@ public final class ApprovalService {
         return find(id);
     }
 
-    /** Lets the person in: at once when a password was chosen at sign-up, else through the activation link. */
-    public Account approve(String id) {
+    /**
+     * Lets the person in: at once when he has a way to sign in already, else through the activation link.
+     *
+     * @param organization name of the new organization, empty for none, null for what the person asked for
+     */
+    public Account approve(String id, String organization) {
         Account request = undecided(id);
+        OrganizationName name = organizationName(request, organization);
         UserModel applicant = applicant(request);
         if (session.getProvider(BruteForceProtector.class).isPermanentlyLockedOut(session, realm, applicant)) {
             throw new Refusal(new Denial.AccountLocked());
         }
-        boolean hasPassword = applicant.credentialManager().isConfiguredFor(PasswordCredentialModel.TYPE);
-        if (!hasPassword) {
+        boolean canSignIn = canSignIn(request, applicant);
+        if (!canSignIn) {
             requireWayForLink(applicant);
         }
-        AccountStatus to = hasPassword ? AccountStatus.ACTIVE : AccountStatus.PENDING_ACTIVATION;
+        AccountStatus to = canSignIn ? AccountStatus.ACTIVE : AccountStatus.PENDING_ACTIVATION;
         won(accounts.approve(request, to, decision(null)), id);
         new DecisionCounter(session, realm).count(DecisionKind.APPROVED);
-        if (hasPassword) {
+        if (!name.isEmpty()) {
+            new OrganizationService(session, realm).register(name, request, applicant);
+        }
+        if (canSignIn) {
             applicant.removeRequiredAction(AccountSetupRequiredActionFactory.ID);
         }
         // before the mail: Keycloak refuses the links of a disabled user before our handler sees them
         enable(applicant);
         Account approved = find(id);
-        outbox.toApplicant(hasPassword ? MailKind.APPROVED : MailKind.APPROVED_ACTIVATE, approved);
+        outbox.toApplicant(canSignIn ? MailKind.APPROVED : MailKind.APPROVED_ACTIVATE, approved);
         return approved;
     }
 
@@ -99,6 +110,26 @@ public final class ApprovalService {
         UserModel applicant = applicant(request);
         won(new Rejection(session, realm).carryOut(request, applicant, decision(reason)), id);
         return find(id);
+    }
+
+    private static OrganizationName organizationName(Account request, String instead) {
+        if (instead == null) {
+            return new OrganizationName(
+                    request.organization() == null ? "" : request.organization().name());
+        }
+        OrganizationName name = new OrganizationName(instead);
+        if (!name.isEmpty() && name.problem().isPresent()) {
+            throw new Refusal(
+                    new Denial.InvalidValue("organization", OrganizationName.EXPECTED + ", or an empty text"));
+        }
+        return name;
+    }
+
+    /** A link that an identity provider vouches for counts only for whom it has made: others prove their address first. */
+    private boolean canSignIn(Account request, UserModel applicant) {
+        return applicant.credentialManager().isConfiguredFor(PasswordCredentialModel.TYPE)
+                || (request.origin() == AccountOrigin.IDENTITY_PROVIDER
+                        && new IdentityProviderLinks(session, realm).exist(applicant));
     }
 
     private void requireWayForLink(UserModel applicant) {
@@ -149,7 +180,7 @@ public final class ApprovalService {
         return Optional.of(id)
                 .filter(text -> USER_ID.matcher(text).matches())
                 .flatMap(accounts::find)
-                .filter(account -> account.origin() == AccountOrigin.REGISTRATION)
+                .filter(account -> account.origin() != AccountOrigin.INVITATION)
                 .orElseThrow(() -> new Refusal(new Denial.NotFound()));
     }
 

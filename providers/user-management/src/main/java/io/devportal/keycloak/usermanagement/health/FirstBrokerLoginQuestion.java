@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.usermanagement.health;
 
-import io.devportal.keycloak.usermanagement.registration.EnabledSteps;
-import java.util.HashMap;
+import io.devportal.keycloak.usermanagement.identityprovider.FirstLoginConfig;
+import io.devportal.keycloak.usermanagement.identityprovider.FirstLoginFlow;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.keycloak.authentication.authenticators.broker.IdpCreateUserIfUniqueAuthenticatorFactory;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.keycloak.events.admin.ResourceType;
-import org.keycloak.models.AuthenticationFlowModel;
 import org.keycloak.models.IdentityProviderModel;
 import org.keycloak.models.IdentityProviderQuery;
 import org.keycloak.models.KeycloakSession;
@@ -16,8 +17,6 @@ import org.keycloak.models.RealmModel;
 
 /** Which identity providers make new users whom nobody approves. A-16. */
 record FirstBrokerLoginQuestion(KeycloakSession session, RealmModel realm) implements Question {
-
-    private static final String OUR_STEPS = "portal-";
 
     @Override
     public String name() {
@@ -36,39 +35,24 @@ record FirstBrokerLoginQuestion(KeycloakSession session, RealmModel realm) imple
 
     @Override
     public Check answer() {
-        Map<String, Boolean> open = new HashMap<>();
-        List<String> names = session.identityProviders()
+        FirstLoginFlow flow = new FirstLoginFlow(realm);
+        Map<FirstLoginFinding, List<String>> findings = session.identityProviders()
                 .getAllStream(IdentityProviderQuery.userAuthentication().with(IdentityProviderModel.ENABLED, "true"))
                 .filter(provider -> !Boolean.TRUE.equals(provider.isLinkOnly()))
-                .filter(provider -> open.computeIfAbsent(flowOf(provider), this::letsPeopleIn))
-                .map(IdentityProviderModel::getAlias)
-                .sorted()
-                .toList();
-        return names.isEmpty()
-                ? Check.ok(name())
-                : Check.warning(
-                        name(),
-                        "People who come in through an identity provider get an account without approval: "
-                                + Names.of(names)
-                                + ". The first login flow makes users and has no step of this pack. Give the provider a"
-                                + " first login flow without the step \""
-                                + IdpCreateUserIfUniqueAuthenticatorFactory.PROVIDER_ID
-                                + "\", or switch on \"Account linking only\", unless everybody with an account there may"
-                                + " come in.");
+                .filter(provider -> new FirstLoginConfig(provider).requiresApproval())
+                .collect(Collectors.groupingBy(
+                        provider -> FirstLoginFinding.of(flow.placement(provider), provider.isTransientUsers()),
+                        TreeMap::new,
+                        Collectors.mapping(IdentityProviderModel::getAlias, Collectors.toList())));
+        findings.remove(FirstLoginFinding.NONE);
+        return findings.isEmpty() ? Check.ok(name()) : Check.warning(name(), sentences(findings));
     }
 
-    /** Empty without any flow: nobody gets past that. */
-    private String flowOf(IdentityProviderModel provider) {
-        if (provider.getFirstBrokerLoginFlowId() != null) {
-            return provider.getFirstBrokerLoginFlowId();
-        }
-        AuthenticationFlowModel standard = realm.getFirstBrokerLoginFlow();
-        return standard == null ? "" : standard.getId();
-    }
-
-    private boolean letsPeopleIn(String flowId) {
-        List<String> steps = new EnabledSteps(realm).of(flowId);
-        return steps.contains(IdpCreateUserIfUniqueAuthenticatorFactory.PROVIDER_ID)
-                && steps.stream().noneMatch(step -> step.startsWith(OUR_STEPS));
+    private static String sentences(Map<FirstLoginFinding, List<String>> findings) {
+        return Arrays.stream(FirstLoginFinding.values())
+                .filter(findings::containsKey)
+                .map(finding -> finding.sentence(
+                        Names.of(findings.get(finding).stream().sorted().toList())))
+                .collect(Collectors.joining(" "));
     }
 }

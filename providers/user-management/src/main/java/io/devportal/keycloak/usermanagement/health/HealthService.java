@@ -63,7 +63,8 @@ public final class HealthService {
                 new FirstBrokerLoginQuestion(session, realm),
                 new ImplicitConsentQuestion(session, realm),
                 new UnmanagedAttributesQuestion(session),
-                new UserStorageQuestion(realm));
+                new UserStorageQuestion(realm),
+                new OrganizationsQuestion(realm, Profile.isFeatureEnabled(Profile.Feature.ORGANIZATION)));
     }
 
     /** One question that cannot be answered is a finding, not the end of the others. */

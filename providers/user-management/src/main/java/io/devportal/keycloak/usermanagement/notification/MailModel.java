@@ -2,6 +2,7 @@
 package io.devportal.keycloak.usermanagement.notification;
 
 import io.devportal.keycloak.usermanagement.account.Account;
+import io.devportal.keycloak.usermanagement.account.AccountOrigin;
 import io.devportal.keycloak.usermanagement.account.AccountStatus;
 import io.devportal.keycloak.usermanagement.account.Accounts;
 import io.devportal.keycloak.usermanagement.account.Requests;
@@ -87,6 +88,7 @@ final class MailModel {
         if (account.decision() != null) {
             putDecision(account.decision(), variables);
         }
+        variables.put("byIdentityProvider", account.origin() == AccountOrigin.IDENTITY_PROVIDER);
         if (mail.kind() == MailKind.APPROVED) {
             variables.put("link", new SignInLink(session, realm).create(account.applicant()));
         }
@@ -118,7 +120,10 @@ final class MailModel {
     }
 
     private Map<String, Object> request(Account account) {
+        String organization =
+                account.organization() == null ? null : account.organization().name();
         return Map.of(
+                "applicantOrganization", MailText.line(Objects.requireNonNullElse(organization, "")),
                 "applicantName", MailText.line(account.applicant().displayName()),
                 "applicantEmail",
                         MailText.line(

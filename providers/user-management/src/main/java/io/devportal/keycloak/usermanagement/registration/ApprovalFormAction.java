@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.usermanagement.registration;
 
+import io.devportal.keycloak.usermanagement.access.Refusal;
 import io.devportal.keycloak.usermanagement.account.Journey;
 import io.devportal.keycloak.usermanagement.settings.PortalSettings;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.keycloak.authentication.AuthenticationFlowError;
 import org.keycloak.authentication.AuthenticationFlowException;
@@ -34,6 +37,11 @@ final class ApprovalFormAction extends SignUpStep {
         form.setAttribute(
                 Journey.ATTRIBUTE,
                 PortalSettings.of(context.getRealm()).journey().name());
+        form.setAttribute(
+                "portalOrganizationChoice",
+                new OrganizationField(context.getSession(), context.getRealm())
+                        .choice()
+                        .name());
         SignUpObjection objection = context.getSession().getAttribute(OBJECTION, SignUpObjection.class);
         if (objection != null && objection.retryAfter() > 0) {
             form.setStatus(Response.Status.TOO_MANY_REQUESTS)
@@ -53,28 +61,31 @@ final class ApprovalFormAction extends SignUpStep {
             return;
         }
         MultivaluedMap<String, String> form = context.getHttpRequest().getDecodedFormParameters();
-        String address = form.getFirst(UserModel.EMAIL);
-        if (Validation.isBlank(address)) {
-            // a realm may make the address optional; the answer and the link need one
-            refuseAddress(context, Messages.MISSING_EMAIL);
-            return;
-        }
-        // DefaultAttributes (26.7.3) takes the same attribute with and without the prefix, and keeps either
-        if (form.containsKey(Constants.USER_ATTRIBUTES_PREFIX + UserModel.EMAIL)
-                || !EmailValidationUtil.isValidEmail(address)) {
-            refuseAddress(context, Messages.INVALID_EMAIL);
+        List<FormMessage> problems = Stream.of(
+                        addressProblem(form),
+                        new OrganizationField(context.getSession(), context.getRealm()).problem(form))
+                .flatMap(Optional::stream)
+                .toList();
+        if (!problems.isEmpty()) {
+            context.error(Errors.INVALID_REGISTRATION);
+            context.validationError(form, problems);
             return;
         }
         new SignUpGuard(context.getSession(), context.getRealm())
-                .check(address)
+                .check(form.getFirst(UserModel.EMAIL))
                 .ifPresentOrElse(objection -> refuse(context, objection), context::success);
     }
 
-    private static void refuseAddress(ValidationContext context, String message) {
-        context.error(Errors.INVALID_REGISTRATION);
-        context.validationError(
-                context.getHttpRequest().getDecodedFormParameters(),
-                List.of(new FormMessage(UserModel.EMAIL, message)));
+    private static Optional<FormMessage> addressProblem(MultivaluedMap<String, String> form) {
+        String address = form.getFirst(UserModel.EMAIL);
+        if (Validation.isBlank(address)) {
+            // a realm may make the address optional; the answer and the link need one
+            return Optional.of(new FormMessage(UserModel.EMAIL, Messages.MISSING_EMAIL));
+        }
+        // DefaultAttributes (26.7.3) takes the same attribute with and without the prefix, and keeps either
+        boolean isValid = !form.containsKey(Constants.USER_ATTRIBUTES_PREFIX + UserModel.EMAIL)
+                && EmailValidationUtil.isValidEmail(address);
+        return isValid ? Optional.empty() : Optional.of(new FormMessage(UserModel.EMAIL, Messages.INVALID_EMAIL));
     }
 
     private static void refuse(ValidationContext context, SignUpObjection objection) {
@@ -106,9 +117,17 @@ final class ApprovalFormAction extends SignUpStep {
             throw new AuthenticationFlowException(
                     "the address of the new user was not checked", AuthenticationFlowError.INTERNAL_ERROR);
         }
+        // where people may write any attribute, Keycloak takes every field of the form for one
+        user.removeAttribute(OrganizationField.NAME);
         String clientId = context.getAuthenticationSession().getClient().getClientId();
-        new RegistrationService(context.getSession(), context.getRealm())
-                .register(user, clientId)
-                .remember(context.getAuthenticationSession(), user.getEmail());
+        try {
+            new RegistrationService(context.getSession(), context.getRealm())
+                    .register(user, clientId)
+                    .remember(context.getAuthenticationSession(), user.getEmail());
+        } catch (Refusal e) {
+            // another sign-up took the name of the organization at the same moment; the next try says so at the field
+            context.getSession().getTransactionManager().setRollbackOnly();
+            throw new AuthenticationFlowException(e.getMessage(), AuthenticationFlowError.INTERNAL_ERROR);
+        }
     }
 }

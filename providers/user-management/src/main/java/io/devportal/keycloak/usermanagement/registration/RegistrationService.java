@@ -4,6 +4,7 @@ package io.devportal.keycloak.usermanagement.registration;
 import io.devportal.keycloak.usermanagement.account.Account;
 import io.devportal.keycloak.usermanagement.account.Account.Applicant;
 import io.devportal.keycloak.usermanagement.account.Account.Link;
+import io.devportal.keycloak.usermanagement.account.Account.RequestedOrganization;
 import io.devportal.keycloak.usermanagement.account.AccountOrigin;
 import io.devportal.keycloak.usermanagement.account.AccountStatus;
 import io.devportal.keycloak.usermanagement.account.Accounts;
@@ -12,6 +13,7 @@ import io.devportal.keycloak.usermanagement.metrics.DecisionCounter;
 import io.devportal.keycloak.usermanagement.metrics.DecisionKind;
 import io.devportal.keycloak.usermanagement.notification.MailKind;
 import io.devportal.keycloak.usermanagement.notification.Outbox;
+import io.devportal.keycloak.usermanagement.organization.OrganizationService;
 import io.devportal.keycloak.usermanagement.settings.PortalSettings;
 import org.keycloak.common.util.Time;
 import org.keycloak.models.KeycloakSession;
@@ -42,6 +44,7 @@ final class RegistrationService {
         return !(settings.approvesAutomatically() && settings.asksPasswordAtSignUp()) && !outbox.isConfigured();
     }
 
+    /** Throws {@link io.devportal.keycloak.usermanagement.access.Refusal} when its organization was taken at this moment. */
     RegistrationOutcome register(UserModel user, String clientId) {
         if (!isApprovedAtOnce()) {
             holdBack(user, clientId);
@@ -51,7 +54,9 @@ final class RegistrationService {
         // whom a domain lets in has to prove that the address is his, with or without a password
         if (PortalSettings.of(realm).approvesAutomatically()
                 && user.credentialManager().isConfiguredFor(PasswordCredentialModel.TYPE)) {
-            add(account(user, clientId, AccountStatus.ACTIVE));
+            Account ready = account(user, clientId, AccountStatus.ACTIVE);
+            add(ready);
+            new OrganizationService(session, realm).registerWish(ready, user);
             return RegistrationOutcome.READY;
         }
         Account account = account(user, clientId, AccountStatus.PENDING_ACTIVATION);
@@ -100,6 +105,10 @@ final class RegistrationService {
                 new Applicant(user.getEmail(), user.getFirstName(), user.getLastName(), locale, clientId),
                 now,
                 null,
-                status == AccountStatus.ACTIVE ? now : null);
+                status == AccountStatus.ACTIVE ? now : null,
+                new OrganizationField(session, realm)
+                        .entered()
+                        .map(name -> new RequestedOrganization(name.text(), null))
+                        .orElse(null));
     }
 }

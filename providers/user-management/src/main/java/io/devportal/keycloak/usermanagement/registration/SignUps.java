@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.usermanagement.registration;
 
-import io.devportal.keycloak.usermanagement.account.AccountOrigin;
 import io.devportal.keycloak.usermanagement.account.AccountStatus;
 import io.devportal.keycloak.usermanagement.domains.DomainList;
 import io.devportal.keycloak.usermanagement.domains.DomainPattern;
@@ -22,7 +21,7 @@ public final class SignUps {
     private static final String ALLOW_LIST = "allow-list";
 
     private static final String FACTS = "select '" + QUEUE + "', count(a.id) from PortalAccount a"
-            + " where a.realmId = :realm and a.origin = :origin and a.status = :waiting"
+            + " where a.realmId = :realm and a.status = :waiting"
             + " union all select '" + EARLIER + "', count(e.id) from PortalAccount e"
             + " where e.realmId = :realm and e.signUpSource = :source and e.createdAt > :since"
             + " union all select '" + EARLIER + "', count(s.id) from PortalSignUp s"
@@ -65,7 +64,6 @@ public final class SignUps {
     private List<Object[]> rows(String address, String source, long since) {
         return em.createQuery(FACTS, Object[].class)
                 .setParameter("realm", realmId)
-                .setParameter("origin", AccountOrigin.REGISTRATION)
                 .setParameter("waiting", AccountStatus.PENDING_APPROVAL)
                 .setParameter("source", source)
                 .setParameter("since", since)

@@ -34,12 +34,15 @@ final class Audit {
 
     /** @param decision approve or reject */
     void decided(String decision, RegistrationRequestRepresentation request) {
-        event().operation(OperationType.ACTION)
+        AdminEventBuilder event = event().operation(OperationType.ACTION)
                 .resource("PORTAL_REGISTRATION_REQUEST")
                 .resourcePath("portal", "registration-requests", request.id(), decision)
-                .detail("reason", request.decision().reason())
-                .representation(request)
-                .success();
+                .detail("reason", request.decision().reason());
+        if (request.organization() != null && request.organization().created()) {
+            event.detail("organization_id", request.organization().id())
+                    .detail("organization_alias", request.organization().alias());
+        }
+        event.representation(request).success();
     }
 
     void sentAgain(MailsResource.MailRepresentation mail) {

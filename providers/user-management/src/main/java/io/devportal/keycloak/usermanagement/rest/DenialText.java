@@ -54,6 +54,13 @@ final class DenialText {
         } else if (denial instanceof Denial.ReadOnlyAccount) {
             return "This account is read only here: its user store, or a disabled organization that manages it, lets nobody"
                     + " change it. Change it there, then decide again.";
+        } else if (denial instanceof Denial.OrganizationTaken taken) {
+            return "There is an organization with the name \"" + taken.name()
+                    + "\", or one too much like it. Approve with"
+                    + " another name in the field \"organization\", or with an empty one for no organization.";
+        } else if (denial instanceof Denial.OrganizationsDisabled) {
+            return "This realm has organizations switched off. Switch them on under Realm settings > General, or approve"
+                    + " with an empty name in the field \"organization\" for no organization.";
         } else if (denial instanceof Denial.MailNotOpen mail) {
             return "This mail is " + mail.status() + ". Only a WAITING or FAILED mail can be sent again.";
         } else if (denial instanceof Denial.InvalidValue invalid) {

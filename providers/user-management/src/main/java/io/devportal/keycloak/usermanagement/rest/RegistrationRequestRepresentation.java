@@ -4,20 +4,27 @@ package io.devportal.keycloak.usermanagement.rest;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.devportal.keycloak.usermanagement.account.Account;
 import io.devportal.keycloak.usermanagement.account.Account.Decision;
+import io.devportal.keycloak.usermanagement.account.Account.RequestedOrganization;
 import io.devportal.keycloak.usermanagement.notification.Mail;
+import io.devportal.keycloak.usermanagement.organization.Organization;
 
 /**
  * A registration request as the API shows it. Timestamps are milliseconds since the epoch. A link is never part of it.
  *
  * @param id the user's id
  * @param state PENDING_APPROVAL, PENDING_ACTIVATION, ACTIVE or REJECTED
+ * @param origin REGISTRATION or IDENTITY_PROVIDER
+ * @param identityProvider alias of the identity provider that the account is linked to, absent without one
  * @param clientId the client that the person signed up from
+ * @param organization what the person registers together with himself, absent when nothing
  * @param mail the newest mail to the applicant, absent when none was made
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record RegistrationRequestRepresentation(
         String id,
         String state,
+        String origin,
+        String identityProvider,
         String email,
         String firstName,
         String lastName,
@@ -25,20 +32,36 @@ public record RegistrationRequestRepresentation(
         String clientId,
         long createdTimestamp,
         DecisionRepresentation decision,
+        OrganizationRepresentation organization,
         MailRepresentation mail) {
 
     /** @param reason of a rejection */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record DecisionRepresentation(long timestamp, String byId, String byName, String reason) {}
 
+    /**
+     * @param name of the organization, or what the person asked for while there is none
+     * @param alias absent while there is no organization, or no longer
+     * @param created whether it came into being; false after an approval without it
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record OrganizationRepresentation(String name, String alias, String id, boolean created) {}
+
     /** @param status WAITING, SENDING, SENT, FAILED or CANCELLED */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record MailRepresentation(String kind, String status, int attempts, String lastError) {}
 
-    static RegistrationRequestRepresentation of(Account account, Mail mail) {
+    /**
+     * @param organization the one that came of the request, or null
+     * @param identityProvider alias, or null
+     */
+    static RegistrationRequestRepresentation of(
+            Account account, Organization organization, Mail mail, String identityProvider) {
         return new RegistrationRequestRepresentation(
                 account.id(),
                 account.status().name(),
+                account.origin().name(),
+                identityProvider,
                 account.applicant().email(),
                 account.applicant().firstName(),
                 account.applicant().lastName(),
@@ -46,10 +69,17 @@ public record RegistrationRequestRepresentation(
                 account.applicant().clientId(),
                 account.createdAt(),
                 account.decision() == null ? null : decision(account.decision()),
+                account.organization() == null ? null : organization(account.organization(), organization),
                 mail == null
                         ? null
                         : new MailRepresentation(
                                 mail.kind().name(), mail.status().name(), mail.attempts(), mail.lastError()));
+    }
+
+    private static OrganizationRepresentation organization(RequestedOrganization requested, Organization created) {
+        return created == null
+                ? new OrganizationRepresentation(requested.name(), null, requested.id(), requested.id() != null)
+                : new OrganizationRepresentation(created.name(), created.alias(), created.id(), true);
     }
 
     private static DecisionRepresentation decision(Decision decision) {

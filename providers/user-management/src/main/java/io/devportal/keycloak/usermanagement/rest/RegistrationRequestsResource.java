@@ -7,8 +7,11 @@ import io.devportal.keycloak.usermanagement.access.Refusal;
 import io.devportal.keycloak.usermanagement.account.Account;
 import io.devportal.keycloak.usermanagement.account.AccountStatus;
 import io.devportal.keycloak.usermanagement.approval.ApprovalService;
+import io.devportal.keycloak.usermanagement.identityprovider.IdentityProviderLinks;
 import io.devportal.keycloak.usermanagement.notification.Mail;
 import io.devportal.keycloak.usermanagement.notification.Mails;
+import io.devportal.keycloak.usermanagement.organization.Organization;
+import io.devportal.keycloak.usermanagement.organization.Organizations;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -21,7 +24,9 @@ import java.io.InputStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
 
 /** {@code registration-requests}: list, look at, approve, reject. For portal admins. */
 @Produces(MediaType.APPLICATION_JSON)
@@ -29,6 +34,9 @@ public final class RegistrationRequestsResource {
 
     /** @param total how many there are in this state, on all pages */
     public record RegistrationRequestsRepresentation(long total, List<RegistrationRequestRepresentation> requests) {}
+
+    /** @param organization of the new organization; empty for none, absent for what the person asked for */
+    public record ApprovalRepresentation(String organization) {}
 
     /** @param reason shown to the applicant and kept; at most {@value ApprovalService#LONGEST_REASON} characters */
     public record RejectionRepresentation(String reason) {}
@@ -57,12 +65,7 @@ public final class RegistrationRequestsResource {
             AccountStatus status = state == null ? null : status(state);
             Page page = Page.of(first, max);
             List<Account> requests = service().requests(status, page.first(), page.max());
-            Map<String, Mail> mails = mails(requests);
-            return new RegistrationRequestsRepresentation(
-                    service().countRequests(status),
-                    requests.stream()
-                            .map(request -> RegistrationRequestRepresentation.of(request, mails.get(request.id())))
-                            .toList());
+            return new RegistrationRequestsRepresentation(service().countRequests(status), represent(requests));
         });
     }
 
@@ -72,12 +75,19 @@ public final class RegistrationRequestsResource {
         return answers.of(() -> represent(service().request(id)));
     }
 
-    /** 409 when somebody else decided before: the message names him. */
+    /**
+     * Body {@code {"organization": "..."}}, which may be left out. 409 when somebody else decided before: the message names
+     * him.
+     */
     @POST
     @Path("{id}/approve")
-    public RegistrationRequestRepresentation approve(@PathParam("id") String id) {
+    @Consumes(MediaType.APPLICATION_JSON)
+    public RegistrationRequestRepresentation approve(@PathParam("id") String id, InputStream body) {
         return answers.of(() -> {
-            RegistrationRequestRepresentation approved = represent(service().approve(id));
+            String organization = new JsonBody(body)
+                    .readOrDefault(ApprovalRepresentation.class, new ApprovalRepresentation(null))
+                    .organization();
+            RegistrationRequestRepresentation approved = represent(service().approve(id, organization));
             new Audit(session, caller).decided("approve", approved);
             return approved;
         });
@@ -125,14 +135,29 @@ public final class RegistrationRequestsResource {
     }
 
     private RegistrationRequestRepresentation represent(Account account) {
-        return RegistrationRequestRepresentation.of(
-                account, mails(List.of(account)).get(account.id()));
+        return represent(List.of(account)).get(0);
     }
 
-    private Map<String, Mail> mails(List<Account> accounts) {
-        return new Mails(session)
-                .latest(
-                        session.getContext().getRealm().getId(),
-                        accounts.stream().map(Account::id).toList());
+    /** As many statements for all as for one. */
+    private List<RegistrationRequestRepresentation> represent(List<Account> accounts) {
+        RealmModel realm = session.getContext().getRealm();
+        List<String> ids = accounts.stream().map(Account::id).toList();
+        Map<String, Mail> mails = new Mails(session).latest(realm.getId(), ids);
+        Map<String, Organization> organizations = new Organizations(session, realm).byId(organizationIds(accounts));
+        Map<String, String> providers = new IdentityProviderLinks(session, realm).aliases(ids);
+        return accounts.stream()
+                .map(account -> RegistrationRequestRepresentation.of(
+                        account,
+                        account.optionalOrganizationId().map(organizations::get).orElse(null),
+                        mails.get(account.id()),
+                        providers.get(account.id())))
+                .toList();
+    }
+
+    private static List<String> organizationIds(List<Account> accounts) {
+        return accounts.stream()
+                .map(Account::optionalOrganizationId)
+                .flatMap(Optional::stream)
+                .toList();
     }
 }

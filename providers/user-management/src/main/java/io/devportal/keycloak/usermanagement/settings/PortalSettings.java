@@ -30,6 +30,13 @@ public final class PortalSettings {
         SHOWN
     }
 
+    /** Whether people register an organization together with themselves: always a new one. */
+    public enum OrganizationChoice {
+        OFF,
+        OPTIONAL,
+        REQUIRED
+    }
+
     private final RealmModel realm;
 
     private PortalSettings(RealmModel realm) {
@@ -111,6 +118,10 @@ public final class PortalSettings {
      */
     public boolean hidesTakenAddresses() {
         return Setting.TAKEN_ADDRESSES.read(realm) == TakenAddresses.HIDDEN && !asksPasswordAtSignUp();
+    }
+
+    public OrganizationChoice organizationAtSignUp() {
+        return Setting.ORGANIZATION_AT_SIGN_UP.read(realm);
     }
 
     public boolean asksPasswordAtSignUp() {

@@ -2,6 +2,7 @@
 package io.devportal.keycloak.usermanagement.settings;
 
 import io.devportal.keycloak.usermanagement.settings.PortalSettings.Approval;
+import io.devportal.keycloak.usermanagement.settings.PortalSettings.OrganizationChoice;
 import io.devportal.keycloak.usermanagement.settings.PortalSettings.PasswordChoice;
 import io.devportal.keycloak.usermanagement.settings.PortalSettings.TakenAddresses;
 import java.time.Duration;
@@ -36,6 +37,8 @@ public record Setting<T>(
             choice("password", PasswordChoice.ACCOUNT_SETUP, PasswordChoice.class);
     static final Setting<TakenAddresses> TAKEN_ADDRESSES =
             choice("takenAddresses", TakenAddresses.HIDDEN, TakenAddresses.class);
+    static final Setting<OrganizationChoice> ORGANIZATION_AT_SIGN_UP =
+            choice("organizationAtSignUp", OrganizationChoice.OFF, OrganizationChoice.class);
     static final Setting<Duration> ACTIVATION_LINK_LIFETIME = seconds(
             "activationLinkLifetime",
             Duration.ofHours(72),
@@ -58,6 +61,7 @@ public record Setting<T>(
             APPROVAL,
             PASSWORD,
             TAKEN_ADDRESSES,
+            ORGANIZATION_AT_SIGN_UP,
             ACTIVATION_LINK_LIFETIME,
             REQUEST_LIFETIME,
             RECORD_RETENTION,

@@ -30,6 +30,8 @@ class DenialTest {
             entry(new MailNotConfigured(), "mail_not_configured"),
             entry(new AddressMissing(), "address_missing"),
             entry(new ReadOnlyAccount(), "read_only_account"),
+            entry(new Denial.OrganizationTaken("Acme"), "organization_taken"),
+            entry(new Denial.OrganizationsDisabled(), "organizations_disabled"),
             entry(new Denial.MailNotOpen("SENT"), "mail_not_open"),
             entry(new InvalidValue("max", "a number"), "invalid_value"));
 

@@ -60,6 +60,8 @@ class DenialTextTest {
         "E-17, InvalidValue,       400",
         "B-06, AlreadyDecided,     409",
         "'',   AccountLocked,      409",
+        "L7,   OrganizationTaken,  409",
+        "'',   OrganizationsDisabled, 409",
         "G5,   MailNotConfigured,  409",
     })
     void status(String id, String kind, int status) throws ReflectiveOperationException {

@@ -4,6 +4,7 @@ package io.devportal.keycloak.usermanagement.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.devportal.keycloak.usermanagement.settings.PortalSettings.Approval;
+import io.devportal.keycloak.usermanagement.settings.PortalSettings.OrganizationChoice;
 import io.devportal.keycloak.usermanagement.settings.PortalSettings.PasswordChoice;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
@@ -50,6 +51,22 @@ class PortalSettingsTest {
         attributes.put("portal.password", stored);
 
         assertThat(PortalSettings.of(realm).asksPasswordAtSignUp()).isEqualTo(password == PasswordChoice.SIGN_UP);
+    }
+
+    @ParameterizedTest(name = "{0}: portal.organization-at-sign-up = [{1}] -> {2}")
+    @CsvSource({
+        "L5, off,      OFF",
+        "L5, optional, OPTIONAL",
+        "L5, required, REQUIRED",
+        "L5, ,         OFF",
+        "L5, '',       OFF",
+        "L5, true,     OFF",
+        "L5, REQUIRED, OFF",
+    })
+    void anUnreadableOrganizationChoiceMeansOff(String id, String stored, OrganizationChoice choice) {
+        attributes.put("portal.organization-at-sign-up", stored);
+
+        assertThat(PortalSettings.of(realm).organizationAtSignUp()).isEqualTo(choice);
     }
 
     @ParameterizedTest(name = "{0}: portal.activation-link-lifetime = [{1}] -> {2}")

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.devportal.keycloak.usermanagement.structure;
+package io.devportal.keycloak.structure;
 
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -14,18 +14,18 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Message files: ours in every language, and Keycloak's own in English. */
-final class Messages {
+public final class Messages {
 
     private Messages() {}
 
     /** File name to texts by key. */
     static Map<String, Map<String, String>> ours() {
-        return Main.files(Main.RESOURCES.resolve("theme-resources/messages"), ".properties").stream()
+        return Jar.files(Jar.RESOURCES.resolve("theme-resources/messages"), ".properties").stream()
                 .collect(Collectors.toMap(
                         file -> file.getFileName().toString(), Messages::texts, (a, b) -> a, TreeMap::new));
     }
 
-    static Map<String, String> english() {
+    public static Map<String, String> english() {
         return ours().get("messages_en.properties");
     }
 
@@ -42,7 +42,7 @@ final class Messages {
 
     private static Map<String, String> texts(Path file) {
         try {
-            return texts(new StringReader(Main.read(file)));
+            return texts(new StringReader(Jar.read(file)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.devportal.keycloak.usermanagement.structure;
+package io.devportal.keycloak.structure;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** One of our FreeMarker templates: what it says, and which texts it takes from where. */
-record Template(Path file) {
+public record Template(Path file) {
 
     private static final Pattern COMMENT = Pattern.compile("(?s)<#--.*?-->");
     private static final Pattern OUTPUT = Pattern.compile("(?s)[$]\\{.*?}");
@@ -20,28 +20,28 @@ record Template(Path file) {
     private static final Pattern PREFIX = Pattern.compile("\"(\\w+)\"\\s*[+]");
     private static final Pattern OUR_KEY = Pattern.compile("\"(portal[A-Z]\\w*)\"(?!\\s*[+])");
 
-    static Stream<Template> all() {
-        return Main.files(Main.TEMPLATES, ".ftl").stream().map(Template::new);
+    public static Stream<Template> all() {
+        return Jar.files(Jar.TEMPLATES, ".ftl").stream().map(Template::new);
     }
 
     boolean isMail() {
         return isTextMail() || isHtmlMail();
     }
 
-    boolean isTextMail() {
+    public boolean isTextMail() {
         return file.getParent().endsWith("text");
     }
 
-    boolean isHtmlMail() {
+    public boolean isHtmlMail() {
         return file.getParent().endsWith("html");
     }
 
-    boolean isPage() {
-        return !isMail() && !file.endsWith("portal-commons.ftl");
+    public boolean isPage() {
+        return !isMail() && !file.endsWith("portal-commons.ftl") && !file.endsWith("portal-organization-field.ftl");
     }
 
-    String source() {
-        return Main.read(file);
+    public String source() {
+        return Jar.read(file);
     }
 
     String sourceWithoutComments() {
@@ -83,6 +83,6 @@ record Template(Path file) {
 
     @Override
     public String toString() {
-        return Main.TEMPLATES.relativize(file).toString();
+        return Jar.TEMPLATES.relativize(file).toString();
     }
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.devportal.keycloak.usermanagement.structure;
+package io.devportal.keycloak.structure;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,7 +22,7 @@ final class Changelog {
         try {
             return DocumentBuilderFactory.newInstance()
                     .newDocumentBuilder()
-                    .parse(Main.RESOURCES.resolve(location).toFile());
+                    .parse(Jar.RESOURCES.resolve(location).toFile());
         } catch (Exception e) {
             throw new IllegalStateException(location, e);
         }

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.structure;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import org.junit.jupiter.api.Test;
+import org.keycloak.connections.jpa.entityprovider.JpaEntityProvider;
+
+/** Who may know whom: edge, service, store, pure. */
+public abstract class ArchitectureRules {
+    private final Jar jar;
+    private final String stores;
+    private final String httpEdge;
+
+    /**
+     * @param stores simple names of the classes that may know the database, as alternatives of a regular expression
+     */
+    protected ArchitectureRules(Jar jar, String stores) {
+        this.jar = jar;
+        this.stores = ".*\\.(" + stores + ")";
+        this.httpEdge = jar.packageName() + ".rest..";
+    }
+
+    /** Nothing but Java and other classes of the jar. */
+    protected final void assertPure(String name) {
+        classes()
+                .that()
+                .haveNameMatching("\\Q" + jar.packageName() + "." + name + "\\E([$].*)?")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("java..", jar.packageName() + "..")
+                .check(jar.classes());
+    }
+
+    @Test
+    void servicesKnowNoHttpAndNoPages() {
+        noClasses()
+                .that()
+                .haveSimpleNameEndingWith("Service")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "jakarta.ws.rs..", "freemarker..", "org.keycloak.forms..", "org.keycloak.theme..", httpEdge)
+                .check(jar.classes());
+    }
+
+    @Test
+    void onlyStoresKnowTheDatabase() {
+        noClasses()
+                .that()
+                .haveSimpleNameNotEndingWith("Entity")
+                .and()
+                .haveNameNotMatching(stores)
+                .and()
+                .resideOutsideOfPackage(jar.packageName() + ".persistence")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("jakarta.persistence..", "org.keycloak.connections.jpa..", "org.hibernate..")
+                .check(jar.classes());
+    }
+
+    @Test
+    void onlyStoresKnowEntities() {
+        noClasses()
+                .that()
+                .haveNameNotMatching(stores)
+                .and()
+                .haveSimpleNameNotEndingWith("Entity")
+                .and()
+                .doNotImplement(JpaEntityProvider.class)
+                .should()
+                .dependOnClassesThat(simpleNameEndingWith("Entity"))
+                .check(jar.classes());
+    }
+
+    @Test
+    void nothingDependsOnTheHttpEdge() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(httpEdge)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(httpEdge)
+                .check(jar.classes());
+    }
+
+    @Test
+    void packagesHaveNoCycles() {
+        slices().matching(jar.packageName() + ".(*)..")
+                .should()
+                .beFreeOfCycles()
+                .check(jar.classes());
+    }
+}

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.it;
+
+import io.devportal.keycloak.it.harness.PortalRealm;
+import io.devportal.keycloak.it.harness.UpstreamRealm;
+import java.util.List;
+import java.util.Map;
+import org.keycloak.admin.client.resource.IdentityProviderResource;
+import org.keycloak.admin.client.resource.OrganizationResource;
+import org.keycloak.representations.idm.EventRepresentation;
+import org.keycloak.representations.idm.FederatedIdentityRepresentation;
+
+/** A portal realm with two organizations and a realm that people come from, for one test. */
+final class BrokeredRealm implements AutoCloseable {
+    static final String ALIAS = "their-login";
+
+    private final PortalRealm realm;
+    final UpstreamRealm upstream;
+    final OrganizationMembers members;
+    final BrokeredPerson person;
+    final OrganizationResource acme;
+    final OrganizationResource globex;
+
+    BrokeredRealm(PortalRealm realm) {
+        this.realm = realm;
+        upstream = realm.upstream("upstream");
+        members = new OrganizationMembers(realm);
+        person = new BrokeredPerson(upstream);
+        acme = members.create("acme");
+        globex = members.create("globex");
+    }
+
+    /** The upstream realm as an OpenID Connect provider, with this mapper. */
+    IdentityProviderResource provider(RoleMapper mapper) {
+        return provider(ALIAS, mapper);
+    }
+
+    IdentityProviderResource provider(String alias, RoleMapper mapper) {
+        IdentityProviderResource provider = upstream.asOidc(alias, Map.of());
+        mapper.on(provider);
+        return provider;
+    }
+
+    IdentityProviderResource samlProvider(RoleMapper mapper) {
+        IdentityProviderResource provider = upstream.asSaml(ALIAS, Map.of());
+        mapper.on(provider);
+        return provider;
+    }
+
+    /** Their side of an identity provider that the portal realm has removed. */
+    void forgetClient(String alias) {
+        upstream.admin().clients().findByClientId(alias).forEach(client -> upstream.admin()
+                .clients()
+                .get(client.getId())
+                .remove());
+    }
+
+    /** As an admin does it, or the account console. */
+    void link(String alias) {
+        FederatedIdentityRepresentation link = new FederatedIdentityRepresentation();
+        link.setIdentityProvider(alias);
+        link.setUserId(upstream.id(person.address()));
+        link.setUserName(person.address());
+        realm.admin()
+                .users()
+                .get(members.userId(person.address()))
+                .addFederatedIdentity(alias, link)
+                .close();
+    }
+
+    Map<String, String> roles() {
+        return members.of(person.address());
+    }
+
+    boolean hasAccount() {
+        return !realm.admin().users().searchByEmail(person.address(), true).isEmpty();
+    }
+
+    List<EventRepresentation> events(String type) {
+        return realm.admin().getEvents(List.of(type), null, null, null, null, null, null, null);
+    }
+
+    @Override
+    public void close() {
+        realm.admin().identityProviders().findAll().forEach(provider -> realm.admin()
+                .identityProviders()
+                .get(provider.getAlias())
+                .remove());
+        realm.admin().organizations().list(0, 100).forEach(organization -> realm.admin()
+                .organizations()
+                .get(organization.getId())
+                .delete()
+                .close());
+        upstream.close();
+    }
+}

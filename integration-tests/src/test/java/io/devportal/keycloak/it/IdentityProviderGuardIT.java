@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.devportal.keycloak.it.harness.KeycloakServer;
+import io.devportal.keycloak.it.harness.Mailbox;
+import io.devportal.keycloak.it.harness.PortalRealm;
+import io.devportal.keycloak.it.harness.PortalTest;
+import io.devportal.keycloak.it.harness.UpstreamRealm;
+import io.devportal.keycloak.tryit.http.HttpPage;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.keycloak.admin.client.resource.IdentityProviderResource;
+import org.keycloak.representations.idm.IdentityProviderMapperRepresentation;
+
+/** First login flows that an admin got wrong, and roles that only the portal may grant: A-16, L43. */
+@PortalTest
+final class IdentityProviderGuardIT {
+    private static final String ALIAS = "globex-login";
+    private static final String WAITING = "Your request is waiting for approval";
+
+    private final KeycloakServer server;
+    private final PortalRealm realm;
+    private final People people;
+    private final FirstLoginFlows flows;
+    private final Health health;
+    private final String address = People.newAddress();
+    private UpstreamRealm upstream;
+    private IdentityProviderResource provider;
+
+    IdentityProviderGuardIT(KeycloakServer server, PortalRealm realm, Mailbox mailbox) {
+        this.server = server;
+        this.realm = realm;
+        this.people = new People(realm, mailbox);
+        this.flows = new FirstLoginFlows(realm);
+        this.health = new Health(realm);
+    }
+
+    @BeforeEach
+    void upstream() {
+        upstream = realm.upstream("upstream");
+        upstream.person(address);
+    }
+
+    @AfterEach
+    void noUpstream() {
+        upstream.close();
+        provider.remove();
+    }
+
+    private HttpPage signInThrough(String flow) {
+        provider = upstream.asOidc(ALIAS, Map.of("portalApproval", "required"));
+        FirstLoginFlows.bind(flow, provider);
+        return upstream.signIn(ALIAS, address);
+    }
+
+    @Test
+    void keycloaksFlowAloneHoldsNobodyBackAndHealthSaysSo() {
+        assertThat(UpstreamRealm.isSignedIn(signInThrough(FirstLoginFlows.KEYCLOAKS)))
+                .isTrue();
+
+        assertThat(health.message("first-broker-login")).contains("without approval: \"" + ALIAS + "\"");
+    }
+
+    /** What an admin of an existing realm does: the step comes last, behind that of the organization. */
+    @Test
+    void aCopyOfKeycloaksFlowWithTheStepAtItsEndHoldsBack() {
+        String copy = flows.copy(FirstLoginFlows.KEYCLOAKS);
+        flows.add(copy, FirstLoginFlows.APPROVAL);
+
+        assertThat(signInThrough(copy).text()).contains(WAITING);
+        assertThat(health.level("first-broker-login")).isEqualTo("OK");
+    }
+
+    @Test
+    void aStepBeforeTheUserCreationFailsClosed() {
+        String copy = flows.copy(FirstLoginFlows.OURS);
+        flows.raise(copy, FirstLoginFlows.APPROVAL);
+
+        HttpPage page = signInThrough(copy);
+
+        assertThat(page.status()).isBetween(400, 599);
+        assertThat(people.exists(address)).isFalse();
+        assertThat(health.message("first-broker-login")).contains("do not come by the approval step");
+        assertThat(server.logs()).contains(FirstLoginFlows.APPROVAL + " stands before idp-create-user-if-unique");
+    }
+
+    @Test
+    void whoComesPastTheStepIsHeldBackAllTheSame() {
+        String copy = flows.copy(FirstLoginFlows.OURS);
+        flows.require(copy, FirstLoginFlows.APPROVAL, "DISABLED");
+        flows.add(copy + " developer portal existing account", FirstLoginFlows.APPROVAL);
+
+        HttpPage page = signInThrough(copy);
+
+        assertThat(page.text()).contains(WAITING);
+        assertThat(people.state(address)).isEqualTo("PENDING_APPROVAL");
+        assertThat(people.user(address).toRepresentation().isEnabled()).isFalse();
+        assertThat(people.user(address).getUserSessions()).isEmpty();
+        assertThat(health.message("first-broker-login")).contains("do not come by the approval step");
+        assertThat(server.logs()).contains("made an account past the step");
+    }
+
+    /** In a step that asks something, a person can close the browser: his account would be there, and enabled. */
+    @Test
+    void aStepBehindAQuestionIsReported() {
+        String copy = flows.copy(FirstLoginFlows.KEYCLOAKS);
+        flows.add(copy, "auth-password-form");
+        flows.add(copy, FirstLoginFlows.APPROVAL);
+        provider = upstream.asOidc(ALIAS, Map.of("portalApproval", "required"));
+        FirstLoginFlows.bind(copy, provider);
+
+        assertThat(health.message("first-broker-login")).contains("stops in the middle of a first login");
+    }
+
+    @Test // L43
+    void aNewPublisherOfAPortalTypeProviderIsHeldBack() {
+        publisherThrough(Map.of("portalAuthorizationType", "portal"));
+
+        assertThat(upstream.signIn(ALIAS, address).text()).contains(WAITING);
+        assertThat(people.state(address)).isEqualTo("PENDING_APPROVAL");
+
+        people.approve(address).expect(200);
+        assertThat(UpstreamRealm.isSignedIn(upstream.signIn(ALIAS, address))).isTrue();
+    }
+
+    @Test // L43
+    void aNewPublisherOfAnotherProviderComesIn() {
+        publisherThrough(Map.of("portalAuthorizationType", "PORTAL"));
+
+        assertThat(UpstreamRealm.isSignedIn(upstream.signIn(ALIAS, address))).isTrue();
+    }
+
+    private void publisherThrough(Map<String, String> config) {
+        Map<String, String> withoutApproval = new HashMap<>(config);
+        withoutApproval.put("portalApproval", "off");
+        provider = upstream.asOidc(ALIAS, withoutApproval);
+        IdentityProviderMapperRepresentation mapper = new IdentityProviderMapperRepresentation();
+        mapper.setName("publisher");
+        mapper.setIdentityProviderAlias(ALIAS);
+        mapper.setIdentityProviderMapper("oidc-hardcoded-role-idp-mapper");
+        mapper.setConfig(Map.of("syncMode", "IMPORT", "role", "developer-portal.api-owner"));
+        provider.addMapper(mapper).close();
+    }
+}

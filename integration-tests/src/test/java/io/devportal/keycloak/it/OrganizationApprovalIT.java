@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.devportal.keycloak.it.harness.Mailbox;
+import io.devportal.keycloak.it.harness.PortalRealm;
+import io.devportal.keycloak.it.harness.PortalTest;
+import io.devportal.keycloak.tryit.http.ApiResponse;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.keycloak.representations.idm.AdminEventRepresentation;
+
+/** An approval creates the organization that somebody registered, with him as its org admin: L5, L6, B10, D-05. */
+@PortalTest
+final class OrganizationApprovalIT {
+    private final PortalRealm realm;
+    private final Mailbox mailbox;
+    private final People people;
+    private final RealmOrganizations organizations;
+    private final String address = People.newAddress();
+    private final String name = RealmOrganizations.newName();
+    private String path;
+
+    OrganizationApprovalIT(PortalRealm realm, Mailbox mailbox) {
+        this.realm = realm;
+        this.mailbox = mailbox;
+        this.people = new People(realm, mailbox);
+        this.organizations = new RealmOrganizations(realm);
+    }
+
+    @BeforeEach
+    void somebodyAsksForAnOrganization() {
+        people.settings("manual", "account-setup");
+        organizations.askedAtSignUp("optional");
+        people.signUp(address, Map.of(RealmOrganizations.FIELD, name));
+        path = "registration-requests/" + people.id(address);
+    }
+
+    private ApiResponse approve(String json) {
+        return realm.as(People.ADMIN).post(path + "/approve", json);
+    }
+
+    @Test // L5, L6, B15
+    void theApplicantIsItsOnlyMemberAndOrgAdmin() {
+        JsonNode organization = people.approve(address).expect(200).json().path("organization");
+
+        String alias = name.toLowerCase().replace(' ', '-');
+        assertThat(organization.path("created").asBoolean()).isTrue();
+        assertThat(organization.path("alias").asText()).isEqualTo(alias);
+        assertThat(organization.path("id").asText())
+                .isEqualTo(organizations.named(name).get(0).getId());
+        assertThat(organizations.members(name)).containsExactly(address + " UNMANAGED [org-admin]");
+        AdminEventRepresentation event = realm.admin().getAdminEvents().stream()
+                .filter(one -> ("portal/" + path + "/approve").equals(one.getResourcePath()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(event.getDetails())
+                .containsEntry("organization_alias", alias)
+                .containsEntry("organization_id", organization.path("id").asText());
+
+        people.activate(mailbox.awaitMail(address, "approved").link());
+        assertThat(people.passwordGrant(address, People.PASSWORD).status()).isEqualTo(200);
+        assertThat(organizations.members(name)).hasSize(1);
+    }
+
+    @Test // B10
+    void leavingTheOrganizationKeepsTheAccount() {
+        people.approve(address).expect(200);
+
+        organizations.membersOf(name).member(people.userId(address)).delete().close();
+
+        assertThat(organizations.members(name)).isEmpty();
+        assertThat(people.exists(address)).isTrue();
+    }
+
+    @Test // D-05
+    void aRejectedRequestLeavesNoOrganization() {
+        people.reject(address, "No contract").expect(200);
+
+        assertThat(organizations.exists(name)).isFalse();
+        assertThat(organizations.requested(people, address).orElseThrow().toString())
+                .isEqualTo("{\"name\":\"" + name + "\",\"created\":false}");
+    }
+
+    @Test // L6
+    void anAdminMayChooseAnotherName() {
+        String another = RealmOrganizations.newName();
+
+        JsonNode approved =
+                approve("{\"organization\":\" " + another + " \"}").expect(200).json();
+
+        assertThat(approved.at("/organization/name").asText()).isEqualTo(another);
+        assertThat(organizations.members(another)).containsExactly(address + " UNMANAGED [org-admin]");
+        assertThat(organizations.exists(name)).isFalse();
+    }
+
+    @Test // L6
+    void anAdminMayApproveWithoutTheOrganization() {
+        JsonNode approved = approve("{\"organization\":\"\"}").expect(200).json();
+
+        assertThat(approved.at("/organization/created").asBoolean()).isFalse();
+        people.activate(mailbox.awaitMail(address, "approved").link());
+        assertThat(people.state(address)).isEqualTo("ACTIVE");
+        assertThat(organizations.exists(name)).isFalse();
+    }
+
+    @Test
+    void whatIsNoNameOrNoFieldIsRefusedAndNothingChanges() {
+        assertThat(approve("{\"organization\":\"---\"}").expect(400).body()).contains("organization", "invalid_value");
+        approve("{\"organization\":\"a\"}").expect(400);
+        approve("{\"organization\":7}").expect(400);
+        approve("{\"organisation\":\"Acme\"}").expect(400);
+
+        assertThat(people.state(address)).isEqualTo("PENDING_APPROVAL");
+    }
+
+    @Test
+    void withOrganizationsSwitchedOffTheAnswerSaysHowToGoOn() {
+        organizations.switchedOn(false);
+        try {
+            assertThat(people.approve(address).expect(409).body()).contains("organizations_disabled", "empty name");
+            assertThat(people.state(address)).isEqualTo("PENDING_APPROVAL");
+
+            approve("{\"organization\":\"\"}").expect(200);
+        } finally {
+            organizations.switchedOn(true);
+        }
+    }
+}

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.devportal.keycloak.it.harness.Api;
+import io.devportal.keycloak.it.harness.Mailbox;
+import io.devportal.keycloak.it.harness.PortalRealm;
+import io.devportal.keycloak.it.harness.PortalTest;
+import io.devportal.keycloak.tryit.http.ApiResponse;
+import io.devportal.keycloak.tryit.http.HttpPage;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A name that an organization has, or one too much like it, is refused: L7. */
+@PortalTest
+final class OrganizationNameTakenIT {
+    private final PortalRealm realm;
+    private final People people;
+    private final RealmOrganizations organizations;
+    private final String address = People.newAddress();
+    private final String unique = UUID.randomUUID().toString().substring(0, 8);
+
+    OrganizationNameTakenIT(PortalRealm realm, Mailbox mailbox) {
+        this.realm = realm;
+        this.people = new People(realm, mailbox);
+        this.organizations = new RealmOrganizations(realm);
+    }
+
+    @BeforeEach
+    void defaults() {
+        people.settings("manual", "account-setup");
+        organizations.askedAtSignUp("optional");
+    }
+
+    @ParameterizedTest // L7
+    @ValueSource(
+            strings = {
+                "Wayne Söhne %s",
+                "  WAYNE   SÖHNE %s ",
+                "wayne-sohne-%s",
+                "Wayne, Sohne (%s)",
+                "wayne.%s",
+                "Wayne %s"
+            })
+    void everySpellingOfAnExistingNameOrAliasIsRefused(String wish) {
+        organizations.create("Wayne Söhne " + unique, "wayne." + unique);
+        String member = people.activePerson();
+        organizations
+                .membersOf("Wayne Söhne " + unique)
+                .addMember(people.userId(member))
+                .close();
+
+        HttpPage answer = people.signUp(address, Map.of(RealmOrganizations.FIELD, wish.formatted(unique)));
+
+        assertThat(answer.document()
+                        .select("#input-error-" + RealmOrganizations.FIELD)
+                        .text())
+                .contains("ask its Org Admin for an invitation");
+        assertThat(answer.text()).doesNotContain(member);
+        assertThat(people.exists(address)).isFalse();
+    }
+
+    @RepeatedTest(3) // L7
+    void ofTwoApprovalsAtTheSameMomentOneGetsTheName() {
+        String name = "Oscorp " + unique;
+        String other = People.newAddress();
+        people.signUp(address, Map.of(RealmOrganizations.FIELD, name));
+        people.signUp(other, Map.of(RealmOrganizations.FIELD, name));
+        String first = "registration-requests/" + people.id(address) + "/approve";
+        String second = "registration-requests/" + people.id(other) + "/approve";
+        Api mara = realm.as(People.ADMIN);
+
+        assertThat(Race.of(() -> mara.post(first), () -> mara.post(second)))
+                .extracting(ApiResponse::status)
+                .containsExactlyInAnyOrder(200, 409);
+        assertThat(organizations.members(name)).hasSize(1);
+    }
+
+    @Test // L7
+    void aWishOfSomebodyElseBlocksNobodyUntilItIsGranted() {
+        String name = "Stark " + unique;
+        String other = People.newAddress();
+        people.signUp(address, Map.of(RealmOrganizations.FIELD, name));
+        people.signUp(other, Map.of(RealmOrganizations.FIELD, name.toUpperCase()));
+        people.approve(address).expect(200);
+
+        String refusal = people.approve(other).expect(409).body();
+
+        assertThat(refusal).contains("organization_taken", "STARK", "Approve with another name");
+        assertThat(people.state(other)).isEqualTo("PENDING_APPROVAL");
+        assertThat(people.user(other).toRepresentation().isEnabled()).isFalse();
+        realm.as(People.ADMIN)
+                .post("registration-requests/" + people.id(other) + "/approve", "{\"organization\":\"\"}")
+                .expect(200);
+        assertThat(organizations.members(name)).containsExactly(address + " UNMANAGED [org-admin]");
+    }
+}

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.it;
+
+import io.devportal.keycloak.it.harness.PortalRealm;
+import io.devportal.keycloak.tryit.http.HttpBrowser;
+import io.devportal.keycloak.tryit.http.HttpPage;
+import jakarta.ws.rs.core.Response;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.keycloak.admin.client.CreatedResponseUtil;
+import org.keycloak.representations.idm.ClientRepresentation;
+import org.keycloak.representations.idm.ProtocolMapperRepresentation;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+import org.xml.sax.SAXException;
+
+/** A SAML service provider whose assertions carry organization roles. */
+final class SamlClient {
+
+    private static final String ASSERTION = "urn:oasis:names:tc:SAML:2.0:assertion";
+
+    private final PortalRealm realm;
+    private final String name;
+
+    private SamlClient(PortalRealm realm, String name) {
+        this.realm = realm;
+        this.name = name;
+    }
+
+    /** With a mapper that an admin has added. */
+    static SamlClient with(PortalRealm realm, Map<String, String> config) {
+        return create(realm, List.of(), mapper(config));
+    }
+
+    /** Made with its mapper in one request, as from a file: nobody checks the mapper. */
+    static SamlClient unchecked(PortalRealm realm, Map<String, String> config) {
+        return create(realm, List.of(mapper(config)), null);
+    }
+
+    private static SamlClient create(
+            PortalRealm realm, List<ProtocolMapperRepresentation> inside, ProtocolMapperRepresentation added) {
+        String name = "saml-" + UUID.randomUUID().toString().substring(0, 8);
+        ClientRepresentation client = new ClientRepresentation();
+        client.setClientId(name);
+        client.setProtocol("saml");
+        client.setRedirectUris(List.of("http://service.example/*"));
+        client.setProtocolMappers(inside);
+        client.setAttributes(Map.of(
+                "saml_idp_initiated_sso_url_name", name,
+                "saml_assertion_consumer_url_post", "http://service.example/acs",
+                "saml.server.signature", "false",
+                "saml.assertion.signature", "false",
+                "saml.client.signature", "false"));
+        try (Response created = realm.admin().clients().create(client)) {
+            String id = CreatedResponseUtil.getCreatedId(created);
+            if (added != null) {
+                CreatedResponseUtil.getCreatedId(TokenClient.add(realm, id, added));
+            }
+        }
+        return new SamlClient(realm, name);
+    }
+
+    static ProtocolMapperRepresentation mapper(Map<String, String> config) {
+        ProtocolMapperRepresentation mapper = new ProtocolMapperRepresentation();
+        mapper.setName("roles for the portal");
+        mapper.setProtocol("saml");
+        mapper.setProtocolMapper("portal-saml-organization-role-mapper");
+        mapper.setConfig(new HashMap<>(config));
+        return mapper;
+    }
+
+    String clientId() {
+        return name;
+    }
+
+    /** The assertion that a login gives. */
+    Document login(String address) {
+        HttpBrowser browser = realm.browser();
+        HttpPage first = browser.get(realm.url("protocol/saml/clients/" + name));
+        // a realm with organizations asks for the address first
+        HttpPage password = browser.submit(first.form("#kc-form-login").with("username", address));
+        HttpPage answer = browser.submit(password.form("#kc-form-login").with("password", People.PASSWORD));
+        return response(answer);
+    }
+
+    /** What the page in between posts to the service provider. */
+    static Document response(HttpPage page) {
+        String response = page.form("form[name=saml-post-binding]").fields().get("SAMLResponse");
+        try {
+            DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+            factory.setNamespaceAware(true);
+            return factory.newDocumentBuilder()
+                    .parse(new ByteArrayInputStream(Base64.getMimeDecoder().decode(response)));
+        } catch (ParserConfigurationException | SAXException | IOException e) {
+            throw new AssertionError(page.body(), e);
+        }
+    }
+
+    /** The values of the attribute with the default name. */
+    List<String> roles(String address) {
+        return values(login(address), "portal_roles");
+    }
+
+    static List<String> values(Document response, String attribute) {
+        List<String> values = new ArrayList<>();
+        for (Element element : attributes(response, attribute)) {
+            NodeList children = element.getElementsByTagNameNS(ASSERTION, "AttributeValue");
+            for (int i = 0; i < children.getLength(); i++) {
+                values.add(children.item(i).getTextContent());
+            }
+        }
+        return values;
+    }
+
+    static List<Element> attributes(Document response, String name) {
+        List<Element> found = new ArrayList<>();
+        NodeList all = response.getElementsByTagNameNS(ASSERTION, "Attribute");
+        for (int i = 0; i < all.getLength(); i++) {
+            Element attribute = (Element) all.item(i);
+            if (attribute.getAttribute("Name").equals(name)) {
+                found.add(attribute);
+            }
+        }
+        return found;
+    }
+}

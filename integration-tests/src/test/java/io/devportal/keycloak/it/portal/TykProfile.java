@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.it.portal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Tyk's identity broker with a profile's {@code CustomUserGroupField}, {@code UserGroupSeparator} and {@code
+ * UserGroupMapping}.
+ */
+public record TykProfile(String field, String separator, Map<String, String> groupMapping) {
+
+    /** From the JSON of a profile. */
+    public static TykProfile of(JsonNode profile) {
+        Map<String, String> mapping = new LinkedHashMap<>();
+        profile.path("UserGroupMapping")
+                .properties()
+                .forEach(entry -> mapping.put(entry.getKey(), entry.getValue().asText()));
+        return new TykProfile(
+                profile.path("CustomUserGroupField").asText(),
+                profile.path("UserGroupSeparator").asText(),
+                mapping);
+    }
+
+    /** The team of somebody with this ID token or UserInfo answer: that of the first value in the mapping. */
+    public Optional<String> team(JsonNode claims) {
+        return groups(claims).stream()
+                .filter(groupMapping::containsKey)
+                .map(groupMapping::get)
+                .findFirst();
+    }
+
+    /** A top-level claim; what is no text makes the broker fail. */
+    public List<String> groups(JsonNode claims) {
+        JsonNode content = claims.path(field);
+        if (content.isArray()) {
+            List<String> groups = new ArrayList<>();
+            content.forEach(item -> groups.add(text(item)));
+            return groups;
+        }
+        return content.isMissingNode() ? List.of() : split(text(content));
+    }
+
+    /** SAML: the broker joins the values of an attribute with one space before it splits them. */
+    public List<String> groups(List<String> attributeValues) {
+        return attributeValues.isEmpty() ? List.of() : split(String.join(" ", attributeValues));
+    }
+
+    private List<String> split(String text) {
+        return List.of(text.split(Pattern.quote(separator), -1));
+    }
+
+    private static String text(JsonNode content) {
+        if (!content.isTextual()) {
+            throw new IllegalArgumentException("interface conversion: not a string: " + content);
+        }
+        return content.textValue();
+    }
+}

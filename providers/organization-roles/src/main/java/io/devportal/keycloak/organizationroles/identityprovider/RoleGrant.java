@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.organizationroles.identityprovider;
+
+import io.devportal.keycloak.organizationroles.roles.OrganizationRole;
+
+/**
+ * What a mapper once gave a person.
+ *
+ * @param madeMember whether the mapper brought the person into the organization, too
+ */
+record RoleGrant(String organizationId, OrganizationRole role, boolean madeMember) {}

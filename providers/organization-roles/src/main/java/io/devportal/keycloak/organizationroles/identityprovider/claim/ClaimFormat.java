@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.organizationroles.identityprovider.claim;
+
+/** One way to write roles in organizations into a claim. */
+public interface ClaimFormat {
+
+    /**
+     * Total: whatever it cannot read is ignored.
+     *
+     * @param value text, number, boolean, list or map, of any depth, or null
+     */
+    void read(Object value, Findings findings);
+}

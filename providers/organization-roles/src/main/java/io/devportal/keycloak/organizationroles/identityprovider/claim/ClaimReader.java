@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.organizationroles.identityprovider.claim;
+
+/** Reads what an identity provider says about a person. Names count exactly as they are written. */
+public record ClaimReader(ClaimFormat format, RoleNames names) {
+
+    /** @param value text, number, boolean, list or map; null for a claim that is missing */
+    public ClaimedRoles read(Object value) {
+        Findings findings = new Findings(names);
+        if (value != null) {
+            format.read(value, findings);
+        }
+        return findings.claimedRoles();
+    }
+}

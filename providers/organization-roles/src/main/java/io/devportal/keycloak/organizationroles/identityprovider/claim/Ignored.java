@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.organizationroles.identityprovider.claim;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What had no effect in one login, for one line of the log. */
+public final class Ignored {
+    private static final int SHOWN = 5;
+    private static final int LONGEST = 80;
+
+    private final List<String> shown = new ArrayList<>();
+    private int count;
+
+    public void add(String what, String why) {
+        count++;
+        if (shown.size() < SHOWN) {
+            shown.add("\"" + printable(what) + "\" (" + why + ")");
+        }
+    }
+
+    public boolean isEmpty() {
+        return count == 0;
+    }
+
+    /** In one line, whatever the identity provider sends. */
+    private static String printable(String text) {
+        String cut = text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
+        return cut.replaceAll("[\\p{Cntrl}\\p{Cf}\\u2028\\u2029\"]", "?");
+    }
+
+    @Override
+    public String toString() {
+        int rest = count - shown.size();
+        return String.join(", ", shown) + (rest > 0 ? " and " + rest + " more" : "");
+    }
+}

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.organizationroles.token;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.keycloak.protocol.saml.mappers.AttributeStatementHelper;
+import org.keycloak.provider.ProviderConfigProperty;
+
+/**
+ * Options of the SAML mapper.
+ *
+ * @param attribute what Keycloak's AttributeStatementHelper reads
+ */
+record RoleAttributeConfig(Map<String, String> attribute, RoleFormatConfig roles) {
+
+    static final Option NAME = Option.text(
+            AttributeStatementHelper.SAML_ATTRIBUTE_NAME,
+            "portal_roles",
+            "SAML Attribute Name",
+            "The attribute that the portal reads. With shape list it has one value for each role; with joined and object it"
+                    + " has exactly one value. Tyk joins all values with a space and splits them again: avoid {name} and"
+                    + " anything else with spaces there.");
+
+    static final Option FRIENDLY_NAME = Option.text(
+            AttributeStatementHelper.FRIENDLY_NAME,
+            "",
+            AttributeStatementHelper.FRIENDLY_NAME_LABEL,
+            AttributeStatementHelper.FRIENDLY_NAME_HELP_TEXT);
+
+    static final Option NAME_FORMAT = Option.choice(
+            AttributeStatementHelper.SAML_ATTRIBUTE_NAMEFORMAT,
+            AttributeStatementHelper.BASIC,
+            "SAML Attribute NameFormat",
+            "What the portal expects; Basic for nearly all.",
+            List.of(
+                    AttributeStatementHelper.BASIC,
+                    AttributeStatementHelper.URI_REFERENCE,
+                    AttributeStatementHelper.UNSPECIFIED));
+
+    private static final List<Option> ATTRIBUTE = List.of(NAME, FRIENDLY_NAME, NAME_FORMAT);
+
+    static List<ProviderConfigProperty> properties() {
+        List<ProviderConfigProperty> properties = new ArrayList<>();
+        ATTRIBUTE.forEach(option -> properties.add(option.property()));
+        RoleFormatConfig.OPTIONS.forEach(option -> properties.add(option.property()));
+        return properties;
+    }
+
+    static RoleAttributeConfig read(Map<String, String> config) throws InvalidSetting {
+        NAME.in(config, AttributeName::parse);
+        if (!Text.isPlain(FRIENDLY_NAME.in(config))) {
+            throw new InvalidSetting("has control characters").of(FRIENDLY_NAME.label());
+        }
+        Map<String, String> attribute = new HashMap<>();
+        ATTRIBUTE.forEach(option -> attribute.put(option.key(), option.in(config)));
+        return new RoleAttributeConfig(attribute, RoleFormatConfig.read(config));
+    }
+}

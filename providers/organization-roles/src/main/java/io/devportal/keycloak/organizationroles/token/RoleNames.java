@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.organizationroles.token;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.devportal.keycloak.organizationroles.roles.OrganizationRole;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What a portal calls our roles. A role without an entry keeps its name, one with an empty entry is not told. */
+final class RoleNames {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int LONGEST = 255;
+
+    private final Map<String, String> names;
+
+    private RoleNames(Map<String, String> names) {
+        this.names = Map.copyOf(names);
+    }
+
+    /** @param table as the Admin Console stores a map: {@code [{"key":"org-admin","value":"ADMIN"}]}, or blank */
+    static RoleNames parse(String table) throws InvalidSetting {
+        Map<String, String> names = new HashMap<>();
+        for (JsonNode entry : entries(table)) {
+            String role = entry.path("key").asText("");
+            String name = entry.path("value").asText("").strip();
+            if (ourNames().noneMatch(role::equals)) {
+                throw new InvalidSetting(
+                        "knows only the roles " + String.join(", ", ourNames().toList()));
+            }
+            if (name.length() > LONGEST || !Text.isPlain(name)) {
+                throw new InvalidSetting("the name of " + role + " is longer than 255 or has control characters");
+            }
+            if (names.put(role, name) != null) {
+                throw new InvalidSetting("has the role " + role + " twice");
+            }
+        }
+        return new RoleNames(names);
+    }
+
+    private static JsonNode entries(String table) throws InvalidSetting {
+        try {
+            JsonNode entries = table.isBlank() ? JSON.createArrayNode() : JSON.readTree(table);
+            if (entries.isArray()) {
+                return entries;
+            }
+        } catch (JsonProcessingException e) {
+            // the same for the admin: not what the Admin Console writes
+        }
+        throw new InvalidSetting("must be a JSON array of objects with key and value");
+    }
+
+    private static Stream<String> ourNames() {
+        return Stream.concat(
+                Arrays.stream(OrganizationRole.values()).map(OrganizationRole::roleName),
+                Arrays.stream(GlobalRole.values()).map(GlobalRole::roleName));
+    }
+
+    Optional<String> of(OrganizationRole role) {
+        return told(role.roleName());
+    }
+
+    Optional<String> of(GlobalRole role) {
+        return told(role.roleName());
+    }
+
+    private Optional<String> told(String role) {
+        return Optional.of(names.getOrDefault(role, role)).filter(name -> !name.isEmpty());
+    }
+
+    List<String> ofOrganizations() {
+        return Arrays.stream(OrganizationRole.values())
+                .flatMap(role -> of(role).stream())
+                .distinct()
+                .toList();
+    }
+
+    List<String> ofThePortal() {
+        return Arrays.stream(GlobalRole.values())
+                .flatMap(role -> of(role).stream())
+                .distinct()
+                .toList();
+    }
+}

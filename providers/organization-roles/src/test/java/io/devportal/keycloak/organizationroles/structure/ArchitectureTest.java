@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.organizationroles.structure;
+
+import io.devportal.keycloak.structure.ArchitectureRules;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ArchitectureTest extends ArchitectureRules {
+    private static final String STORES = "Memberships|RoleGroups|RoleGrants|KnownOrganizations";
+
+    ArchitectureTest() {
+        super(Main.JAR, STORES);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "identityprovider.GrantStep",
+                "identityprovider.KnownOrganization",
+                "identityprovider.RoleGrant",
+                "identityprovider.claim.ClaimReader",
+                "identityprovider.claim.ClaimedRoles",
+                "identityprovider.claim.Findings",
+                "identityprovider.claim.Ignored",
+                "identityprovider.claim.ItemPattern",
+                "identityprovider.claim.JoinedFormat",
+                "identityprovider.claim.JsonFormat",
+                "identityprovider.claim.ListFormat",
+                "identityprovider.claim.RoleNames",
+                "roles.Membership",
+                "roles.MembershipRow",
+                "roles.OrganizationRole",
+            })
+    void pureClassesKnowNothingOfAServer(String name) {
+        assertPure(name);
+    }
+}

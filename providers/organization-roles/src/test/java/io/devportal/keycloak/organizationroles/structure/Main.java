@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.organizationroles.structure;
+
+import io.devportal.keycloak.structure.Jar;
+
+final class Main {
+    static final Jar JAR = Jar.of("io.devportal.keycloak.organizationroles");
+
+    private Main() {}
+}

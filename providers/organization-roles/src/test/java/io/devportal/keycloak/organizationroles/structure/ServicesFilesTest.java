@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.organizationroles.structure;
+
+import io.devportal.keycloak.structure.ServicesFilesRules;
+
+class ServicesFilesTest extends ServicesFilesRules {
+
+    ServicesFilesTest() {
+        // camel case only for the JPA factory: the id names its changelog table
+        super(Main.JAR, "portalOrganizationRoles");
+    }
+}

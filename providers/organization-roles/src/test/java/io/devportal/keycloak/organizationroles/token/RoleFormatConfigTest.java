@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.organizationroles.token;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.devportal.keycloak.organizationroles.roles.Membership;
+import io.devportal.keycloak.organizationroles.roles.OrganizationRole;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RoleFormatConfigTest {
+
+    private static final String LAYER7 = "{organization:${organization},role:${role}}";
+    private static final List<Membership> TWO = List.of(
+            Acme.in("acme", "Acme \"A\", Inc.", "gold", OrganizationRole.ORG_ADMIN),
+            Acme.in("zeta", OrganizationRole.DEVELOPER));
+
+    private static RoleValue value(Map<String, String> config, List<Membership> memberships, GlobalRole... global)
+            throws InvalidSetting {
+        return RoleFormatConfig.read(config).format().of(memberships, Set.of(global));
+    }
+
+    @Test // L39
+    void byDefaultEachRoleIsOneText() throws InvalidSetting {
+        assertThat(value(Map.of(), TWO).content()).isEqualTo(List.of("acme:org-admin", "zeta:developer"));
+    }
+
+    @Test
+    void joinedIsOneTextAsLayer7ReadsIt() throws InvalidSetting {
+        assertThat(value(
+                                Map.of(
+                                        "portal.shape", "joined",
+                                        "portal.item.template", LAYER7,
+                                        "portal.role.names", "[{\"key\":\"org-admin\",\"value\":\"admin\"}]"),
+                                TWO)
+                        .content())
+                .isEqualTo("{organization:acme,role:admin};{organization:zeta,role:developer}");
+    }
+
+    @Test // L10
+    void anObjectHasEveryOrganizationAndOnRequestItsPlan() throws InvalidSetting {
+        Map<String, String> config = new HashMap<>(Map.of("portal.shape", "object"));
+        Map<String, ?> zeta = Map.of("id", "id-of-zeta", "name", "zeta Inc", "roles", List.of("developer"));
+
+        assertThat(value(config, TWO).content())
+                .isEqualTo(Map.of(
+                        "acme",
+                        Map.of("id", "id-of-acme", "name", "Acme \"A\", Inc.", "roles", List.of("org-admin")),
+                        "zeta",
+                        zeta));
+
+        config.put("portal.account.plan", "true");
+        assertThat(value(config, TWO).content())
+                .extracting("acme.accountPlan", "zeta")
+                .containsExactly("gold", zeta);
+    }
+
+    @Test
+    void rolesOfTheWholePortalAreToldOnRequest() throws InvalidSetting {
+        Map<String, String> config = new HashMap<>(Map.of("portal.global.roles", "true"));
+
+        assertThat(value(config, List.of(), GlobalRole.API_OWNER).content()).isEqualTo(List.of("api-owner"));
+        config.put("portal.shape", "joined");
+        assertThat(value(config, TWO, GlobalRole.PORTAL_ADMIN).content())
+                .isEqualTo("portal-admin;acme:org-admin;zeta:developer");
+        config.put("portal.shape", "object");
+        assertThat(value(config, List.of(), GlobalRole.PORTAL_ADMIN).content())
+                .isEqualTo(Map.of("*", Map.of("roles", List.of("portal-admin"))));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"list", "joined", "object"})
+    void withNothingToSayThereIsNothing(String shape) throws InvalidSetting {
+        assertThat(value(Map.of("portal.shape", shape), List.of()).optionalContent())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"list", "joined"})
+    void aMemberWithoutARoleIsOnlyInAnObject(String shape) throws InvalidSetting {
+        List<Membership> roleless = List.of(Acme.in("acme", null));
+
+        assertThat(value(Map.of("portal.shape", shape), roleless).optionalContent())
+                .isEmpty();
+        assertThat(RoleJson.forXml(
+                        value(Map.of("portal.shape", "object"), roleless).content()))
+                .contains("\"roles\":[]");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "a;b                              | {organization}:{role}",
+                "a},{organization:acme,role:admin | {organization:{organization},role:{role}}",
+                "a{b                              | {organization:{organization},role:{role}}",
+                "a\u0007b                         | {organization}:{role}",
+            })
+    void whatCouldForgeAnotherItemIsLeftOutAndReported(String alias, String template) throws InvalidSetting { // E-22
+        Map<String, String> config = Map.of("portal.shape", "joined", "portal.item.template", template);
+
+        RoleValue value = value(
+                config, List.of(Acme.in(alias, OrganizationRole.DEVELOPER), Acme.in("z", OrganizationRole.DEVELOPER)));
+
+        assertThat(value.content().toString()).contains("z").doesNotContain(alias);
+        assertThat(value.leftOut()).containsExactly("id-of-" + alias);
+    }
+
+    @Test // E-22
+    void theEndOfAnItemAndTheSeparatorStayApart() throws InvalidSetting {
+        Map<String, String> config = Map.of(
+                "portal.shape", "joined", "portal.item.template", "{role}:{organization}", "portal.separator", ";;");
+
+        assertThat(value(config, List.of(Acme.in("a;", OrganizationRole.DEVELOPER)))
+                        .leftOut())
+                .hasSize(1);
+    }
+
+    @Test // E-22
+    void noOrganizationStandsForTheWholePortal() throws InvalidSetting {
+        RoleValue value = value(Map.of("portal.shape", "object"), List.of(Acme.in("*", OrganizationRole.ORG_ADMIN)));
+
+        assertThat(value.optionalContent()).isEmpty();
+        assertThat(value.leftOut()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "portal.shape         | tree                  | Shape: must be one of list, joined, object",
+                "portal.separator     | ''                    | Separator: is empty",
+                "portal.item.template | ''                    | Item template: is empty",
+                "portal.item.template | {organization}        | Item template: has no placeholder for the role",
+                "portal.item.template | {organization};{role} | Item template: does not keep the role org-admin apart",
+                "portal.item.template | {id}{name}{role}      | Item template: does not keep the role org-admin apart",
+                "portal.separator     | -                     | Item template: does not keep the role org-admin apart",
+                "portal.role.names    | x                     | Role names: must be a JSON array",
+            })
+    void aRefusalNamesTheField(String key, String text, String sentence) {
+        Map<String, String> config = new HashMap<>(Map.of("portal.shape", "joined"));
+        config.put(key, text);
+
+        assertThatThrownBy(() -> RoleFormatConfig.read(config))
+                .hasMessageStartingWith(sentence)
+                // Keycloak formats the sentence
+                .hasMessageNotContainingAny("{", "}", "'");
+    }
+
+    @Test
+    void anUnusedTemplateIsNotJudged() throws InvalidSetting {
+        assertThat(RoleFormatConfig.read(Map.of("portal.shape", "object", "portal.item.template", "")))
+                .isNotNull();
+    }
+}

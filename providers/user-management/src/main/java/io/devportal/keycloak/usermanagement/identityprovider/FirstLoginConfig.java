@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.usermanagement.identityprovider;
+
+import java.util.Map;
+import org.keycloak.models.IdentityProviderModel;
+
+/**
+ * What an identity provider's own configuration says about first logins. What is absent or not understood is the stricter
+ * choice.
+ */
+public final class FirstLoginConfig {
+    static final String APPROVAL = "portalApproval";
+
+    private final Map<String, String> config;
+
+    public FirstLoginConfig(IdentityProviderModel provider) {
+        this(provider.getConfig());
+    }
+
+    FirstLoginConfig(Map<String, String> config) {
+        this.config = config == null ? Map.of() : config;
+    }
+
+    public boolean requiresApproval() {
+        return !"off".equals(config.get(APPROVAL));
+    }
+}

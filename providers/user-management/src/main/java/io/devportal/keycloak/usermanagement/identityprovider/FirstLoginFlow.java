@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.usermanagement.identityprovider;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.keycloak.models.AuthenticationFlowModel;
+import org.keycloak.models.IdentityProviderModel;
+import org.keycloak.models.RealmModel;
+
+/** What the first login flows of a realm's identity providers do about approval; reads each flow once. */
+public final class FirstLoginFlow {
+    private final RealmModel realm;
+    private final FirstLoginSteps steps;
+    private final Map<String, Placement> placements = new HashMap<>();
+
+    public FirstLoginFlow(RealmModel realm) {
+        this.realm = realm;
+        this.steps = new FirstLoginSteps(realm);
+    }
+
+    public Placement placement(IdentityProviderModel provider) {
+        return placements.computeIfAbsent(flowOf(provider), steps::placement);
+    }
+
+    /** Whether somebody wanted approval here, wherever the step stands. */
+    boolean asksForApproval(IdentityProviderModel provider) {
+        return steps.contain(flowOf(provider), FirstLoginAuthenticatorFactory.ID);
+    }
+
+    /** Empty without any flow: nobody gets past that. */
+    private String flowOf(IdentityProviderModel provider) {
+        if (provider.getFirstBrokerLoginFlowId() != null) {
+            return provider.getFirstBrokerLoginFlowId();
+        }
+        AuthenticationFlowModel standard = realm.getFirstBrokerLoginFlow();
+        return standard == null ? "" : standard.getId();
+    }
+}

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.usermanagement.identityprovider;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import java.util.Collection;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.keycloak.connections.jpa.JpaConnectionProvider;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+
+/** Which identity providers people of one realm can sign in through. */
+public final class IdentityProviderLinks {
+    private final KeycloakSession session;
+    private final RealmModel realm;
+
+    public IdentityProviderLinks(KeycloakSession session, RealmModel realm) {
+        this.session = session;
+        this.realm = realm;
+    }
+
+    public boolean exist(UserModel user) {
+        return session.users()
+                .getFederatedIdentitiesStream(realm, user)
+                .findAny()
+                .isPresent();
+    }
+
+    /** Alias by user id, the first in the alphabet of several; people without a link, or of a user store, are left out. */
+    public Map<String, String> aliases(Collection<String> userIds) {
+        EntityManager em = session.getProvider(JpaConnectionProvider.class).getEntityManager();
+        return userIds.isEmpty()
+                ? Map.of()
+                : em.createQuery(
+                                "select l.user.id, min(l.identityProvider) from FederatedIdentityEntity l"
+                                        + " where l.user.id in :ids and l.realmId = :realm group by l.user.id",
+                                Tuple.class)
+                        .setParameter("ids", userIds)
+                        .setParameter("realm", realm.getId())
+                        .getResultStream()
+                        .collect(Collectors.toMap(row -> row.get(0, String.class), row -> row.get(1, String.class)));
+    }
+}

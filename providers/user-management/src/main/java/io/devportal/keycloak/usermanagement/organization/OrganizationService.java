@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.usermanagement.organization;
+
+import io.devportal.keycloak.organizationroles.roles.OrganizationRole;
+import io.devportal.keycloak.organizationroles.roles.OrganizationRoles;
+import io.devportal.keycloak.usermanagement.access.Denial;
+import io.devportal.keycloak.usermanagement.access.Refusal;
+import io.devportal.keycloak.usermanagement.account.Account;
+import io.devportal.keycloak.usermanagement.account.Accounts;
+import org.jboss.logging.Logger;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.ModelDuplicateException;
+import org.keycloak.models.OrganizationModel;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.storage.ReadOnlyException;
+
+/** Makes the organization that somebody registers together with himself, with him as its org admin. */
+public final class OrganizationService {
+    private static final Logger LOG = Logger.getLogger(OrganizationService.class);
+
+    private final KeycloakSession session;
+    private final RealmModel realm;
+    private final OrganizationRoles roles;
+    private final Organizations organizations;
+
+    public OrganizationService(KeycloakSession session, RealmModel realm) {
+        this.session = session;
+        this.realm = realm;
+        this.roles = OrganizationRoles.of(session);
+        this.organizations = new Organizations(session, realm);
+    }
+
+    /** Throws {@link Refusal}: the name is taken, the realm has no organizations, or the person's user store refuses. */
+    public void register(OrganizationName name, Account account, UserModel orgAdmin) {
+        if (!roles.areEnabled()) {
+            throw new Refusal(new Denial.OrganizationsDisabled());
+        }
+        if (organizations.isTaken(name)) {
+            throw new Refusal(new Denial.OrganizationTaken(name.text()));
+        }
+        create(name, account, orgAdmin);
+    }
+
+    private void create(OrganizationName name, Account account, UserModel orgAdmin) {
+        try {
+            OrganizationModel created = organizations.create(name);
+            roles.grant(created, orgAdmin, OrganizationRole.ORG_ADMIN);
+            new Accounts(session, realm).keepOrganization(account.id(), created.getId());
+        } catch (ModelDuplicateException e) {
+            session.getTransactionManager().setRollbackOnly();
+            throw new Refusal(new Denial.OrganizationTaken(name.text()));
+        } catch (ReadOnlyException e) {
+            throw new Refusal(new Denial.ReadOnlyAccount());
+        }
+    }
+
+    /**
+     * For somebody whom nobody had to approve: he gets in without the organization when its name was taken meanwhile.
+     * Throws {@link Refusal} when it is taken at this very moment; at the next try it is taken already.
+     */
+    public void registerWish(Account account, UserModel orgAdmin) {
+        if (account.decision() != null || account.organization() == null) {
+            return;
+        }
+        OrganizationName name = new OrganizationName(account.organization().name());
+        if (!roles.areEnabled()) {
+            warn(account, name, "the realm has organizations switched off");
+        } else if (organizations.isTaken(name)) {
+            warn(account, name, "there is one with this name or alias now");
+        } else {
+            create(name, account, orgAdmin);
+        }
+    }
+
+    private void warn(Account account, OrganizationName name, String reason) {
+        LOG.warnf(
+                "The account %s in realm %s is active without the organization \"%s\": %s",
+                account.id(), realm.getName(), name.alias(), reason);
+    }
+}

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.usermanagement.organization;
+
+import jakarta.persistence.EntityManager;
+import java.util.Collection;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.keycloak.connections.jpa.JpaConnectionProvider;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.ModelDuplicateException;
+import org.keycloak.models.OrganizationModel;
+import org.keycloak.models.RealmModel;
+import org.keycloak.organization.OrganizationProvider;
+
+/** The organizations of the session's realm: by what names they are known, and one more. */
+public final class Organizations {
+
+    private final KeycloakSession session;
+    private final EntityManager em;
+    private final RealmModel realm;
+
+    public Organizations(KeycloakSession session, RealmModel realm) {
+        this.session = session;
+        this.em = session.getProvider(JpaConnectionProvider.class).getEntityManager();
+        this.realm = realm;
+    }
+
+    /** Whether a name or an alias in this realm cannot be told from this one. One statement. */
+    public boolean isTaken(OrganizationName name) {
+        Predicate<String> clash = name.clash();
+        return em
+                .createQuery(
+                        "select o.name, o.alias from OrganizationEntity o where o.realmId = :realm", Object[].class)
+                .setParameter("realm", realm.getId())
+                .getResultList()
+                .stream()
+                .anyMatch(row -> clash.test((String) row[0]) || clash.test((String) row[1]));
+    }
+
+    /** Those of these organizations that still exist, by id. One statement for all. */
+    public Map<String, Organization> byId(Collection<String> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return em.createQuery(
+                        "select o.id, o.name, o.alias from OrganizationEntity o where o.realmId = :realm and o.id in :ids",
+                        Object[].class)
+                .setParameter("realm", realm.getId())
+                .setParameter("ids", ids)
+                .getResultStream()
+                .map(row -> new Organization((String) row[0], (String) row[1], (String) row[2]))
+                .collect(Collectors.toMap(Organization::id, Function.identity()));
+    }
+
+    /**
+     * Writes the new organization to the database at once.
+     *
+     * @throws ModelDuplicateException when somebody else was faster; the transaction is lost then
+     */
+    OrganizationModel create(OrganizationName name) {
+        OrganizationModel created =
+                session.getProvider(OrganizationProvider.class).create(null, name.text(), name.alias());
+        em.flush();
+        return created;
+    }
+}

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.usermanagement.registration;
+
+import io.devportal.keycloak.organizationroles.roles.OrganizationRoles;
+import io.devportal.keycloak.usermanagement.organization.OrganizationName;
+import io.devportal.keycloak.usermanagement.organization.Organizations;
+import io.devportal.keycloak.usermanagement.settings.PortalSettings;
+import io.devportal.keycloak.usermanagement.settings.PortalSettings.OrganizationChoice;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.Optional;
+import org.keycloak.models.Constants;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.utils.FormMessage;
+
+/**
+ * The field of the sign-up form for a new organization: whether it is asked for, and what is wrong with the answer. A wish
+ * and no reservation: other requests for the same name block nobody. L5, L7.
+ */
+final class OrganizationField {
+
+    /** Not "organization", which many user profiles have as an attribute of their own. */
+    static final String NAME = "portalOrganization";
+
+    private static final String ENTERED = "portal.sign-up-organization";
+
+    private final KeycloakSession session;
+    private final RealmModel realm;
+
+    OrganizationField(KeycloakSession session, RealmModel realm) {
+        this.session = session;
+        this.realm = realm;
+    }
+
+    OrganizationChoice choice() {
+        // Keycloak's invitation to an organization carries a token, which its user creation checks
+        boolean isInvited = session.getContext().getUri().getQueryParameters().containsKey(Constants.TOKEN);
+        return isInvited || !OrganizationRoles.of(session).areEnabled()
+                ? OrganizationChoice.OFF
+                : PortalSettings.of(realm).organizationAtSignUp();
+    }
+
+    /** Remembers a good answer for the steps behind. */
+    Optional<FormMessage> problem(MultivaluedMap<String, String> form) {
+        session.removeAttribute(ENTERED);
+        OrganizationChoice choice = choice();
+        if (choice == OrganizationChoice.OFF) {
+            return Optional.empty();
+        }
+        OrganizationName name = new OrganizationName(form.getFirst(NAME));
+        if (name.isEmpty()) {
+            return choice == OrganizationChoice.REQUIRED ? Optional.of(missing(form)) : Optional.empty();
+        }
+        Optional<FormMessage> problem =
+                name.problem().map(OrganizationField::message).or(() -> taken(name));
+        if (problem.isEmpty()) {
+            session.setAttribute(ENTERED, name);
+        }
+        return problem;
+    }
+
+    private Optional<FormMessage> taken(OrganizationName name) {
+        return new Organizations(session, realm).isTaken(name)
+                ? Optional.of(new FormMessage(NAME, "portalOrganizationTaken"))
+                : Optional.empty();
+    }
+
+    /** The answer on this form, once it was found to be good. */
+    Optional<OrganizationName> entered() {
+        return Optional.ofNullable(session.getAttribute(ENTERED, OrganizationName.class));
+    }
+
+    /** A form without the field comes from a theme that does not show it, nor a message beside it. */
+    private static FormMessage missing(MultivaluedMap<String, String> form) {
+        return form.containsKey(NAME)
+                ? new FormMessage(NAME, "portalOrganizationMissing")
+                : new FormMessage("portalOrganizationNotAsked");
+    }
+
+    private static FormMessage message(OrganizationName.Problem problem) {
+        return switch (problem) {
+            case LENGTH -> new FormMessage(NAME, "portalOrganizationLength");
+            case CHARACTERS -> new FormMessage(NAME, "portalOrganizationCharacters");
+        };
+    }
+}
