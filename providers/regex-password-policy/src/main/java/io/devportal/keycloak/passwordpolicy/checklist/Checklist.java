@@ -2,36 +2,35 @@
 package io.devportal.keycloak.passwordpolicy.checklist;
 
 import io.devportal.keycloak.passwordpolicy.checklist.PasswordRulesRepresentation.RuleRepresentation;
-import io.devportal.keycloak.passwordpolicy.rules.Demand;
-import io.devportal.keycloak.passwordpolicy.rules.EffectiveRules;
-import io.devportal.keycloak.passwordpolicy.rules.PasswordRules;
-import io.devportal.keycloak.passwordpolicy.rules.Rule;
-import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 
-/** Rules as lines of a list. */
+/** The list in one language. */
 final class Checklist {
-    private final Function<Rule, String> sentences;
+    private final Function<Wording, String> language;
 
-    Checklist(Function<Rule, String> sentences) {
-        this.sentences = sentences;
+    Checklist(Function<Wording, String> language) {
+        this.language = language;
     }
 
-    PasswordRulesRepresentation of(Optional<EffectiveRules> effective) {
-        List<RuleRepresentation> lines = effective.stream()
-                .flatMap(rules -> rules.rules().rules().stream())
-                .map(this::line)
-                .toList();
+    PasswordRulesRepresentation of(RuleList list) {
         return new PasswordRulesRepresentation(
-                effective.flatMap(EffectiveRules::problem).orElse(null), PasswordRules.MAXIMUM_LENGTH, lines);
+                list.problem(),
+                list.maximumLength(),
+                list.rules().stream().map(this::line).toList());
     }
 
-    private RuleRepresentation line(Rule rule) {
-        String sentence = sentences.apply(rule);
-        return JavaScriptPattern.of(rule.pattern().parsed())
-                .map(script ->
-                        RuleRepresentation.byBrowser(rule.name(), sentence, script, rule.demand() == Demand.MATCH))
-                .orElseGet(() -> RuleRepresentation.byServer(rule.name(), sentence));
+    private RuleRepresentation line(RuleLine line) {
+        String sentence = language.apply(line.wording());
+        BrowserCheck check = line.check();
+        return check == null
+                ? new RuleRepresentation(line.name(), sentence, "server", null, null, null, null)
+                : new RuleRepresentation(
+                        line.name(),
+                        sentence,
+                        "browser",
+                        check.pattern(),
+                        check.flags(),
+                        check.mustMatch(),
+                        check.atLeast());
     }
 }

@@ -18,17 +18,15 @@ public record PasswordRulesRepresentation(String problem, int maximumLength, Lis
      *
      * @param checkedBy {@code browser}: pattern and flags tell what the server would; {@code server}: only the server can tell
      * @param mustMatch whether a good password matches the pattern
+     * @param atLeast if present, the pattern is meant for each UTF-16 unit of the password, and so many have to match
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record RuleRepresentation(
-            String name, String sentence, String checkedBy, String pattern, String flags, Boolean mustMatch) {
-
-        static RuleRepresentation byBrowser(String name, String sentence, String pattern, boolean mustMatch) {
-            return new RuleRepresentation(name, sentence, "browser", pattern, JavaScriptPattern.FLAGS, mustMatch);
-        }
-
-        static RuleRepresentation byServer(String name, String sentence) {
-            return new RuleRepresentation(name, sentence, "server", null, null, null);
-        }
-    }
+            String name,
+            String sentence,
+            String checkedBy,
+            String pattern,
+            String flags,
+            Boolean mustMatch,
+            Integer atLeast) {}
 }

@@ -2,9 +2,6 @@
 package io.devportal.keycloak.passwordpolicy.checklist;
 
 import io.devportal.keycloak.passwordpolicy.failures.Sentences;
-import io.devportal.keycloak.passwordpolicy.policy.PortalPasswordRulesProvider;
-import io.devportal.keycloak.passwordpolicy.policy.PortalPasswordRulesProviderFactory;
-import io.devportal.keycloak.passwordpolicy.policy.RuleErrors;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Produces;
@@ -17,7 +14,6 @@ import java.io.UncheckedIOException;
 import java.util.Locale;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
-import org.keycloak.policy.PasswordPolicyProvider;
 import org.keycloak.util.JsonSerialization;
 
 /** For everybody, signed in or not: who chooses a password has to know the rules. */
@@ -43,17 +39,11 @@ public final class PasswordRulesResource {
     private String json(Locale locale) {
         RealmModel realm = session.getContext().getRealm();
         Sentences sentences = Sentences.in(session, realm, locale);
-        RuleErrors errors = new RuleErrors(locale);
-        Checklist checklist = new Checklist(rule -> sentences.of(errors.of(rule)));
+        Checklist checklist = new Checklist(wording -> wording.in(locale, sentences));
         try {
-            return JsonSerialization.writeValueAsString(checklist.of(policy().rules(realm)));
+            return JsonSerialization.writeValueAsString(checklist.of(RuleList.of(session, realm)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private PortalPasswordRulesProvider policy() {
-        return (PortalPasswordRulesProvider)
-                session.getProvider(PasswordPolicyProvider.class, PortalPasswordRulesProviderFactory.ID);
     }
 }

@@ -21,7 +21,9 @@ public final class PasswordRulesResourceProviderFactory implements RealmResource
     public void init(Config.Scope config) {}
 
     @Override
-    public void postInit(KeycloakSessionFactory factory) {}
+    public void postInit(KeycloakSessionFactory factory) {
+        factory.register(new RulesPublication(factory));
+    }
 
     @Override
     public void close() {}

@@ -6,10 +6,10 @@ import java.util.List;
 import org.keycloak.models.PasswordPolicy;
 
 /** The policies of a realm as the administrator arranged them: {@link PasswordPolicy#getPolicies()} has no order. */
-final class StoredOrder {
+public final class StoredOrder {
     private StoredOrder() {}
 
-    static List<String> of(PasswordPolicy policy) {
+    public static List<String> of(PasswordPolicy policy) {
         String stored = policy.toString();
         return stored == null
                 ? List.of()

@@ -43,12 +43,19 @@ public final class SafePattern {
         try {
             return Pattern.compile(source);
         } catch (PatternSyntaxException e) {
+            if (e.getDescription().startsWith("Stack overflow")) {
+                throw tooDeep();
+            }
             // its message repeats the regex over several lines
             throw new RefusedPattern("Not a valid regex: " + e.getDescription()
                     + (e.getIndex() < 0 ? "." : " at character " + (e.getIndex() + 1) + "."));
         } catch (StackOverflowError e) {
-            throw new RefusedPattern("The regex is nested too deeply.");
+            throw tooDeep();
         }
+    }
+
+    private static RefusedPattern tooDeep() {
+        return new RefusedPattern("The regex is nested too deeply.");
     }
 
     public Outcome test(String text, StepBudget budget) {

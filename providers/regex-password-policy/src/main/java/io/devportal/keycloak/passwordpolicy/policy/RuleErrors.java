@@ -9,15 +9,15 @@ import java.util.Locale;
 import org.keycloak.policy.PolicyError;
 
 /** A broken rule as Keycloak reports broken policies: a message key and its parameters. */
-public final class RuleErrors {
+final class RuleErrors {
     private final Locale locale;
 
     /** @param locale for sentences that stand in no message file */
-    public RuleErrors(Locale locale) {
+    RuleErrors(Locale locale) {
         this.locale = locale;
     }
 
-    public PolicyError of(Rule rule) {
+    PolicyError of(Rule rule) {
         Explanation explanation = rule.explanation();
         if (explanation instanceof MessageKey message) {
             return new PolicyError(message.key());

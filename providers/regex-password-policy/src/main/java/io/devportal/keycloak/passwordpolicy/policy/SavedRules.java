@@ -34,11 +34,17 @@ final class SavedRules implements ProviderEventListener {
         // fired for a new realm as well, but when it is committed: too late to say no
         if (session.getAttribute(CREATED + realm.getId()) == null) {
             check.updated(session, realm);
+            saved(session, realm);
         }
     }
 
     private void created(KeycloakSession session, RealmModel realm) {
         session.setAttribute(CREATED + realm.getId(), true);
         check.created(session, realm);
+        saved(session, realm);
+    }
+
+    private static void saved(KeycloakSession session, RealmModel realm) {
+        session.getKeycloakSessionFactory().publish(new RulesSaved(session, realm));
     }
 }

@@ -2,7 +2,7 @@
 package io.devportal.keycloak.passwordpolicy.rules;
 
 /** Password rules that cannot be used; the message is a sentence for an administrator. */
-public final class InvalidRules extends RuntimeException {
+final class InvalidRules extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     public InvalidRules(String message) {

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.TreeSet;
 
 /** All rules and sets that a realm can name. Later definitions of a name win; a rule and a set never share one. */
-public final class RuleBook {
+final class RuleBook {
     static final RuleBook EMPTY = new RuleBook(Map.of(), Map.of());
 
     private final Map<String, Rule> rules;

@@ -4,18 +4,15 @@ package io.devportal.keycloak.passwordpolicy.checklist;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.devportal.keycloak.passwordpolicy.checklist.PasswordRulesRepresentation.RuleRepresentation;
-import io.devportal.keycloak.passwordpolicy.rules.EffectiveRules;
-import io.devportal.keycloak.passwordpolicy.rules.Rule;
-import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ChecklistTest {
-    private final Checklist checklist = new Checklist(Rule::name);
+    private final Checklist checklist = new Checklist(wording -> "A sentence.");
 
     @Test // B5: browsers can check every built-in rule
     void builtInRulesAreCheckedByTheBrowser() {
-        assertThat(of("developer-portal, gravitee-4.0, gravitee-4.2").rules())
+        assertThat(of("portalPasswordRules(developer-portal, gravitee-4.0, gravitee-4.2)")
+                        .rules())
                 .hasSize(6)
                 .extracting(RuleRepresentation::checkedBy)
                 .containsOnly("browser");
@@ -23,29 +20,27 @@ class ChecklistTest {
 
     @Test
     void prohibitionSaysSo() {
-        assertThat(of("no-three-in-a-row, upper-case-letter").rules())
+        assertThat(of("portalPasswordRules(no-three-in-a-row, upper-case-letter)")
+                        .rules())
                 .extracting(RuleRepresentation::mustMatch)
                 .containsExactly(false, true);
     }
 
     @Test
     void patternOfServerOnlyRuleIsNotTold() {
-        assertThat(of("(?i)[a-z]{4}").rules())
-                .containsExactly(new RuleRepresentation("regex", "regex", "server", null, null, null));
+        assertThat(of("portalPasswordRules((?i)[a-z]{4})").rules())
+                .containsExactly(new RuleRepresentation("regex", "A sentence.", "server", null, null, null, null));
     }
 
     @Test // H-05
     void problemIsTold() {
-        assertThat(of("nobody").problem()).startsWith("There is no password rule \"nobody\"");
-        assertThat(of("nobody").rules()).isEmpty();
+        PasswordRulesRepresentation broken = of("length(8) and portalPasswordRules(nobody)");
+
+        assertThat(broken.problem()).startsWith("There is no password rule \"nobody\"");
+        assertThat(broken.rules()).isEmpty();
     }
 
-    @Test
-    void realmWithoutThePolicyHasNoRules() {
-        assertThat(checklist.of(Optional.empty())).isEqualTo(new PasswordRulesRepresentation(null, 1_000, List.of()));
-    }
-
-    private PasswordRulesRepresentation of(String value) {
-        return checklist.of(Optional.of(EffectiveRules.of(value, List.of())));
+    private PasswordRulesRepresentation of(String policy) {
+        return checklist.of(StoredRules.of(policy));
     }
 }
