@@ -113,7 +113,10 @@ final class PasswordChecklistIT {
                         PasswordChecklist.REPEATED,
                         PasswordChecklist.SPECIAL,
                         PasswordChecklist.UPPER_CASE);
+        Look.at(page, "password-rules-refused");
         page.locator("#password-new").fill("Correct");
+        // the reasons belong to the password before
+        assertThat(page.locator("#input-error-password-new")).hasCount(0);
         assertThat(checklist.ticked()).hasText(new String[] {PasswordChecklist.REPEATED, PasswordChecklist.UPPER_CASE});
         Look.at(page, "password-rules-update");
         page.locator("#password-new").fill("Another-horse-2");

@@ -32,17 +32,32 @@ function rule(line, texts) {
     const holds = verdict(line.dataset);
     if (!holds) {
         if (line.dataset.pattern !== undefined) {
+            line.classList.add("server");
             addText(line, "portal-rules-later", texts.later);
         }
         return [];
     }
-    const sentence = line.textContent.trim();
+    const sentence = sentenceOf(line);
     const state = addText(line, "portal-rules-unseen", "");
     const show = (kept) => {
         line.classList.toggle("ok", kept === true);
         state.textContent = kept === undefined ? "" : kept ? texts.kept : texts.open;
     };
     return [{ sentence, holds, show }];
+}
+
+function sentenceOf(line) {
+    return line.firstElementChild.textContent.trim();
+}
+
+/** Reasons why the last password was refused say nothing of the next one, if the list says them all. */
+function takeOver(field, lines) {
+    const error = document.getElementById("input-error-" + field.id);
+    const known = lines.map(sentenceOf);
+    if (error && error.textContent.split("\n").every((reason) => known.includes(reason.trim()))) {
+        error.remove();
+        field.removeAttribute("aria-invalid");
+    }
 }
 
 function describe(field, list) {
@@ -81,6 +96,7 @@ function watch(list) {
         }, REST);
     };
     field.addEventListener("input", update);
+    field.addEventListener("input", () => takeOver(field, lines), { once: true });
     if (field.value !== "") {
         update();
     }
