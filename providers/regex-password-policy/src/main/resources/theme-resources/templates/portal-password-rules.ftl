@@ -37,12 +37,12 @@
 <ul class="portal-rules" id="portal-password-rules" data-portal-password-rules data-field="${field}" data-maximum-length="${document.maximumLength?c}" data-later="${msg("portalPasswordRuleLater")}" data-kept="${msg("portalPasswordRuleKept")}" data-open="${msg("portalPasswordRuleOpen")}" data-missing="${msg("portalPasswordRulesOpen", "{rules}")}" data-all-kept="${msg("portalPasswordRulesKept")}" data-all-kept-so-far="${msg("portalPasswordRulesKeptSoFar")}">
     <#list lines as line>
     <#if !(newAccount && ["passwordHistory", "passwordAge"]?seq_contains(line.name))>
-    <li<#if line.check??> data-pattern="${line.check.pattern}" data-flags="${line.check.flags}" data-must-match="${line.check.mustMatch?c}"<#if line.check.atLeast??> data-at-least="${line.check.atLeast?c}"</#if><#else> class="server"</#if>><span dir="auto"><@sentence wording=line.wording/></span><#if !line.check??> <span class="portal-rules-later">${msg("portalPasswordRuleLater")}</span></#if></li>
+    <li<#if line.check??> data-pattern="${line.check.pattern}" data-flags="${line.check.flags}" data-must-match="${line.check.mustMatch?c}"<#if line.check.atLeast??> data-at-least="${line.check.atLeast?c}"</#if><#else> class="server"</#if>><span dir="auto"><@sentence wording=line.wording/></span><#if !line.check??> <span class="portal-rules-later" dir="auto">${msg("portalPasswordRuleLater")}</span></#if></li>
     </#if>
     </#list>
 </ul>
 <p class="portal-rules-unseen" id="portal-password-rules-status" role="status"></p>
-<script type="module" src="${url.resourcesPath}/js/portal-password-rules.js?v=4fc944fc"></script>
+<script type="module" src="${url.resourcesPath}/js/portal-password-rules.js?v=779f51e3"></script>
     </#if>
     </#if>
 <#recover>

@@ -33,7 +33,7 @@ function rule(line, texts) {
     if (!holds) {
         if (line.dataset.pattern !== undefined) {
             line.classList.add("server");
-            addText(line, "portal-rules-later", texts.later);
+            addText(line, "portal-rules-later", texts.later).dir = "auto";
         }
         return [];
     }
