@@ -4,6 +4,13 @@
 <#import "user-profile-commons.ftl" as userProfile>
 <#import "register-commons.ftl" as registerCommons>
 <#assign choosesPassword = portalPasswordRequired!false>
+<#-- Comes with regex-password-policy. -->
+<#assign passwordRules = .get_optional_template("portal-password-rules.ftl")>
+<#assign hasRules = false>
+<#if passwordRules.exists>
+    <#assign rules = passwordRules.import()>
+    <#assign hasRules = rules.published>
+</#if>
 <@layout.registrationLayout displayMessage=messagesPerField.exists('global'); section>
     <#if section = "portalSteps">
         <@portal.steps "activation"/>
@@ -19,15 +26,8 @@
             </@portal.emailField>
             <@userProfile.userProfileFormFields/>
             <#if choosesPassword>
-            <#assign hasRules = (portalPasswordRules![])?has_content>
             <@portal.passwordField name="password-new" label=msg("password") describedBy=hasRules?then("portal-password-rules", "")>
-                <#if hasRules>
-                <ul class="portal-rules" id="portal-password-rules">
-                    <#list portalPasswordRules as rule>
-                    <li>${rule}</li>
-                    </#list>
-                </ul>
-                </#if>
+                <#if hasRules><@rules.list field="password-new" newAccount=true/></#if>
             </@portal.passwordField>
             <@portal.passwordField name="password-confirm" label=msg("passwordConfirm")/>
             </#if>

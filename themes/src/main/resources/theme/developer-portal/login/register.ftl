@@ -5,7 +5,7 @@
 <#import "buttons.ftl" as buttons>
 <#import "user-profile-commons.ftl" as userProfileCommons>
 <#import "register-commons.ftl" as registerCommons>
-<#import "password-validation.ftl" as validator>
+<#import "new-password.ftl" as newPassword>
 <#-- Comes with user-management; without that jar the form has no journey. -->
 <#assign journey = .get_optional_template("portal-commons.ftl")>
 <@layout.registrationLayout displayMessage=messagesPerField.exists('global') displayRequiredFields=false; section>
@@ -21,7 +21,7 @@
         <form id="kc-register-form" class="${properties.kcFormClass!}" action="${url.registrationAction}" method="post" novalidate>
             <@userProfileCommons.userProfileFormFields; callback, attribute>
                 <#if callback = "afterField" && passwordRequired?? && (attribute.name == 'username' || (attribute.name == 'email' && realm.registrationEmailAsUsername))>
-                    <@field.password name="password" required=true label=msg("password") autocomplete="new-password"/>
+                    <@newPassword.field name="password" label=msg("password") error=messagesPerField.get("password") newAccount=true/>
                     <@field.password name="password-confirm" required=true label=msg("passwordConfirm") autocomplete="new-password"/>
                 </#if>
             </@userProfileCommons.userProfileFormFields>
@@ -42,8 +42,7 @@
         </form>
         <p class="info">${msg("portalHaveAccount")} <a href="${url.loginUrl}">${msg("doLogIn")}</a></p>
         <#if passwordRequired??>
-        <@validator.templates/>
-        <@validator.script field="password"/>
+        <@newPassword.script name="password"/>
         </#if>
     </#if>
 </@layout.registrationLayout>

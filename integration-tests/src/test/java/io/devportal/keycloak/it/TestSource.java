@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 record TestSource(String className, String text) {
     private static final List<Path> FOLDERS = List.of(
             Path.of("src/test/java"),
+            Path.of("../providers/regex-password-policy/src/test/java"),
             Path.of("../providers/organization-roles/src/test/java"),
             Path.of("../providers/user-management/src/test/java"),
             Path.of("../try-it/src/test/java"));

@@ -9,6 +9,7 @@ import io.devportal.keycloak.it.harness.PortalRealm;
 import io.devportal.keycloak.it.harness.PortalTest;
 import io.devportal.keycloak.tryit.http.HttpBrowser;
 import org.junit.jupiter.api.Test;
+import org.keycloak.representations.idm.RealmRepresentation;
 
 /** Somebody deletes the jars and leaves the configuration: R-16; and brings them back: R-18. */
 @PortalTest
@@ -26,6 +27,10 @@ final class UninstallIT {
             people.signUp(active);
             people.settings("manual", "sign-up");
             people.signUp(waiting);
+            // a realm that names a policy nobody brings keeps the whole server from starting
+            RealmRepresentation withoutPolicy = new RealmRepresentation();
+            withoutPolicy.setPasswordPolicy("length(8)");
+            realm.admin().update(withoutPolicy);
 
             installation.withoutJars();
 

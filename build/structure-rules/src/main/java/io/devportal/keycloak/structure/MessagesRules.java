@@ -20,7 +20,18 @@ public abstract class MessagesRules {
     private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d+)");
     private static final Pattern DECLARED = Pattern.compile("(?m)^(\\w+) *=");
     private static final Pattern FORM_MESSAGE =
-            Pattern.compile("(?:new FormMessage|\\.setError)\\(\\s*(?:[\\w.]+,\\s*)?\"(\\w+)\"");
+            Pattern.compile("(?:new FormMessage|new PolicyError|\\.setError)\\(\\s*(?:[\\w.]+,\\s*)?\"(\\w+)\"");
+
+    private final String otherKeys;
+
+    protected MessagesRules() {
+        this("");
+    }
+
+    /** @param otherKeys keys that Keycloak looks up besides {@code portal…}, as a regular expression */
+    protected MessagesRules(String otherKeys) {
+        this.otherKeys = otherKeys;
+    }
 
     static Set<String> files() {
         return Messages.ours().keySet();
@@ -31,7 +42,7 @@ public abstract class MessagesRules {
     void allLanguagesHaveTheSameKeys(String file) {
         assertThat(Messages.ours().get(file).keySet())
                 .isEqualTo(Messages.english().keySet())
-                .allMatch(key -> key.matches("portal[A-Z]\\w*"));
+                .allMatch(key -> key.matches("portal[A-Z]\\w*|" + otherKeys));
     }
 
     @ParameterizedTest

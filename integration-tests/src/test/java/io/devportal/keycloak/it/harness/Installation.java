@@ -41,6 +41,11 @@ public final class Installation implements AutoCloseable {
         return start(TestFiles.providers(), Map.of("hostname", "", "hostname-strict", "false"), "without-hostname");
     }
 
+    /** With our jars and these options of the server. */
+    public KeycloakServer withOptions(Map<String, String> options) {
+        return start(TestFiles.providers(), options, "with-options");
+    }
+
     /** The same database, as if somebody had deleted our jars and changed nothing else. */
     public KeycloakServer withoutJars() {
         return start(List.of(), Map.of(), "without-jars");

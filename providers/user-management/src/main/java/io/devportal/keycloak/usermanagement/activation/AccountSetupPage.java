@@ -73,8 +73,7 @@ final class AccountSetupPage {
                 .setAttribute("portalEmail", Objects.requireNonNullElse(user.getEmail(), ""))
                 .setAttribute("portalAddressProven", LinkSession.provesAddress(context.getAuthenticationSession()))
                 .setAttribute("profile", new SetupProfileBean(user, entered, context.getSession()))
-                .setAttribute("portalPasswordRequired", setup.isPasswordRequired())
-                .setAttribute("portalPasswordRules", List.of());
+                .setAttribute("portalPasswordRequired", setup.isPasswordRequired());
         if (setup.isTermsAcceptanceRequired()) {
             form.setAttribute("termsAcceptanceRequired", true);
         }

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.passwordpolicy.attack;
+
+import io.devportal.keycloak.passwordpolicy.rules.PasswordRules;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Inputs that make well-known bad regexes slow, each alone and with an end that makes the engine come back. */
+final class FixedInputs {
+    private static final List<String> PUMPS = List.of(
+            "a",
+            "A",
+            "1",
+            " ",
+            "\t",
+            "\n",
+            "!",
+            "-",
+            ".",
+            ",",
+            "_",
+            "@",
+            "/",
+            "\\",
+            "\"",
+            "<",
+            "(",
+            "é",
+            "\uD83D\uDE00",
+            "1,",
+            "ab",
+            "aA1!",
+            "a.",
+            "a@",
+            "a ",
+            "<a",
+            "=x",
+            "aaab",
+            "0.");
+    private static final List<Integer> TIMES = List.of(16, 32, 64);
+
+    private FixedInputs() {}
+
+    static List<String> all() {
+        return PUMPS.stream().flatMap(FixedInputs::variants).toList();
+    }
+
+    static Stream<String> variants(String pump) {
+        return Stream.concat(TIMES.stream().map(pump::repeat), Stream.of(pump.repeat(longest(pump))))
+                .flatMap(text -> Stream.of(text, text.substring(pump.length()) + "\0"));
+    }
+
+    private static int longest(String pump) {
+        return PasswordRules.MAXIMUM_LENGTH / pump.codePointCount(0, pump.length());
+    }
+}

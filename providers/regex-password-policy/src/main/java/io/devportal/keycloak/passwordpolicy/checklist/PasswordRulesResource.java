@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.passwordpolicy.checklist;
+
+import io.devportal.keycloak.passwordpolicy.failures.Sentences;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Locale;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.util.JsonSerialization;
+
+/** For everybody, signed in or not: who chooses a password has to know the rules. */
+public final class PasswordRulesResource {
+    private final KeycloakSession session;
+
+    PasswordRulesResource(KeycloakSession session) {
+        this.session = session;
+    }
+
+    /** @param language of the page, if it says so; else what the browser prefers */
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response rules(
+            @QueryParam("kc_locale") String language, @HeaderParam(HttpHeaders.IF_NONE_MATCH) String known) {
+        Locale locale = new PageLanguage(session.getContext()).of(language);
+        CachedAnswer answer = new CachedAnswer(json(locale));
+        return answer.response(known)
+                .header(HttpHeaders.CONTENT_LANGUAGE, locale.toLanguageTag())
+                .build();
+    }
+
+    private String json(Locale locale) {
+        RealmModel realm = session.getContext().getRealm();
+        Sentences sentences = Sentences.in(session, realm, locale);
+        Checklist checklist = new Checklist(wording -> wording.in(locale, sentences));
+        try {
+            return JsonSerialization.writeValueAsString(checklist.of(RuleList.of(session, realm)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.passwordpolicy.checklist;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The list as a realm attribute, for templates: pages of Keycloak can read attributes, and nothing else of ours (26.7.3). Why
+ * the rules are broken is not told, since the attribute is for everybody.
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record PublishedRules(boolean broken, int maximumLength, List<RuleLine> rules) {
+    static final String ATTRIBUTE = "portal.password-rules.effective";
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** Each page with a password field carries the list. */
+    private static final int MAXIMUM = 50_000;
+
+    /** Empty if there is nothing to show, or far too much: then the server alone tells what a password lacks. */
+    static Optional<String> json(RuleList list) {
+        if (list.isEmpty()) {
+            return Optional.empty();
+        }
+        List<RuleLine> checkedByServer =
+                list.rules().stream().map(RuleLine::withoutCheck).toList();
+        return Stream.of(list.rules(), checkedByServer)
+                .map(lines -> new PublishedRules(list.problem() != null, list.maximumLength(), lines).json())
+                .filter(json -> json.length() <= MAXIMUM)
+                .findFirst();
+    }
+
+    private String json() {
+        try {
+            return JSON.writeValueAsString(this);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.passwordpolicy.failures;
+
+import java.util.List;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.policy.PolicyError;
+
+/** A password policy that has more than one thing to say. */
+public interface FailureSource {
+
+    /** @param user null while somebody signs up */
+    List<PolicyError> failures(RealmModel realm, UserModel user, String password);
+}

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.passwordpolicy.pattern;
+
+/** How much work all rules together may cause for one password. */
+public final class StepBudget {
+    private static final int PER_PASSWORD = 500_000;
+
+    private final int steps;
+    private int left;
+
+    StepBudget(int steps) {
+        this.steps = steps;
+        this.left = steps;
+    }
+
+    /** Enough for every sensible regex on a thousand characters, and over within some 50 ms. */
+    public static StepBudget perPassword() {
+        return new StepBudget(PER_PASSWORD);
+    }
+
+    void spend(int amount) {
+        left -= amount;
+        if (left < 0) {
+            throw OutOfSteps.INSTANCE;
+        }
+    }
+
+    public int spent() {
+        return steps - Math.max(0, left);
+    }
+}

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.passwordpolicy.policy;
+
+import org.keycloak.Config;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.policy.PasswordPolicyProvider;
+import org.keycloak.policy.PasswordPolicyProviderFactory;
+
+public final class PortalPasswordRulesProviderFactory implements PasswordPolicyProviderFactory {
+    public static final String ID = "portalPasswordRules";
+
+    private RealmRulesCache cache;
+
+    @Override
+    public PasswordPolicyProvider create(KeycloakSession session) {
+        return new PortalPasswordRulesProvider(session, cache);
+    }
+
+    @Override
+    public void init(Config.Scope config) {
+        cache = new RealmRulesCache(ServerDefinitions.read(config));
+    }
+
+    @Override
+    public void postInit(KeycloakSessionFactory factory) {
+        factory.register(new SavedRules(cache));
+    }
+
+    @Override
+    public void close() {}
+
+    @Override
+    public String getId() {
+        return ID;
+    }
+
+    @Override
+    public String getDisplayName() {
+        return "Portal password rules";
+    }
+
+    @Override
+    public String getConfigType() {
+        return PasswordPolicyProvider.STRING_CONFIG_TYPE;
+    }
+
+    @Override
+    public String getDefaultConfigValue() {
+        return "developer-portal";
+    }
+
+    @Override
+    public boolean isMultiplSupported() {
+        return false;
+    }
+}

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.passwordpolicy.policy;
+
+import io.devportal.keycloak.passwordpolicy.rules.Assessment;
+import io.devportal.keycloak.passwordpolicy.rules.EffectiveRules;
+import io.devportal.keycloak.passwordpolicy.rules.Rule;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jboss.logging.Logger;
+
+/** The compiled rules of one realm. Says once what an administrator has to know. */
+final class RealmRules {
+    private static final Logger LOG = Logger.getLogger(RealmRules.class);
+
+    private final String realm;
+    private final EffectiveRules effective;
+    private final Set<String> reported = ConcurrentHashMap.newKeySet();
+
+    RealmRules(String realm, EffectiveRules effective) {
+        this.realm = realm;
+        this.effective = effective;
+        effective
+                .problem()
+                .ifPresent(problem -> LOG.errorf(
+                        "Realm %s: nobody can choose a new password until its password rules are repaired. %s",
+                        realm, problem));
+    }
+
+    EffectiveRules effective() {
+        return effective;
+    }
+
+    Assessment assess(String password) {
+        Assessment assessment = effective.rules().assess(password);
+        assessment.undecided().forEach(this::report);
+        return assessment;
+    }
+
+    private void report(Rule rule) {
+        if (reported.add(rule.name())) {
+            LOG.warnf(
+                    "Realm %s: the password rule %s ran out of steps, so the password was refused", realm, rule.name());
+        }
+    }
+}

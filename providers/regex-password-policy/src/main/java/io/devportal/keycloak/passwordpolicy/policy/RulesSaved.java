@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.passwordpolicy.policy;
+
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.provider.ProviderEvent;
+
+/** A realm is saved, and its password rules have passed the checks; still inside the transaction. */
+public record RulesSaved(KeycloakSession session, RealmModel realm) implements ProviderEvent {}

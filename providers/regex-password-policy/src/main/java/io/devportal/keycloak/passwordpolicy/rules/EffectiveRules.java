@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.passwordpolicy.rules;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The rules that hold, or why there are none: then nobody can choose a new password until an administrator has repaired them
+ * (H-05).
+ *
+ * @param problem a sentence for an administrator
+ */
+public record EffectiveRules(PasswordRules rules, Optional<String> problem) {
+
+    /**
+     * Never throws.
+     *
+     * @param value of the policy, may be null
+     * @param definitions JSON documents, later ones win
+     */
+    public static EffectiveRules of(String value, List<String> definitions) {
+        try {
+            RuleBook book = RuleBook.builtIn();
+            for (String document : definitions) {
+                book = DefinedRules.addTo(book, document);
+            }
+            return new EffectiveRules(new PolicyValue(value).resolve(book), Optional.empty());
+        } catch (InvalidRules e) {
+            return new EffectiveRules(new PasswordRules(List.of()), Optional.of(e.getMessage()));
+        }
+    }
+}

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.passwordpolicy.rules;
+
+import io.devportal.keycloak.passwordpolicy.pattern.StepBudget;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The rules of a policy in their order. A password is judged as it was typed: nothing is trimmed or normalised. */
+public record PasswordRules(List<Rule> rules) {
+    /** In characters as people count them: code points. */
+    public static final int MAXIMUM_LENGTH = 1_000;
+
+    public Assessment assess(String password) {
+        return assess(password, StepBudget.perPassword());
+    }
+
+    Assessment assess(String password, StepBudget budget) {
+        if (isTooLong(password)) {
+            return Assessment.TOO_LONG;
+        }
+        List<Rule> broken = new ArrayList<>();
+        List<Rule> undecided = new ArrayList<>();
+        for (Rule rule : rules) {
+            Verdict verdict = rule.verdict(password, budget);
+            if (verdict != Verdict.KEPT) {
+                broken.add(rule);
+            }
+            if (verdict == Verdict.UNDECIDED) {
+                undecided.add(rule);
+            }
+        }
+        return new Assessment(false, List.copyOf(broken), List.copyOf(undecided));
+    }
+
+    private static boolean isTooLong(String password) {
+        // a megabyte is refused without counting it
+        return password.length() > 2 * MAXIMUM_LENGTH || password.codePointCount(0, password.length()) > MAXIMUM_LENGTH;
+    }
+}

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.passwordpolicy.rules;
+
+import io.devportal.keycloak.passwordpolicy.pattern.RefusedPattern;
+import io.devportal.keycloak.passwordpolicy.pattern.SafePattern;
+import io.devportal.keycloak.passwordpolicy.rules.Explanation.ThePattern;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What an administrator typed into the policy: one regex, or names with commas between them. It is a regex if it contains
+ * one of the characters that only a regex has; so a mistyped name is never taken for a regex that nobody's password matches.
+ */
+final class PolicyValue {
+    private static final String REGEX_CHARACTERS = "\\^$*+?()[]{}|";
+    private static final int SHOWN = 80;
+
+    private final String text;
+
+    PolicyValue(String text) {
+        this.text = text == null ? "" : text;
+    }
+
+    PasswordRules resolve(RuleBook book) {
+        if (text.isBlank()) {
+            throw new InvalidRules("The password rules are empty: write names of rules, or one regex.");
+        }
+        return new PasswordRules(isRegex() ? List.of(inline()) : named(book));
+    }
+
+    private boolean isRegex() {
+        return text.chars().anyMatch(character -> REGEX_CHARACTERS.indexOf(character) >= 0);
+    }
+
+    private Rule inline() {
+        try {
+            return new Rule("regex", SafePattern.of(text), Demand.MATCH, new ThePattern());
+        } catch (RefusedPattern e) {
+            throw new InvalidRules(e.getMessage() + " (" + shown() + ")");
+        }
+    }
+
+    private String shown() {
+        return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
+    }
+
+    private List<Rule> named(RuleBook book) {
+        return Arrays.stream(text.split(",", -1))
+                .map(String::strip)
+                .flatMap(name -> rules(book, name))
+                .distinct()
+                .toList();
+    }
+
+    private static Stream<Rule> rules(RuleBook book, String name) {
+        if (name.isEmpty()) {
+            throw new InvalidRules("A name is missing between two commas of the password rules.");
+        }
+        return book.named(name).stream();
+    }
+}

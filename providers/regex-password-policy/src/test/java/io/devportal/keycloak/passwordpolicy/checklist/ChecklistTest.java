@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.passwordpolicy.checklist;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.devportal.keycloak.passwordpolicy.checklist.PasswordRulesRepresentation.RuleRepresentation;
+import org.junit.jupiter.api.Test;
+
+class ChecklistTest {
+    private final Checklist checklist = new Checklist(wording -> "A sentence.");
+
+    @Test // B5: browsers can check every built-in rule
+    void builtInRulesAreCheckedByTheBrowser() {
+        assertThat(of("portalPasswordRules(developer-portal, gravitee-4.0, gravitee-4.2)")
+                        .rules())
+                .hasSize(6)
+                .extracting(RuleRepresentation::checkedBy)
+                .containsOnly("browser");
+    }
+
+    @Test
+    void prohibitionSaysSo() {
+        assertThat(of("portalPasswordRules(no-three-in-a-row, upper-case-letter)")
+                        .rules())
+                .extracting(RuleRepresentation::mustMatch)
+                .containsExactly(false, true);
+    }
+
+    @Test
+    void patternOfServerOnlyRuleIsNotTold() {
+        assertThat(of("portalPasswordRules((?i)[a-z]{4})").rules())
+                .containsExactly(new RuleRepresentation("regex", "A sentence.", "server", null, null, null, null));
+    }
+
+    @Test // H-05
+    void problemIsTold() {
+        PasswordRulesRepresentation broken = of("length(8) and portalPasswordRules(nobody)");
+
+        assertThat(broken.problem()).startsWith("There is no password rule \"nobody\"");
+        assertThat(broken.rules()).isEmpty();
+    }
+
+    private PasswordRulesRepresentation of(String policy) {
+        return checklist.of(StoredRules.of(policy));
+    }
+}

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.passwordpolicy.checklist;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.devportal.keycloak.passwordpolicy.rules.PasswordRules;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class PublishedRulesTest {
+
+    @Test // B5: templates choose the language
+    void sentencesAreKeysOrStandInEveryLanguage() throws Exception {
+        JsonNode rules = published(
+                        "portalPasswordRules(upper-case-letter, cat)",
+                        "{\"rules\": [{\"name\": \"cat\", \"pattern\": \".*cat.*\", \"sentences\":"
+                                + " {\"en\": \"Names a cat.\", \"de\": \"Nennt eine Katze.\"}}]}")
+                .path("rules");
+
+        assertThat(rules.path(0).path("wording").path("key").asText()).isEqualTo("portalPasswordRuleUpperCaseLetter");
+        assertThat(rules.path(1).path("wording").toString())
+                .isEqualTo("{\"sentences\":{\"de\":\"Nennt eine Katze.\",\"en\":\"Names a cat.\"}}");
+    }
+
+    @Test // H-05: everybody may know that it is broken, and only the administrator why
+    void brokenRulesAreTheOnlyThingTold() throws Exception {
+        assertThat(published("length(8) and portalPasswordRules([a-z)").toString())
+                .isEqualTo("{\"broken\":true,\"maximumLength\":1000,\"rules\":[]}");
+    }
+
+    @Test
+    void aRealmWithoutThePolicyPublishesNothing() {
+        assertThat(PublishedRules.json(new RuleList(null, PasswordRules.MAXIMUM_LENGTH, List.of())))
+                .isEmpty();
+    }
+
+    @Test
+    void whatWouldMakePagesHeavyIsLeftOut() {
+        RuleLine line =
+                StoredRules.of("portalPasswordRules(gravitee-4.2)").rules().get(0);
+        RuleList manyChecks = new RuleList(null, 1, List.copyOf(Collections.nCopies(150, line)));
+        RuleList manyLines = new RuleList(null, 1, List.copyOf(Collections.nCopies(5_000, line)));
+
+        assertThat(PublishedRules.json(manyChecks)).get().asString().doesNotContain("pattern");
+        assertThat(PublishedRules.json(manyLines)).isEmpty();
+    }
+
+    private static JsonNode published(String policy, String... definitions) throws Exception {
+        return new ObjectMapper()
+                .readTree(
+                        PublishedRules.json(StoredRules.of(policy, definitions)).orElseThrow());
+    }
+}

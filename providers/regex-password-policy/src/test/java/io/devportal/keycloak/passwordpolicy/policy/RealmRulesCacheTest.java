@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.passwordpolicy.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.devportal.keycloak.passwordpolicy.Stub;
+import io.devportal.keycloak.passwordpolicy.Stub.Answer;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.PasswordPolicy;
+import org.keycloak.models.RealmModel;
+
+class RealmRulesCacheTest {
+    private final RealmRulesCache cache =
+            new RealmRulesCache("{\"rules\": [{\"name\": \"four\", \"pattern\": \"[a-z]{4}\"}]}");
+
+    @Test // compiled once per version of the realm
+    void sameTextsAreCompiledOnce() {
+        assertThat(cache.of(realm("r", "four", null))).isSameAs(cache.of(realm("r", "four", null)));
+        assertThat(cache.of(realm("r", "four", null))).isNotSameAs(cache.of(realm("r", "length-8-32", null)));
+        assertThat(cache.of(realm("r", "four", null))).isNotSameAs(cache.of(realm("other", "four", null)));
+    }
+
+    @Test // G17: the realm wins over the server
+    void definitionOfTheRealmWins() {
+        String five = "{\"rules\": [{\"name\": \"four\", \"pattern\": \"[a-z]{5}\"}]}";
+
+        assertThat(cache.of(realm("r", "four", null)).assess("abcd").broken()).isEmpty();
+        assertThat(cache.of(realm("r", "four", five)).assess("abcd").broken()).hasSize(1);
+        assertThat(cache.of(realm("r", "four", five)).assess("abcde").broken()).isEmpty();
+        assertThat(cache.of(realm("r", "four", "  ")).assess("abcd").broken()).isEmpty();
+    }
+
+    @Test // H-05
+    void badDefinitionsOfTheServerAreAProblemOfTheRealmsThatUseTheRules() {
+        RealmRules rules = new RealmRulesCache("").of(realm("r", "length-8-32", null));
+
+        assertThat(rules.effective().problem()).isPresent();
+    }
+
+    @Test
+    void cacheDoesNotGrowWithoutEnd() {
+        for (int i = 0; i < 2_500; i++) {
+            assertThat(cache.of(realm("r", "a{" + i % 999 + "}", null))).isNotNull();
+        }
+    }
+
+    private static RealmModel realm(String id, String value, String definitions) {
+        KeycloakSession session =
+                Stub.of(KeycloakSession.class, Map.of("getProvider", new PortalPasswordRulesProvider(null, null)));
+        Map<String, Object> answers = new HashMap<>();
+        answers.put("getId", id);
+        answers.put("getName", "name of " + id);
+        answers.put("getAttribute", definitions);
+        answers.put("getPasswordPolicy", (Answer)
+                arguments -> PasswordPolicy.parse(session, "portalPasswordRules(" + value + ")"));
+        return Stub.of(RealmModel.class, answers);
+    }
+}

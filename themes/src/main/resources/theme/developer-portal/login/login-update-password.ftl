@@ -1,0 +1,29 @@
+<#-- SPDX-License-Identifier: Apache-2.0 -->
+<#-- Ours, because Keycloak's shows why a password is refused far from the field, and does not list the rules. -->
+<#import "template.ftl" as layout>
+<#import "field.ftl" as field>
+<#import "buttons.ftl" as buttons>
+<#import "password-commons.ftl" as passwordCommons>
+<#import "new-password.ftl" as newPassword>
+<#assign error = messagesPerField.get("password")>
+<#if !error?has_content && !messagesPerField.existsError("password-confirm") && message?has_content && message.type == "error">
+    <#assign error = message.summary>
+</#if>
+<@layout.registrationLayout displayMessage=(!error?has_content && !messagesPerField.existsError("password-confirm")); section>
+    <#if section = "header">
+        ${msg("updatePasswordTitle")}
+    <#elseif section = "form">
+        <form id="kc-passwd-update-form" class="${properties.kcFormClass!}" action="${url.loginAction}" method="post" novalidate>
+            <@newPassword.field name="password-new" label=msg("passwordNew") error=error autofocus=true/>
+            <@field.password name="password-confirm" label=msg("passwordConfirm") required=true autocomplete="new-password"/>
+            <@passwordCommons.logoutOtherSessions/>
+            <@buttons.actionGroup>
+                <@buttons.button id="kc-submit" name="login" label="doSubmit"/>
+                <#if isAppInitiatedAction??>
+                <@buttons.button id="kc-cancel" name="cancel-aia" label="doCancel" type="secondary"/>
+                </#if>
+            </@buttons.actionGroup>
+        </form>
+        <@newPassword.script name="password-new"/>
+    </#if>
+</@layout.registrationLayout>
