@@ -12,9 +12,6 @@ import io.devportal.keycloak.it.harness.PortalTest;
 import io.devportal.keycloak.tryit.http.ApiResponse;
 import io.devportal.keycloak.tryit.http.HttpBrowser;
 import io.devportal.keycloak.tryit.http.HttpPage;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -88,10 +85,10 @@ final class PasswordBadInputIT {
     }
 
     @Test // B6, H-06, H-11: 50 at the same moment, with a regex that came past the check
-    void slowRegexHangsNobody() throws SQLException {
+    void slowRegexHangsNobody() {
         admin.saveWith("portalPasswordRules(slow-rule)", definition("slow-rule", "harmless"))
                 .expect(204);
-        replaceInDefinitions("harmless", SLOW);
+        new StoredRealm(server, realm).replaceInDefinitions("harmless", SLOW);
         String user = noah();
 
         long start = System.nanoTime();
@@ -130,21 +127,6 @@ final class PasswordBadInputIT {
     private static String definition(String rule, String regex) {
         return "{\"rules\": [{\"name\": \"%s\", \"pattern\": \"%s\", \"sentences\": {\"en\": \"Sentence of %s.\"}}]}"
                 .formatted(rule, regex, rule);
-    }
-
-    private void replaceInDefinitions(String known, String regex) throws SQLException {
-        try (Connection database = server.connectToDatabase();
-                PreparedStatement update = database.prepareStatement(
-                        """
-                        update REALM_ATTRIBUTE set VALUE = replace(VALUE, ?, ?)
-                            where NAME = 'portal.password-rules' and REALM_ID = (select ID from REALM where NAME = ?)
-                        """)) {
-            update.setString(1, known);
-            update.setString(2, regex);
-            update.setString(3, realm.name());
-            assertThat(update.executeUpdate()).isEqualTo(1);
-        }
-        realm.admin().clearRealmCache();
     }
 
     private String noah() {

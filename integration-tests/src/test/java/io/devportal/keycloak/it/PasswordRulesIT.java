@@ -15,9 +15,6 @@ import io.devportal.keycloak.tryit.http.ApiClient;
 import io.devportal.keycloak.tryit.http.ApiResponse;
 import io.devportal.keycloak.tryit.http.HttpBrowser;
 import io.devportal.keycloak.tryit.http.HttpPage;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -147,10 +144,10 @@ final class PasswordRulesIT {
     }
 
     @Test // H-05
-    void badStoredPolicyRefusesPasswordsAndNothingElse() throws SQLException {
+    void badStoredPolicyRefusesPasswordsAndNothingElse() {
         people.settings("manual", "account-setup");
         String address = people.activePerson();
-        store("portalPasswordRules([a-z)");
+        new StoredRealm(server, realm).policy("portalPasswordRules([a-z)");
 
         assertThat(people.signIn(address, People.PASSWORD).header("Location")).contains("code=");
         assertThat(resetPassword("Abcd1!xxy").body()).contains("portalPasswordRulesBroken");
@@ -183,16 +180,5 @@ final class PasswordRulesIT {
     private ApiResponse resetPassword(String password) {
         return admin.resetPassword(
                 realm.admin().users().search("noah", 0, 1).get(0).getId(), password);
-    }
-
-    private void store(String policy) throws SQLException {
-        try (Connection database = server.connectToDatabase();
-                PreparedStatement update =
-                        database.prepareStatement("update REALM set PASSWORD_POLICY = ? where NAME = ?")) {
-            update.setString(1, policy);
-            update.setString(2, realm.name());
-            assertThat(update.executeUpdate()).isEqualTo(1);
-        }
-        realm.admin().clearRealmCache();
     }
 }
