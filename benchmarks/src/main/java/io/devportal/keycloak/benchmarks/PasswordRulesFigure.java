@@ -59,7 +59,7 @@ final class PasswordRulesFigure implements Figure {
                 .filter(pair -> engine.takesLongerThan(NATIVE_SECONDS, pair))
                 .count();
         return new Row(
-                "The slowest of " + pairs.size() + " catastrophic pairs of regex and password",
+                "The slowest of " + pairs.size() + " catastrophic pairs of regex and password: CPU time",
                 Row.text("%d of %d take more than %d s", endless, pairs.size(), NATIVE_SECONDS),
                 Row.number(worst) + " ms",
                 "",
