@@ -33,7 +33,10 @@ public final class Benchmarks {
             }
             // the others have the machine to themselves
             SeedDatabases databases = new SeedDatabases(postgres, servers, inputs.realms());
-            take(List.of(new StartFigure(servers, log, turns, databases), new BuildFigure(servers, turns)));
+            take(List.of(
+                    new StartFigure(servers, log, turns, databases),
+                    new BuildFigure(servers, turns),
+                    new PasswordRulesFigure(inputs.corpus())));
             String table = new Table(sections, postgres.version()).markdown();
             Files.writeString(inputs.target().resolve("benchmarks.md"), table);
             System.out.println("\n" + table);

@@ -15,17 +15,20 @@ import java.util.stream.Stream;
  *
  * @param providers the folder with our jars
  * @param realms the folder with the project's realm file
+ * @param corpus regexes and passwords on which a regex engine without a limit does not end
  * @param target for servers, logs and the table
  * @param figures names of the figures to take, or {@code all}
  * @param rounds how often each side is measured
  */
-record Inputs(Path distribution, Path providers, Path realms, Path target, Set<String> figures, int rounds) {
+record Inputs(
+        Path distribution, Path providers, Path realms, Path corpus, Path target, Set<String> figures, int rounds) {
 
     static Inputs read() {
         return new Inputs(
                 Path.of(property("distribution")),
                 Path.of(property("providers")),
                 Path.of(property("realms")).normalize(),
+                Path.of(property("corpus")).normalize(),
                 Path.of(property("target")),
                 Set.of(property("figures").split(",")),
                 Integer.parseInt(property("rounds")));

@@ -15,9 +15,6 @@ import io.devportal.keycloak.tryit.http.ApiClient;
 import io.devportal.keycloak.tryit.http.ApiResponse;
 import io.devportal.keycloak.tryit.http.HttpBrowser;
 import io.devportal.keycloak.tryit.http.HttpPage;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,17 +25,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 @PortalTest
 @OnDatabase(Database.POSTGRES)
 final class PasswordRulesIT {
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     private final KeycloakServer server;
     private final PortalRealm realm;
     private final People people;
+    private final PasswordAdmin admin;
     private final String before;
 
     PasswordRulesIT(KeycloakServer server, PortalRealm realm, Mailbox mailbox) {
         this.server = server;
         this.realm = realm;
         this.people = new People(realm, mailbox);
+        this.admin = new PasswordAdmin(server, realm.name());
         this.before = realm.admin().toRepresentation().getPasswordPolicy();
     }
 
@@ -49,12 +46,12 @@ final class PasswordRulesIT {
 
     @AfterEach
     void asBefore() {
-        savePolicy(before).expect(204);
+        admin.savePolicy(before).expect(204);
     }
 
     @Test // B5, H-01: in the language of the page, native policies included
     void signUpShowsEveryBrokenRule() {
-        savePolicy("length(10) and portalPasswordRules(developer-portal) and digits(1)")
+        admin.savePolicy("length(10) and portalPasswordRules(developer-portal) and digits(1)")
                 .expect(204);
 
         HttpBrowser browser = realm.browser();
@@ -76,7 +73,7 @@ final class PasswordRulesIT {
 
     @Test // B5, H-01, H-11
     void adminRestNamesEveryBrokenRule() {
-        savePolicy("portalPasswordRules(developer-portal) and digits(1)").expect(204);
+        admin.savePolicy("portalPasswordRules(developer-portal) and digits(1)").expect(204);
 
         ApiResponse answer = resetPassword("secretword");
 
@@ -88,7 +85,7 @@ final class PasswordRulesIT {
 
     @Test // G17
     void oneRegexIsTheWholeRule() {
-        savePolicy("portalPasswordRules(^[a-z]{4}$)").expect(204);
+        admin.savePolicy("portalPasswordRules(^[a-z]{4}$)").expect(204);
 
         assertThat(resetPassword("abcd").status()).isEqualTo(204);
         assertThat(resetPassword("Abcd1!xx").status()).isEqualTo(400);
@@ -110,7 +107,7 @@ final class PasswordRulesIT {
             portalPasswordRules(foo and bar) | Password policy not found
             """)
     void badPolicyIsRefusedWhenItIsSaved(String policy, String reason) {
-        ApiResponse answer = savePolicy(policy);
+        ApiResponse answer = admin.savePolicy(policy);
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.body()).contains(reason);
@@ -121,49 +118,55 @@ final class PasswordRulesIT {
     void ruleAndItsNameAreSavedTogether() {
         String definitions = "{\"rules\": [{\"name\": \"four\", \"pattern\": \"[a-z]{4}\"}]}";
 
-        saveWith("portalPasswordRules(four)", definitions).expect(204);
+        admin.saveWith("portalPasswordRules(four)", definitions).expect(204);
         assertThat(resetPassword("abcd").status()).isEqualTo(204);
-        assertThat(saveWith("portalPasswordRules(four)", "{").status()).isEqualTo(400);
-        assertThat(saveWith("portalPasswordRules(four)", null).body()).contains("There is no password rule");
+        assertThat(admin.saveWith("portalPasswordRules(four)", "{").status()).isEqualTo(400);
+        assertThat(admin.saveWith("portalPasswordRules(four)", null).body()).contains("There is no password rule");
 
-        saveWith(before, null).expect(204);
+        admin.saveWith(before, null).expect(204);
     }
 
     @Test // H-04
     void newRealmWithABadPolicyIsNotMade() {
         String name = realm.name() + "-bad";
 
-        ApiResponse answer = admin().send(
-                        "POST",
-                        server.baseUrl() + "/admin/realms",
-                        "{\"realm\": \"%s\", \"passwordPolicy\": \"portalPasswordRules(nobody)\"}".formatted(name));
+        ObjectNode bad = new ObjectMapper()
+                .createObjectNode()
+                .put("realm", name)
+                .put("passwordPolicy", "portalPasswordRules(nobody)");
+
+        ApiResponse answer = admin.importRealm(bad);
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.body()).contains("There is no password rule");
-        assertThat(admin().send("GET", server.baseUrl() + "/admin/realms/" + name, null)
-                        .status())
+        assertThat(new PasswordAdmin(server, name).send("GET", "", null).status())
                 .isEqualTo(404);
     }
 
     @Test // H-05
-    void badStoredPolicyRefusesPasswordsAndNothingElse() throws SQLException {
+    void badStoredPolicyRefusesPasswordsAndNothingElse() {
         people.settings("manual", "account-setup");
         String address = people.activePerson();
-        store("portalPasswordRules([a-z)");
+        new StoredRealm(server, realm).policy("portalPasswordRules([a-z)");
 
         assertThat(people.signIn(address, People.PASSWORD).header("Location")).contains("code=");
         assertThat(resetPassword("Abcd1!xxy").body()).contains("portalPasswordRulesBroken");
         assertThat(rules("").body()).contains("Unclosed character class");
         resetPassword("Abcd1!xxz");
+        assertThat(new Health(realm).level("password-rules")).isEqualTo("PROBLEM");
+        assertThat(new Health(realm).message("password-rules")).contains("portal-password-rules");
         assertThat(server.logs()).containsOnlyOnce("Realm " + realm.name() + ": nobody can choose a new password");
         // other settings can still be saved
-        admin().send("PUT", url(""), "{\"displayName\": \"Still here\"}").expect(204);
-        assertThat(savePolicy("portalPasswordRules([a-y)").status()).isEqualTo(400);
+        admin.send("PUT", "", new ObjectMapper().createObjectNode().put("displayName", "Still here"))
+                .expect(204);
+        assertThat(admin.savePolicy("portalPasswordRules([a-y)").status()).isEqualTo(400);
+        admin.savePolicy(before).expect(204);
+        assertThat(new Health(realm).level("password-rules")).isEqualTo("OK");
     }
 
     @Test // B5
     void rulesForTheListAreToldToEverybody() {
-        savePolicy("portalPasswordRules(developer-portal)").expect(204);
+        admin.savePolicy("portalPasswordRules(developer-portal)").expect(204);
 
         assertThat(rules("").expect(200).body()).contains("8 to 32 characters.", "\"checkedBy\":\"browser\"");
         assertThat(rules("?kc_locale=de").expect(200).body()).contains("8 bis 32 Zeichen.");
@@ -174,51 +177,8 @@ final class PasswordRulesIT {
         return ApiClient.anonymous().send("GET", realm.url("portal-password-rules") + query, null);
     }
 
-    private ApiResponse savePolicy(String policy) {
-        return admin().send(
-                        "PUT",
-                        url(""),
-                        JSON.createObjectNode().put("passwordPolicy", policy).toString());
-    }
-
-    private ApiResponse saveWith(String policy, String definitions) {
-        ObjectNode update = JSON.valueToTree(realm.admin().toRepresentation());
-        update.put("passwordPolicy", policy);
-        ObjectNode attributes = update.withObject("/attributes");
-        attributes.remove("portal.password-rules");
-        if (definitions != null) {
-            attributes.put("portal.password-rules", definitions);
-        }
-        return admin().send("PUT", url(""), update.toString());
-    }
-
     private ApiResponse resetPassword(String password) {
-        String user = realm.admin().users().search("noah", 0, 1).get(0).getId();
-        return admin().send(
-                        "PUT",
-                        url("/users/" + user + "/reset-password"),
-                        JSON.createObjectNode()
-                                .put("type", "password")
-                                .put("value", password)
-                                .toString());
-    }
-
-    private void store(String policy) throws SQLException {
-        try (Connection database = server.connectToDatabase();
-                PreparedStatement update =
-                        database.prepareStatement("update REALM set PASSWORD_POLICY = ? where NAME = ?")) {
-            update.setString(1, policy);
-            update.setString(2, realm.name());
-            assertThat(update.executeUpdate()).isEqualTo(1);
-        }
-        realm.admin().clearRealmCache();
-    }
-
-    private ApiClient admin() {
-        return ApiClient.withToken(server.admin().tokenManager().getAccessTokenString());
-    }
-
-    private String url(String path) {
-        return server.baseUrl() + "/admin/realms/" + realm.name() + path;
+        return admin.resetPassword(
+                realm.admin().users().search("noah", 0, 1).get(0).getId(), password);
     }
 }

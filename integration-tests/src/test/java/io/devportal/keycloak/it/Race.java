@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.it;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -9,22 +10,32 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
 
-/** Two people who do something at the same moment. */
+/** People who do something at the same moment. */
 final class Race {
 
     private Race() {}
 
     /** The results in the order of the arguments. */
     static <T> List<T> of(Supplier<T> one, Supplier<T> other) {
-        ExecutorService people = Executors.newFixedThreadPool(2);
-        CountDownLatch ready = new CountDownLatch(2);
+        return of(List.of(one, other));
+    }
+
+    static <T> List<T> of(List<Supplier<T>> actions) {
+        ExecutorService people = Executors.newFixedThreadPool(actions.size());
+        CountDownLatch ready = new CountDownLatch(actions.size());
         CountDownLatch start = new CountDownLatch(1);
         try {
-            Future<T> first = people.submit(() -> wait(ready, start, one));
-            Future<T> second = people.submit(() -> wait(ready, start, other));
+            List<Future<T>> running = new ArrayList<>();
+            for (Supplier<T> action : actions) {
+                running.add(people.submit(() -> wait(ready, start, action)));
+            }
             ready.await();
             start.countDown();
-            return List.of(first.get(), second.get());
+            List<T> results = new ArrayList<>();
+            for (Future<T> action : running) {
+                results.add(action.get());
+            }
+            return results;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

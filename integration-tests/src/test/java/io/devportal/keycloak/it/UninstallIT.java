@@ -4,6 +4,7 @@ package io.devportal.keycloak.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.devportal.keycloak.it.harness.Installation;
+import io.devportal.keycloak.it.harness.KeycloakServer;
 import io.devportal.keycloak.it.harness.Mailbox;
 import io.devportal.keycloak.it.harness.PortalRealm;
 import io.devportal.keycloak.it.harness.PortalTest;
@@ -18,7 +19,7 @@ final class UninstallIT {
     @Test
     void withoutTheJarsTheServerStartsAndNobodyIsLetIn(Mailbox mailbox) {
         try (Installation installation = new Installation()) {
-            installation.withJars();
+            KeycloakServer server = installation.withJars();
             PortalRealm realm = installation.newRealm(mailbox);
             People people = new People(realm, mailbox);
             String active = People.newAddress();
@@ -32,6 +33,10 @@ final class UninstallIT {
             withoutPolicy.setPasswordPolicy("length(8)");
             realm.admin().update(withoutPolicy);
 
+            // a realm that names our password policy would stop the server
+            new PasswordAdmin(server, realm.name())
+                    .send("POST", "/portal-password-rules/prepare-uninstall", null)
+                    .expect(200);
             installation.withoutJars();
 
             assertThat(people.passwordGrant(active, People.PASSWORD).status()).isEqualTo(200);

@@ -3,6 +3,7 @@ package io.devportal.keycloak.it.harness;
 
 import io.devportal.keycloak.tryit.server.KeycloakRun;
 import io.devportal.keycloak.tryit.server.Ports;
+import io.devportal.keycloak.tryit.server.Trouble;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -27,18 +28,46 @@ public final class Installation implements AutoCloseable {
         }
     }
 
-    private KeycloakRun run(Map<String, String> options) {
-        return new KeycloakRun(port, managementPort, folder, options, Map.of(), LocalKeycloak.JVM_OPTIONS, List.of());
+    /**
+     * What one start differs in.
+     *
+     * @param options of the server, without the leading dashes
+     * @param environment further variables
+     * @param realms files that are imported
+     */
+    public record Setup(Map<String, String> options, Map<String, String> environment, List<Path> realms) {
+        static final Setup NOTHING = new Setup(Map.of(), Map.of(), List.of());
+    }
+
+    private KeycloakRun run(Setup setup) {
+        return new KeycloakRun(
+                port,
+                managementPort,
+                folder,
+                setup.options(),
+                setup.environment(),
+                LocalKeycloak.JVM_OPTIONS,
+                setup.realms());
     }
 
     /** Starts, or starts again, with our jars. */
     public KeycloakServer withJars() {
-        return start(TestFiles.providers(), Map.of(), "with-jars");
+        return start(TestFiles.providers(), Setup.NOTHING, "with-jars");
     }
 
     /** With our jars, and without an address of its own: it answers under every name that a request gives it. */
     public KeycloakServer withoutHostname() {
-        return start(TestFiles.providers(), Map.of("hostname", "", "hostname-strict", "false"), "without-hostname");
+        Setup anyName = new Setup(Map.of("hostname", "", "hostname-strict", "false"), Map.of(), List.of());
+        return start(TestFiles.providers(), anyName, "without-hostname");
+    }
+
+    /** With this one of our jars alone, for example {@code regex-password-policy}. */
+    public KeycloakServer withOnly(String artifact, Setup setup) {
+        return start(List.of(ServerBuild.jar(artifact)), setup, "with-only-" + artifact);
+    }
+
+    public KeycloakServer withOnly(String artifact) {
+        return withOnly(artifact, Setup.NOTHING);
     }
 
     /** With our jars and these options of the server. */
@@ -48,21 +77,58 @@ public final class Installation implements AutoCloseable {
 
     /** The same database, as if somebody had deleted our jars and changed nothing else. */
     public KeycloakServer withoutJars() {
-        return start(List.of(), Map.of(), "without-jars");
+        return start(List.of(), Setup.NOTHING, "without-jars");
     }
 
-    private Node start(List<Path> providers, Map<String, String> options, String how) {
+    /** The log of a server that does not start without our jars. */
+    public String failureWithoutJars() {
+        try {
+            withoutJars();
+        } catch (Trouble e) {
+            return log();
+        }
+        throw new AssertionError("Keycloak started without the jars");
+    }
+
+    private String log() {
+        try {
+            return Files.readString(folder.resolve("keycloak.log"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Node start(List<Path> providers, Setup setup, String how) {
         if (node != null) {
             node.stop();
         }
         node = Node.start(
-                LocalKeycloak.home(Database.H2, providers), run(options), "keycloak-installation-" + how + ".log");
+                LocalKeycloak.home(Database.H2, providers), run(setup), "keycloak-installation-" + how + ".log");
         return node;
     }
 
     /** A realm as it is shipped. */
     public PortalRealm newRealm(Mailbox mailbox) {
         return PortalRealm.create(node, "installed", mailbox.port());
+    }
+
+    /** A realm with nothing in it but what Keycloak gives every realm. */
+    public void newEmptyRealm(String name) {
+        PortalRealm.post(node, RealmFile.empty(name).quickKeys().json());
+    }
+
+    /** A file for an import at the start: such a realm with these settings. */
+    public Path realmFile(String name, Map<String, String> settings) {
+        return write(name + "-realm.json", RealmFile.empty(name).with(settings).json());
+    }
+
+    /** A file in the folder of this installation. */
+    public Path write(String name, String content) {
+        try {
+            return Files.writeString(folder.resolve(name), content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

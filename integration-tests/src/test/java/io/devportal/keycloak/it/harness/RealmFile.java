@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /** The project's realm file, made fit for a throw-away realm of another name. */
@@ -42,6 +43,11 @@ final class RealmFile {
         ObjectNode realm = JSON.createObjectNode();
         realm.put("realm", name).put("enabled", true);
         return new RealmFile(realm);
+    }
+
+    RealmFile with(Map<String, String> settings) {
+        settings.forEach(realm::put);
+        return this;
     }
 
     private static ObjectNode read(Path file, String realm) throws IOException {

@@ -46,6 +46,9 @@ public final class PortalPasswordRulesProvider implements PasswordPolicyProvider
         if (assessment.tooLong()) {
             return List.of(new PolicyError("portalPasswordTooLong", PasswordRules.MAXIMUM_LENGTH));
         }
+        if (assessment.notText()) {
+            return List.of(new PolicyError("portalPasswordNotText"));
+        }
         RuleErrors errors = new RuleErrors(ReaderLanguage.of(session.getContext(), user));
         return assessment.broken().stream().map(errors::of).toList();
     }

@@ -5,6 +5,7 @@ import io.devportal.keycloak.passwordpolicy.attack.Attack;
 import io.devportal.keycloak.passwordpolicy.attack.SlowRule;
 import io.devportal.keycloak.passwordpolicy.rules.EffectiveRules;
 import jakarta.enterprise.context.ContextNotActiveException;
+import java.util.Objects;
 import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -23,7 +24,7 @@ final class SaveCheck {
     void updated(KeycloakSession session, RealmModel realm) {
         RuleSources sources = RuleSources.of(realm);
         Optional<String> objection = objection(sources);
-        if (objection.isPresent() && !sources.equals(stored(session, realm))) {
+        if (objection.isPresent() && isWorse(sources, stored(session, realm))) {
             throw new PasswordPolicyConfigException(objection.get());
         }
     }
@@ -39,6 +40,13 @@ final class SaveCheck {
             // says in the log what is wrong, long before somebody needs a password
             cache.of(realm);
         }
+    }
+
+    /** Who only stops using broken definitions makes nothing worse. */
+    private static boolean isWorse(RuleSources sources, RuleSources stored) {
+        return sources.value() == null
+                ? !Objects.equals(sources.definitions(), stored.definitions())
+                : !sources.equals(stored);
     }
 
     private Optional<String> objection(RuleSources sources) {

@@ -6,9 +6,12 @@ import java.util.List;
 /**
  * What the rules say about one password.
  *
+ * @param notText whether it holds what nobody can type: the character NUL, or half of a character (a lone surrogate), which would be
+ *     stored as a question mark
  * @param broken the rules that refuse it, in their order, undecided ones among them
  * @param undecided the rules for which the steps ran out
  */
-public record Assessment(boolean tooLong, List<Rule> broken, List<Rule> undecided) {
-    static final Assessment TOO_LONG = new Assessment(true, List.of(), List.of());
+public record Assessment(boolean tooLong, boolean notText, List<Rule> broken, List<Rule> undecided) {
+    static final Assessment TOO_LONG = new Assessment(true, false, List.of(), List.of());
+    static final Assessment NOT_TEXT = new Assessment(false, true, List.of(), List.of());
 }

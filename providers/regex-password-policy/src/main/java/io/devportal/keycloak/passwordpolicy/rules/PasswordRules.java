@@ -18,6 +18,9 @@ public record PasswordRules(List<Rule> rules) {
         if (isTooLong(password)) {
             return Assessment.TOO_LONG;
         }
+        if (!isText(password)) {
+            return Assessment.NOT_TEXT;
+        }
         List<Rule> broken = new ArrayList<>();
         List<Rule> undecided = new ArrayList<>();
         for (Rule rule : rules) {
@@ -29,11 +32,15 @@ public record PasswordRules(List<Rule> rules) {
                 undecided.add(rule);
             }
         }
-        return new Assessment(false, List.copyOf(broken), List.copyOf(undecided));
+        return new Assessment(false, false, List.copyOf(broken), List.copyOf(undecided));
     }
 
     private static boolean isTooLong(String password) {
         // a megabyte is refused without counting it
         return password.length() > 2 * MAXIMUM_LENGTH || password.codePointCount(0, password.length()) > MAXIMUM_LENGTH;
+    }
+
+    private static boolean isText(String password) {
+        return password.codePoints().noneMatch(point -> point == 0 || Character.getType(point) == Character.SURROGATE);
     }
 }

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PasswordRulesTest {
     private static final String SLOW = "(.*a){12}b";
@@ -22,13 +24,20 @@ class PasswordRulesTest {
         assertThat(rules.assess("a".repeat(1 << 20)).tooLong()).isTrue();
     }
 
-    @Test
-    void anyCharacterCanStandInAPassword() {
-        PasswordRules rules = EffectiveRules.of("(?s).{3}", List.of()).rules();
+    @ParameterizedTest // H-08
+    @ValueSource(strings = {"a\0b", "a\uD83Db", "\uDE00\uDE00\uD83D", "\0"})
+    void whatIsNoTextIsRefused(String password) {
+        Assessment assessment = EffectiveRules.of("(?s).*", List.of()).rules().assess(password);
 
-        assertThat(rules.assess("a\0b").broken()).isEmpty();
-        assertThat(rules.assess("a\uD83Db").broken()).isEmpty();
-        assertThat(rules.assess("\uDE00\uDE00\uD83D").broken()).isEmpty();
+        assertThat(assessment.notText()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a b", "a\tb", "\u202Eab", "a\uD83D\uDE00b", "\uFFFFab", "e\u0301a"})
+    void anyCharacterCanStandInAPassword(String password) {
+        Assessment assessment = EffectiveRules.of("(?s).{3}", List.of()).rules().assess(password);
+
+        assertThat(assessment).isEqualTo(new Assessment(false, false, List.of(), List.of()));
     }
 
     @Test // B6, H-06

@@ -64,6 +64,7 @@ public final class HealthService {
                 new ImplicitConsentQuestion(session, realm),
                 new UnmanagedAttributesQuestion(session),
                 new UserStorageQuestion(realm),
+                new PasswordRulesQuestion(session, realm),
                 new OrganizationsQuestion(realm, Profile.isFeatureEnabled(Profile.Feature.ORGANIZATION)));
     }
 

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.usermanagement.health;
+
+import java.util.Set;
+import org.keycloak.events.admin.ResourceType;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.policy.PasswordPolicyProvider;
+import org.keycloak.policy.PolicyError;
+
+/** Whether anybody can choose a new password, where the jar with the password rules is in use. H-05. */
+record PasswordRulesQuestion(KeycloakSession session, RealmModel realm) implements Question {
+    /** Of another jar, which may be missing: known to this one by name only, as to everybody who asks Keycloak for it. */
+    private static final String POLICY = "portalPasswordRules";
+
+    private static final String BROKEN = "portalPasswordRulesBroken";
+
+    /** Rules that work refuse it for its length alone. */
+    private static final String NO_PASSWORD = "x".repeat(10_000);
+
+    @Override
+    public String name() {
+        return "password-rules";
+    }
+
+    @Override
+    public Set<ResourceType> changedBy() {
+        return Set.of(ResourceType.REALM);
+    }
+
+    @Override
+    public Check answer() {
+        if (!realm.getPasswordPolicy().getPolicies().contains(POLICY)) {
+            return Check.ok(name());
+        }
+        PolicyError error =
+                session.getProvider(PasswordPolicyProvider.class, POLICY).validate(realm, null, NO_PASSWORD);
+        return error != null && error.getMessage().equals(BROKEN)
+                ? Check.problem(
+                        name(),
+                        "nobody can choose a new password: the rules of the password policy cannot be used. GET /realms/"
+                                + realm.getName()
+                                + "/portal-password-rules and the server's log say why")
+                : Check.ok(name());
+    }
+}
