@@ -115,7 +115,8 @@ final class AdminConsoleIT {
             client = CreatedResponseUtil.getCreatedId(created);
         }
         open("clients/" + client + "/clientScopes/dedicated/mappers/" + TokenClient.MAPPER + "/create");
-        assertLabels("Shape", "Item template", "Separator", "Role names", "Include global roles", "Include account plan");
+        assertLabels(
+                "Shape", "Item template", "Separator", "Role names", "Include global roles", "Include account plan");
         choose("#portal\\.shape", "joined");
         assertHelp("Role names", "What the portal calls a role");
         Browser.screenshot(page, "admin-console-protocol-mapper");

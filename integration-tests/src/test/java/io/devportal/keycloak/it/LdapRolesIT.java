@@ -92,14 +92,12 @@ final class LdapRolesIT {
         brokered.link(ALIAS);
         String user = brokered.organizations.userId(address);
 
-        brokered.person
-                .says("[\"acme:developer\", \"globex:developer\"]")
-                .signsIn(ALIAS);
+        brokered.person.says("[\"acme:developer\", \"globex:developer\"]").signsIn(ALIAS);
 
         assertThat(brokered.roles()).isEmpty();
         assertThat(brokered.events("UPDATE_PROFILE"))
-                .noneMatch(event -> event.getDetails().containsKey("organization_roles")
-                        && user.equals(event.getUserId()));
+                .noneMatch(event ->
+                        event.getDetails().containsKey("organization_roles") && user.equals(event.getUserId()));
         assertThat(server.logs().lines().filter(line -> line.contains("cannot change the roles of user " + user)))
                 .hasSize(1);
     }

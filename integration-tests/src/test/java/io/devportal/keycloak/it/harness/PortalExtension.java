@@ -85,7 +85,8 @@ final class PortalExtension implements ParameterResolver, AfterTestExecutionCall
                 .getOrComputeIfAbsent(
                         Directory.class,
                         key -> new Directory(
-                                realm(context), stage(context).server(database(context)).testHost()),
+                                realm(context),
+                                stage(context).server(database(context)).testHost()),
                         Directory.class);
     }
 
