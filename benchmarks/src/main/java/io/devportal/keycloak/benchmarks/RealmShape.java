@@ -49,6 +49,7 @@ final class RealmShape {
 
     private static void withoutPack(ObjectNode realm) {
         realm.remove("registrationFlow");
+        realm.put("passwordPolicy", "length(8) and notEmail");
         realm.remove("firstBrokerLoginFlow");
         realm.remove("authenticationFlows");
         realm.remove("authenticatorConfig");
