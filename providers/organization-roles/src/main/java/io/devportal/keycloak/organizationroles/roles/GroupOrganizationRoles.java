@@ -30,12 +30,7 @@ final class GroupOrganizationRoles implements OrganizationRoles {
 
     @Override
     public List<Membership> memberships(UserModel user) {
-        if (!areEnabled()) {
-            return List.of();
-        }
-        List<Membership> memberships = new Memberships(session).of(user);
-        UserCacheMemberships.add(session, user, memberships);
-        return memberships;
+        return areEnabled() ? new Memberships(session).of(user) : List.of();
     }
 
     @Override
