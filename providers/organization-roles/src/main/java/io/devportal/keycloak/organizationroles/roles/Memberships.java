@@ -28,6 +28,9 @@ final class Memberships {
     private static final String FEDERATED =
             ROWS.formatted("'UNMANAGED'", "FederatedUserGroupMembershipEntity", "m.userId");
 
+    /** Rows for each trip to the database; Keycloak's own 64 would make thirty of somebody in a thousand organizations. */
+    private static final int ROUND_TRIP = 5000;
+
     private final EntityManager em;
     private final String realmId;
 
@@ -41,6 +44,7 @@ final class Memberships {
                 em.createQuery(StorageId.isLocalStorage(user.getId()) ? LOCAL : FEDERATED, MembershipRow.class)
                         .setParameter("user", user.getId())
                         .setParameter("realm", realmId)
+                        .setHint("org.hibernate.fetchSize", ROUND_TRIP)
                         .getResultList());
     }
 }
