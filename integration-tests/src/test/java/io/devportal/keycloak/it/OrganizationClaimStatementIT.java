@@ -39,6 +39,10 @@ final class OrganizationClaimStatementIT {
             assertThat(plans.all())
                     .filteredOn(plan -> plan.isAbout(" org ") || plan.isAbout("keycloak_group"))
                     .hasSize(1);
+            // ours; what Keycloak would ask for each organization, its user cache knows by now
+            assertThat(plans.all())
+                    .filteredOn(plan -> plan.isAbout("user_group_membership"))
+                    .hasSize(1);
         }
     }
 }

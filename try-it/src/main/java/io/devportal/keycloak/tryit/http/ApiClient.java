@@ -14,6 +14,8 @@ import java.util.Map;
 /** Requests of a program: JSON or a form in, JSON out, a bearer token, no cookies. */
 public final class ApiClient {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
+    /** Keycloak's own token of somebody in a thousand organizations takes more than a minute when its caches are cold. */
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final String token;
 
@@ -40,7 +42,7 @@ public final class ApiClient {
 
     private ApiResponse send(String method, String url, String type, String body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url))
-                .timeout(Duration.ofSeconds(60))
+                .timeout(PATIENCE)
                 .header("Accept", "application/json")
                 .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         if (!type.isEmpty()) {

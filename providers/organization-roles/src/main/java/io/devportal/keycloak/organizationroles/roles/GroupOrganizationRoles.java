@@ -30,7 +30,13 @@ final class GroupOrganizationRoles implements OrganizationRoles {
 
     @Override
     public List<Membership> memberships(UserModel user) {
-        return areEnabled() ? new Memberships(session).of(user) : List.of();
+        if (!areEnabled()) {
+            return List.of();
+        }
+        UserCacheMemberships cache = new UserCacheMemberships(session);
+        List<Membership> memberships = new Memberships(session).of(user);
+        cache.add(user, memberships);
+        return memberships;
     }
 
     @Override

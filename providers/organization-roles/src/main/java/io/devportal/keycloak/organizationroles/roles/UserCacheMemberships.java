@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.organizationroles.roles;
+
+import java.util.List;
+import org.jboss.logging.Logger;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.UserProvider;
+import org.keycloak.models.cache.infinispan.UserCacheManager;
+import org.keycloak.models.cache.infinispan.UserCacheSession;
+import org.keycloak.models.cache.infinispan.organization.CachedMembership;
+
+/**
+ * Tells Keycloak's own user cache what our statement has read. Keycloak 26.7.3 asks at each look at a user whether he is a
+ * managed member, two statements for each of his organizations, and keeps the answer only where somebody has asked for the
+ * membership itself (InfinispanOrganizationProvider.isManagedMember and getMemberById). It forgets these entries itself.
+ *
+ * <p>To be made before the memberships are read: what another request changes after that is not added.
+ */
+final class UserCacheMemberships {
+    private static final Logger LOG = Logger.getLogger(UserCacheMemberships.class);
+
+    private final UserProvider users;
+    private final RealmModel realm;
+
+    UserCacheMemberships(KeycloakSession session) {
+        this.users = session.users();
+        this.realm = session.getContext().getRealm();
+    }
+
+    void add(UserModel user, List<Membership> memberships) {
+        try {
+            if (users instanceof UserCacheSession cached) {
+                memberships.forEach(membership -> add(cached, user, membership));
+            }
+        } catch (LinkageError e) {
+            LOG.debug("This Keycloak keeps memberships in another way: tokens cost more statements", e);
+        }
+    }
+
+    private void add(UserCacheSession cached, UserModel user, Membership membership) {
+        UserCacheManager cache = cached.getCache();
+        // InfinispanOrganizationProvider.cacheKeyMembership, which is private
+        String key = realm.getId() + ".org." + membership.organizationId() + ".member." + user.getId() + ".membership";
+        if (!cached.isInvalid(key) && cache.get(key, CachedMembership.class) == null) {
+            long revision = cache.getCurrentRevision(key);
+            cache.addRevisioned(
+                    new CachedMembership(revision, key, realm, membership.isManaged(), true),
+                    cached.getStartupRevision());
+        }
+    }
+}
