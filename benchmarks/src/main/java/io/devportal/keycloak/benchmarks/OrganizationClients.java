@@ -80,8 +80,8 @@ final class OrganizationClients {
                 : series(TELLS, "openid organization:*", "organization", person, tokensPerTime);
     }
 
-    TokenSeries tokensWithoutClaim(String person) {
-        return series(SILENT, "openid", "none", person, 1);
+    TokenSeries tokensWithoutClaim(String person, int tokensPerTime) {
+        return series(SILENT, "openid", "none", person, tokensPerTime);
     }
 
     private TokenSeries series(String clientId, String scope, String claim, String person, int tokensPerTime) {

@@ -12,6 +12,10 @@ final class Series {
         values.add(value);
     }
 
+    double least() {
+        return percentile(0);
+    }
+
     double median() {
         return percentile(50);
     }
