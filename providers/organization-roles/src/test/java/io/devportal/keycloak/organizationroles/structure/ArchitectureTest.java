@@ -27,6 +27,7 @@ class ArchitectureTest extends ArchitectureRules {
                 "identityprovider.claim.JsonFormat",
                 "identityprovider.claim.ListFormat",
                 "identityprovider.claim.RoleNames",
+                "roles.GlobalRole",
                 "roles.Membership",
                 "roles.MembershipRow",
                 "roles.OrganizationRole",

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.usermanagement.approval;
 
+import io.devportal.keycloak.organizationroles.roles.GlobalRole;
 import io.devportal.keycloak.usermanagement.access.AccessRules;
 import io.devportal.keycloak.usermanagement.access.Caller;
 import io.devportal.keycloak.usermanagement.access.Denial;
-import io.devportal.keycloak.usermanagement.access.PortalRole;
 import io.devportal.keycloak.usermanagement.access.PortalRoles;
 import io.devportal.keycloak.usermanagement.access.Refusal;
 import io.devportal.keycloak.usermanagement.account.Account;
@@ -186,7 +186,7 @@ public final class ApprovalService {
 
     private void requireDecider() {
         if (!AccessRules.mayDecideRequests(caller)) {
-            throw new Refusal(new Denial.RoleMissing(PortalRole.PORTAL_ADMIN));
+            throw new Refusal(new Denial.RoleMissing(GlobalRole.PORTAL_ADMIN));
         }
     }
 

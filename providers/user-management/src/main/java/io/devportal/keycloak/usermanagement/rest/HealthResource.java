@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.usermanagement.rest;
 
+import io.devportal.keycloak.organizationroles.roles.GlobalRole;
 import io.devportal.keycloak.usermanagement.access.AccessRules;
 import io.devportal.keycloak.usermanagement.access.Caller;
 import io.devportal.keycloak.usermanagement.access.Denial;
-import io.devportal.keycloak.usermanagement.access.PortalRole;
 import io.devportal.keycloak.usermanagement.access.Refusal;
 import io.devportal.keycloak.usermanagement.health.Check;
 import io.devportal.keycloak.usermanagement.health.HealthService;
@@ -36,7 +36,7 @@ public final class HealthResource {
     public HealthRepresentation get() {
         return answers.of(() -> {
             if (!AccessRules.mayChangeSettings(caller)) {
-                throw new Refusal(new Denial.RoleMissing(PortalRole.PORTAL_ADMIN));
+                throw new Refusal(new Denial.RoleMissing(GlobalRole.PORTAL_ADMIN));
             }
             List<Check> checks = new HealthService(session, session.getContext().getRealm()).checks();
             Check.Level worst = checks.stream()

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.usermanagement.rest;
 
+import io.devportal.keycloak.organizationroles.roles.GlobalRole;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.devportal.keycloak.usermanagement.access.AccessRules;
 import io.devportal.keycloak.usermanagement.access.Caller;
 import io.devportal.keycloak.usermanagement.access.Denial;
-import io.devportal.keycloak.usermanagement.access.PortalRole;
 import io.devportal.keycloak.usermanagement.access.Refusal;
 import io.devportal.keycloak.usermanagement.notification.Mail;
 import io.devportal.keycloak.usermanagement.notification.MailStatus;
@@ -111,7 +111,7 @@ public final class MailsResource {
 
     private void requirePermission() {
         if (!AccessRules.mayDecideRequests(caller)) {
-            throw new Refusal(new Denial.RoleMissing(PortalRole.PORTAL_ADMIN));
+            throw new Refusal(new Denial.RoleMissing(GlobalRole.PORTAL_ADMIN));
         }
     }
 

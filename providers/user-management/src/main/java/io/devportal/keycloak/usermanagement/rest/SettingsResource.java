@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.usermanagement.rest;
 
+import io.devportal.keycloak.organizationroles.roles.GlobalRole;
 import io.devportal.keycloak.usermanagement.access.AccessRules;
 import io.devportal.keycloak.usermanagement.access.Caller;
 import io.devportal.keycloak.usermanagement.access.Denial;
-import io.devportal.keycloak.usermanagement.access.PortalRole;
 import io.devportal.keycloak.usermanagement.access.Refusal;
 import io.devportal.keycloak.usermanagement.settings.PortalSettings;
 import jakarta.ws.rs.Consumes;
@@ -56,7 +56,7 @@ public final class SettingsResource {
 
     private void requirePermission() {
         if (!AccessRules.mayChangeSettings(caller)) {
-            throw new Refusal(new Denial.RoleMissing(PortalRole.PORTAL_ADMIN));
+            throw new Refusal(new Denial.RoleMissing(GlobalRole.PORTAL_ADMIN));
         }
     }
 }

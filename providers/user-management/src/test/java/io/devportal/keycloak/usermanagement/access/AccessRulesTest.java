@@ -3,6 +3,7 @@ package io.devportal.keycloak.usermanagement.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.devportal.keycloak.organizationroles.roles.GlobalRole;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -51,16 +52,16 @@ class AccessRulesTest {
 
     @Test // B-10
     void nobodyDecidesForHimselfInSomebodyElsesName() {
-        Caller caller = new Caller("admin", "Mara Ohlsen", Set.of(PortalRole.PORTAL_ADMIN), "applicant");
+        Caller caller = new Caller("admin", "Mara Ohlsen", Set.of(GlobalRole.PORTAL_ADMIN), "applicant");
 
         assertThat(AccessRules.objectionToDecision(caller, "applicant", false)).contains(new Denial.SelfApproval());
     }
 
     private static Caller caller(String id, String roles) {
-        Set<PortalRole> held = Arrays.stream(roles.split("\\+"))
+        Set<GlobalRole> held = Arrays.stream(roles.split("\\+"))
                 .map(String::strip)
                 .filter(role -> !role.isEmpty())
-                .map(PortalRole::valueOf)
+                .map(GlobalRole::valueOf)
                 .collect(Collectors.toSet());
         return new Caller(id, "Mara Ohlsen", held);
     }
