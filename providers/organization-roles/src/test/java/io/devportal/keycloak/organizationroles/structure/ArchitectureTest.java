@@ -26,7 +26,7 @@ class ArchitectureTest extends ArchitectureRules {
                 "identityprovider.claim.JoinedFormat",
                 "identityprovider.claim.JsonFormat",
                 "identityprovider.claim.ListFormat",
-                "identityprovider.claim.RoleNames",
+                "identityprovider.claim.ClaimedRoleNames",
                 "roles.GlobalRole",
                 "roles.Membership",
                 "roles.MembershipRow",
