@@ -17,6 +17,22 @@ public final class AccessRules {
         return caller.is(GlobalRole.PORTAL_ADMIN);
     }
 
+    /** Throws a {@link Refusal} when he may not. */
+    public static void requireMayDecideRequests(Caller caller) {
+        require(mayDecideRequests(caller));
+    }
+
+    /** Throws a {@link Refusal} when he may not. */
+    public static void requireMayChangeSettings(Caller caller) {
+        require(mayChangeSettings(caller));
+    }
+
+    private static void require(boolean may) {
+        if (!may) {
+            throw new Refusal(new Denial.RoleMissing(GlobalRole.PORTAL_ADMIN));
+        }
+    }
+
     /** Why this caller may not decide this request, or empty when he may. */
     public static Optional<Denial> objectionToDecision(
             Caller caller, String applicantId, boolean applicantAdministersRealm) {

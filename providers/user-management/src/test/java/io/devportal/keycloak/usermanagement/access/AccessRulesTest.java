@@ -26,6 +26,19 @@ class AccessRulesTest {
 
         assertThat(AccessRules.mayDecideRequests(caller)).isEqualTo(may);
         assertThat(AccessRules.mayChangeSettings(caller)).isEqualTo(may);
+        assertThat(isRefused(() -> AccessRules.requireMayDecideRequests(caller)))
+                .isNotEqualTo(may);
+        assertThat(isRefused(() -> AccessRules.requireMayChangeSettings(caller)))
+                .isNotEqualTo(may);
+    }
+
+    private static boolean isRefused(Runnable rule) {
+        try {
+            rule.run();
+            return false;
+        } catch (Refusal refusal) {
+            return refusal.denial().equals(new Denial.RoleMissing(GlobalRole.PORTAL_ADMIN));
+        }
     }
 
     @ParameterizedTest(name = "{0}: {1} [{2}] decides about {3}, realm administrator {4} -> {5}")
