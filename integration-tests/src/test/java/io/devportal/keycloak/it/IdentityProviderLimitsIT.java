@@ -82,7 +82,7 @@ final class IdentityProviderLimitsIT {
         brokered.provider(RoleMapper.oidc().allowingAny());
         person.says("[\"acme:developer\"]").signsIn(ALIAS);
         realm.admin().identityProviders().get(ALIAS).remove();
-        brokered.forgetClient(ALIAS);
+        brokered.upstream.forgetClient(ALIAS);
         brokered.provider(RoleMapper.oidc().allowingAny());
         brokered.link(ALIAS);
 
