@@ -78,7 +78,7 @@ final class ForgedLinkIT {
         people.activationLink(address);
         Map<String, String> fields = Map.of(
                 "grant_type", "password", "scope", "openid", "username", People.DEVELOPER, "password", "Portal-demo-1");
-        var tokens = people.tokenRequest(fields).expect(200).json();
+        var tokens = realm.tokenRequest(fields).expect(200).json();
 
         assertIncomplete("access token", open(tokens.path("access_token").asText()));
         assertIncomplete("ID token", open(tokens.path("id_token").asText()));

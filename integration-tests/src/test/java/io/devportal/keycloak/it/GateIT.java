@@ -165,7 +165,7 @@ final class GateIT {
         String active = People.newAddress();
         people.settings("automatic", "sign-up");
         people.signUp(active);
-        String token = people.tokenRequest(Map.of(
+        String token = realm.tokenRequest(Map.of(
                         "grant_type", "password", "scope", "openid", "username", active, "password", People.PASSWORD))
                 .expect(200)
                 .json()
