@@ -17,7 +17,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.Arrays;
 import java.util.List;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -80,7 +79,7 @@ public final class MailsResource {
             @QueryParam("state") String state, @QueryParam("first") String first, @QueryParam("max") String max) {
         return answers.of(() -> {
             AccessRules.requireMayDecideRequests(caller);
-            MailStatus status = state == null ? MailStatus.FAILED : status(state);
+            MailStatus status = StateParameter.of(state, MailStatus.class, MailStatus.FAILED);
             Page page = Page.of(first, max);
             Mails mails = new Mails(session);
             return new MailsRepresentation(
@@ -106,13 +105,5 @@ public final class MailsResource {
             new Audit(session, caller).sentAgain(again);
             return again;
         });
-    }
-
-    private static MailStatus status(String name) {
-        return Arrays.stream(MailStatus.values())
-                .filter(status -> status.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new Refusal(
-                        new Denial.InvalidValue("state", "one of " + Arrays.toString(MailStatus.values()))));
     }
 }
