@@ -90,12 +90,7 @@ final class ForgedLinkIT {
     }
 
     private LinkToken resetToken() {
-        HttpBrowser browser = new HttpBrowser();
-        String forgot = browser.get(realm.signInUrl())
-                .document()
-                .select("a[href*=reset-credentials]")
-                .attr("abs:href");
-        browser.submit(browser.get(forgot).form("#kc-reset-password-form").with("username", address));
+        new ForgottenPassword(realm).of(new HttpBrowser(), address);
         return LinkToken.of(mailbox.awaitMail(address, "new password").link());
     }
 
