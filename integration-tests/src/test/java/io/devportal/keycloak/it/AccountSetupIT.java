@@ -131,11 +131,7 @@ final class AccountSetupIT {
     void aForgottenPasswordInsteadOfTheLinkStillNeedsTheSetUp() {
         people.activationLink(address);
         HttpBrowser browser = new HttpBrowser();
-        String forgot = browser.get(realm.signInUrl())
-                .document()
-                .select("a[href*=reset-credentials]")
-                .attr("abs:href");
-        browser.submit(browser.get(forgot).form("#kc-reset-password-form").with("username", address));
+        new ForgottenPassword(realm).of(browser, address);
 
         HttpPage setup = browser.get(mailbox.awaitMail(address, "new password").link());
         HttpPage done = browser.followRedirects(false)

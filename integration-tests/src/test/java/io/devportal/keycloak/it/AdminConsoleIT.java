@@ -16,7 +16,7 @@ import io.devportal.keycloak.tryit.server.KeycloakRun;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.keycloak.admin.client.CreatedResponseUtil;
@@ -29,28 +29,25 @@ final class AdminConsoleIT {
     private final KeycloakServer server;
     private final PortalRealm realm;
     private final Page page;
-    private BrokeredRealm brokered;
+
+    @AutoClose
+    private final BrokeredRealm brokered;
 
     AdminConsoleIT(KeycloakServer server, PortalRealm realm, Page page) {
         this.server = server;
         this.realm = realm;
         this.page = page;
+        this.brokered = new BrokeredRealm(realm);
     }
 
     @BeforeEach
     void anAdminSignsIn() {
-        brokered = new BrokeredRealm(realm);
         page.setViewportSize(1280, 1600);
         page.navigate(server.baseUrl() + "/admin/");
         page.locator("#username").fill(KeycloakRun.ADMIN);
         page.locator("#password").fill(KeycloakRun.ADMIN);
         page.locator("#kc-login").click();
         page.waitForURL(url -> url.contains("/console/") && !url.contains("/protocol/"));
-    }
-
-    @AfterEach
-    void cleanUp() {
-        brokered.close();
     }
 
     private void open(String path) {

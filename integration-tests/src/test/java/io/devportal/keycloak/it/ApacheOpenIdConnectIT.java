@@ -5,12 +5,11 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Response;
 import io.devportal.keycloak.it.harness.Apache;
 import io.devportal.keycloak.it.harness.PortalRealm;
 import io.devportal.keycloak.it.harness.PortalTest;
 import io.devportal.keycloak.it.harness.Recipe;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -42,63 +41,51 @@ final class ApacheOpenIdConnectIT {
 
     private final PortalRealm realm;
     private final Page page;
-    private final Organizations organizations;
-    private final String acme;
-    private final Apache apache = new Apache();
+
+    @AutoClose
+    private final ApacheSite site;
+
+    private final Apache apache;
 
     ApacheOpenIdConnectIT(PortalRealm realm, Page page) {
         this.realm = realm;
         this.page = page;
-        this.organizations = new Organizations(realm);
-        this.acme = organizations.create();
+        this.site = new ApacheSite(realm, page);
+        this.apache = site.apache;
     }
 
     @BeforeEach
     void aSite() {
         RECIPE.at(apache.url("")).importInto(realm);
-        apache.page("admins", "For admins of the organization");
         apache.page("developers", "For developers of the organization");
         apache.start(CONFIG.formatted(
                 realm.url(".well-known/openid-configuration"),
                 RECIPE.clientId(),
                 RECIPE.secretIn(realm),
                 apache.url("/callback"),
-                acme));
-    }
-
-    @AfterEach
-    void noSite() {
-        apache.close();
+                site.acme));
     }
 
     @Test // B1
     void theRoleInTheTokenOpensTheLocation() {
-        String person = organizations.newPerson();
-        organizations.grant(person, acme, "org-admin");
+        String person = site.person("org-admin");
 
-        assertThat(visit("/admins/", person).status()).isEqualTo(200);
+        assertThat(site.visit("/admins/", person).status()).isEqualTo(200);
         assertThat(page.locator("h1")).hasText("For admins of the organization");
     }
 
     @Test // B1
     void anotherRoleDoesNot() {
-        String person = organizations.newPerson();
-        organizations.grant(person, acme, "developer");
+        String person = site.person("developer");
 
-        assertThat(visit("/admins/", person).status()).isEqualTo(401);
+        assertThat(site.visit("/admins/", person).status()).isEqualTo(401);
         assertThat(page.navigate(apache.url("/developers/")).status()).isEqualTo(200);
     }
 
     @Test // B1
     void norTheSameRoleElsewhere() {
-        String person = organizations.newPerson();
-        organizations.grant(person, organizations.create(), "org-admin");
+        String person = site.person("org-admin", site.organizations.create());
 
-        assertThat(visit("/admins/", person).status()).isEqualTo(401);
-    }
-
-    private Response visit(String path, String person) {
-        page.navigate(apache.url(path));
-        return apache.explain(() -> new SignIn(page).expecting(apache.url(path), person));
+        assertThat(site.visit("/admins/", person).status()).isEqualTo(401);
     }
 }

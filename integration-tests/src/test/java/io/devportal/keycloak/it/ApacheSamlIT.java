@@ -5,7 +5,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Response;
 import io.devportal.keycloak.it.harness.Apache;
 import io.devportal.keycloak.it.harness.PortalRealm;
 import io.devportal.keycloak.it.harness.PortalTest;
@@ -14,7 +13,7 @@ import io.devportal.keycloak.tryit.http.HttpBrowser;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -49,15 +48,17 @@ final class ApacheSamlIT {
 
     private final PortalRealm realm;
     private final Page page;
-    private final Organizations organizations;
-    private final String acme;
-    private final Apache apache = new Apache();
+
+    @AutoClose
+    private final ApacheSite site;
+
+    private final Apache apache;
 
     ApacheSamlIT(PortalRealm realm, Page page) {
         this.realm = realm;
         this.page = page;
-        this.organizations = new Organizations(realm);
-        this.acme = organizations.create();
+        this.site = new ApacheSite(realm, page);
+        this.apache = site.apache;
     }
 
     @BeforeEach
@@ -66,42 +67,29 @@ final class ApacheSamlIT {
         Recipe recipe = Recipe.named("saml").at(apache.url("")).with(apache.url("/saml/acs"), consumer);
         recipe.importInto(realm);
         realm.addRsaKey();
-        apache.page("admins", "For admins of the organization");
         String descriptor =
                 new HttpBrowser().get(realm.url("protocol/saml/descriptor")).body();
         apache.start(CONFIG.formatted(
                 apache.file("sp.xml", METADATA.formatted(recipe.clientId(), consumer)),
                 apache.file("sp.key", newKey()),
                 apache.file("idp.xml", descriptor),
-                acme));
-    }
-
-    @AfterEach
-    void noSite() {
-        apache.close();
+                site.acme));
     }
 
     @Test // B1
     void theRoleInTheAssertionOpensTheLocation() {
-        String person = organizations.newPerson();
-        organizations.grant(person, acme, "org-admin");
+        String person = site.person("org-admin");
 
-        assertThat(visit("/admins/", person).status()).isEqualTo(200);
+        assertThat(site.visit("/admins/", person).status()).isEqualTo(200);
         assertThat(page.locator("h1")).hasText("For admins of the organization");
     }
 
     @Test // B1
     void anotherRoleDoesNot() {
-        String person = organizations.newPerson();
-        organizations.grant(person, acme, "developer");
-        organizations.grant(person, organizations.create(), "org-admin");
+        String person = site.person("developer");
+        site.organizations.grant(person, site.organizations.create(), "org-admin");
 
-        assertThat(visit("/admins/", person).status()).isEqualTo(403);
-    }
-
-    private Response visit(String path, String person) {
-        page.navigate(apache.url(path));
-        return apache.explain(() -> new SignIn(page).expecting(apache.url(path), person));
+        assertThat(site.visit("/admins/", person).status()).isEqualTo(403);
     }
 
     private static String newKey() {

@@ -8,16 +8,10 @@ import io.devportal.keycloak.it.harness.Mailbox;
 import io.devportal.keycloak.it.harness.PortalRealm;
 import io.devportal.keycloak.it.harness.PortalTest;
 import io.devportal.keycloak.tryit.http.ApiResponse;
-import io.devportal.keycloak.tryit.http.HttpBrowser;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -26,19 +20,20 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.keycloak.representations.idm.ClientRepresentation;
-import org.keycloak.representations.idm.RealmRepresentation;
 
-/** Who gets into the REST API, on every route: T20, D-08, E-01 to E-06. */
+/** Who gets into the REST API, on every route: T20, D-08, E-01, E-02, E-19. */
 @PortalTest
 final class ApiAccessIT {
     private final KeycloakServer server;
     private final PortalRealm realm;
     private final People people;
+    private final RawApi api;
 
     ApiAccessIT(KeycloakServer server, PortalRealm realm, Mailbox mailbox) {
         this.server = server;
         this.realm = realm;
         this.people = new People(realm, mailbox);
+        this.api = new RawApi(realm);
     }
 
     static Stream<Arguments> routes() {
@@ -60,9 +55,9 @@ final class ApiAccessIT {
                 "refresh token", "Bearer " + tokens().get("refresh_token"),
                 "empty", "Bearer ");
 
-        assertUnauthorized("no header", send(route));
-        bad.forEach((what, header) -> assertUnauthorized(what, send(route, "Authorization", header)));
-        assertUnauthorized("in the query", send(route.withQuery("access_token=" + good)));
+        RawApi.assertUnauthorized("no header", api.send(route));
+        bad.forEach((what, header) -> RawApi.assertUnauthorized(what, api.send(route, "Authorization", header)));
+        RawApi.assertUnauthorized("in the query", api.send(route.withQuery("access_token=" + good)));
     }
 
     @ParameterizedTest
@@ -85,7 +80,7 @@ final class ApiAccessIT {
         client.setDirectAccessGrantsEnabled(true);
         client.setFullScopeAllowed(true);
         realm.admin().clients().create(client).close();
-        String token = people.tokenRequest(Map.of(
+        String token = realm.tokenRequest(Map.of(
                         "client_id",
                         client.getClientId(),
                         "grant_type",
@@ -102,87 +97,8 @@ final class ApiAccessIT {
                 .asText();
 
         for (Routes.Route route : Routes.allAndNowhere()) {
-            assertUnauthorized(route.toString(), send(route, "Authorization", "Bearer " + token));
+            RawApi.assertUnauthorized(route.toString(), api.send(route, "Authorization", "Bearer " + token));
         }
-    }
-
-    @Test // E-03
-    void aDisabledRealmAnswersNobody() {
-        String token = realm.token(People.ADMIN, PortalRealm.DEMO_PASSWORD);
-        setRealm(true, "external", false);
-        try {
-            assertThat(send(Routes.ME, "Authorization", "Bearer " + token).statusCode())
-                    .isEqualTo(403);
-        } finally {
-            setRealm(true, "external", true);
-        }
-    }
-
-    @Test // E-03
-    void aRealmThatWantsHttpsAnswersNoHttp() {
-        String token = realm.token(People.ADMIN, PortalRealm.DEMO_PASSWORD);
-        setRealm(true, "all", true);
-        try {
-            assertThat(send(Routes.ME, "Authorization", "Bearer " + token).statusCode())
-                    .isEqualTo(403);
-        } finally {
-            setRealm(true, "external", true);
-        }
-    }
-
-    private void setRealm(boolean registration, String ssl, boolean enabled) {
-        RealmRepresentation representation = realm.admin().toRepresentation();
-        representation.setRegistrationAllowed(registration);
-        representation.setSslRequired(ssl);
-        representation.setEnabled(enabled);
-        realm.admin().update(representation);
-    }
-
-    @Test // E-04
-    void aCookieIsNoKey() {
-        HttpBrowser browser = new HttpBrowser();
-        people.signIn(browser, People.ADMIN, PortalRealm.DEMO_PASSWORD);
-
-        assertThat(browser.get(realm.api("registration-requests")).status()).isEqualTo(401);
-    }
-
-    @Test // E-05
-    void otherOriginsReadNothing() {
-        String token = realm.token(People.ADMIN, PortalRealm.DEMO_PASSWORD);
-        String own = URI.create(server.baseUrl()).resolve("/").toString().replaceAll("/$", "");
-
-        for (String origin : List.of("https://evil.example", "null", own + ".evil.example")) {
-            for (HttpResponse<String> answer : List.of(
-                    send(Routes.ME, "Origin", origin, "Authorization", "Bearer " + token),
-                    send(Routes.ME.as("OPTIONS"), "Origin", origin, "Access-Control-Request-Method", "PUT"))) {
-                assertThat(answer.headers().firstValue("Access-Control-Allow-Origin"))
-                        .isEmpty();
-            }
-        }
-        assertThat(send(Routes.ME, "Origin", own, "Authorization", "Bearer " + token)
-                        .headers()
-                        .firstValue("Access-Control-Allow-Origin"))
-                .contains(own);
-    }
-
-    @Test // E-06
-    void onlyJsonIsABody() {
-        String token = realm.token(People.ADMIN, PortalRealm.DEMO_PASSWORD);
-
-        HttpResponse<String> answer = send(
-                new Routes.Route("PUT", "settings", "{\"approval\":\"automatic\"}", 0, 0),
-                "Authorization",
-                "Bearer " + token,
-                "Content-Type",
-                "text/plain");
-
-        assertThat(answer.statusCode()).isEqualTo(415);
-        assertThat(realm.as(People.ADMIN)
-                        .get("settings")
-                        .json()
-                        .path("approval")
-                        .asText())
-                .isEqualTo("manual");
     }
 
     @Test // E-19
@@ -197,7 +113,8 @@ final class ApiAccessIT {
         var admin = roles.listAll();
         roles.remove(admin);
         try {
-            assertThat(send(Routes.SETTINGS, "Authorization", "Bearer " + token).statusCode())
+            assertThat(api.send(Routes.SETTINGS, "Authorization", "Bearer " + token)
+                            .statusCode())
                     .isEqualTo(403);
         } finally {
             roles.add(admin);
@@ -227,31 +144,5 @@ final class ApiAccessIT {
         return Map.of(
                 "id_token", json.path("id_token").asText(),
                 "refresh_token", json.path("refresh_token").asText());
-    }
-
-    private static void assertUnauthorized(String what, HttpResponse<String> answer) {
-        assertThat(answer.statusCode()).as(what).isEqualTo(401);
-        assertThat(answer.body()).as(what).contains("errorMessage");
-        assertThat(answer.headers().firstValue("WWW-Authenticate")).as(what).contains("Bearer");
-    }
-
-    /** Raw, because the client of the harness sends no two headers of one name. */
-    private HttpResponse<String> send(Routes.Route route, String... headers) {
-        try {
-            HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(realm.api(route.path())));
-            request.method(route.method(), route.bodyPublisher());
-            if (route.body() != null && !List.of(headers).contains("Content-Type")) {
-                request.header("Content-Type", "application/json");
-            }
-            for (int i = 0; i < headers.length; i += 2) {
-                request.header(headers[i], headers[i + 1]);
-            }
-            return HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofString());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
     }
 }

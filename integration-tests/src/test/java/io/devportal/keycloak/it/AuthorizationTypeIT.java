@@ -9,7 +9,7 @@ import io.devportal.keycloak.it.harness.PortalRealm;
 import io.devportal.keycloak.it.harness.PortalTest;
 import io.devportal.keycloak.tryit.http.HttpPage;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,24 +23,22 @@ final class AuthorizationTypeIT {
     private static final String STEP = "portal-authorization-type";
 
     private final PortalRealm realm;
-    private BrokeredRealm brokered;
-    private BrokeredPerson person;
+
+    @AutoClose
+    private final BrokeredRealm brokered;
+
+    private final BrokeredPerson person;
 
     AuthorizationTypeIT(PortalRealm realm) {
         this.realm = realm;
+        this.brokered = new BrokeredRealm(realm);
+        this.person = brokered.person;
     }
 
     @BeforeEach
     void anIdentityProviderWithOurStep() {
-        brokered = new BrokeredRealm(realm);
-        person = brokered.person;
         brokered.provider(RoleMapper.oidc().names(Map.of("chief", "api-owner")).allowingAny());
         bindFlowWithOurStep();
-    }
-
-    @AfterEach
-    void cleanUp() {
-        brokered.close();
     }
 
     @ParameterizedTest // L43

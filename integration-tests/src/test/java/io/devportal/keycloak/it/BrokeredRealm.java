@@ -44,14 +44,6 @@ final class BrokeredRealm implements AutoCloseable {
         return provider;
     }
 
-    /** Their side of an identity provider that the portal realm has removed. */
-    void forgetClient(String alias) {
-        upstream.admin().clients().findByClientId(alias).forEach(client -> upstream.admin()
-                .clients()
-                .get(client.getId())
-                .remove());
-    }
-
     /** As an admin does it, or the account console. */
     void link(String alias) {
         FederatedIdentityRepresentation link = new FederatedIdentityRepresentation();

@@ -133,7 +133,7 @@ final class DeviceGrantIT {
     }
 
     private ApiResponse poll(JsonNode device) {
-        return people.tokenRequest(Map.of(
+        return realm.tokenRequest(Map.of(
                 "client_id",
                 DEVICE,
                 "grant_type",

@@ -120,7 +120,7 @@ final class DisabledAccountIT {
     }
 
     private JsonNode grant(String scope) {
-        return people.tokenRequest(Map.of(
+        return realm.tokenRequest(Map.of(
                         "client_id",
                         APP,
                         "grant_type",
@@ -136,7 +136,7 @@ final class DisabledAccountIT {
     }
 
     private ApiResponse refresh(String token) {
-        return people.tokenRequest(Map.of("client_id", APP, "grant_type", "refresh_token", "refresh_token", token));
+        return realm.tokenRequest(Map.of("client_id", APP, "grant_type", "refresh_token", "refresh_token", token));
     }
 
     private static void assertRefused(ApiResponse answer) {

@@ -78,7 +78,7 @@ final class ForgedLinkIT {
         people.activationLink(address);
         Map<String, String> fields = Map.of(
                 "grant_type", "password", "scope", "openid", "username", People.DEVELOPER, "password", "Portal-demo-1");
-        var tokens = people.tokenRequest(fields).expect(200).json();
+        var tokens = realm.tokenRequest(fields).expect(200).json();
 
         assertIncomplete("access token", open(tokens.path("access_token").asText()));
         assertIncomplete("ID token", open(tokens.path("id_token").asText()));
@@ -90,12 +90,7 @@ final class ForgedLinkIT {
     }
 
     private LinkToken resetToken() {
-        HttpBrowser browser = new HttpBrowser();
-        String forgot = browser.get(realm.signInUrl())
-                .document()
-                .select("a[href*=reset-credentials]")
-                .attr("abs:href");
-        browser.submit(browser.get(forgot).form("#kc-reset-password-form").with("username", address));
+        new ForgottenPassword(realm).of(new HttpBrowser(), address);
         return LinkToken.of(mailbox.awaitMail(address, "new password").link());
     }
 

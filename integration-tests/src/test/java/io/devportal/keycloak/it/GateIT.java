@@ -78,12 +78,7 @@ final class GateIT {
     }
 
     private HttpPage forgotPassword(String name) {
-        HttpBrowser browser = new HttpBrowser();
-        String link = browser.get(realm.signInUrl())
-                .document()
-                .select("a[href*=reset-credentials]")
-                .attr("abs:href");
-        return browser.submit(browser.get(link).form("#kc-reset-password-form").with("username", name));
+        return new ForgottenPassword(realm).of(new HttpBrowser(), name);
     }
 
     @Test
@@ -165,7 +160,7 @@ final class GateIT {
         String active = People.newAddress();
         people.settings("automatic", "sign-up");
         people.signUp(active);
-        String token = people.tokenRequest(Map.of(
+        String token = realm.tokenRequest(Map.of(
                         "grant_type", "password", "scope", "openid", "username", active, "password", People.PASSWORD))
                 .expect(200)
                 .json()

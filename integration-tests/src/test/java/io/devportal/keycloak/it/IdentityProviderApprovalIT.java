@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.it;
 
+import static io.devportal.keycloak.it.FirstLogin.ALIAS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -11,55 +12,42 @@ import io.devportal.keycloak.it.harness.UpstreamRealm;
 import io.devportal.keycloak.tryit.http.HttpBrowser;
 import io.devportal.keycloak.tryit.http.HttpPage;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.keycloak.admin.client.resource.IdentityProviderResource;
 import org.keycloak.representations.idm.EventRepresentation;
 import org.keycloak.representations.idm.FederatedIdentityRepresentation;
-import org.keycloak.representations.idm.IdentityProviderRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
 
 /** A person whom an identity provider brings waits like one who signed up: B13, A-15, A-16. */
 @PortalTest
 final class IdentityProviderApprovalIT {
-    private static final String ALIAS = "globex-login";
-
     private final PortalRealm realm;
     private final Mailbox mailbox;
     private final People people;
-    private final String address = People.newAddress();
-    private UpstreamRealm upstream;
-    private IdentityProviderResource provider;
+
+    @AutoClose
+    private final FirstLogin login;
+
+    private final String address;
 
     IdentityProviderApprovalIT(PortalRealm realm, Mailbox mailbox) {
         this.realm = realm;
         this.mailbox = mailbox;
         this.people = new People(realm, mailbox);
-    }
-
-    @BeforeEach
-    void upstream() {
-        upstream = realm.upstream("upstream");
-        upstream.person(address);
-        provider = upstream.asOidc(ALIAS, Map.of("portalApproval", "required"));
+        this.login = new FirstLogin(realm);
+        this.address = login.address;
     }
 
     @AfterEach
-    void noUpstream() {
-        upstream.close();
-        provider.remove();
+    void noLimit() {
         realm.as(People.ADMIN).put("settings", "{\"maxPendingRequests\":10000}").expect(200);
-    }
-
-    private HttpPage signIn() {
-        return upstream.signIn(ALIAS, address);
     }
 
     @Test // B13, A-16
     void aFirstLoginEndsAtTheWaitingPage() {
-        HttpPage page = signIn();
+        HttpPage page = login.signIn();
 
         assertThat(page.text())
                 .contains("Your request is waiting for approval", "You have signed in with " + ALIAS, address);
@@ -77,11 +65,11 @@ final class IdentityProviderApprovalIT {
 
     @Test // B13
     void throughSamlTheyWaitAsWell() {
-        String other = People.newAddress();
-        upstream.person(other);
-        IdentityProviderResource saml = upstream.asSaml("globex-saml", Map.of("portalApproval", "required"));
+        String other = login.newPerson();
+        IdentityProviderResource saml = login.upstream.asSaml("globex-saml", FirstLogin.APPROVAL);
         try {
-            assertThat(upstream.signIn("globex-saml", other).text()).contains("You have signed in with globex-saml");
+            assertThat(login.upstream.signIn("globex-saml", other).text())
+                    .contains("You have signed in with globex-saml");
             assertThat(people.state(other)).isEqualTo("PENDING_APPROVAL");
         } finally {
             saml.remove();
@@ -90,7 +78,7 @@ final class IdentityProviderApprovalIT {
 
     @Test // B13
     void theRequestStandsInTheQueueOfAll() {
-        signIn();
+        login.signIn();
 
         JsonNode request = people.request(address);
         assertThat(request.path("state").asText()).isEqualTo("PENDING_APPROVAL");
@@ -104,7 +92,7 @@ final class IdentityProviderApprovalIT {
     @Test // B13
     void theWaitingPageStaysWhateverThePersonDoes() {
         HttpBrowser browser = realm.browser();
-        HttpPage page = upstream.signIn(browser, ALIAS, address);
+        HttpPage page = login.signIn(browser);
 
         HttpPage again = browser.submit(page.form("#portal-waiting"));
         HttpPage reloaded = browser.get(page.uri().toString());
@@ -120,9 +108,9 @@ final class IdentityProviderApprovalIT {
 
     @Test
     void aSecondLoginIsRefused() {
-        signIn();
+        login.signIn();
 
-        HttpPage page = signIn();
+        HttpPage page = login.signIn();
 
         assertThat(page.status()).isEqualTo(400);
         assertThat(page.text()).contains("still waits for approval");
@@ -137,37 +125,29 @@ final class IdentityProviderApprovalIT {
 
     @Test // B13
     void switchedOffTheyComeInAtOnce() {
-        configure("portalApproval", "off");
+        login.configure("portalApproval", "off");
 
-        assertThat(UpstreamRealm.isSignedIn(signIn())).isTrue();
+        assertThat(UpstreamRealm.isSignedIn(login.signIn())).isTrue();
         assertThat(new Health(realm).level("first-broker-login")).isEqualTo("OK");
     }
 
     @Test // B13
     void whatIsNotUnderstoodIsTheStricterChoice() {
-        configure("portalApproval", "OFF ");
-        assertThat(signIn().text()).contains("Your request is waiting for approval");
+        login.configure("portalApproval", "OFF ");
+        assertThat(login.signIn().text()).contains("Your request is waiting for approval");
 
-        String other = People.newAddress();
-        upstream.person(other);
-        configure("portalApproval", null);
-        assertThat(upstream.signIn(ALIAS, other).text()).contains("Your request is waiting for approval");
-    }
-
-    private void configure(String key, String value) {
-        IdentityProviderRepresentation stored = provider.toRepresentation();
-        stored.getConfig().put(key, value);
-        provider.update(stored);
+        String other = login.newPerson();
+        login.configure("portalApproval", null);
+        assertThat(login.upstream.signIn(ALIAS, other).text()).contains("Your request is waiting for approval");
     }
 
     @Test // J-01
     void aFullQueueTakesNoMore() {
-        String first = People.newAddress();
-        upstream.person(first);
-        upstream.signIn(ALIAS, first);
+        String first = login.newPerson();
+        login.upstream.signIn(ALIAS, first);
         realm.as(People.ADMIN).put("settings", "{\"maxPendingRequests\":1}").expect(200);
 
-        HttpPage page = signIn();
+        HttpPage page = login.signIn();
 
         assertThat(page.status()).isEqualTo(429);
         assertThat(page.text()).contains("Many requests wait for an answer");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.it;
 
+import static io.devportal.keycloak.it.FirstLogin.ALIAS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.devportal.keycloak.it.harness.Mailbox;
@@ -10,47 +11,29 @@ import io.devportal.keycloak.it.harness.UpstreamRealm;
 import io.devportal.keycloak.tryit.http.HttpBrowser;
 import io.devportal.keycloak.tryit.http.HttpPage;
 import io.devportal.keycloak.tryit.mail.Mail;
-import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.keycloak.admin.client.resource.IdentityProviderResource;
 import org.keycloak.representations.idm.AuthenticationFlowRepresentation;
 import org.keycloak.representations.idm.IdentityProviderRepresentation;
 
 /** What a decision does for a person whom an identity provider has brought: B13. */
 @PortalTest
 final class IdentityProviderDecisionIT {
-    private static final String ALIAS = "globex-login";
-
     private final PortalRealm realm;
     private final Mailbox mailbox;
     private final People people;
-    private final String address = People.newAddress();
-    private UpstreamRealm upstream;
-    private IdentityProviderResource provider;
+
+    @AutoClose
+    private final FirstLogin login;
+
+    private final String address;
 
     IdentityProviderDecisionIT(PortalRealm realm, Mailbox mailbox) {
         this.realm = realm;
         this.mailbox = mailbox;
         this.people = new People(realm, mailbox);
-    }
-
-    @BeforeEach
-    void upstream() {
-        upstream = realm.upstream("upstream");
-        upstream.person(address);
-        provider = upstream.asOidc(ALIAS, Map.of("portalApproval", "required"));
-    }
-
-    @AfterEach
-    void noUpstream() {
-        upstream.close();
-        provider.remove();
-    }
-
-    private HttpPage signIn() {
-        return upstream.signIn(ALIAS, address);
+        this.login = new FirstLogin(realm);
+        this.address = login.address;
     }
 
     /** Keycloak runs no further flow for a disabled user: the same message as at the second login. */
@@ -62,34 +45,34 @@ final class IdentityProviderDecisionIT {
         flow.setTopLevel(true);
         realm.admin().flows().createFlow(flow).close();
         new FirstLoginFlows(realm).add("after-login", "allow-access-authenticator");
-        IdentityProviderRepresentation stored = provider.toRepresentation();
+        IdentityProviderRepresentation stored = login.provider().toRepresentation();
         stored.setPostBrokerLoginFlowAlias("after-login");
-        provider.update(stored);
+        login.provider().update(stored);
 
-        assertThat(signIn().text()).contains("still waits for approval");
+        assertThat(login.signIn().text()).contains("still waits for approval");
         assertThat(people.state(address)).isEqualTo("PENDING_APPROVAL");
 
         people.approve(address).expect(200);
-        assertThat(UpstreamRealm.isSignedIn(signIn())).isTrue();
+        assertThat(UpstreamRealm.isSignedIn(login.signIn())).isTrue();
     }
 
     @Test // B13
     void anApprovedPersonComesInTheSameWay() {
-        signIn();
+        login.signIn();
 
         people.approve(address).expect(200);
 
         assertThat(people.state(address)).isEqualTo("ACTIVE");
         Mail mail = mailbox.awaitMail(address, "approved");
         assertThat(mail.text()).contains("the same way as the first time").doesNotContain("action-token", "password");
-        assertThat(UpstreamRealm.isSignedIn(signIn())).isTrue();
+        assertThat(UpstreamRealm.isSignedIn(login.signIn())).isTrue();
         assertThat(people.user(address).toRepresentation().getRequiredActions()).isEmpty();
     }
 
     @Test // B13
     void whoKeepsTheWaitingPageOpenGoesOnFromThere() {
         HttpBrowser browser = realm.browser();
-        HttpPage page = upstream.signIn(browser, ALIAS, address);
+        HttpPage page = login.signIn(browser);
         people.approve(address).expect(200);
 
         assertThat(UpstreamRealm.isSignedIn(browser.submit(page.form("#portal-waiting"))))
@@ -98,20 +81,20 @@ final class IdentityProviderDecisionIT {
 
     @Test // B13
     void aRejectedPersonMayAskAgain() {
-        signIn();
+        login.signIn();
 
         people.reject(address, "No contract").expect(200);
 
         assertThat(people.exists(address)).isFalse();
         assertThat(people.request(address).path("state").asText()).isEqualTo("REJECTED");
         assertThat(mailbox.awaitMail(address, "not approved").text()).contains("the same way as the first time");
-        assertThat(signIn().text()).contains("Your request is waiting for approval");
+        assertThat(login.signIn().text()).contains("Your request is waiting for approval");
     }
 
     /** Without the link the account has no way in, so it gets the one that everybody has. */
     @Test // B13, E-29
     void anApprovalAfterTheLinkIsGoneSendsAnActivationLink() {
-        signIn();
+        login.signIn();
         people.user(address).removeFederatedIdentity(ALIAS);
 
         people.approve(address).expect(200);

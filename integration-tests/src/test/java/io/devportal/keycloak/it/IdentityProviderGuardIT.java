@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.it;
 
+import static io.devportal.keycloak.it.FirstLogin.ALIAS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.devportal.keycloak.it.harness.KeycloakServer;
@@ -9,53 +10,37 @@ import io.devportal.keycloak.it.harness.PortalRealm;
 import io.devportal.keycloak.it.harness.PortalTest;
 import io.devportal.keycloak.it.harness.UpstreamRealm;
 import io.devportal.keycloak.tryit.http.HttpPage;
-import java.util.HashMap;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.keycloak.admin.client.resource.IdentityProviderResource;
-import org.keycloak.representations.idm.IdentityProviderMapperRepresentation;
 
 /** First login flows that an admin got wrong, and roles that only the portal may grant: A-16, L43. */
 @PortalTest
 final class IdentityProviderGuardIT {
-    private static final String ALIAS = "globex-login";
     private static final String WAITING = "Your request is waiting for approval";
 
     private final KeycloakServer server;
-    private final PortalRealm realm;
     private final People people;
     private final FirstLoginFlows flows;
     private final Health health;
-    private final String address = People.newAddress();
-    private UpstreamRealm upstream;
-    private IdentityProviderResource provider;
+
+    @AutoClose
+    private final FirstLogin login;
+
+    private final String address;
 
     IdentityProviderGuardIT(KeycloakServer server, PortalRealm realm, Mailbox mailbox) {
         this.server = server;
-        this.realm = realm;
         this.people = new People(realm, mailbox);
         this.flows = new FirstLoginFlows(realm);
         this.health = new Health(realm);
-    }
-
-    @BeforeEach
-    void upstream() {
-        upstream = realm.upstream("upstream");
-        upstream.person(address);
-    }
-
-    @AfterEach
-    void noUpstream() {
-        upstream.close();
-        provider.remove();
+        this.login = new FirstLogin(realm);
+        this.address = login.address;
     }
 
     private HttpPage signInThrough(String flow) {
-        provider = upstream.asOidc(ALIAS, Map.of("portalApproval", "required"));
-        FirstLoginFlows.bind(flow, provider);
-        return upstream.signIn(ALIAS, address);
+        FirstLoginFlows.bind(flow, login.provider());
+        return login.signIn();
     }
 
     @Test
@@ -111,39 +96,35 @@ final class IdentityProviderGuardIT {
         String copy = flows.copy(FirstLoginFlows.KEYCLOAKS);
         flows.add(copy, "auth-password-form");
         flows.add(copy, FirstLoginFlows.APPROVAL);
-        provider = upstream.asOidc(ALIAS, Map.of("portalApproval", "required"));
-        FirstLoginFlows.bind(copy, provider);
+        FirstLoginFlows.bind(copy, login.provider());
 
         assertThat(health.message("first-broker-login")).contains("stops in the middle of a first login");
     }
 
     @Test // L43
     void aNewPublisherOfAPortalTypeProviderIsHeldBack() {
-        publisherThrough(Map.of("portalAuthorizationType", "portal"));
+        publisherThrough("portal");
 
-        assertThat(upstream.signIn(ALIAS, address).text()).contains(WAITING);
+        assertThat(login.signIn().text()).contains(WAITING);
         assertThat(people.state(address)).isEqualTo("PENDING_APPROVAL");
 
         people.approve(address).expect(200);
-        assertThat(UpstreamRealm.isSignedIn(upstream.signIn(ALIAS, address))).isTrue();
+        assertThat(UpstreamRealm.isSignedIn(login.signIn())).isTrue();
     }
 
     @Test // L43
     void aNewPublisherOfAnotherProviderComesIn() {
-        publisherThrough(Map.of("portalAuthorizationType", "PORTAL"));
+        publisherThrough("PORTAL");
 
-        assertThat(UpstreamRealm.isSignedIn(upstream.signIn(ALIAS, address))).isTrue();
+        assertThat(UpstreamRealm.isSignedIn(login.signIn())).isTrue();
     }
 
-    private void publisherThrough(Map<String, String> config) {
-        Map<String, String> withoutApproval = new HashMap<>(config);
-        withoutApproval.put("portalApproval", "off");
-        provider = upstream.asOidc(ALIAS, withoutApproval);
-        IdentityProviderMapperRepresentation mapper = new IdentityProviderMapperRepresentation();
-        mapper.setName("publisher");
-        mapper.setIdentityProviderAlias(ALIAS);
-        mapper.setIdentityProviderMapper("oidc-hardcoded-role-idp-mapper");
-        mapper.setConfig(Map.of("syncMode", "IMPORT", "role", "developer-portal.api-owner"));
-        provider.addMapper(mapper).close();
+    private void publisherThrough(String authorizationType) {
+        login.configure("portalApproval", "off");
+        login.configure("portalAuthorizationType", authorizationType);
+        login.addMapper(
+                "publisher",
+                "oidc-hardcoded-role-idp-mapper",
+                Map.of("syncMode", "IMPORT", "role", "developer-portal.api-owner"));
     }
 }

@@ -9,8 +9,7 @@ import io.devportal.keycloak.it.harness.PortalRealm;
 import io.devportal.keycloak.it.harness.PortalTest;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.keycloak.representations.idm.MembershipType;
 import org.keycloak.representations.idm.RealmRepresentation;
@@ -19,22 +18,16 @@ import org.keycloak.representations.idm.RealmRepresentation;
 @PortalTest
 final class IdentityProviderLimitsIT {
     private final PortalRealm realm;
-    private BrokeredRealm brokered;
-    private BrokeredPerson person;
+
+    @AutoClose
+    private final BrokeredRealm brokered;
+
+    private final BrokeredPerson person;
 
     IdentityProviderLimitsIT(PortalRealm realm) {
         this.realm = realm;
-    }
-
-    @BeforeEach
-    void aPersonOfAnotherRealm() {
-        brokered = new BrokeredRealm(realm);
-        person = brokered.person;
-    }
-
-    @AfterEach
-    void cleanUp() {
-        brokered.close();
+        this.brokered = new BrokeredRealm(realm);
+        this.person = brokered.person;
     }
 
     @Test // E-24, B10
@@ -89,7 +82,7 @@ final class IdentityProviderLimitsIT {
         brokered.provider(RoleMapper.oidc().allowingAny());
         person.says("[\"acme:developer\"]").signsIn(ALIAS);
         realm.admin().identityProviders().get(ALIAS).remove();
-        brokered.forgetClient(ALIAS);
+        brokered.upstream.forgetClient(ALIAS);
         brokered.provider(RoleMapper.oidc().allowingAny());
         brokered.link(ALIAS);
 

@@ -11,8 +11,7 @@ import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import org.assertj.core.api.Assertions;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.keycloak.admin.client.resource.IdentityProviderResource;
 import org.keycloak.representations.idm.IdentityProviderMapperRepresentation;
@@ -20,21 +19,11 @@ import org.keycloak.representations.idm.IdentityProviderMapperRepresentation;
 /** A mapper that could not work is refused when it is saved, and the answer names the field. */
 @PortalTest
 final class IdentityProviderMapperConfigIT {
-    private final PortalRealm realm;
-    private BrokeredRealm brokered;
+    @AutoClose
+    private final BrokeredRealm brokered;
 
     IdentityProviderMapperConfigIT(PortalRealm realm) {
-        this.realm = realm;
-    }
-
-    @BeforeEach
-    void anIdentityProvider() {
-        brokered = new BrokeredRealm(realm);
-    }
-
-    @AfterEach
-    void cleanUp() {
-        brokered.close();
+        this.brokered = new BrokeredRealm(realm);
     }
 
     @Test

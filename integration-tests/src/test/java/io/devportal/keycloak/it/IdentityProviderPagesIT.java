@@ -10,12 +10,9 @@ import io.devportal.keycloak.it.harness.Look;
 import io.devportal.keycloak.it.harness.Mailbox;
 import io.devportal.keycloak.it.harness.PortalRealm;
 import io.devportal.keycloak.it.harness.PortalTest;
-import io.devportal.keycloak.it.harness.UpstreamRealm;
-import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.keycloak.admin.client.resource.IdentityProviderResource;
 import org.keycloak.representations.idm.IdentityProviderRepresentation;
 
 /** The pages of somebody whom an identity provider has brought, in a browser: B20. */
@@ -26,30 +23,25 @@ final class IdentityProviderPagesIT {
     private final PortalRealm realm;
     private final People people;
     private final Page page;
-    private final String address = People.newAddress();
-    private UpstreamRealm upstream;
-    private IdentityProviderResource provider;
+
+    @AutoClose
+    private final FirstLogin login;
+
+    private final String address;
 
     IdentityProviderPagesIT(PortalRealm realm, Mailbox mailbox, Browser browser) {
         this.realm = realm;
         this.people = new People(realm, mailbox);
         this.page = browser.page();
+        this.login = new FirstLogin(realm);
+        this.address = login.address;
     }
 
     @BeforeEach
-    void upstream() {
-        upstream = realm.upstream("upstream");
-        upstream.person(address);
-        provider = upstream.asOidc("globex-login", Map.of("portalApproval", "required"));
-        IdentityProviderRepresentation named = provider.toRepresentation();
+    void aProviderWithAName() {
+        IdentityProviderRepresentation named = login.provider().toRepresentation();
         named.setDisplayName("Globex <b>& Sons</b>");
-        provider.update(named);
-    }
-
-    @AfterEach
-    void noUpstream() {
-        upstream.close();
-        provider.remove();
+        login.provider().update(named);
     }
 
     @Test // B13, B20
@@ -75,7 +67,7 @@ final class IdentityProviderPagesIT {
 
     @Test // A-15, B20
     void goingBackOrComingAgainMeetsAClosedDoor() {
-        upstream.signIn("globex-login", address);
+        login.signIn();
 
         page.navigate(realm.signInUrl());
         page.locator("#social-globex-login").click();

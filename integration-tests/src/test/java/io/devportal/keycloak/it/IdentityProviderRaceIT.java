@@ -15,8 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
@@ -27,25 +26,17 @@ final class IdentityProviderRaceIT {
     /** Enough for the logins to meet. */
     private static final int ORGANIZATIONS = 15;
 
-    private final PortalRealm realm;
     private final People people;
-    private BrokeredRealm brokered;
-    private BrokeredPerson person;
+
+    @AutoClose
+    private final BrokeredRealm brokered;
+
+    private final BrokeredPerson person;
 
     IdentityProviderRaceIT(PortalRealm realm, Mailbox mailbox) {
-        this.realm = realm;
         this.people = new People(realm, mailbox);
-    }
-
-    @BeforeEach
-    void aPersonOfAnotherRealm() {
-        brokered = new BrokeredRealm(realm);
-        person = brokered.person;
-    }
-
-    @AfterEach
-    void cleanUp() {
-        brokered.close();
+        this.brokered = new BrokeredRealm(realm);
+        this.person = brokered.person;
     }
 
     private void mapperThatCreatesOrganizations() {

@@ -9,8 +9,7 @@ import io.devportal.keycloak.it.harness.PortalRealm;
 import io.devportal.keycloak.it.harness.PortalTest;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,23 +18,14 @@ import org.keycloak.representations.idm.EventRepresentation;
 /** Roles follow a claim, login by login: what a mapper granted it takes back, and nothing else. */
 @PortalTest
 final class IdentityProviderRolesIT {
-    private final PortalRealm realm;
-    private BrokeredRealm brokered;
-    private BrokeredPerson person;
+    @AutoClose
+    private final BrokeredRealm brokered;
+
+    private final BrokeredPerson person;
 
     IdentityProviderRolesIT(PortalRealm realm) {
-        this.realm = realm;
-    }
-
-    @BeforeEach
-    void aPersonOfAnotherRealm() {
-        brokered = new BrokeredRealm(realm);
-        person = brokered.person;
-    }
-
-    @AfterEach
-    void cleanUp() {
-        brokered.close();
+        this.brokered = new BrokeredRealm(realm);
+        this.person = brokered.person;
     }
 
     @Test // B14, B10, L33

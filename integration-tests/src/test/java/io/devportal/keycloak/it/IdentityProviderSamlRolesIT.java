@@ -9,30 +9,20 @@ import io.devportal.keycloak.it.harness.PortalRealm;
 import io.devportal.keycloak.it.harness.PortalTest;
 import io.devportal.keycloak.it.harness.UpstreamRealm;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** The same from a SAML assertion. */
 @PortalTest
 final class IdentityProviderSamlRolesIT {
-    private final PortalRealm realm;
-    private BrokeredRealm brokered;
-    private BrokeredPerson person;
+    @AutoClose
+    private final BrokeredRealm brokered;
+
+    private final BrokeredPerson person;
 
     IdentityProviderSamlRolesIT(PortalRealm realm) {
-        this.realm = realm;
-    }
-
-    @BeforeEach
-    void aPersonOfAnotherRealm() {
-        brokered = new BrokeredRealm(realm);
-        person = brokered.person;
-    }
-
-    @AfterEach
-    void cleanUp() {
-        brokered.close();
+        this.brokered = new BrokeredRealm(realm);
+        this.person = brokered.person;
     }
 
     @Test // B14, L33

@@ -12,7 +12,7 @@ import io.devportal.keycloak.it.harness.PortalRealm;
 import io.devportal.keycloak.it.harness.PortalTest;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -22,25 +22,23 @@ final class LdapRolesIT {
     private final KeycloakServer server;
     private final PortalRealm realm;
     private final Directory directory;
-    private BrokeredRealm brokered;
-    private String address;
+
+    @AutoClose
+    private final BrokeredRealm brokered;
+
+    private final String address;
 
     LdapRolesIT(KeycloakServer server, PortalRealm realm, Directory directory) {
         this.server = server;
         this.realm = realm;
         this.directory = directory;
+        this.brokered = new BrokeredRealm(realm);
+        this.address = brokered.person.address();
     }
 
     @BeforeEach
     void aPersonOfTheDirectory() {
-        brokered = new BrokeredRealm(realm);
-        address = brokered.person.address();
         directory.person(address, People.PASSWORD);
-    }
-
-    @AfterEach
-    void cleanUp() {
-        brokered.close();
     }
 
     private void connect(boolean imported) {

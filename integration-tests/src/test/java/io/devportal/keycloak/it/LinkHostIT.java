@@ -54,11 +54,7 @@ final class LinkHostIT {
         String active = people.activePerson();
         liar.header(header, value);
 
-        String forgot = liar.get(realm.signInUrl())
-                .document()
-                .select("a[href*=reset-credentials]")
-                .attr("abs:href");
-        liar.submit(liar.get(forgot).form("#kc-reset-password-form").with("username", active));
+        new ForgottenPassword(realm).of(liar, active);
 
         assertOurHost(mailbox.awaitMail(active, "new password"));
     }

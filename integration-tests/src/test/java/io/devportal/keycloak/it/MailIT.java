@@ -116,11 +116,7 @@ final class MailIT {
     void aForgottenPasswordIsResetFromTheSignInPage() {
         String active = people.activePerson();
         HttpBrowser browser = new HttpBrowser();
-        String forgot = browser.get(realm.signInUrl())
-                .document()
-                .select("a[href*=reset-credentials]")
-                .attr("abs:href");
-        browser.submit(browser.get(forgot).form("#kc-reset-password-form").with("username", active));
+        new ForgottenPassword(realm).of(browser, active);
 
         HttpPage update = browser.get(mailbox.awaitMail(active, "new password").link());
         HttpPage signedIn = browser.followRedirects(false)

@@ -12,10 +12,8 @@ import io.devportal.keycloak.it.harness.PortalRealm;
 import io.devportal.keycloak.it.harness.PortalTest;
 import io.devportal.keycloak.tryit.http.HttpPage;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.keycloak.representations.idm.RealmRepresentation;
 
 /** The field for a new organization on the sign-up form: L5, D-01. */
 @PortalTest
@@ -109,73 +107,6 @@ final class OrganizationSignUpIT {
         page.locator("#firstName").fill("Ada");
         page.locator("#lastName").fill("Lovelace");
         page.locator("#email").fill(address);
-    }
-
-    @Test // L5
-    void inGermanAndWithoutScript(Browser browser) {
-        organizations.askedAtSignUp("required");
-        Page german = browser.newPerson(options -> options.setLocale("de-DE").setJavaScriptEnabled(false));
-        german.navigate(realm.signUpUrl());
-        german.locator("#portalOrganization").fill("---");
-        german.locator("#kc-submit").click();
-
-        assertThat(german.locator("#input-error-portalOrganization")).containsText("mit Buchstaben oder Ziffern");
-        assertThat(german.locator("#portalOrganization")).hasValue("---");
-        assertThat(german.locator("#portal-organization-hint")).containsText("Sie werden ihr Org-Admin");
-    }
-
-    @Test // L5
-    void fromRightToLeft() {
-        languages("en", "de", "ar");
-        try {
-            page.navigate(realm.signUpUrl() + "&ui_locales=ar");
-
-            assertThat(page.locator("html")).hasAttribute("dir", "rtl");
-            page.locator("#portalOrganization").fill("Globex GmbH");
-            Look.at(page, "sign-up-organization-rtl");
-        } finally {
-            languages("en", "de");
-        }
-    }
-
-    private void languages(String... locales) {
-        RealmRepresentation update = new RealmRepresentation();
-        update.setSupportedLocales(Set.of(locales));
-        realm.admin().update(update);
-    }
-
-    @Test // L5
-    void whatIsNoNameIsSaidAtTheField() {
-        assertThat(errorOf("!")).isEqualTo("Enter a name of 2 to 255 characters.");
-        assertThat(errorOf("a".repeat(300))).isEqualTo("Enter a name of 2 to 255 characters.");
-        assertThat(errorOf("\u202E --- !")).startsWith("Enter a name with letters or digits");
-        assertThat(errorOf("Ac\0me")).startsWith("Enter a name with letters or digits");
-        assertThat(people.exists(address)).isFalse();
-    }
-
-    private String errorOf(String organization) {
-        HttpPage answer = people.signUp(address, Map.of(FIELD, organization));
-        return answer.document().select("#input-error-" + FIELD).text();
-    }
-
-    @Test // L5
-    void aThemeWithoutTheFieldSaysWhyNobodyCanSignUp() {
-        organizations.askedAtSignUp("required");
-        loginTheme("keycloak.v2");
-        try {
-            HttpPage answer = people.signUp(address);
-
-            assertThat(answer.text()).contains("an organization is needed, and this page does not ask for it");
-            assertThat(people.exists(address)).isFalse();
-        } finally {
-            loginTheme("developer-portal");
-        }
-    }
-
-    private void loginTheme(String theme) {
-        RealmRepresentation update = new RealmRepresentation();
-        update.setLoginTheme(theme);
-        realm.admin().update(update);
     }
 
     @Test // B7, F-01

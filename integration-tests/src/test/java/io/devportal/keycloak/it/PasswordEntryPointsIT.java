@@ -127,11 +127,7 @@ final class PasswordEntryPointsIT {
     void forgottenPassword() {
         String address = people.activePerson();
         HttpBrowser browser = realm.browser();
-        String forgot = browser.get(realm.signInUrl())
-                .document()
-                .select("a[href*=reset-credentials]")
-                .attr("abs:href");
-        browser.submit(browser.get(forgot).form("#kc-reset-password-form").with("username", address));
+        new ForgottenPassword(realm).of(browser, address);
 
         HttpPage form = browser.get(mailbox.awaitMail(address, "new password").link());
 

@@ -107,7 +107,7 @@ final class PasswordRulesUninstallAccessIT {
     private ApiClient as(String person, String password) {
         Map<String, String> login =
                 Map.of("grant_type", "password", "client_id", "admin-cli", "username", person, "password", password);
-        return ApiClient.withToken(people.tokenRequest(login)
+        return ApiClient.withToken(realm.tokenRequest(login)
                 .expect(200)
                 .json()
                 .path("access_token")

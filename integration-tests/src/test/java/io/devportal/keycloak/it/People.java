@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.devportal.keycloak.it.harness.Await;
 import io.devportal.keycloak.it.harness.Mailbox;
 import io.devportal.keycloak.it.harness.PortalRealm;
-import io.devportal.keycloak.tryit.http.ApiClient;
 import io.devportal.keycloak.tryit.http.ApiResponse;
 import io.devportal.keycloak.tryit.http.HttpBrowser;
 import io.devportal.keycloak.tryit.http.HttpPage;
@@ -153,15 +152,8 @@ final class People {
         return answer.header("Location").contains("code=");
     }
 
-    /** The token endpoint's answer to {@code grant_type=password} and the like. */
-    ApiResponse tokenRequest(Map<String, String> fields) {
-        Map<String, String> form = new HashMap<>(fields);
-        form.putIfAbsent("client_id", "portal-cli");
-        return ApiClient.anonymous().postForm(realm.url("protocol/openid-connect/token"), form);
-    }
-
     ApiResponse passwordGrant(String address, String password) {
-        return tokenRequest(
+        return realm.tokenRequest(
                 Map.of("grant_type", "password", "scope", "openid", "username", address, "password", password));
     }
 

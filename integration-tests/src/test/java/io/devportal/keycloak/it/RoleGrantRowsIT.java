@@ -13,7 +13,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -23,24 +23,21 @@ import org.junit.jupiter.api.Test;
 final class RoleGrantRowsIT {
     private final KeycloakServer server;
     private final PortalRealm realm;
-    private BrokeredRealm brokered;
+
+    @AutoClose
+    private final BrokeredRealm brokered;
 
     RoleGrantRowsIT(KeycloakServer server, PortalRealm realm) {
         this.server = server;
         this.realm = realm;
+        this.brokered = new BrokeredRealm(realm);
     }
 
     @BeforeEach
     void twoRoles() throws SQLException {
-        brokered = new BrokeredRealm(realm);
         brokered.provider(RoleMapper.oidc().allowingAny());
         brokered.person.says("[\"acme:developer\", \"globex:developer\"]").signsIn(ALIAS);
         assertThat(rows()).isEqualTo(2);
-    }
-
-    @AfterEach
-    void cleanUp() {
-        brokered.close();
     }
 
     @Test

@@ -17,7 +17,6 @@ import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.keycloak.representations.idm.AdminEventRepresentation;
-import org.keycloak.representations.idm.RoleRepresentation;
 
 /** Nobody decides for himself: B-10. The gate lets no such person in, so the test writes the row behind its back. */
 @PortalTest
@@ -38,7 +37,7 @@ final class SelfApprovalIT {
         people.settings("manual", "account-setup");
         String address = people.activePerson();
         String id = people.userId(address);
-        makePortalAdmin(id);
+        new GlobalRole("portal-admin").grant(realm, id);
         Api applicant = realm.as(address, People.PASSWORD);
         makeWait(id);
 
@@ -52,17 +51,6 @@ final class SelfApprovalIT {
                 .map(AdminEventRepresentation::getError)
                 .toList();
         assertThat(denials).containsExactly("self_approval_denied");
-    }
-
-    private void makePortalAdmin(String userId) {
-        String client = realm.admin()
-                .clients()
-                .findByClientId("developer-portal")
-                .get(0)
-                .getId();
-        RoleRepresentation role =
-                realm.admin().clients().get(client).roles().get("portal-admin").toRepresentation();
-        realm.admin().users().get(userId).roles().clientLevel(client).add(List.of(role));
     }
 
     private void makeWait(String userId) throws SQLException {

@@ -24,14 +24,14 @@ public abstract class ArchitectureRules {
         this.httpEdge = jar.packageName() + ".rest..";
     }
 
-    /** Nothing but Java and other classes of the jar. */
+    /** Nothing but Java and other classes of ours. */
     protected final void assertPure(String name) {
         classes()
                 .that()
                 .haveNameMatching("\\Q" + jar.packageName() + "." + name + "\\E([$].*)?")
                 .should()
                 .onlyDependOnClassesThat()
-                .resideInAnyPackage("java..", jar.packageName() + "..")
+                .resideInAnyPackage("java..", "io.devportal.keycloak..")
                 .check(jar.classes());
     }
 

@@ -109,6 +109,13 @@ public final class PortalRealm implements AutoCloseable {
         return urls.redeem(code);
     }
 
+    /** The token endpoint's answer to {@code grant_type=password} and the like, by default to the command line's client. */
+    public ApiResponse tokenRequest(Map<String, String> fields) {
+        Map<String, String> form = new HashMap<>(fields);
+        form.putIfAbsent("client_id", PortalUrls.PASSWORD_CLIENT);
+        return ApiClient.anonymous().postForm(url("protocol/openid-connect/token"), form);
+    }
+
     /** An access token for the REST API. */
     public String token(String user, String password) {
         return nodeUrls.token(user, password);

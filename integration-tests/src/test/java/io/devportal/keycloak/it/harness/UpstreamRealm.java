@@ -72,6 +72,13 @@ public final class UpstreamRealm implements AutoCloseable {
         return provider;
     }
 
+    /** This side of an identity provider that the portal realm has removed. */
+    public void forgetClient(String alias) {
+        admin.clients()
+                .findByClientId(alias)
+                .forEach(client -> admin.clients().get(client.getId()).remove());
+    }
+
     private IdentityProviderResource add(IdentityProviderRepresentation provider, Map<String, String> config) {
         // who only wants somebody to come in has nobody who approves him
         provider.getConfig().put("portalApproval", "off");

@@ -3,11 +3,11 @@ package io.devportal.keycloak.organizationroles.identityprovider;
 
 import io.devportal.keycloak.organizationroles.identityprovider.claim.ClaimFormat;
 import io.devportal.keycloak.organizationroles.identityprovider.claim.ClaimReader;
+import io.devportal.keycloak.organizationroles.identityprovider.claim.ClaimedRoleNames;
 import io.devportal.keycloak.organizationroles.identityprovider.claim.ItemPattern;
 import io.devportal.keycloak.organizationroles.identityprovider.claim.JoinedFormat;
 import io.devportal.keycloak.organizationroles.identityprovider.claim.JsonFormat;
 import io.devportal.keycloak.organizationroles.identityprovider.claim.ListFormat;
-import io.devportal.keycloak.organizationroles.identityprovider.claim.RoleNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +64,7 @@ record MapperSettings(
         }
     }
 
-    private static RoleNames roleNames(Map<String, String> config, List<String> problems) {
+    private static ClaimedRoleNames roleNames(Map<String, String> config, List<String> problems) {
         RoleNameTable table =
                 RoleNameTable.parse(MapperOption.ROLE_NAMES.in(config).orElse("[]"));
         table.problem().ifPresent(problem -> problems.add(MapperOption.ROLE_NAMES.label() + ": " + problem));

@@ -1,28 +1,29 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.organizationroles.identityprovider;
 
-import io.devportal.keycloak.organizationroles.identityprovider.claim.RoleNames;
+import io.devportal.keycloak.organizationroles.identityprovider.claim.ClaimedRoleNames;
+import io.devportal.keycloak.organizationroles.option.StoredTable;
 import io.devportal.keycloak.organizationroles.roles.GlobalRole;
 import io.devportal.keycloak.organizationroles.roles.OrganizationRole;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The option "Role names" as the Admin Console stores a table: {@code [{"key":"admin","value":"org-admin"}]}. */
+/** The option "Role names" from their names to ours. */
 record RoleNameTable(Map<String, String> names, Optional<String> problem) {
 
     static RoleNameTable parse(String stored) {
-        if (!(JsonValue.parse(stored).orElse(null) instanceof List<?> entries)) {
+        Optional<StoredTable> table = StoredTable.parse(stored);
+        if (table.isEmpty()) {
             return wrong("this is no list of keys and values.");
         }
         Map<String, String> names = new HashMap<>();
-        for (Object entry : entries) {
-            if (!(entry instanceof Map<?, ?> pair
-                    && pair.get("key") instanceof String theirs
-                    && pair.get("value") instanceof String ours)) {
+        for (StoredTable.Row row : table.get().rows()) {
+            if (!row.key().isTextual() || !row.value().isTextual()) {
                 return wrong("each entry needs a key and a value.");
             }
+            String theirs = row.key().asText();
+            String ours = row.value().asText();
             if (!isOurs(ours)) {
                 return wrong("\"" + ours + "\" is no role. Choose org-admin, org-publisher or developer.");
             }
@@ -44,7 +45,7 @@ record RoleNameTable(Map<String, String> names, Optional<String> problem) {
         return new RoleNameTable(Map.of(), Optional.of(problem));
     }
 
-    RoleNames roleNames() {
-        return new RoleNames(names);
+    ClaimedRoleNames roleNames() {
+        return new ClaimedRoleNames(names);
     }
 }

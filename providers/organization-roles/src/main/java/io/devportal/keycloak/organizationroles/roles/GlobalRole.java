@@ -9,7 +9,7 @@ public enum GlobalRole {
     PORTAL_ADMIN("portal-admin"),
     API_OWNER("api-owner");
 
-    /** The client that owns these roles. */
+    /** The client that owns these roles and is the console's login. */
     public static final String CLIENT_ID = "developer-portal";
 
     private final String roleName;

@@ -3,14 +3,12 @@ package io.devportal.keycloak.organizationroles.token;
 
 import io.devportal.keycloak.organizationroles.roles.Membership;
 import java.util.List;
+import java.util.Map;
 import org.keycloak.models.ClientSessionContext;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.ProtocolMapperContainerModel;
 import org.keycloak.models.ProtocolMapperModel;
-import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.UserSessionModel;
-import org.keycloak.protocol.ProtocolMapperConfigException;
 import org.keycloak.protocol.oidc.mappers.AbstractOIDCProtocolMapper;
 import org.keycloak.protocol.oidc.mappers.OIDCAccessTokenMapper;
 import org.keycloak.protocol.oidc.mappers.OIDCIDTokenMapper;
@@ -21,7 +19,11 @@ import org.keycloak.representations.IDToken;
 
 /** Puts a person's organization roles into one claim. */
 public final class OidcOrganizationRoleMapper extends AbstractOIDCProtocolMapper
-        implements OIDCAccessTokenMapper, OIDCIDTokenMapper, UserInfoTokenMapper, TokenIntrospectionTokenMapper {
+        implements RoleProtocolMapper,
+                OIDCAccessTokenMapper,
+                OIDCIDTokenMapper,
+                UserInfoTokenMapper,
+                TokenIntrospectionTokenMapper {
 
     private final MapperLog log = new MapperLog();
 
@@ -31,18 +33,8 @@ public final class OidcOrganizationRoleMapper extends AbstractOIDCProtocolMapper
     }
 
     @Override
-    public String getDisplayType() {
-        return "Organization roles";
-    }
-
-    @Override
     public String getDisplayCategory() {
         return TOKEN_MAPPER_CATEGORY;
-    }
-
-    @Override
-    public String getHelpText() {
-        return "The person's role in each organization, in the shape that a developer portal reads.";
     }
 
     @Override
@@ -51,14 +43,8 @@ public final class OidcOrganizationRoleMapper extends AbstractOIDCProtocolMapper
     }
 
     @Override
-    public void validateConfig(
-            KeycloakSession session, RealmModel realm, ProtocolMapperContainerModel client, ProtocolMapperModel mapper)
-            throws ProtocolMapperConfigException {
-        try {
-            RoleClaimConfig.read(mapper.getConfig());
-        } catch (InvalidSetting e) {
-            throw Refusal.of(e);
-        }
+    public void check(Map<String, String> config) throws InvalidSetting {
+        RoleClaimConfig.read(config);
     }
 
     @Override

@@ -61,7 +61,7 @@ record RoleFormatConfig(RoleFormat format, boolean includesGlobalRoles) {
 
     static RoleFormatConfig read(Map<String, String> config) throws InvalidSetting {
         boolean global = GLOBAL_ROLES.isOnIn(config);
-        RoleNames names = ROLE_NAMES.in(config, RoleNames::parse);
+        PortalRoleNames names = ROLE_NAMES.in(config, PortalRoleNames::parse);
         List<String> plainItems = global ? names.ofThePortal() : List.of();
         RoleFormat format =
                 switch (SHAPE.in(config, Shape::parse)) {
@@ -72,7 +72,7 @@ record RoleFormatConfig(RoleFormat format, boolean includesGlobalRoles) {
         return new RoleFormatConfig(format, global);
     }
 
-    private static RoleFormat joined(Map<String, String> config, RoleNames names, List<String> plainItems)
+    private static RoleFormat joined(Map<String, String> config, PortalRoleNames names, List<String> plainItems)
             throws InvalidSetting {
         String separator = SEPARATOR.in(config, RoleFormatConfig::separator);
         return new JoinedRoles(items(config, names, plainItems, separator), separator);
@@ -86,7 +86,7 @@ record RoleFormatConfig(RoleFormat format, boolean includesGlobalRoles) {
     }
 
     private static RoleFormat items(
-            Map<String, String> config, RoleNames names, List<String> plainItems, String separator)
+            Map<String, String> config, PortalRoleNames names, List<String> plainItems, String separator)
             throws InvalidSetting {
         return TEMPLATE.in(
                 config, text -> new RoleItems(ItemTemplate.parse(text), names, plainItems, separator).checked());

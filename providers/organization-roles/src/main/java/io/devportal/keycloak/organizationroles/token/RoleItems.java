@@ -15,14 +15,14 @@ final class RoleItems implements RoleFormat {
     private static final Membership SAMPLE = new Membership("1", "2", "3", "4", null, false);
 
     private final ItemTemplate template;
-    private final RoleNames names;
+    private final PortalRoleNames names;
     private final List<String> plainItems;
     private final ItemReader reader;
     /** What no item may contain; null for texts that stay apart. */
     private final String separator;
 
     /** @param plainItems names of the portal's own roles, if they are told */
-    RoleItems(ItemTemplate template, RoleNames names, List<String> plainItems, String separator) {
+    RoleItems(ItemTemplate template, PortalRoleNames names, List<String> plainItems, String separator) {
         this.template = template;
         this.names = names;
         this.plainItems = plainItems;

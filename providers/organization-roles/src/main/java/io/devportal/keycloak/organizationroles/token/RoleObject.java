@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** One entry for each organization of a person, also without a role there. */
-record RoleObject(RoleNames names, boolean withPlan) implements RoleFormat {
+record RoleObject(PortalRoleNames names, boolean withPlan) implements RoleFormat {
 
     /** Stands for the whole portal. Keycloak's Admin REST API refuses this alias. */
     static final String EVERYWHERE = "*";

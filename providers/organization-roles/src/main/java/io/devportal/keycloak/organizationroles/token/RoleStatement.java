@@ -2,6 +2,7 @@
 package io.devportal.keycloak.organizationroles.token;
 
 import io.devportal.keycloak.organizationroles.roles.GlobalRole;
+import io.devportal.keycloak.organizationroles.roles.GlobalRoles;
 import io.devportal.keycloak.organizationroles.roles.Membership;
 import io.devportal.keycloak.organizationroles.roles.OrganizationRoles;
 import java.util.List;
@@ -30,7 +31,9 @@ final class RoleStatement {
         if (!OrganizationRoles.of(session).areEnabled()) {
             return Optional.empty();
         }
-        Set<GlobalRole> globalRoles = config.includesGlobalRoles() ? new GlobalRoles(session).of(user) : Set.of();
+        Set<GlobalRole> globalRoles = config.includesGlobalRoles()
+                ? new GlobalRoles(session.getContext().getRealm()).of(user)
+                : Set.of();
         RoleValue value = config.format().of(memberships, globalRoles);
         log.leftOut(mapper, client(), user, value.leftOut());
         value.optionalContent().ifPresent(content -> log.size(mapper, client(), user, RoleJson.bytes(content)));

@@ -7,12 +7,9 @@ import java.util.Map;
 import org.keycloak.dom.saml.v2.assertion.AttributeStatementType;
 import org.keycloak.models.AuthenticatedClientSessionModel;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.ProtocolMapperContainerModel;
 import org.keycloak.models.ProtocolMapperModel;
-import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.UserSessionModel;
-import org.keycloak.protocol.ProtocolMapperConfigException;
 import org.keycloak.protocol.saml.mappers.AbstractSAMLProtocolMapper;
 import org.keycloak.protocol.saml.mappers.AttributeStatementHelper;
 import org.keycloak.protocol.saml.mappers.SAMLAttributeStatementMapper;
@@ -20,7 +17,7 @@ import org.keycloak.provider.ProviderConfigProperty;
 
 /** Puts a person's organization roles into one attribute of the assertion. */
 public final class SamlOrganizationRoleMapper extends AbstractSAMLProtocolMapper
-        implements SAMLAttributeStatementMapper {
+        implements RoleProtocolMapper, SAMLAttributeStatementMapper {
 
     private final MapperLog log = new MapperLog();
 
@@ -30,18 +27,8 @@ public final class SamlOrganizationRoleMapper extends AbstractSAMLProtocolMapper
     }
 
     @Override
-    public String getDisplayType() {
-        return "Organization roles";
-    }
-
-    @Override
     public String getDisplayCategory() {
         return AttributeStatementHelper.ATTRIBUTE_STATEMENT_CATEGORY;
-    }
-
-    @Override
-    public String getHelpText() {
-        return "The person's role in each organization, in the shape that a developer portal reads.";
     }
 
     @Override
@@ -50,14 +37,8 @@ public final class SamlOrganizationRoleMapper extends AbstractSAMLProtocolMapper
     }
 
     @Override
-    public void validateConfig(
-            KeycloakSession session, RealmModel realm, ProtocolMapperContainerModel client, ProtocolMapperModel mapper)
-            throws ProtocolMapperConfigException {
-        try {
-            RoleAttributeConfig.read(mapper.getConfig());
-        } catch (InvalidSetting e) {
-            throw Refusal.of(e);
-        }
+    public void check(Map<String, String> config) throws InvalidSetting {
+        RoleAttributeConfig.read(config);
     }
 
     @Override

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.usermanagement.access;
 
+import io.devportal.keycloak.organizationroles.roles.GlobalRole;
 import java.util.Optional;
 
 /** Who may do what to whom. Pure: the whole table is tested without a server. */
@@ -9,18 +10,34 @@ public final class AccessRules {
     private AccessRules() {}
 
     public static boolean mayDecideRequests(Caller caller) {
-        return caller.is(PortalRole.PORTAL_ADMIN);
+        return caller.is(GlobalRole.PORTAL_ADMIN);
     }
 
     public static boolean mayChangeSettings(Caller caller) {
-        return caller.is(PortalRole.PORTAL_ADMIN);
+        return caller.is(GlobalRole.PORTAL_ADMIN);
+    }
+
+    /** Throws a {@link Refusal} when he may not. */
+    public static void requireMayDecideRequests(Caller caller) {
+        require(mayDecideRequests(caller));
+    }
+
+    /** Throws a {@link Refusal} when he may not. */
+    public static void requireMayChangeSettings(Caller caller) {
+        require(mayChangeSettings(caller));
+    }
+
+    private static void require(boolean may) {
+        if (!may) {
+            throw new Refusal(new Denial.RoleMissing(GlobalRole.PORTAL_ADMIN));
+        }
     }
 
     /** Why this caller may not decide this request, or empty when he may. */
     public static Optional<Denial> objectionToDecision(
             Caller caller, String applicantId, boolean applicantAdministersRealm) {
         if (!mayDecideRequests(caller)) {
-            return Optional.of(new Denial.RoleMissing(PortalRole.PORTAL_ADMIN));
+            return Optional.of(new Denial.RoleMissing(GlobalRole.PORTAL_ADMIN));
         }
         if (caller.isReally(applicantId)) {
             return Optional.of(new Denial.SelfApproval());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.usermanagement.access;
 
+import io.devportal.keycloak.organizationroles.roles.GlobalRole;
 import java.util.Set;
 
 /**
@@ -10,8 +11,8 @@ import java.util.Set;
  * @param name for other people to read
  * @param impersonatorId user id of who acts in this person's name, or null
  */
-public record Caller(String id, String name, Set<PortalRole> roles, String impersonatorId) {
-    public Caller(String id, String name, Set<PortalRole> roles) {
+public record Caller(String id, String name, Set<GlobalRole> roles, String impersonatorId) {
+    public Caller(String id, String name, Set<GlobalRole> roles) {
         this(id, name, roles, null);
     }
 
@@ -20,7 +21,7 @@ public record Caller(String id, String name, Set<PortalRole> roles, String imper
         return userId.equals(id) || userId.equals(impersonatorId);
     }
 
-    public boolean is(PortalRole role) {
+    public boolean is(GlobalRole role) {
         return roles.contains(role);
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.usermanagement.access;
 
+import io.devportal.keycloak.organizationroles.roles.GlobalRole;
 import io.devportal.keycloak.usermanagement.account.Account;
 import java.util.Locale;
 
@@ -12,7 +13,7 @@ public sealed interface Denial {
         return getClass().getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
     }
 
-    record RoleMissing(PortalRole role) implements Denial {}
+    record RoleMissing(GlobalRole role) implements Denial {}
 
     /** Unknown, of another realm, or hidden from this caller: nobody learns which. */
     record NotFound() implements Denial {}

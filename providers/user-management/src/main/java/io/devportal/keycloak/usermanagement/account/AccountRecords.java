@@ -21,18 +21,6 @@ public final class AccountRecords {
         return session.getProvider(JpaConnectionProvider.class).getEntityManager();
     }
 
-    /** Ids of the realms with requests that were rejected and came before that moment, in milliseconds since the epoch. */
-    public static List<String> realmsWithRejected(KeycloakSession session, long before) {
-        return em(session)
-                .createQuery(
-                        "select distinct a.realmId from PortalAccount a where a.status = :status"
-                                + " and a.createdAt < :before",
-                        String.class)
-                .setParameter("status", AccountStatus.REJECTED)
-                .setParameter("before", before)
-                .getResultList();
-    }
-
     /** Deletes records of requests that were rejected before that moment; says how many. */
     public int purgeRejected(long before, int max) {
         List<String> ids = em.createQuery(

@@ -93,14 +93,14 @@ public final class Requests {
                 .toList();
     }
 
-    /** Ids of the realms with requests that wait since before that moment, in milliseconds since the epoch. */
-    public static List<String> realmsWithWaiting(KeycloakSession session, long before) {
+    /** Ids of the realms with requests in this state that came before that moment, in milliseconds since the epoch. */
+    public static List<String> realmsWith(KeycloakSession session, AccountStatus status, long before) {
         return em(session)
                 .createQuery(
                         "select distinct a.realmId from PortalAccount a where a.status = :status"
                                 + " and a.createdAt < :before",
                         String.class)
-                .setParameter("status", AccountStatus.PENDING_APPROVAL)
+                .setParameter("status", status)
                 .setParameter("before", before)
                 .getResultList();
     }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.usermanagement.activation;
 
-import io.devportal.keycloak.usermanagement.access.PortalRoles;
+import io.devportal.keycloak.organizationroles.roles.GlobalRole;
 import io.devportal.keycloak.usermanagement.account.Account.Applicant;
 import jakarta.ws.rs.core.UriBuilder;
 import org.keycloak.OAuth2Constants;
@@ -34,7 +34,7 @@ public final class SignInLink {
      * @param address what to fill in, or null
      */
     String create(String clientId, String address) {
-        ClientModel own = realm.getClientByClientId(PortalRoles.CLIENT_ID);
+        ClientModel own = realm.getClientByClientId(GlobalRole.CLIENT_ID);
         String back = own == null || !own.isEnabled()
                 ? null
                 : RedirectUtils.verifyRedirectUri(session, homeRedirect(clientId), own);

@@ -4,7 +4,6 @@ package io.devportal.keycloak.usermanagement.approval;
 import io.devportal.keycloak.usermanagement.access.AccessRules;
 import io.devportal.keycloak.usermanagement.access.Caller;
 import io.devportal.keycloak.usermanagement.access.Denial;
-import io.devportal.keycloak.usermanagement.access.PortalRole;
 import io.devportal.keycloak.usermanagement.access.PortalRoles;
 import io.devportal.keycloak.usermanagement.access.Refusal;
 import io.devportal.keycloak.usermanagement.account.Account;
@@ -57,18 +56,18 @@ public final class ApprovalService {
 
     /** @param status null for all */
     public List<Account> requests(AccountStatus status, int first, int max) {
-        requireDecider();
+        AccessRules.requireMayDecideRequests(caller);
         return new Requests(session, realm).list(status, first, max);
     }
 
     /** @param status null for all */
     public long countRequests(AccountStatus status) {
-        requireDecider();
+        AccessRules.requireMayDecideRequests(caller);
         return new Requests(session, realm).count(status);
     }
 
     public Account request(String id) {
-        requireDecider();
+        AccessRules.requireMayDecideRequests(caller);
         return find(id);
     }
 
@@ -150,7 +149,7 @@ public final class ApprovalService {
     }
 
     private Account undecided(String id) {
-        requireDecider();
+        AccessRules.requireMayDecideRequests(caller);
         Account request = find(id);
         if (request.status() != AccountStatus.PENDING_APPROVAL) {
             throw new Refusal(new Denial.AlreadyDecided(request));
@@ -182,12 +181,6 @@ public final class ApprovalService {
                 .flatMap(accounts::find)
                 .filter(account -> account.origin() != AccountOrigin.INVITATION)
                 .orElseThrow(() -> new Refusal(new Denial.NotFound()));
-    }
-
-    private void requireDecider() {
-        if (!AccessRules.mayDecideRequests(caller)) {
-            throw new Refusal(new Denial.RoleMissing(PortalRole.PORTAL_ADMIN));
-        }
     }
 
     private Decision decision(String reason) {

@@ -4,6 +4,7 @@ package io.devportal.keycloak.usermanagement.approval;
 import io.devportal.keycloak.usermanagement.access.PortalRoles;
 import io.devportal.keycloak.usermanagement.account.Account;
 import io.devportal.keycloak.usermanagement.account.Account.Decision;
+import io.devportal.keycloak.usermanagement.account.AccountStatus;
 import io.devportal.keycloak.usermanagement.account.Accounts;
 import io.devportal.keycloak.usermanagement.account.Requests;
 import io.devportal.keycloak.usermanagement.activation.AccountSetupRequiredActionFactory;
@@ -36,7 +37,8 @@ public final class StaleRequests {
     public void reject() {
         KeycloakModelUtils.runJobInTransactionWithResult(
                         factory,
-                        session -> Requests.realmsWithWaiting(session, Time.currentTimeMillis() - LEAST.toMillis()))
+                        session -> Requests.realmsWith(
+                                session, AccountStatus.PENDING_APPROVAL, Time.currentTimeMillis() - LEAST.toMillis()))
                 .forEach(this::rejectIn);
     }
 

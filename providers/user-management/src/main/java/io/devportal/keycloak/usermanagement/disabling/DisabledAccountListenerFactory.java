@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.usermanagement.disabling;
 
-import org.keycloak.Config;
+import io.devportal.keycloak.usermanagement.spi.GlobalListenerFactory;
 import org.keycloak.events.EventListenerProvider;
-import org.keycloak.events.EventListenerProviderFactory;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.KeycloakSessionFactory;
 
-public final class DisabledAccountListenerFactory implements EventListenerProviderFactory {
+public final class DisabledAccountListenerFactory extends GlobalListenerFactory {
 
     static final String ID = "portal-disabled-account";
 
@@ -15,21 +13,6 @@ public final class DisabledAccountListenerFactory implements EventListenerProvid
     public EventListenerProvider create(KeycloakSession session) {
         return new DisabledAccountListener(session);
     }
-
-    /** At work without being named in a realm's listeners: what is disabled ends in every realm of the pack. */
-    @Override
-    public boolean isGlobal() {
-        return true;
-    }
-
-    @Override
-    public void init(Config.Scope config) {}
-
-    @Override
-    public void postInit(KeycloakSessionFactory factory) {}
-
-    @Override
-    public void close() {}
 
     @Override
     public String getId() {

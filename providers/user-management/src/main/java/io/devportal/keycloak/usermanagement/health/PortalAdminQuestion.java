@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.usermanagement.health;
 
+import io.devportal.keycloak.organizationroles.roles.GlobalRole;
 import io.devportal.keycloak.usermanagement.access.PortalRoles;
 import java.util.Set;
 import org.keycloak.events.admin.ResourceType;
@@ -30,6 +31,6 @@ record PortalAdminQuestion(KeycloakSession session, RealmModel realm) implements
                 : Check.warning(
                         name(),
                         "No enabled user with an e-mail address has the role portal-admin, so nobody is told of a waiting"
-                                + " request. Grant the role of the client \"" + PortalRoles.CLIENT_ID + "\".");
+                                + " request. Grant the role of the client \"" + GlobalRole.CLIENT_ID + "\".");
     }
 }

@@ -2,6 +2,8 @@
 package io.devportal.keycloak.usermanagement.housekeeping;
 
 import io.devportal.keycloak.usermanagement.account.AccountRecords;
+import io.devportal.keycloak.usermanagement.account.AccountStatus;
+import io.devportal.keycloak.usermanagement.account.Requests;
 import io.devportal.keycloak.usermanagement.notification.MailRecords;
 import io.devportal.keycloak.usermanagement.registration.SignUps;
 import io.devportal.keycloak.usermanagement.settings.PortalSettings;
@@ -40,7 +42,7 @@ final class Retention {
         inBatches(session -> AccountRecords.forgetSources(session, yesterday, BATCH));
         long due = Time.currentTimeMillis() - LEAST.toMillis();
         Set<String> realms = KeycloakModelUtils.runJobInTransactionWithResult(factory, session -> {
-            Set<String> found = new HashSet<>(AccountRecords.realmsWithRejected(session, due));
+            Set<String> found = new HashSet<>(Requests.realmsWith(session, AccountStatus.REJECTED, due));
             found.addAll(MailRecords.realmsWithOld(session, due));
             return found;
         });

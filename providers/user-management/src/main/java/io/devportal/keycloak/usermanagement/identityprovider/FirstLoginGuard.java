@@ -2,7 +2,7 @@
 package io.devportal.keycloak.usermanagement.identityprovider;
 
 import io.devportal.keycloak.organizationroles.identityprovider.AuthorizationType;
-import io.devportal.keycloak.usermanagement.access.PortalRoles;
+import io.devportal.keycloak.organizationroles.roles.GlobalRoles;
 import io.devportal.keycloak.usermanagement.account.Accounts;
 import io.devportal.keycloak.usermanagement.activation.AccountSetupRequiredActionFactory;
 import java.util.Set;
@@ -77,7 +77,7 @@ final class FirstLoginGuard implements EventListenerProvider {
 
     private boolean isPublisherOfPortal(RealmModel realm, IdentityProviderModel provider, UserModel user) {
         return AuthorizationType.of(provider) == AuthorizationType.PORTAL
-                && !new PortalRoles(session, realm).of(user).isEmpty();
+                && !new GlobalRoles(realm).of(user).isEmpty();
     }
 
     @Override

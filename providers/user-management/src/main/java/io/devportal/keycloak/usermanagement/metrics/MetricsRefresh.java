@@ -4,7 +4,9 @@ package io.devportal.keycloak.usermanagement.metrics;
 import io.devportal.keycloak.usermanagement.account.PendingByRealm;
 import io.devportal.keycloak.usermanagement.activation.AccountSetupRequiredActionFactory;
 import io.devportal.keycloak.usermanagement.notification.MailBacklogs;
+import io.devportal.keycloak.usermanagement.spi.NodeTimer;
 import io.micrometer.core.instrument.Metrics;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
@@ -14,23 +16,28 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.utils.KeycloakModelUtils;
 
-/**
- * Reads the figures of all realms in one statement for each table, and shows them. Keycloak's timers (26.7.3) share one
- * thread: nothing is read on it.
- */
-final class MetricsRefresh {
+/** Reads the figures of all realms in one statement for each table, and shows them. */
+public final class MetricsRefresh {
 
     private static final Logger LOG = Logger.getLogger(MetricsRefresh.class);
+
+    private static final Duration START = Duration.ofSeconds(1);
+    private static final Duration INTERVAL = Duration.ofSeconds(30);
 
     private final KeycloakSessionFactory factory;
     private final Gauges gauges = new Gauges(Metrics.globalRegistry, Time::currentTimeMillis);
     private final AtomicBoolean running = new AtomicBoolean();
 
+    /** Every node for itself: all show the same figures, and any may be asked. */
+    public static NodeTimer timer(KeycloakSessionFactory factory) {
+        return new NodeTimer(factory, "portal-metrics", START, INTERVAL, () -> new MetricsRefresh(factory)::start);
+    }
+
     MetricsRefresh(KeycloakSessionFactory factory) {
         this.factory = factory;
     }
 
-    /** One at a time, and none on a server that shows no metrics. Never throws: that would end Keycloak's timer. */
+    /** One at a time, and none on a server that shows no metrics. Never throws. */
     void start() {
         if (Metrics.globalRegistry.getRegistries().isEmpty() || !running.compareAndSet(false, true)) {
             return;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.usermanagement.notification;
 
+import io.devportal.keycloak.usermanagement.spi.NodeTimer;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,13 +18,23 @@ import org.keycloak.models.utils.KeycloakModelUtils;
  * Sends what is due, each realm's mails on a thread of their own: a mail server that does not answer holds up nobody else's.
  * Keycloak's executors (26.7.3) have four threads for each purpose.
  */
-final class OutboxWorker {
+public final class OutboxWorker {
     private static final Logger LOG = Logger.getLogger(OutboxWorker.class);
 
     /** Realms whose mails a thread of this node sends, or is about to. */
     private static final Set<String> AT_WORK = ConcurrentHashMap.newKeySet();
 
+    private static final Duration INTERVAL = Duration.ofSeconds(10);
+
     private final KeycloakSessionFactory factory;
+
+    /**
+     * The safety net behind the wake-up of each request, also after a restart. Mails are claimed one by one, so nodes need
+     * not agree on who runs.
+     */
+    public static NodeTimer timer(KeycloakSessionFactory factory) {
+        return new NodeTimer(factory, "portal-outbox", INTERVAL, INTERVAL, () -> new OutboxWorker(factory)::wake);
+    }
 
     OutboxWorker(KeycloakSessionFactory factory) {
         this.factory = factory;

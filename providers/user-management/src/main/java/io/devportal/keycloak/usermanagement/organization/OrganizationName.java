@@ -65,12 +65,8 @@ public record OrganizationName(String text) {
 
     /** Whether an existing name or alias cannot be told from this one. */
     Predicate<String> clash() {
-        String normalForm = normalForm(text);
-        String alias = OrganizationAlias.of(normalForm);
-        return existing -> {
-            String other = normalForm(existing);
-            return other.equals(normalForm) || OrganizationAlias.of(other).equals(alias);
-        };
+        String alias = alias();
+        return existing -> OrganizationAlias.of(normalForm(existing)).equals(alias);
     }
 
     /** The same for all spellings: other case, other code points for the same letters, other spaces. */

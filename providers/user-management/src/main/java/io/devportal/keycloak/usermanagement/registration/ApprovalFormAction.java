@@ -4,6 +4,7 @@ package io.devportal.keycloak.usermanagement.registration;
 import io.devportal.keycloak.usermanagement.access.Refusal;
 import io.devportal.keycloak.usermanagement.account.Journey;
 import io.devportal.keycloak.usermanagement.settings.PortalSettings;
+import io.devportal.keycloak.usermanagement.spi.FlowStep;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.keycloak.authentication.AuthenticationFlowError;
 import org.keycloak.authentication.AuthenticationFlowException;
+import org.keycloak.authentication.FormAction;
 import org.keycloak.authentication.FormContext;
 import org.keycloak.authentication.ValidationContext;
 import org.keycloak.events.Errors;
@@ -25,7 +27,7 @@ import org.keycloak.services.validation.Validation;
 import org.keycloak.utils.EmailValidationUtil;
 
 /** The first layer of the gate: stands behind the execution that creates the user, and holds the new account back. */
-final class ApprovalFormAction extends SignUpStep {
+final class ApprovalFormAction extends FlowStep implements FormAction {
 
     private static final Logger LOG = Logger.getLogger(ApprovalFormAction.class);
 

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.usermanagement.registration;
 
+import io.devportal.keycloak.usermanagement.spi.FlowStepFactory;
 import org.keycloak.authentication.FormAction;
+import org.keycloak.authentication.FormActionFactory;
 import org.keycloak.models.KeycloakSession;
 
-public final class ApprovalFormActionFactory extends SignUpStepFactory {
+public final class ApprovalFormActionFactory extends FlowStepFactory<FormAction> implements FormActionFactory {
 
     public static final String ID = "portal-registration-approval";
 

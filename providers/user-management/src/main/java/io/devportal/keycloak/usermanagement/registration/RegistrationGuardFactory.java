@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.usermanagement.registration;
 
-import org.keycloak.Config;
+import io.devportal.keycloak.usermanagement.spi.GlobalListenerFactory;
 import org.keycloak.events.EventListenerProvider;
-import org.keycloak.events.EventListenerProviderFactory;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.KeycloakSessionFactory;
 
-public final class RegistrationGuardFactory implements EventListenerProviderFactory {
+public final class RegistrationGuardFactory extends GlobalListenerFactory {
 
     static final String ID = "portal-registration-guard";
 
@@ -15,21 +13,6 @@ public final class RegistrationGuardFactory implements EventListenerProviderFact
     public EventListenerProvider create(KeycloakSession session) {
         return new RegistrationGuard(session);
     }
-
-    /** At work without being named in a realm's listeners: a guard that one click removes guards nothing. */
-    @Override
-    public boolean isGlobal() {
-        return true;
-    }
-
-    @Override
-    public void init(Config.Scope config) {}
-
-    @Override
-    public void postInit(KeycloakSessionFactory factory) {}
-
-    @Override
-    public void close() {}
 
     @Override
     public String getId() {

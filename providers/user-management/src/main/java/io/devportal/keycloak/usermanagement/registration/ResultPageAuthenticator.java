@@ -2,18 +2,16 @@
 package io.devportal.keycloak.usermanagement.registration;
 
 import io.devportal.keycloak.usermanagement.settings.PortalSettings;
+import io.devportal.keycloak.usermanagement.spi.FlowStep;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.AuthenticationFlowError;
 import org.keycloak.authentication.Authenticator;
-import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.RealmModel;
-import org.keycloak.models.UserModel;
 
 /**
  * The page behind the sign-up form, and the end of its flow: a form action cannot show a page of its own. It never
  * succeeds, so that signing up never signs in. The session stays without a user, so that reload shows the page again.
  */
-final class ResultPageAuthenticator implements Authenticator {
+final class ResultPageAuthenticator extends FlowStep implements Authenticator {
 
     @Override
     public void authenticate(AuthenticationFlowContext context) {
@@ -39,20 +37,4 @@ final class ResultPageAuthenticator implements Authenticator {
     public void action(AuthenticationFlowContext context) {
         authenticate(context);
     }
-
-    @Override
-    public boolean requiresUser() {
-        return false;
-    }
-
-    @Override
-    public boolean configuredFor(KeycloakSession session, RealmModel realm, UserModel user) {
-        return true;
-    }
-
-    @Override
-    public void setRequiredActions(KeycloakSession session, RealmModel realm, UserModel user) {}
-
-    @Override
-    public void close() {}
 }

@@ -1,16 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.usermanagement.registration;
 
-import java.util.List;
-import org.keycloak.Config;
+import io.devportal.keycloak.usermanagement.spi.FlowStepFactory;
 import org.keycloak.authentication.Authenticator;
 import org.keycloak.authentication.AuthenticatorFactory;
-import org.keycloak.models.AuthenticationExecutionModel.Requirement;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.KeycloakSessionFactory;
-import org.keycloak.provider.ProviderConfigProperty;
 
-public final class ResultPageAuthenticatorFactory implements AuthenticatorFactory {
+public final class ResultPageAuthenticatorFactory extends FlowStepFactory<Authenticator>
+        implements AuthenticatorFactory {
 
     public static final String ID = "portal-registration-result";
 
@@ -28,40 +25,6 @@ public final class ResultPageAuthenticatorFactory implements AuthenticatorFactor
     public String getHelpText() {
         return "Ends the registration flow with a page that says what happens next. Stands behind the registration form.";
     }
-
-    @Override
-    public String getReferenceCategory() {
-        return null;
-    }
-
-    @Override
-    public boolean isConfigurable() {
-        return false;
-    }
-
-    @Override
-    public List<ProviderConfigProperty> getConfigProperties() {
-        return List.of();
-    }
-
-    @Override
-    public Requirement[] getRequirementChoices() {
-        return new Requirement[] {Requirement.REQUIRED, Requirement.DISABLED};
-    }
-
-    @Override
-    public boolean isUserSetupAllowed() {
-        return false;
-    }
-
-    @Override
-    public void init(Config.Scope config) {}
-
-    @Override
-    public void postInit(KeycloakSessionFactory factory) {}
-
-    @Override
-    public void close() {}
 
     @Override
     public String getId() {

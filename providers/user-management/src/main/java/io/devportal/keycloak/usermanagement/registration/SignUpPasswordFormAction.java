@@ -2,13 +2,14 @@
 package io.devportal.keycloak.usermanagement.registration;
 
 import io.devportal.keycloak.usermanagement.settings.PortalSettings;
+import io.devportal.keycloak.usermanagement.spi.FlowStep;
 import org.keycloak.authentication.FormAction;
 import org.keycloak.authentication.FormContext;
 import org.keycloak.authentication.ValidationContext;
 import org.keycloak.forms.login.LoginFormsProvider;
 
 /** Keycloak's own password step of the sign-up form, at work only while the settings ask for a password there. */
-final class SignUpPasswordFormAction extends SignUpStep {
+final class SignUpPasswordFormAction extends FlowStep implements FormAction {
 
     private final FormAction nativeStep;
 

@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.usermanagement.registration;
 
+import io.devportal.keycloak.usermanagement.spi.FlowStepFactory;
 import java.util.List;
 import org.keycloak.authentication.FormAction;
+import org.keycloak.authentication.FormActionFactory;
 import org.keycloak.authentication.forms.RegistrationPassword;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.credential.PasswordCredentialModel;
 import org.keycloak.provider.ProviderConfigProperty;
 
-public final class SignUpPasswordFormActionFactory extends SignUpStepFactory {
+public final class SignUpPasswordFormActionFactory extends FlowStepFactory<FormAction> implements FormActionFactory {
 
     public static final String ID = "portal-registration-password";
 

@@ -2,6 +2,7 @@
 package io.devportal.keycloak.usermanagement.registration;
 
 import io.devportal.keycloak.usermanagement.settings.PortalSettings;
+import io.devportal.keycloak.usermanagement.spi.FlowStep;
 import org.keycloak.authentication.FormAction;
 import org.keycloak.authentication.FormContext;
 import org.keycloak.authentication.ValidationContext;
@@ -18,7 +19,7 @@ import org.keycloak.sessions.AuthenticationSessionModel;
  * Keycloak's own user creation, which however does not tell a stranger whether an address has an account: such a sign-up
  * is answered like any other, creates nothing, and the owner of the address gets a mail.
  */
-final class UserCreationFormAction extends SignUpStep {
+final class UserCreationFormAction extends FlowStep implements FormAction {
 
     private final FormAction nativeStep;
 

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.usermanagement.registration;
 
+import io.devportal.keycloak.usermanagement.spi.FlowStepFactory;
 import org.keycloak.authentication.FormAction;
+import org.keycloak.authentication.FormActionFactory;
 import org.keycloak.authentication.forms.RegistrationUserCreation;
 import org.keycloak.models.KeycloakSession;
 
-public final class UserCreationFormActionFactory extends SignUpStepFactory {
+public final class UserCreationFormActionFactory extends FlowStepFactory<FormAction> implements FormActionFactory {
 
     public static final String ID = "portal-registration-user-creation";
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.usermanagement.rest;
 
+import io.devportal.keycloak.organizationroles.roles.GlobalRoles;
 import io.devportal.keycloak.usermanagement.access.Caller;
-import io.devportal.keycloak.usermanagement.access.PortalRoles;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -64,7 +64,7 @@ final class Authentication {
         return new Caller(
                 user.getId(),
                 name.isEmpty() ? user.getUsername() : name,
-                new PortalRoles(session, realm).of(user),
+                new GlobalRoles(realm).of(user),
                 userSession == null ? null : userSession.getNote(ImpersonationSessionNote.IMPERSONATOR_ID.toString()));
     }
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.usermanagement.rest;
 
-import io.devportal.keycloak.usermanagement.access.PortalRoles;
+import io.devportal.keycloak.organizationroles.roles.GlobalRole;
 import jakarta.ws.rs.core.Response;
 import org.keycloak.http.HttpResponse;
 import org.keycloak.models.ClientModel;
@@ -41,7 +41,7 @@ final class CrossOrigin {
     }
 
     private boolean isAllowed() {
-        ClientModel console = session.getContext().getRealm().getClientByClientId(PortalRoles.CLIENT_ID);
+        ClientModel console = session.getContext().getRealm().getClientByClientId(GlobalRole.CLIENT_ID);
         return origin() != null
                 && console != null
                 && console.isEnabled()

@@ -4,7 +4,6 @@ package io.devportal.keycloak.usermanagement.rest;
 import io.devportal.keycloak.usermanagement.access.AccessRules;
 import io.devportal.keycloak.usermanagement.access.Caller;
 import io.devportal.keycloak.usermanagement.access.Denial;
-import io.devportal.keycloak.usermanagement.access.PortalRole;
 import io.devportal.keycloak.usermanagement.access.Refusal;
 import io.devportal.keycloak.usermanagement.domains.DomainList;
 import io.devportal.keycloak.usermanagement.domains.DomainPattern;
@@ -48,7 +47,7 @@ public final class DomainsResource {
     @GET
     public DomainsRepresentation get() {
         return answers.of(() -> {
-            requirePermission();
+            AccessRules.requireMayChangeSettings(caller);
             return DomainsRepresentation.of(domains().all());
         });
     }
@@ -58,7 +57,7 @@ public final class DomainsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public DomainsRepresentation put(InputStream body) {
         return answers.of(() -> {
-            requirePermission();
+            AccessRules.requireMayChangeSettings(caller);
             DomainsRepresentation document = new JsonBody(body).read(DomainsRepresentation.class);
             replace(DomainList.ALLOWED, "allowed", document.allowed());
             replace(DomainList.BLOCKED, "blocked", document.blocked());
@@ -92,11 +91,5 @@ public final class DomainsResource {
 
     private Domains domains() {
         return new Domains(session, session.getContext().getRealm());
-    }
-
-    private void requirePermission() {
-        if (!AccessRules.mayChangeSettings(caller)) {
-            throw new Refusal(new Denial.RoleMissing(PortalRole.PORTAL_ADMIN));
-        }
     }
 }

@@ -3,9 +3,6 @@ package io.devportal.keycloak.usermanagement.rest;
 
 import io.devportal.keycloak.usermanagement.access.AccessRules;
 import io.devportal.keycloak.usermanagement.access.Caller;
-import io.devportal.keycloak.usermanagement.access.Denial;
-import io.devportal.keycloak.usermanagement.access.PortalRole;
-import io.devportal.keycloak.usermanagement.access.Refusal;
 import io.devportal.keycloak.usermanagement.health.Check;
 import io.devportal.keycloak.usermanagement.health.HealthService;
 import jakarta.ws.rs.GET;
@@ -35,9 +32,7 @@ public final class HealthResource {
     @GET
     public HealthRepresentation get() {
         return answers.of(() -> {
-            if (!AccessRules.mayChangeSettings(caller)) {
-                throw new Refusal(new Denial.RoleMissing(PortalRole.PORTAL_ADMIN));
-            }
+            AccessRules.requireMayChangeSettings(caller);
             List<Check> checks = new HealthService(session, session.getContext().getRealm()).checks();
             Check.Level worst = checks.stream()
                     .map(Check::level)

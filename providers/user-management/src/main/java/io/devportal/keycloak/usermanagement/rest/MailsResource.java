@@ -5,7 +5,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.devportal.keycloak.usermanagement.access.AccessRules;
 import io.devportal.keycloak.usermanagement.access.Caller;
 import io.devportal.keycloak.usermanagement.access.Denial;
-import io.devportal.keycloak.usermanagement.access.PortalRole;
 import io.devportal.keycloak.usermanagement.access.Refusal;
 import io.devportal.keycloak.usermanagement.notification.Mail;
 import io.devportal.keycloak.usermanagement.notification.MailStatus;
@@ -18,7 +17,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.Arrays;
 import java.util.List;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -80,8 +78,8 @@ public final class MailsResource {
     public MailsRepresentation list(
             @QueryParam("state") String state, @QueryParam("first") String first, @QueryParam("max") String max) {
         return answers.of(() -> {
-            requirePermission();
-            MailStatus status = state == null ? MailStatus.FAILED : status(state);
+            AccessRules.requireMayDecideRequests(caller);
+            MailStatus status = StateParameter.of(state, MailStatus.class, MailStatus.FAILED);
             Page page = Page.of(first, max);
             Mails mails = new Mails(session);
             return new MailsRepresentation(
@@ -97,7 +95,7 @@ public final class MailsResource {
     @Path("{id}/retry")
     public MailRepresentation retry(@PathParam("id") String id) {
         return answers.of(() -> {
-            requirePermission();
+            AccessRules.requireMayDecideRequests(caller);
             Outbox outbox = new Outbox(session, realm);
             Mail mail = outbox.find(id).orElseThrow(() -> new Refusal(new Denial.NotFound()));
             if (!outbox.sendAgain(mail)) {
@@ -107,19 +105,5 @@ public final class MailsResource {
             new Audit(session, caller).sentAgain(again);
             return again;
         });
-    }
-
-    private void requirePermission() {
-        if (!AccessRules.mayDecideRequests(caller)) {
-            throw new Refusal(new Denial.RoleMissing(PortalRole.PORTAL_ADMIN));
-        }
-    }
-
-    private static MailStatus status(String name) {
-        return Arrays.stream(MailStatus.values())
-                .filter(status -> status.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new Refusal(
-                        new Denial.InvalidValue("state", "one of " + Arrays.toString(MailStatus.values()))));
     }
 }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.usermanagement.rest;
 
+import io.devportal.keycloak.organizationroles.roles.GlobalRole;
 import io.devportal.keycloak.usermanagement.access.AccessRules;
 import io.devportal.keycloak.usermanagement.access.Caller;
-import io.devportal.keycloak.usermanagement.access.PortalRole;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
@@ -44,7 +44,7 @@ public final class MeResource {
                 user.getUsername(),
                 user.getEmail(),
                 caller.name(),
-                caller.roles().stream().map(PortalRole::roleName).toList(),
+                caller.roles().stream().map(GlobalRole::roleName).toList(),
                 AccessRules.mayDecideRequests(caller),
                 AccessRules.mayChangeSettings(caller));
     }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.usermanagement.rest;
 
-import io.devportal.keycloak.usermanagement.housekeeping.HousekeepingTimer;
-import io.devportal.keycloak.usermanagement.metrics.MetricsTimer;
-import io.devportal.keycloak.usermanagement.notification.OutboxTimer;
+import io.devportal.keycloak.usermanagement.housekeeping.Housekeeping;
+import io.devportal.keycloak.usermanagement.metrics.MetricsRefresh;
+import io.devportal.keycloak.usermanagement.notification.OutboxWorker;
 import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
@@ -25,9 +25,9 @@ public final class PortalResourceProviderFactory implements RealmResourceProvide
 
     @Override
     public void postInit(KeycloakSessionFactory factory) {
-        factory.register(new OutboxTimer(factory));
-        factory.register(new HousekeepingTimer(factory));
-        factory.register(new MetricsTimer(factory));
+        factory.register(OutboxWorker.timer(factory));
+        factory.register(Housekeeping.timer(factory));
+        factory.register(MetricsRefresh.timer(factory));
     }
 
     @Override

@@ -21,7 +21,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,7 +61,7 @@ public final class RegistrationRequestsResource {
     public RegistrationRequestsRepresentation list(
             @QueryParam("state") String state, @QueryParam("first") String first, @QueryParam("max") String max) {
         return answers.of(() -> {
-            AccountStatus status = state == null ? null : status(state);
+            AccountStatus status = StateParameter.of(state, AccountStatus.class, null);
             Page page = Page.of(first, max);
             List<Account> requests = service().requests(status, page.first(), page.max());
             return new RegistrationRequestsRepresentation(service().countRequests(status), represent(requests));
@@ -120,14 +119,6 @@ public final class RegistrationRequestsResource {
                     new Denial.InvalidValue("reason", "at most " + ApprovalService.LONGEST_REASON + " characters"));
         }
         return reason;
-    }
-
-    private static AccountStatus status(String name) {
-        return Arrays.stream(AccountStatus.values())
-                .filter(status -> status.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new Refusal(
-                        new Denial.InvalidValue("state", "one of " + Arrays.toString(AccountStatus.values()))));
     }
 
     private ApprovalService service() {

@@ -3,9 +3,6 @@ package io.devportal.keycloak.usermanagement.rest;
 
 import io.devportal.keycloak.usermanagement.access.AccessRules;
 import io.devportal.keycloak.usermanagement.access.Caller;
-import io.devportal.keycloak.usermanagement.access.Denial;
-import io.devportal.keycloak.usermanagement.access.PortalRole;
-import io.devportal.keycloak.usermanagement.access.Refusal;
 import io.devportal.keycloak.usermanagement.settings.PortalSettings;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -32,7 +29,7 @@ public final class SettingsResource {
     @GET
     public Map<String, Object> get() {
         return answers.of(() -> {
-            requirePermission();
+            AccessRules.requireMayChangeSettings(caller);
             return settings().document();
         });
     }
@@ -42,7 +39,7 @@ public final class SettingsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Map<String, Object> put(InputStream body) {
         return answers.of(() -> {
-            requirePermission();
+            AccessRules.requireMayChangeSettings(caller);
             settings().store(new SettingsChange(new JsonBody(body).read(Map.class)).values());
             Map<String, Object> stored = settings().document();
             new Audit(session, caller).changedSettings(stored);
@@ -52,11 +49,5 @@ public final class SettingsResource {
 
     private PortalSettings settings() {
         return PortalSettings.of(session.getContext().getRealm());
-    }
-
-    private void requirePermission() {
-        if (!AccessRules.mayChangeSettings(caller)) {
-            throw new Refusal(new Denial.RoleMissing(PortalRole.PORTAL_ADMIN));
-        }
     }
 }

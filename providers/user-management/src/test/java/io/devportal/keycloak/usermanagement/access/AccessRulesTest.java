@@ -3,6 +3,7 @@ package io.devportal.keycloak.usermanagement.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.devportal.keycloak.organizationroles.roles.GlobalRole;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -25,6 +26,19 @@ class AccessRulesTest {
 
         assertThat(AccessRules.mayDecideRequests(caller)).isEqualTo(may);
         assertThat(AccessRules.mayChangeSettings(caller)).isEqualTo(may);
+        assertThat(isRefused(() -> AccessRules.requireMayDecideRequests(caller)))
+                .isNotEqualTo(may);
+        assertThat(isRefused(() -> AccessRules.requireMayChangeSettings(caller)))
+                .isNotEqualTo(may);
+    }
+
+    private static boolean isRefused(Runnable rule) {
+        try {
+            rule.run();
+            return false;
+        } catch (Refusal refusal) {
+            return refusal.denial().equals(new Denial.RoleMissing(GlobalRole.PORTAL_ADMIN));
+        }
     }
 
     @ParameterizedTest(name = "{0}: {1} [{2}] decides about {3}, realm administrator {4} -> {5}")
@@ -51,16 +65,16 @@ class AccessRulesTest {
 
     @Test // B-10
     void nobodyDecidesForHimselfInSomebodyElsesName() {
-        Caller caller = new Caller("admin", "Mara Ohlsen", Set.of(PortalRole.PORTAL_ADMIN), "applicant");
+        Caller caller = new Caller("admin", "Mara Ohlsen", Set.of(GlobalRole.PORTAL_ADMIN), "applicant");
 
         assertThat(AccessRules.objectionToDecision(caller, "applicant", false)).contains(new Denial.SelfApproval());
     }
 
     private static Caller caller(String id, String roles) {
-        Set<PortalRole> held = Arrays.stream(roles.split("\\+"))
+        Set<GlobalRole> held = Arrays.stream(roles.split("\\+"))
                 .map(String::strip)
                 .filter(role -> !role.isEmpty())
-                .map(PortalRole::valueOf)
+                .map(GlobalRole::valueOf)
                 .collect(Collectors.toSet());
         return new Caller(id, "Mara Ohlsen", held);
     }

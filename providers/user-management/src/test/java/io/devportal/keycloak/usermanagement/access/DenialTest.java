@@ -4,6 +4,7 @@ package io.devportal.keycloak.usermanagement.access;
 import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.devportal.keycloak.organizationroles.roles.GlobalRole;
 import io.devportal.keycloak.usermanagement.access.Denial.AccountLocked;
 import io.devportal.keycloak.usermanagement.access.Denial.AddressMissing;
 import io.devportal.keycloak.usermanagement.access.Denial.AlreadyDecided;
@@ -21,7 +22,7 @@ class DenialTest {
 
     /** Clients compare these: renaming a record must not rename its code. */
     private static final Map<Denial, String> CODES = Map.ofEntries(
-            entry(new RoleMissing(PortalRole.PORTAL_ADMIN), "role_missing"),
+            entry(new RoleMissing(GlobalRole.PORTAL_ADMIN), "role_missing"),
             entry(new NotFound(), "not_found"),
             entry(new SelfApproval(), "self_approval"),
             entry(new RealmAdministrator(), "realm_administrator"),

@@ -3,10 +3,10 @@ package io.devportal.keycloak.usermanagement.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.devportal.keycloak.organizationroles.roles.GlobalRole;
 import io.devportal.keycloak.usermanagement.access.Denial;
 import io.devportal.keycloak.usermanagement.access.Denial.AlreadyDecided;
 import io.devportal.keycloak.usermanagement.access.Denial.InvalidValue;
-import io.devportal.keycloak.usermanagement.access.PortalRole;
 import io.devportal.keycloak.usermanagement.account.Account;
 import io.devportal.keycloak.usermanagement.account.Account.Decision;
 import io.devportal.keycloak.usermanagement.account.AccountStatus;
@@ -27,8 +27,8 @@ class DenialTextTest {
     private static final Map<Class<?>, Object> SAMPLES = Map.of(
             String.class,
             "something",
-            PortalRole.class,
-            PortalRole.PORTAL_ADMIN,
+            GlobalRole.class,
+            GlobalRole.PORTAL_ADMIN,
             Account.class,
             SampleAccounts.decided(AccountStatus.REJECTED, BY_MARA));
 

@@ -2,7 +2,7 @@
 package io.devportal.keycloak.organizationroles.identityprovider.claim;
 
 /** Reads what an identity provider says about a person. Names count exactly as they are written. */
-public record ClaimReader(ClaimFormat format, RoleNames names) {
+public record ClaimReader(ClaimFormat format, ClaimedRoleNames names) {
 
     /** @param value text, number, boolean, list or map; null for a claim that is missing */
     public ClaimedRoles read(Object value) {

@@ -14,13 +14,13 @@ final class Findings {
 
     private static final int LONGEST_ALIAS = 255;
 
-    private final RoleNames names;
+    private final ClaimedRoleNames names;
     private final Map<String, OrganizationRole> roles = new LinkedHashMap<>();
     private final Ignored ignored = new Ignored();
     private int entries;
     private boolean namesPublisher;
 
-    Findings(RoleNames names) {
+    Findings(ClaimedRoleNames names) {
         this.names = names;
     }
 

@@ -84,7 +84,9 @@ class ClaimReaderTest {
 
     @Test
     void aMissingClaimSaysNothing() {
-        assertThat(new ClaimReader(LIST, new RoleNames(Map.of())).read(null).byAlias())
+        assertThat(new ClaimReader(LIST, new ClaimedRoleNames(Map.of()))
+                        .read(null)
+                        .byAlias())
                 .isEmpty();
     }
 
@@ -106,7 +108,8 @@ class ClaimReaderTest {
                 "acme",
             })
     void onlyExactNamesOfOrganizationRolesCount(String item) {
-        ClaimedRoles claimed = new ClaimReader(LIST, new RoleNames(Map.of())).read(List.of(item, "globex:developer"));
+        ClaimedRoles claimed =
+                new ClaimReader(LIST, new ClaimedRoleNames(Map.of())).read(List.of(item, "globex:developer"));
 
         assertThat(claimed.byAlias()).containsOnlyKeys("globex");
         assertThat(claimed.ignored().isEmpty()).isFalse();
@@ -115,7 +118,7 @@ class ClaimReaderTest {
     @Test
     void whatNoDatabaseTakesIsNoAlias() {
         String longest = "x".repeat(255);
-        ClaimedRoles claimed = new ClaimReader(LIST, new RoleNames(Map.of()))
+        ClaimedRoles claimed = new ClaimReader(LIST, new ClaimedRoleNames(Map.of()))
                 .read(List.of("ac\0me:developer", longest + "x:developer", longest + ":developer"));
 
         assertThat(claimed.byAlias()).containsOnlyKeys(longest);
@@ -124,7 +127,8 @@ class ClaimReaderTest {
 
     @Test
     void theNamesOfTheirRolesCanBeTranslated() {
-        RoleNames names = new RoleNames(Map.of("admin", "org-admin", "developer", "", "boss", "portal-admin"));
+        ClaimedRoleNames names =
+                new ClaimedRoleNames(Map.of("admin", "org-admin", "developer", "", "boss", "portal-admin"));
         ClaimedRoles claimed = new ClaimReader(LIST, names)
                 .read(List.of("acme:admin", "globex:developer", "initech:org-publisher", "hooli:boss"));
 
@@ -137,7 +141,7 @@ class ClaimReaderTest {
     @ParameterizedTest // L43
     @ValueSource(strings = {"portal-admin", "api-owner", "acme:api-owner", "chief"})
     void aGlobalRoleIsNoticedWhereverItStands(String item) {
-        ClaimReader reader = new ClaimReader(LIST, new RoleNames(Map.of("chief", "portal-admin")));
+        ClaimReader reader = new ClaimReader(LIST, new ClaimedRoleNames(Map.of("chief", "portal-admin")));
 
         assertThat(reader.read(List.of("acme:developer", item)).namesPublisher())
                 .isTrue();
@@ -158,7 +162,7 @@ class ClaimReaderTest {
 
         for (Object value : Arrays.asList(list, joined)) {
             ClaimedRoles claimed =
-                    new ClaimReader(value == joined ? JOINED : LIST, new RoleNames(Map.of())).read(value);
+                    new ClaimReader(value == joined ? JOINED : LIST, new ClaimedRoleNames(Map.of())).read(value);
             assertThat(claimed.byAlias()).hasSize(Findings.MOST_ENTRIES);
             assertThat(claimed.ignored()).hasToString("\"everything\" (after the first 1000 entries)");
         }
@@ -166,7 +170,7 @@ class ClaimReaderTest {
 
     @Test
     void whatIsIgnoredIsOneReadableLine() {
-        ClaimedRoles claimed = new ClaimReader(LIST, new RoleNames(Map.of()))
+        ClaimedRoles claimed = new ClaimReader(LIST, new ClaimedRoleNames(Map.of()))
                 .read(List.of("a\nb\u202e:x", "c", "d", "e", "f", "g", "h", "x".repeat(500)));
 
         assertThat(claimed.ignored().toString())
@@ -177,6 +181,8 @@ class ClaimReaderTest {
     }
 
     private static Map<String, OrganizationRole> read(ClaimFormat format, Object value) {
-        return new ClaimReader(format, new RoleNames(Map.of())).read(value).byAlias();
+        return new ClaimReader(format, new ClaimedRoleNames(Map.of()))
+                .read(value)
+                .byAlias();
     }
 }

@@ -22,7 +22,7 @@ class ItemPatternTest {
                 "/portal/{organization}/{role}              | /portal/acme/developer",
             })
     void bothPlaceholdersInAnyOrderWithTextAround(String template, String item) {
-        Findings findings = new Findings(new RoleNames(Map.of()));
+        Findings findings = new Findings(new ClaimedRoleNames(Map.of()));
 
         ItemPattern.of(template).orElseThrow().read(item, findings);
 

@@ -2,6 +2,7 @@
 package io.devportal.keycloak.usermanagement.housekeeping;
 
 import io.devportal.keycloak.usermanagement.approval.StaleRequests;
+import io.devportal.keycloak.usermanagement.spi.NodeTimer;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jboss.logging.Logger;
@@ -9,17 +10,10 @@ import org.keycloak.common.util.Time;
 import org.keycloak.executors.ExecutorsProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
-import org.keycloak.models.utils.PostMigrationEvent;
-import org.keycloak.provider.ProviderEvent;
-import org.keycloak.provider.ProviderEventListener;
-import org.keycloak.timer.TimerProvider;
 
-/**
- * Runs the housekeeping every ten minutes, on every node: each step is a conditional change, so nodes need not agree on who
- * does it. Keycloak's timers (26.7.3) share one thread, so it only hands over.
- */
-public final class HousekeepingTimer implements ProviderEventListener {
-    private static final Logger LOG = Logger.getLogger(HousekeepingTimer.class);
+/** Runs every ten minutes, on every node: each step is a conditional change, so nodes need not agree on who does it. */
+public final class Housekeeping {
+    private static final Logger LOG = Logger.getLogger(Housekeeping.class);
     private static final Duration LOOK = Duration.ofSeconds(20);
     private static final Duration INTERVAL = Duration.ofMinutes(10);
 
@@ -27,17 +21,12 @@ public final class HousekeepingTimer implements ProviderEventListener {
     // by Keycloak's clock and not by the timer's, which knows nothing of a clock that is set
     private final AtomicLong next = new AtomicLong(Time.currentTimeMillis() + INTERVAL.toMillis());
 
-    public HousekeepingTimer(KeycloakSessionFactory factory) {
+    private Housekeeping(KeycloakSessionFactory factory) {
         this.factory = factory;
     }
 
-    @Override
-    public void onEvent(ProviderEvent event) {
-        if (event instanceof PostMigrationEvent) {
-            try (KeycloakSession session = factory.create()) {
-                session.getProvider(TimerProvider.class).schedule(this::look, LOOK.toMillis(), "portal-housekeeping");
-            }
-        }
+    public static NodeTimer timer(KeycloakSessionFactory factory) {
+        return new NodeTimer(factory, "portal-housekeeping", LOOK, LOOK, () -> new Housekeeping(factory)::look);
     }
 
     private void look() {

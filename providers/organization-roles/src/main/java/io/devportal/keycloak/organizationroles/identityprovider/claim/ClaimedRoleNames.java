@@ -4,9 +4,9 @@ package io.devportal.keycloak.organizationroles.identityprovider.claim;
 import java.util.Map;
 
 /** Which role of ours is meant by a name of theirs. A name that is not in the table is ours as it stands. */
-public record RoleNames(Map<String, String> table) {
+public record ClaimedRoleNames(Map<String, String> table) {
 
-    public RoleNames {
+    public ClaimedRoleNames {
         table = Map.copyOf(table);
     }
 

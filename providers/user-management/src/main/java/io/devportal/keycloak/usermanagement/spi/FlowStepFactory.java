@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.devportal.keycloak.usermanagement.registration;
+package io.devportal.keycloak.usermanagement.spi;
 
 import java.util.List;
 import org.keycloak.Config;
-import org.keycloak.authentication.FormActionFactory;
+import org.keycloak.authentication.ConfigurableAuthenticatorFactory;
 import org.keycloak.models.AuthenticationExecutionModel.Requirement;
 import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.provider.Provider;
 import org.keycloak.provider.ProviderConfigProperty;
+import org.keycloak.provider.ProviderFactory;
 
-/** What the factories of our steps of the sign-up form have in common: nothing to configure, required or disabled. */
-abstract class SignUpStepFactory implements FormActionFactory {
+/** A step of an authentication flow, or of its form: required or disabled, with nothing to configure. */
+public abstract class FlowStepFactory<P extends Provider>
+        implements ProviderFactory<P>, ConfigurableAuthenticatorFactory {
 
     @Override
     public String getReferenceCategory() {
@@ -27,21 +30,21 @@ abstract class SignUpStepFactory implements FormActionFactory {
     }
 
     @Override
-    public Requirement[] getRequirementChoices() {
+    public final Requirement[] getRequirementChoices() {
         return new Requirement[] {Requirement.REQUIRED, Requirement.DISABLED};
     }
 
     @Override
-    public boolean isUserSetupAllowed() {
+    public final boolean isUserSetupAllowed() {
         return false;
     }
 
     @Override
-    public void init(Config.Scope config) {}
+    public final void init(Config.Scope config) {}
 
     @Override
-    public void postInit(KeycloakSessionFactory factory) {}
+    public final void postInit(KeycloakSessionFactory factory) {}
 
     @Override
-    public void close() {}
+    public final void close() {}
 }

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.organizationroles.token;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import io.devportal.keycloak.organizationroles.option.StoredTable;
 import io.devportal.keycloak.organizationroles.roles.GlobalRole;
 import io.devportal.keycloak.organizationroles.roles.OrganizationRole;
 import java.util.Arrays;
@@ -14,23 +12,24 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What a portal calls our roles. A role without an entry keeps its name, one with an empty entry is not told. */
-final class RoleNames {
+final class PortalRoleNames {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final int LONGEST = 255;
 
     private final Map<String, String> names;
 
-    private RoleNames(Map<String, String> names) {
+    private PortalRoleNames(Map<String, String> names) {
         this.names = Map.copyOf(names);
     }
 
-    /** @param table as the Admin Console stores a map: {@code [{"key":"org-admin","value":"ADMIN"}]}, or blank */
-    static RoleNames parse(String table) throws InvalidSetting {
+    /** @param table from our names to those of the portal */
+    static PortalRoleNames parse(String table) throws InvalidSetting {
+        StoredTable stored = StoredTable.parse(table)
+                .orElseThrow(() -> new InvalidSetting("must be a JSON array of objects with key and value"));
         Map<String, String> names = new HashMap<>();
-        for (JsonNode entry : entries(table)) {
-            String role = entry.path("key").asText("");
-            String name = entry.path("value").asText("").strip();
+        for (StoredTable.Row row : stored.rows()) {
+            String role = row.key().asText("");
+            String name = row.value().asText("").strip();
             if (ourNames().noneMatch(role::equals)) {
                 throw new InvalidSetting(
                         "knows only the roles " + String.join(", ", ourNames().toList()));
@@ -42,19 +41,7 @@ final class RoleNames {
                 throw new InvalidSetting("has the role " + role + " twice");
             }
         }
-        return new RoleNames(names);
-    }
-
-    private static JsonNode entries(String table) throws InvalidSetting {
-        try {
-            JsonNode entries = table.isBlank() ? JSON.createArrayNode() : JSON.readTree(table);
-            if (entries.isArray()) {
-                return entries;
-            }
-        } catch (JsonProcessingException e) {
-            // the same for the admin: not what the Admin Console writes
-        }
-        throw new InvalidSetting("must be a JSON array of objects with key and value");
+        return new PortalRoleNames(names);
     }
 
     private static Stream<String> ourNames() {

@@ -10,12 +10,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class RoleNamesTest {
+class PortalRoleNamesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "[]"})
     void withoutATableRolesKeepTheirNames(String table) throws InvalidSetting {
-        RoleNames names = RoleNames.parse(table);
+        PortalRoleNames names = PortalRoleNames.parse(table);
 
         assertThat(names.ofOrganizations()).containsExactly("org-admin", "org-publisher", "developer");
         assertThat(names.ofThePortal()).containsExactly("portal-admin", "api-owner");
@@ -23,7 +23,7 @@ class RoleNamesTest {
 
     @Test
     void aNameReplacesOursAndAnEmptyOneLeavesTheRoleOut() throws InvalidSetting {
-        RoleNames names = RoleNames.parse(
+        PortalRoleNames names = PortalRoleNames.parse(
                 """
                 [{"key":"org-admin","value":" ADMIN "},{"key":"developer","value":""},{"key":"api-owner","value":null}]
                 """);
@@ -47,6 +47,6 @@ class RoleNamesTest {
                 "[5]                                                                          | knows only the roles org-admin",
             })
     void aTableThatIsNoneIsRefused(String table, String reason) {
-        assertThatThrownBy(() -> RoleNames.parse(table)).hasMessageContaining(reason);
+        assertThatThrownBy(() -> PortalRoleNames.parse(table)).hasMessageContaining(reason);
     }
 }

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.organizationroles.token;
+
+import java.util.Map;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.ProtocolMapperContainerModel;
+import org.keycloak.models.ProtocolMapperModel;
+import org.keycloak.models.RealmModel;
+import org.keycloak.protocol.ProtocolMapper;
+import org.keycloak.protocol.ProtocolMapperConfigException;
+
+/** How both mappers introduce themselves in the Admin Console, and what they say to settings that cannot be used. */
+interface RoleProtocolMapper extends ProtocolMapper {
+
+    /** A key that no theme has: Keycloak (ProtocolMappersResource, 26.7.3) fails without a key, and shows the message itself. */
+    String NO_MESSAGE = "portalInvalidMapperSetting";
+
+    /** Throws for a configuration that cannot be used. */
+    void check(Map<String, String> config) throws InvalidSetting;
+
+    @Override
+    default String getDisplayType() {
+        return "Organization roles";
+    }
+
+    @Override
+    default String getHelpText() {
+        return "The person's role in each organization, in the shape that a developer portal reads.";
+    }
+
+    @Override
+    default void validateConfig(
+            KeycloakSession session, RealmModel realm, ProtocolMapperContainerModel client, ProtocolMapperModel mapper)
+            throws ProtocolMapperConfigException {
+        try {
+            check(mapper.getConfig());
+        } catch (InvalidSetting e) {
+            throw new ProtocolMapperConfigException(e.getMessage(), NO_MESSAGE);
+        }
+    }
+}
