@@ -69,7 +69,7 @@ final class RegistrationService {
     /** Answers as if the account were new, and tells the owner of the address by mail. */
     RegistrationOutcome answerTaken(String address) {
         new TakenAddressNotice(session, realm).send(address);
-        guard.countWithoutAccount();
+        guard.count();
         return isApprovedAtOnce() ? RegistrationOutcome.MAIL_SENT : RegistrationOutcome.WAITING;
     }
 
@@ -89,7 +89,7 @@ final class RegistrationService {
     }
 
     private void add(Account account) {
-        accounts.add(account, guard.facts().map(SignUpFacts::source).orElse(null));
+        accounts.add(account, guard.source().orElse(null));
     }
 
     private Account account(UserModel user, String clientId, AccountStatus status) {
