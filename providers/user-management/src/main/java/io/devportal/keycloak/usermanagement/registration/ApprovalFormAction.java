@@ -53,29 +53,36 @@ final class ApprovalFormAction extends FlowStep implements FormAction {
 
     @Override
     public void validate(ValidationContext context) {
+        MultivaluedMap<String, String> form = context.getHttpRequest().getDecodedFormParameters();
         if (new RegistrationService(context.getSession(), context.getRealm()).isMailMissing()) {
             LOG.errorf(
                     "Sign-up refused in realm %s: it needs a mail, and the realm has no mail server (mail_not_configured)",
                     context.getRealm().getName());
-            MultivaluedMap<String, String> entered = context.getHttpRequest().getDecodedFormParameters();
             context.error(Errors.EMAIL_SEND_FAILED);
-            context.validationError(entered, List.of(new FormMessage("portalMailNotConfigured")));
+            context.validationError(form, List.of(new FormMessage("portalMailNotConfigured")));
             return;
         }
-        MultivaluedMap<String, String> form = context.getHttpRequest().getDecodedFormParameters();
-        List<FormMessage> problems = Stream.of(
-                        addressProblem(form),
-                        new OrganizationField(context.getSession(), context.getRealm()).problem(form))
+        OrganizationField organization = new OrganizationField(context.getSession(), context.getRealm());
+        List<FormMessage> problems = Stream.of(addressProblem(form), organization.problem(form))
                 .flatMap(Optional::stream)
                 .toList();
         if (!problems.isEmpty()) {
-            context.error(Errors.INVALID_REGISTRATION);
-            context.validationError(form, problems);
+            refuse(context, problems);
             return;
         }
-        new SignUpGuard(context.getSession(), context.getRealm())
-                .check(form.getFirst(UserModel.EMAIL))
-                .ifPresentOrElse(objection -> refuse(context, objection), context::success);
+        // before the names of all organizations are read
+        Optional<SignUpObjection> objection =
+                new SignUpGuard(context.getSession(), context.getRealm()).check(form.getFirst(UserModel.EMAIL));
+        if (objection.isPresent()) {
+            refuse(context, objection.get());
+            return;
+        }
+        organization.taken().ifPresentOrElse(problem -> refuse(context, List.of(problem)), context::success);
+    }
+
+    private static void refuse(ValidationContext context, List<FormMessage> problems) {
+        context.error(Errors.INVALID_REGISTRATION);
+        context.validationError(context.getHttpRequest().getDecodedFormParameters(), problems);
     }
 
     private static Optional<FormMessage> addressProblem(MultivaluedMap<String, String> form) {

@@ -51,18 +51,22 @@ final class OrganizationField {
         if (name.isEmpty()) {
             return choice == OrganizationChoice.REQUIRED ? Optional.of(missing(form)) : Optional.empty();
         }
-        Optional<FormMessage> problem =
-                name.problem().map(OrganizationField::message).or(() -> taken(name));
+        Optional<FormMessage> problem = name.problem().map(OrganizationField::message);
         if (problem.isEmpty()) {
             session.setAttribute(ENTERED, name);
         }
         return problem;
     }
 
-    private Optional<FormMessage> taken(OrganizationName name) {
-        return new Organizations(session, realm).isTaken(name)
-                ? Optional.of(new FormMessage(NAME, "portalOrganizationTaken"))
-                : Optional.empty();
+    /**
+     * Whether a good answer is an organization that exists. Whatever else is wrong with the form, the question counts as a
+     * sign-up: strangers could else ask for one name after the other.
+     */
+    Optional<FormMessage> taken() {
+        Optional<OrganizationName> name = entered();
+        name.ifPresent(question -> new SignUpGuard(session, realm).count());
+        return name.filter(new Organizations(session, realm)::isTaken)
+                .map(taken -> new FormMessage(NAME, "portalOrganizationTaken"));
     }
 
     /** The answer on this form, once it was found to be good. */

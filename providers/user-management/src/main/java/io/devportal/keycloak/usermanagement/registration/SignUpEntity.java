@@ -6,7 +6,10 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
-/** Table PORTAL_SIGN_UP: a sign-up that made no account, because its address has one; it counts like any other. */
+/**
+ * Table PORTAL_SIGN_UP: a sign-up that counts like any other, although it may have made no account. Its address has one, or
+ * it asked for the name of an organization.
+ */
 @Entity(name = "PortalSignUp")
 @Table(name = "PORTAL_SIGN_UP")
 public class SignUpEntity {

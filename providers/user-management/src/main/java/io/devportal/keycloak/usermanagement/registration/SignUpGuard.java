@@ -14,6 +14,7 @@ import org.keycloak.models.RealmModel;
  */
 final class SignUpGuard {
     private static final String FACTS = "portal.sign-up-facts";
+    private static final String COUNTED = "portal.sign-up-counted";
     private static final Duration WINDOW = Duration.ofHours(1);
 
     private final KeycloakSession session;
@@ -38,9 +39,17 @@ final class SignUpGuard {
                 .isPresent();
     }
 
-    /** Counts a sign-up that made no account, so that the limit tells nobody which addresses have one. */
-    void countWithoutAccount() {
-        facts().ifPresent(facts -> new SignUps(session, realm).add(facts.source()));
+    /** Counts this sign-up whether it makes an account or not, so that the limit tells nobody what there is already. */
+    void count() {
+        source().ifPresent(source -> {
+            new SignUps(session, realm).add(source);
+            session.setAttribute(COUNTED, true);
+        });
+    }
+
+    /** Where the new account comes from, as far as it still has to count. */
+    Optional<String> source() {
+        return facts().map(SignUpFacts::source).filter(source -> session.getAttribute(COUNTED) == null);
     }
 
     /** Empty when the approval step is not part of the flow, or has not validated the form. */

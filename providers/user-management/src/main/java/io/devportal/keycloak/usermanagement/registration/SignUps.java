@@ -76,7 +76,7 @@ public final class SignUps {
                 .getResultList();
     }
 
-    /** Counts a sign-up that makes no account. */
+    /** Counts a sign-up that may make no account. */
     void add(String source) {
         em.persist(new SignUpEntity(UUID.randomUUID().toString(), realmId, source, Time.currentTimeMillis()));
     }
