@@ -100,9 +100,7 @@ final class BrokerHealthIT {
         String flow = flows.copy(FirstLoginFlows.KEYCLOAKS);
         flows.add(flow, FirstLoginFlows.AUTHORIZATION_TYPE);
         bind(flow);
-        assertThat(health.level("authorization-type"))
-                .as("behind the creation")
-                .isEqualTo("WARNING");
+        assertThat(health.level("authorization-type")).as("behind the creation").isEqualTo("WARNING");
 
         bind(FirstLoginFlows.OURS);
         assertThat(health.level("authorization-type")).isEqualTo("OK");
