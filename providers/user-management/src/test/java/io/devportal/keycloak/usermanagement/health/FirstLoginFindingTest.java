@@ -4,6 +4,7 @@ package io.devportal.keycloak.usermanagement.health;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.devportal.keycloak.usermanagement.identityprovider.Placement;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -31,5 +32,10 @@ class FirstLoginFindingTest {
     @EnumSource(value = FirstLoginFinding.class, mode = EnumSource.Mode.EXCLUDE, names = "NONE")
     void everyFindingNamesTheProvidersAndTheWayOut(FirstLoginFinding finding) {
         assertThat(finding.sentence("\"globex\"")).contains(": \"globex\".").endsWith(".");
+    }
+
+    @Test
+    void aStepThatNewPeoplePassByLeavesAccountsBehind() {
+        assertThat(FirstLoginFinding.MISPLACED.sentence("\"globex\"")).contains("the account exists and is enabled");
     }
 }
