@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.keycloak.representations.idm.IdentityProviderRepresentation;
 
-/** Identity providers that make accounts past the approval: A-16. */
+/** Identity providers that make accounts past our steps: A-16, L43. */
 @PortalTest
 final class BrokerHealthIT {
     private final PortalRealm realm;
@@ -86,6 +86,24 @@ final class BrokerHealthIT {
 
         flows.require(flow, FirstLoginFlows.APPROVAL, "DISABLED");
         assertThat(health.level("first-broker-login")).isEqualTo("WARNING");
+    }
+
+    @Test // L43
+    void aPortalTypeProviderIsNamedUnlessNewPeopleComeByItsStepFirst() {
+        assertThat(health.level("authorization-type")).isEqualTo("OK");
+        IdentityProviderRepresentation provider = stored();
+        provider.getConfig().put("portalAuthorizationType", "portal");
+        store(provider);
+        assertThat(health.level("authorization-type")).isEqualTo("WARNING");
+        assertThat(health.message("authorization-type")).contains("get an account: \"globex-login\".");
+
+        String flow = flows.copy(FirstLoginFlows.KEYCLOAKS);
+        flows.add(flow, FirstLoginFlows.AUTHORIZATION_TYPE);
+        bind(flow);
+        assertThat(health.level("authorization-type")).as("behind the creation").isEqualTo("WARNING");
+
+        bind(FirstLoginFlows.OURS);
+        assertThat(health.level("authorization-type")).isEqualTo("OK");
     }
 
     /** The flow of the realm file is Keycloak's own with steps of ours, and nothing else. */

@@ -15,6 +15,7 @@ final class FirstLoginFlows {
     static final String OURS = "developer portal first broker login";
     static final String KEYCLOAKS = "first broker login";
     static final String APPROVAL = "portal-identity-provider-approval";
+    static final String AUTHORIZATION_TYPE = "portal-authorization-type";
 
     private final AuthenticationManagementResource flows;
 

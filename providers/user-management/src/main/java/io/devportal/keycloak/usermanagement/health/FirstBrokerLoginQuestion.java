@@ -11,7 +11,6 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.keycloak.events.admin.ResourceType;
 import org.keycloak.models.IdentityProviderModel;
-import org.keycloak.models.IdentityProviderQuery;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
@@ -25,20 +24,13 @@ record FirstBrokerLoginQuestion(KeycloakSession session, RealmModel realm) imple
 
     @Override
     public Set<ResourceType> changedBy() {
-        return Set.of(
-                ResourceType.REALM,
-                ResourceType.IDENTITY_PROVIDER,
-                ResourceType.AUTH_FLOW,
-                ResourceType.AUTH_EXECUTION_FLOW,
-                ResourceType.AUTH_EXECUTION);
+        return FirstLoginProviders.CHANGED_BY;
     }
 
     @Override
     public Check answer() {
         FirstLoginFlow flow = new FirstLoginFlow(realm);
-        Map<FirstLoginFinding, List<String>> findings = session.identityProviders()
-                .getAllStream(IdentityProviderQuery.userAuthentication().with(IdentityProviderModel.ENABLED, "true"))
-                .filter(provider -> !Boolean.TRUE.equals(provider.isLinkOnly()))
+        Map<FirstLoginFinding, List<String>> findings = FirstLoginProviders.of(session)
                 .filter(provider -> new FirstLoginConfig(provider).requiresApproval())
                 .collect(Collectors.groupingBy(
                         provider -> FirstLoginFinding.of(flow.placement(provider), provider.isTransientUsers()),

@@ -61,6 +61,7 @@ public final class HealthService {
                 new PortalAdminQuestion(session, realm),
                 new OutboxQuestion(() -> new MailBacklogs(session).of(realm.getId()), Time.currentTimeMillis()),
                 new FirstBrokerLoginQuestion(session, realm),
+                new AuthorizationTypeQuestion(session, realm),
                 new ImplicitConsentQuestion(session, realm),
                 new UnmanagedAttributesQuestion(session),
                 new UserStorageQuestion(realm),

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.usermanagement.identityprovider;
 
+import io.devportal.keycloak.organizationroles.identityprovider.AuthorizationTypeAuthenticatorFactory;
 import java.util.HashMap;
 import java.util.Map;
 import org.keycloak.models.AuthenticationFlowModel;
 import org.keycloak.models.IdentityProviderModel;
 import org.keycloak.models.RealmModel;
 
-/** What the first login flows of a realm's identity providers do about approval; reads each flow once. */
+/** What the first login flows of a realm's identity providers do about approval, and about new publishers. */
 public final class FirstLoginFlow {
     private final RealmModel realm;
     private final FirstLoginSteps steps;
@@ -20,6 +21,11 @@ public final class FirstLoginFlow {
 
     public Placement placement(IdentityProviderModel provider) {
         return placements.computeIfAbsent(flowOf(provider), steps::placement);
+    }
+
+    /** Whether new publishers come by the step that knows them before they have an account. L43. */
+    public boolean looksForPublishers(IdentityProviderModel provider) {
+        return steps.precedesCreation(flowOf(provider), AuthorizationTypeAuthenticatorFactory.ID);
     }
 
     /** Whether somebody wanted approval here, wherever the step stands. */

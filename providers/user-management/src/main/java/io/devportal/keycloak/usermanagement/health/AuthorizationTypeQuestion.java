@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.usermanagement.health;
+
+import io.devportal.keycloak.organizationroles.identityprovider.AuthorizationType;
+import io.devportal.keycloak.usermanagement.identityprovider.FirstLoginFlow;
+import java.util.List;
+import java.util.Set;
+import org.keycloak.events.admin.ResourceType;
+import org.keycloak.models.IdentityProviderModel;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+
+/** Which identity providers of the authorization type "portal" bring new publishers whom nobody refuses. L43. */
+record AuthorizationTypeQuestion(KeycloakSession session, RealmModel realm) implements Question {
+
+    @Override
+    public String name() {
+        return "authorization-type";
+    }
+
+    @Override
+    public Set<ResourceType> changedBy() {
+        return FirstLoginProviders.CHANGED_BY;
+    }
+
+    @Override
+    public Check answer() {
+        FirstLoginFlow flow = new FirstLoginFlow(realm);
+        List<String> names = FirstLoginProviders.of(session)
+                .filter(provider -> AuthorizationType.of(provider) == AuthorizationType.PORTAL)
+                .filter(provider -> !flow.looksForPublishers(provider))
+                .map(IdentityProviderModel::getAlias)
+                .sorted()
+                .toList();
+        return names.isEmpty()
+                ? Check.ok(name())
+                : Check.warning(
+                        name(),
+                        "New publishers of an identity provider with the authorization type \"portal\" get an account: "
+                                + Names.of(names)
+                                + ". The first login flow has no step \"portal-authorization-type\" that everybody comes by"
+                                + " before \"idp-create-user-if-unique\". Give the provider the first login flow"
+                                + " \"developer portal first broker login\", or add the step to its own, on top.");
+    }
+}
