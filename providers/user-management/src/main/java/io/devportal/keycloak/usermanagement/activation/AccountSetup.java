@@ -14,7 +14,6 @@ import org.keycloak.models.ModelException;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserCredentialModel;
 import org.keycloak.models.UserModel;
-import org.keycloak.models.credential.PasswordCredentialModel;
 import org.keycloak.models.utils.FormMessage;
 import org.keycloak.policy.PasswordPolicyManagerProvider;
 import org.keycloak.policy.PolicyError;
@@ -46,7 +45,7 @@ final class AccountSetup {
     }
 
     boolean isPasswordRequired() {
-        return !user.credentialManager().isConfiguredFor(PasswordCredentialModel.TYPE);
+        return !new ChosenPassword(realm, user).exists();
     }
 
     boolean isTermsAcceptanceRequired() {

@@ -14,6 +14,7 @@ import io.devportal.keycloak.usermanagement.account.AccountStatus;
 import io.devportal.keycloak.usermanagement.account.Accounts;
 import io.devportal.keycloak.usermanagement.account.Requests;
 import io.devportal.keycloak.usermanagement.activation.AccountSetupRequiredActionFactory;
+import io.devportal.keycloak.usermanagement.activation.ChosenPassword;
 import io.devportal.keycloak.usermanagement.identityprovider.IdentityProviderLinks;
 import io.devportal.keycloak.usermanagement.metrics.DecisionCounter;
 import io.devportal.keycloak.usermanagement.metrics.DecisionKind;
@@ -28,7 +29,6 @@ import org.keycloak.common.util.Time;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
-import org.keycloak.models.credential.PasswordCredentialModel;
 import org.keycloak.services.managers.BruteForceProtector;
 import org.keycloak.storage.ReadOnlyException;
 
@@ -127,7 +127,7 @@ public final class ApprovalService {
 
     /** A link that an identity provider vouches for counts only for whom it has made: others prove their address first. */
     private boolean canSignIn(Account request, UserModel applicant) {
-        return applicant.credentialManager().isConfiguredFor(PasswordCredentialModel.TYPE)
+        return new ChosenPassword(realm, applicant).exists()
                 || (request.origin() == AccountOrigin.IDENTITY_PROVIDER
                         && new IdentityProviderLinks(session, realm).exist(applicant));
     }

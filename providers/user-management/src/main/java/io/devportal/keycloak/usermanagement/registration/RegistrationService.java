@@ -9,6 +9,7 @@ import io.devportal.keycloak.usermanagement.account.AccountOrigin;
 import io.devportal.keycloak.usermanagement.account.AccountStatus;
 import io.devportal.keycloak.usermanagement.account.Accounts;
 import io.devportal.keycloak.usermanagement.activation.AccountSetupRequiredActionFactory;
+import io.devportal.keycloak.usermanagement.activation.ChosenPassword;
 import io.devportal.keycloak.usermanagement.metrics.DecisionCounter;
 import io.devportal.keycloak.usermanagement.metrics.DecisionKind;
 import io.devportal.keycloak.usermanagement.notification.MailKind;
@@ -19,7 +20,6 @@ import org.keycloak.common.util.Time;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
-import org.keycloak.models.credential.PasswordCredentialModel;
 
 /** What becomes of a user whom the sign-up form has just created. */
 final class RegistrationService {
@@ -52,8 +52,7 @@ final class RegistrationService {
         }
         new DecisionCounter(session, realm).count(DecisionKind.AUTOMATIC);
         // whom a domain lets in has to prove that the address is his, with or without a password
-        if (PortalSettings.of(realm).approvesAutomatically()
-                && user.credentialManager().isConfiguredFor(PasswordCredentialModel.TYPE)) {
+        if (PortalSettings.of(realm).approvesAutomatically() && new ChosenPassword(realm, user).exists()) {
             Account ready = account(user, clientId, AccountStatus.ACTIVE);
             add(ready);
             new OrganizationService(session, realm).registerWish(ready, user);
