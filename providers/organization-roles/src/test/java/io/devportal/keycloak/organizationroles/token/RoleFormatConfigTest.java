@@ -113,6 +113,26 @@ class RoleFormatConfigTest {
         assertThat(value.leftOut()).containsExactly("id-of-" + alias);
     }
 
+    /** Nothing is escaped: portals split at the separator wherever it stands. */
+    @ParameterizedTest // E-22
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "; | Smith; Sons          | {name}:{role}",
+                "; | x:y;Acme:org-admin;z | {name}:{role}",
+                "' ' | Acme Corp          | {name}:{role}",
+                "; | Acme},{organization:zeta | {organization:{name},role:{role}}",
+            })
+    void aNameWithTheSeparatorIsLeftOut(String separator, String name, String template) throws InvalidSetting {
+        Map<String, String> config =
+                Map.of("portal.shape", "joined", "portal.item.template", template, "portal.separator", separator);
+        Membership plain = Acme.in("zeta", "Zeta", null, OrganizationRole.DEVELOPER);
+
+        RoleValue value = value(config, List.of(Acme.in("own", name, null, OrganizationRole.ORG_ADMIN), plain));
+
+        assertThat(value).isEqualTo(new RoleValue(value(config, List.of(plain)).content(), List.of("id-of-own")));
+    }
+
     @Test // E-22
     void theEndOfAnItemAndTheSeparatorStayApart() throws InvalidSetting {
         Map<String, String> config = Map.of(
