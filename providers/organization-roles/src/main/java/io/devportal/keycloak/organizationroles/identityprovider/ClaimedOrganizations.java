@@ -5,6 +5,7 @@ import io.devportal.keycloak.organizationroles.identityprovider.claim.ClaimedRol
 import io.devportal.keycloak.organizationroles.identityprovider.claim.Ignored;
 import io.devportal.keycloak.organizationroles.roles.OrganizationRole;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,7 +74,7 @@ final class ClaimedOrganizations {
 
     /**
      * Where something may have to change. What was granted in an organization that is disabled now stays as it is until it is
-     * enabled again.
+     * enabled again. In one order for everybody, because giving a role may wait for somebody else who does the same.
      */
     static Collection<KnownOrganization> touched(
             List<KnownOrganization> known, Set<KnownOrganization> wanted, Set<String> granted) {
@@ -83,6 +84,7 @@ final class ClaimedOrganizations {
                                 .filter(KnownOrganization::isEnabled)
                                 .filter(organization -> granted.contains(organization.id())))
                 .distinct()
+                .sorted(Comparator.comparing(KnownOrganization::alias))
                 .toList();
     }
 }
