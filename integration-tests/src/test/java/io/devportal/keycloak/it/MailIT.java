@@ -68,6 +68,14 @@ final class MailIT {
     }
 
     @Test
+    void theRequestOfSomebodyInADirectoryHasAPageToo() {
+        assertThat(new HttpBrowser()
+                        .get(realm.url("portal/requests/f:directory:ada@example.org"))
+                        .text())
+                .contains("registration-requests/f:directory:ada@example.org");
+    }
+
+    @Test
     void aGermanSignUpGetsGermanMails() {
         HttpBrowser german = new HttpBrowser().header("Accept-Language", "de");
         german.submit(german.get(realm.signUpUrl())

@@ -2,6 +2,7 @@
 package io.devportal.keycloak.usermanagement.account;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The row of one account: a snapshot, read in one statement by primary key.
@@ -27,6 +28,14 @@ public record Account(
         Decision decision,
         Long activatedAt,
         RequestedOrganization organization) {
+
+    // what else comes in a path names nobody; PostgreSQL would even refuse a NUL
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9:_.@-]{1,255}");
+
+    /** Whether a text can be an id at all: of a user whom Keycloak keeps, or {@code f:store:name} of a user store's. */
+    public static boolean canBeId(String text) {
+        return ID.matcher(text).matches();
+    }
 
     /** Of somebody who registers no organization. */
     public Account(

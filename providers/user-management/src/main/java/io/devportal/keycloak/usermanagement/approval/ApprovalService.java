@@ -23,7 +23,6 @@ import io.devportal.keycloak.usermanagement.organization.OrganizationName;
 import io.devportal.keycloak.usermanagement.organization.OrganizationService;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.keycloak.common.util.Time;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -36,9 +35,6 @@ public final class ApprovalService {
 
     /** Longest reason of a rejection, in characters. */
     public static final int LONGEST_REASON = 1000;
-
-    // what else comes in a path names nobody; PostgreSQL would even refuse a NUL
-    private static final Pattern USER_ID = Pattern.compile("[A-Za-z0-9:_.@-]{1,255}");
 
     private final KeycloakSession session;
     private final RealmModel realm;
@@ -177,7 +173,7 @@ public final class ApprovalService {
 
     private Account find(String id) {
         return Optional.of(id)
-                .filter(text -> USER_ID.matcher(text).matches())
+                .filter(Account::canBeId)
                 .flatMap(accounts::find)
                 .filter(account -> account.origin() != AccountOrigin.INVITATION)
                 .orElseThrow(() -> new Refusal(new Denial.NotFound()));

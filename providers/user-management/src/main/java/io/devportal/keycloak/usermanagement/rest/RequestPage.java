@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.usermanagement.rest;
 
+import io.devportal.keycloak.usermanagement.account.Account;
 import jakarta.ws.rs.core.Response;
-import java.util.regex.Pattern;
 import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.KeycloakSession;
 
@@ -12,8 +12,6 @@ import org.keycloak.models.KeycloakSession;
  */
 final class RequestPage {
 
-    private static final Pattern USER_ID = Pattern.compile("[A-Za-z0-9:_-]{1,255}");
-
     private final KeycloakSession session;
 
     RequestPage(KeycloakSession session) {
@@ -21,7 +19,7 @@ final class RequestPage {
     }
 
     Response show(String id) {
-        String request = USER_ID.matcher(id).matches() ? id : "";
+        String request = Account.canBeId(id) ? id : "";
         String api = session.getContext()
                 .getUri()
                 .getBaseUriBuilder()
