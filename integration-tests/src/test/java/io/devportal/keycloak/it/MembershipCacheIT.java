@@ -8,38 +8,61 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.devportal.keycloak.it.harness.PortalRealm;
 import io.devportal.keycloak.it.harness.PortalTest;
 import java.util.Map;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.keycloak.representations.idm.CredentialRepresentation;
+import org.keycloak.representations.idm.MembershipType;
 
 /** Keycloak's user cache learns memberships from our claim: what Keycloak decides by them stays right. */
 @PortalTest
 final class MembershipCacheIT {
+    private final PortalRealm realm;
 
-    @Test // E-20
-    void aManagedMemberOfADisabledOrganizationStaysOut(PortalRealm realm) {
-        try (BrokeredRealm brokered = new BrokeredRealm(realm)) {
-            brokered.provider(RoleMapper.oidc());
-            brokered.organizations
-                    .of("acme")
-                    .identityProviders()
-                    .addIdentityProvider(ALIAS)
-                    .close();
-            brokered.person.says("[\"acme:developer\"]").signsIn(ALIAS);
-            String address = brokered.person.address();
-            password(realm, brokered.organizations.userId(address));
-            TokenClient client = TokenClient.with(realm, Map.of());
-            realm.admin().clearUserCache();
-            assertThat(client.roles(address)).hasSize(1);
+    @AutoClose
+    private final BrokeredRealm brokered;
 
-            brokered.organizations.setEnabled("acme", false);
-
-            assertThatThrownBy(() -> client.roles(address)).hasMessageContaining("Account disabled");
-            brokered.organizations.setEnabled("acme", true);
-            assertThat(client.roles(address)).hasSize(1);
-        }
+    MembershipCacheIT(PortalRealm realm) {
+        this.realm = realm;
+        this.brokered = new BrokeredRealm(realm);
     }
 
-    private static void password(PortalRealm realm, String user) {
+    @Test // E-20, B10
+    void aManagedMemberStaysOneAndOutOfADisabledOrganization() {
+        brokered.provider(RoleMapper.oidc());
+        brokered.organizations
+                .of("acme")
+                .identityProviders()
+                .addIdentityProvider(ALIAS)
+                .close();
+        brokered.person.says("[\"acme:developer\"]").signsIn(ALIAS);
+        String address = brokered.person.address();
+        setPassword(brokered.organizations.userId(address));
+        String stranger = brokered.organizations.newPerson();
+        brokered.organizations.join(stranger, "acme");
+        TokenClient client = TokenClient.with(realm, Map.of());
+
+        realm.admin().clearUserCache();
+        assertThat(client.roles(address)).hasSize(1);
+        client.grant(stranger, "openid");
+
+        assertThat(membership(address)).isEqualTo(MembershipType.MANAGED);
+        assertThat(membership(stranger)).isEqualTo(MembershipType.UNMANAGED);
+        brokered.organizations.setEnabled("acme", false);
+        assertThatThrownBy(() -> client.roles(address)).hasMessageContaining("Account disabled");
+        client.grant(stranger, "openid");
+    }
+
+    /** As Keycloak answers from its cache. */
+    private MembershipType membership(String address) {
+        return brokered.organizations
+                .of("acme")
+                .members()
+                .member(brokered.organizations.userId(address))
+                .toRepresentation()
+                .getMembershipType();
+    }
+
+    private void setPassword(String user) {
         CredentialRepresentation password = new CredentialRepresentation();
         password.setType(CredentialRepresentation.PASSWORD);
         password.setValue(People.PASSWORD);

@@ -25,6 +25,7 @@ final class OrganizationClaimStatementIT {
             organizations.grant(ada, organizations.create(), "developer");
         }
         TokenClient client = TokenClient.with(realm, Map.of());
+        realm.admin().clearUserCache();
         client.grant(ada, "openid");
 
         try (QueryPlans plans = QueryPlans.watch(server)) {
