@@ -14,7 +14,8 @@ public record PasswordRules(List<Rule> rules) {
         return assess(password, StepBudget.perPassword());
     }
 
-    Assessment assess(String password, StepBudget budget) {
+    /** For who wants to know how much of a budget is spent. */
+    public Assessment assess(String password, StepBudget budget) {
         if (isTooLong(password)) {
             return Assessment.TOO_LONG;
         }
