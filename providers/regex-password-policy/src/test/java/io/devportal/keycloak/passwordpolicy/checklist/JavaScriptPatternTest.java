@@ -64,6 +64,20 @@ class JavaScriptPatternTest {
         assertThat(translated(java)).isEmpty();
     }
 
+    @ParameterizedTest // B6: Java remembers where such a repetition has failed, a browser tries for hours
+    @ValueSource(
+            strings = {"(a+)+", "(?:a|a)*b", "(?:a{0,9}){0,9}b", "(?:(?:a?b)c)*", "(?:x[a-z]*y){2}", "(?:(?=a)(?:a|b))+"
+            })
+    void whatMayHangABrowserIsLeftToTheServer(String java) {
+        assertThat(translated(java)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"(?:ab)+", "(?:a{2}b)*", "(?:a+|b)?", "(?:(?!.*x|y).)*", "a+b+", "a|b*"})
+    void simpleRepetitionsHangNobody(String java) {
+        assertThat(translated(java)).isPresent();
+    }
+
     private static Optional<String> translated(String java) {
         return JavaScriptPattern.of(SafePattern.of(java).parsed());
     }
