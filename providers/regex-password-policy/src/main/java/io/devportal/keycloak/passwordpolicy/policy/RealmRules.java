@@ -3,6 +3,7 @@ package io.devportal.keycloak.passwordpolicy.policy;
 
 import io.devportal.keycloak.passwordpolicy.rules.Assessment;
 import io.devportal.keycloak.passwordpolicy.rules.EffectiveRules;
+import io.devportal.keycloak.passwordpolicy.rules.OneLine;
 import io.devportal.keycloak.passwordpolicy.rules.Rule;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,13 +18,13 @@ final class RealmRules {
     private final Set<String> reported = ConcurrentHashMap.newKeySet();
 
     RealmRules(String realm, EffectiveRules effective) {
-        this.realm = realm;
+        this.realm = OneLine.of(realm);
         this.effective = effective;
         effective
                 .problem()
                 .ifPresent(problem -> LOG.errorf(
                         "Realm %s: nobody can choose a new password until its password rules are repaired. %s",
-                        realm, problem));
+                        this.realm, problem));
     }
 
     EffectiveRules effective() {
