@@ -68,6 +68,11 @@ public final class PortalPasswordRulesProvider implements PasswordPolicyProvider
                 : Optional.of(cache.of(realm).effective());
     }
 
+    /** Whether the rules can run where no budget stops them: in a browser. */
+    public boolean areQuick(RealmModel realm) {
+        return cache.of(realm).areQuick();
+    }
+
     /**
      * Never throws, whatever is stored: Keycloak parses the policy whenever it loads the realm, and a realm that does not load
      * can only be repaired in the database (26.7.3). {@link SavedRules} refuses what is bad when somebody saves it.

@@ -49,6 +49,12 @@ class RealmRulesCacheTest {
                 .isPresent();
     }
 
+    @Test // B6
+    void slowRulesAreKnown() {
+        assertThat(cache.of(realm("r", "developer-portal", null)).areQuick()).isTrue();
+        assertThat(cache.of(realm("r", ".*.*.*.*.*=x", null)).areQuick()).isFalse();
+    }
+
     @Test // compiled definitions are large, and an administrator can save thousands of versions
     void onlyTheNewestVersionOfARealmIsKept() {
         RealmRules first = cache.of(realm("r", "a{1}", null));
