@@ -32,7 +32,7 @@ public final class OidcOrganizationRoleMapper extends AbstractOIDCProtocolMapper
 
     @Override
     public String getDisplayType() {
-        return "Organization roles";
+        return "Developer portal: organization roles";
     }
 
     @Override

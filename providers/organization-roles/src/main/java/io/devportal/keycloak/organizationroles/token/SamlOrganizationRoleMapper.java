@@ -31,7 +31,7 @@ public final class SamlOrganizationRoleMapper extends AbstractSAMLProtocolMapper
 
     @Override
     public String getDisplayType() {
-        return "Organization roles";
+        return "Developer portal: organization roles";
     }
 
     @Override
