@@ -32,7 +32,9 @@ final class PasswordStartImportIT {
 
             String log = installation.failureOf(() -> installation.withOnly("regex-password-policy", setup));
 
-            assertThat(log).contains("Failed to start server", "ERROR: " + reason).doesNotContain(WEAK);
+            assertThat(log)
+                    .contains("Failed to start server", "ERROR: " + reason)
+                    .doesNotContain(WEAK);
         }
     }
 }
