@@ -41,7 +41,7 @@ final class PasswordRulesAloneIT {
             installation.newEmptyRealm("alone");
             PasswordAdmin admin = new PasswordAdmin(server, "alone");
 
-            assertThat(policies(server)).contains("\"portalPasswordRules\"", "\"Portal password rules\"");
+            assertThat(policies(server)).contains("\"portalPasswordRules\"", "\"Developer portal: password rules\"");
             assertThat(admin.savePolicy("portalPasswordRules([a-z)").body()).contains("Unclosed character class");
             admin.savePolicy("length(3) and portalPasswordRules(developer-portal, four)")
                     .expect(204);

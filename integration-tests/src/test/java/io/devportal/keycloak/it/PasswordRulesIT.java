@@ -126,6 +126,16 @@ final class PasswordRulesIT {
         admin.saveWith(before, null).expect(204);
     }
 
+    @Test // H-04: two steps of an administrator
+    void definitionsCanBeSavedBeforeAPolicyNamesThem() {
+        admin.saveWith("length(8)", "{\"rules\": [{\"name\": \"four\", \"pattern\": \"[a-z]{4}\"}]}")
+                .expect(204);
+        admin.savePolicy("portalPasswordRules(four)").expect(204);
+
+        assertThat(admin.saveWith("length(8)", "{").body()).contains("not the expected JSON");
+        admin.saveWith(before, null).expect(204);
+    }
+
     @Test // H-04
     void newRealmWithABadPolicyIsNotMade() {
         String name = realm.name() + "-bad";

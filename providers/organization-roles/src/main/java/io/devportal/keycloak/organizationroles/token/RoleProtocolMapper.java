@@ -20,7 +20,7 @@ interface RoleProtocolMapper extends ProtocolMapper {
 
     @Override
     default String getDisplayType() {
-        return "Organization roles";
+        return "Developer portal: organization roles";
     }
 
     @Override

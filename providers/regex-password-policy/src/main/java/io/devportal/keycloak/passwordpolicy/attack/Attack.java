@@ -1,31 +1,46 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.passwordpolicy.attack;
 
+import io.devportal.keycloak.passwordpolicy.pattern.StepBudget;
 import io.devportal.keycloak.passwordpolicy.rules.Assessment;
 import io.devportal.keycloak.passwordpolicy.rules.PasswordRules;
-import io.devportal.keycloak.passwordpolicy.rules.Rule;
-import java.util.LinkedHashSet;
+import java.util.Collection;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
 
 /** Runs rules as a new password would, against inputs that are chosen to make them slow. */
 public final class Attack {
-    private Attack() {}
+    /** For all inputs together: some seconds, however many rules somebody saves. */
+    private static final long MAXIMUM_STEPS = 100_000_000;
 
-    /** The first input for which the rules run out of steps, if there is one. */
-    public static Optional<SlowRule> on(PasswordRules rules) {
-        Set<String> inputs = new LinkedHashSet<>(FixedInputs.all());
-        for (Rule rule : rules.rules()) {
-            inputs.addAll(DerivedInputs.of(rule.pattern().parsed()));
-        }
-        return inputs.stream().flatMap(input -> slow(rules, input).stream()).findFirst();
+    private final PasswordRules rules;
+    private long spent;
+
+    private Attack(PasswordRules rules) {
+        this.rules = rules;
     }
 
-    private static Optional<SlowRule> slow(PasswordRules rules, String input) {
-        Assessment assessment = rules.assess(input);
-        return assessment.undecided().stream()
-                .findFirst()
-                .map(rule ->
-                        new SlowRule(rule, ShownInput.of(input), rules.rules().size() > 1));
+    /** Why these rules should not be saved, for an administrator: the first input for which they run out of steps. */
+    public static Optional<String> objectionTo(PasswordRules rules) {
+        Attack attack = new Attack(rules);
+        return Stream.concat(
+                        Stream.of(FixedInputs.all()),
+                        rules.rules().stream()
+                                .map(rule -> DerivedInputs.of(rule.pattern().parsed())))
+                .flatMap(Collection::stream)
+                .flatMap(input -> attack.objection(input).stream())
+                .findFirst();
+    }
+
+    private Optional<String> objection(String input) {
+        StepBudget budget = StepBudget.perPassword();
+        Assessment assessment = rules.assess(input, budget);
+        spent += budget.spent();
+        if (spent > MAXIMUM_STEPS) {
+            return Optional.of("The password rules take too long to try: use fewer or simpler ones.");
+        }
+        return assessment.undecided().stream().findFirst().map(rule -> new SlowRule(
+                        rule, ShownInput.of(input), rules.rules().size() > 1)
+                .explanation());
     }
 }

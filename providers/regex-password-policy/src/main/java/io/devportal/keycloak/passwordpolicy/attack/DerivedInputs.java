@@ -22,7 +22,10 @@ final class DerivedInputs {
 
     static Set<String> of(ParsedPattern pattern) {
         Set<String> inputs = new LinkedHashSet<>();
-        for (Repeat repeat : repeats(pattern.root(), new ArrayList<>())) {
+        List<Repeat> repeats = repeats(pattern.root(), new ArrayList<>());
+        // last, if there is room: nothing is blown up
+        repeats.add(null);
+        for (Repeat repeat : repeats) {
             if (inputs.size() >= MAXIMUM) {
                 break;
             }
@@ -38,7 +41,7 @@ final class DerivedInputs {
     private static void addTo(Set<String> inputs, String sample) {
         String text = cut(sample, PasswordRules.MAXIMUM_LENGTH - 1);
         inputs.add(text);
-        inputs.add(text + "\0");
+        inputs.add(text + FixedInputs.UNLIKELY);
         inputs.add(text + "\n");
         inputs.add(cut(text, Math.max(0, text.codePointCount(0, text.length()) - 1)));
     }
@@ -52,7 +55,7 @@ final class DerivedInputs {
     /** Inner ones first: they are what outer ones multiply. */
     private static List<Repeat> repeats(PatternNode node, List<Repeat> found) {
         node.children().forEach(child -> repeats(child, found));
-        if (node instanceof Repeat repeat && repeat.maximum() > 1) {
+        if (node instanceof Repeat repeat) {
             found.add(repeat);
         }
         return found;

@@ -37,6 +37,9 @@ final class FixedInputs {
             "=x",
             "aaab",
             "0.");
+    /** A character of a password, unlike NUL, that hardly any regex has in mind. */
+    static final String UNLIKELY = "\u0001";
+
     private static final List<Integer> TIMES = List.of(16, 32, 64);
 
     private FixedInputs() {}
@@ -47,7 +50,7 @@ final class FixedInputs {
 
     static Stream<String> variants(String pump) {
         return Stream.concat(TIMES.stream().map(pump::repeat), Stream.of(pump.repeat(longest(pump))))
-                .flatMap(text -> Stream.of(text, text.substring(pump.length()) + "\0"));
+                .flatMap(text -> Stream.of(text, text.substring(pump.length()) + UNLIKELY));
     }
 
     private static int longest(String pump) {

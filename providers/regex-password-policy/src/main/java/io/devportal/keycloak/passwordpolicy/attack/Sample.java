@@ -10,8 +10,8 @@ import io.devportal.keycloak.passwordpolicy.pattern.PatternNode.Literal;
 import io.devportal.keycloak.passwordpolicy.pattern.PatternNode.Repeat;
 import io.devportal.keycloak.passwordpolicy.pattern.PatternNode.Sequence;
 import io.devportal.keycloak.passwordpolicy.pattern.PatternNode.UnknownSet;
+import io.devportal.keycloak.passwordpolicy.rules.PasswordRules;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** A text that a regex roughly likes: one repeated part fills it, everything else is as short as it can be. */
 final class Sample {
@@ -23,7 +23,10 @@ final class Sample {
     private final int taste;
     private final int length;
 
-    /** @param taste which of several characters, or alternatives, is taken where there is a choice */
+    /**
+     * @param blownUp null for none
+     * @param taste which of several characters, or alternatives, is taken where there is a choice
+     */
     Sample(Repeat blownUp, int taste, int length) {
         this.blownUp = blownUp;
         this.taste = taste;
@@ -41,7 +44,7 @@ final class Sample {
             return OUTSIDERS.get(taste);
         }
         if (node instanceof Sequence sequence) {
-            return sequence.parts().stream().map(this::of).collect(Collectors.joining());
+            return joined(sequence);
         }
         if (node instanceof Choice choice) {
             return of(chosen(choice));
@@ -50,6 +53,17 @@ final class Sample {
             return holds(group) || !group.kind().looksAround() ? of(group.body()) : "";
         }
         return node instanceof Repeat repeat ? repeated(repeat) : "";
+    }
+
+    private String joined(Sequence sequence) {
+        StringBuilder text = new StringBuilder();
+        for (PatternNode part : sequence.parts()) {
+            // no password is longer, so what follows is never tried
+            if (text.length() < 2 * PasswordRules.MAXIMUM_LENGTH) {
+                text.append(of(part));
+            }
+        }
+        return text.toString();
     }
 
     private String repeated(Repeat repeat) {

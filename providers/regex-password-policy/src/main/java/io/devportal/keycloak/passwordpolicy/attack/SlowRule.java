@@ -7,10 +7,10 @@ import io.devportal.keycloak.passwordpolicy.rules.Rule;
  * @param input shortened
  * @param together whether other rules had spent steps of the same password before
  */
-public record SlowRule(Rule rule, String input, boolean together) {
+record SlowRule(Rule rule, String input, boolean together) {
 
     /** For an administrator. */
-    public String explanation() {
+    String explanation() {
         return "Password rule \"" + rule.name() + "\" takes too many steps on the password " + input
                 + (together ? " (all rules of a password share one budget)" : "")
                 + ". Somebody could keep the server busy with it: avoid repeated parts that can match the same text in"

@@ -20,10 +20,10 @@ final class CachedAnswer {
         String tag = tag();
         Response.ResponseBuilder answer =
                 known != null && known.contains(tag) ? Response.notModified() : Response.ok(body);
-        // the language depends on both headers, so no shared cache may keep it
+        // the language depends on the first two headers, so no shared cache may keep it
         return answer.header(HttpHeaders.ETAG, tag)
                 .header(HttpHeaders.CACHE_CONTROL, "private, max-age=60")
-                .header(HttpHeaders.VARY, "Accept-Language, Cookie");
+                .header(HttpHeaders.VARY, "Accept-Language, Cookie, Origin");
     }
 
     private String tag() {

@@ -148,7 +148,7 @@ final class JavaScriptPattern {
         script.append(repeat.maximum() == Repeat.UNLIMITED ? "" : repeat.maximum())
                 .append('}');
         script.append(repeat.mode() == RepeatMode.LAZY ? "?" : "");
-        return known && repeat.mode() != RepeatMode.POSSESSIVE;
+        return known && repeat.mode() != RepeatMode.POSSESSIVE && RepeatedPart.hasOneWay(repeat);
     }
 
     private boolean assertion(String source, boolean last) {

@@ -12,8 +12,12 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Locale;
+import org.keycloak.OAuthErrorException;
+import org.keycloak.models.KeycloakContext;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
+import org.keycloak.services.CorsErrorResponseException;
+import org.keycloak.services.cors.Cors;
 import org.keycloak.util.JsonSerialization;
 
 /** For everybody, signed in or not: who chooses a password has to know the rules. */
@@ -29,11 +33,24 @@ public final class PasswordRulesResource {
     @Produces(MediaType.APPLICATION_JSON)
     public Response rules(
             @QueryParam("kc_locale") String language, @HeaderParam(HttpHeaders.IF_NONE_MATCH) String known) {
+        requireHttps();
         Locale locale = new PageLanguage(session.getContext()).of(language);
         CachedAnswer answer = new CachedAnswer(json(locale));
-        return answer.response(known)
-                .header(HttpHeaders.CONTENT_LANGUAGE, locale.toLanguageTag())
-                .build();
+        return everyOrigin().add(answer.response(known).header(HttpHeaders.CONTENT_LANGUAGE, locale.toLanguageTag()));
+    }
+
+    /** As Keycloak's own addresses for everybody, its discovery document and its keys; they answer in a disabled realm, too. */
+    private void requireHttps() {
+        KeycloakContext context = session.getContext();
+        boolean isHttps = "https".equals(context.getUri().getBaseUri().getScheme());
+        if (!isHttps && context.getRealm().getSslRequired().isRequired(context.getConnection())) {
+            throw new CorsErrorResponseException(
+                    everyOrigin(), OAuthErrorException.INVALID_REQUEST, "HTTPS required", Response.Status.FORBIDDEN);
+        }
+    }
+
+    private Cors everyOrigin() {
+        return session.getProvider(Cors.class).allowAllOrigins();
     }
 
     private String json(Locale locale) {

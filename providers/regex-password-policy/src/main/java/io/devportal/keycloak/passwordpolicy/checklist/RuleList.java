@@ -26,14 +26,16 @@ record RuleList(String problem, int maximumLength, List<RuleLine> rules) {
         PortalPasswordRulesProvider policy = (PortalPasswordRulesProvider)
                 session.getProvider(PasswordPolicyProvider.class, PortalPasswordRulesProviderFactory.ID);
         return policy.rules(realm)
-                .map(effective -> of(effective, realm.getPasswordPolicy()))
+                .map(effective -> of(effective, realm.getPasswordPolicy(), policy.areQuick(realm)))
                 .orElse(NONE);
     }
 
-    static RuleList of(EffectiveRules effective, PasswordPolicy policy) {
+    static RuleList of(EffectiveRules effective, PasswordPolicy policy, boolean areQuick) {
         NativeLines natives = new NativeLines(policy);
-        List<RuleLine> ours =
-                effective.rules().rules().stream().map(RuleLine::of).toList();
+        List<RuleLine> ours = effective.rules().rules().stream()
+                .map(RuleLine::of)
+                .map(line -> areQuick ? line : line.withoutCheck())
+                .toList();
         List<RuleLine> lines = StoredOrder.of(policy).stream()
                 .flatMap(id ->
                         id.equals(PortalPasswordRulesProviderFactory.ID) ? ours.stream() : natives.of(id).stream())

@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.passwordpolicy.failures;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.PasswordPolicy;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.policy.PasswordPolicyManagerProvider;
@@ -14,6 +19,12 @@ import org.keycloak.policy.PolicyError;
 
 /** Asks every policy of a realm, where the realm uses ours; elsewhere Keycloak's own manager does its work (keycloak#8771). */
 final class CollectingPolicyManagerProvider implements PasswordPolicyManagerProvider {
+    /**
+     * Each costs a hash for every earlier password (26.7.3). They are asked about a password that is good otherwise: another one
+     * is not chosen anyway, and nobody makes the server hash by typing bad ones.
+     */
+    private static final Set<String> HASHING = Set.of(PasswordPolicy.PASSWORD_HISTORY_ID, PasswordPolicy.PASSWORD_AGE);
+
     private final KeycloakSession session;
 
     CollectingPolicyManagerProvider(KeycloakSession session) {
@@ -22,8 +33,8 @@ final class CollectingPolicyManagerProvider implements PasswordPolicyManagerProv
 
     @Override
     public PolicyError validate(RealmModel realm, UserModel user, String password) {
-        List<PasswordPolicyProvider> policies = policies(realm);
-        return policies.stream().anyMatch(FailureSource.class::isInstance)
+        Map<String, PasswordPolicyProvider> policies = policies(realm);
+        return usesOurs(policies)
                 ? collect(realm, user, password, policies, policy -> policy.validate(realm, user, password))
                 : keycloaksOwn().validate(realm, user, password);
     }
@@ -31,37 +42,60 @@ final class CollectingPolicyManagerProvider implements PasswordPolicyManagerProv
     @Override
     public PolicyError validate(String username, String password) {
         RealmModel realm = session.getContext().getRealm();
-        List<PasswordPolicyProvider> policies = policies(realm);
-        return policies.stream().anyMatch(FailureSource.class::isInstance)
+        Map<String, PasswordPolicyProvider> policies = policies(realm);
+        return usesOurs(policies)
                 ? collect(realm, null, password, policies, policy -> policy.validate(username, password))
                 : keycloaksOwn().validate(username, password);
+    }
+
+    private static boolean usesOurs(Map<String, PasswordPolicyProvider> policies) {
+        return policies.values().stream().anyMatch(FailureSource.class::isInstance);
     }
 
     private PolicyError collect(
             RealmModel realm,
             UserModel user,
             String password,
-            List<PasswordPolicyProvider> policies,
+            Map<String, PasswordPolicyProvider> policies,
             Function<PasswordPolicyProvider, PolicyError> otherwise) {
-        List<PolicyError> failures = new ArrayList<>();
-        for (PasswordPolicyProvider policy : policies) {
+        for (PasswordPolicyProvider policy : policies.values()) {
             if (policy instanceof FailureSource source) {
-                failures.addAll(source.failures(realm, user, password));
-            } else {
-                PolicyError error = otherwise.apply(policy);
-                if (error != null) {
-                    failures.add(error);
+                Optional<PolicyError> refusal = source.refusal(realm, password);
+                if (refusal.isPresent()) {
+                    return refusal.get();
                 }
             }
         }
-        return new OneError(session).of(realm, user, failures);
+        Function<PasswordPolicyProvider, Stream<PolicyError>> question =
+                policy -> policy instanceof FailureSource source
+                        ? source.failures(realm, user, password).stream()
+                        : Stream.ofNullable(otherwise.apply(policy));
+        List<PolicyError> failures = ask(policies, id -> !HASHING.contains(id), question);
+        return new OneError(session)
+                .of(realm, user, failures.isEmpty() ? ask(policies, HASHING::contains, question) : failures);
     }
 
-    private List<PasswordPolicyProvider> policies(RealmModel realm) {
-        return StoredOrder.of(realm.getPasswordPolicy()).stream()
-                .map(id -> session.getProvider(PasswordPolicyProvider.class, id))
-                .filter(Objects::nonNull)
+    private static List<PolicyError> ask(
+            Map<String, PasswordPolicyProvider> policies,
+            Predicate<String> which,
+            Function<PasswordPolicyProvider, Stream<PolicyError>> question) {
+        return policies.entrySet().stream()
+                .filter(policy -> which.test(policy.getKey()))
+                .map(Map.Entry::getValue)
+                .flatMap(question)
                 .toList();
+    }
+
+    /** In stored order. */
+    private Map<String, PasswordPolicyProvider> policies(RealmModel realm) {
+        Map<String, PasswordPolicyProvider> policies = new LinkedHashMap<>();
+        for (String id : StoredOrder.of(realm.getPasswordPolicy())) {
+            PasswordPolicyProvider policy = session.getProvider(PasswordPolicyProvider.class, id);
+            if (policy != null) {
+                policies.put(id, policy);
+            }
+        }
+        return policies;
     }
 
     private PasswordPolicyManagerProvider keycloaksOwn() {

@@ -32,6 +32,15 @@ public final class Sentences {
 
     public String of(PolicyError error) {
         String text = messages.getProperty(error.getMessage());
-        return text == null ? error.getMessage() : new MessageFormat(text, locale).format(error.getParameters());
+        return text == null ? error.getMessage() : filled(text, error.getParameters());
+    }
+
+    private String filled(String text, Object... parameters) {
+        try {
+            return new MessageFormat(text, locale).format(parameters);
+        } catch (IllegalArgumentException e) {
+            // an administrator's own text with a brace too many is no reason to answer nothing
+            return text;
+        }
     }
 }

@@ -44,14 +44,10 @@ final class Escapes {
     }
 
     private int octal() {
+        int value = reader.number(8, 1);
         // three digits only below \0400
-        int first = reader.number(8, 1);
-        return first > 3 ? first * 8 + reader.number(8, 1) : continued(first);
-    }
-
-    private int continued(int first) {
-        int value = first;
-        for (int i = 0; i < 2 && reader.isAtDigit(8); i++) {
+        int more = value > 3 ? 1 : 2;
+        for (int i = 0; i < more && reader.isAtDigit(8); i++) {
             value = value * 8 + reader.number(8, 1);
         }
         return value;

@@ -4,7 +4,6 @@ package io.devportal.keycloak.passwordpolicy.policy;
 import io.devportal.keycloak.passwordpolicy.failures.FailureSource;
 import io.devportal.keycloak.passwordpolicy.failures.OneError;
 import io.devportal.keycloak.passwordpolicy.failures.ReaderLanguage;
-import io.devportal.keycloak.passwordpolicy.rules.Assessment;
 import io.devportal.keycloak.passwordpolicy.rules.EffectiveRules;
 import io.devportal.keycloak.passwordpolicy.rules.PasswordRules;
 import java.util.List;
@@ -36,21 +35,30 @@ public final class PortalPasswordRulesProvider implements PasswordPolicyProvider
         return validate(session.getContext().getRealm(), null, password);
     }
 
+    /** The length is looked at before anything else (H-08): no policy, Keycloak's own regex neither, reads a megabyte. */
+    @Override
+    public Optional<PolicyError> refusal(RealmModel realm, String password) {
+        if (cache.of(realm).effective().problem().isPresent()) {
+            return Optional.of(new PolicyError("portalPasswordRulesBroken"));
+        }
+        if (password != null && PasswordRules.isTooLong(password)) {
+            return Optional.of(new PolicyError("portalPasswordTooLong", PasswordRules.MAXIMUM_LENGTH));
+        }
+        return password == null || PasswordRules.isText(password)
+                ? Optional.empty()
+                : Optional.of(new PolicyError("portalPasswordNotText"));
+    }
+
     @Override
     public List<PolicyError> failures(RealmModel realm, UserModel user, String password) {
-        RealmRules rules = cache.of(realm);
-        if (rules.effective().problem().isPresent()) {
-            return List.of(new PolicyError("portalPasswordRulesBroken"));
-        }
-        Assessment assessment = rules.assess(password == null ? "" : password);
-        if (assessment.tooLong()) {
-            return List.of(new PolicyError("portalPasswordTooLong", PasswordRules.MAXIMUM_LENGTH));
-        }
-        if (assessment.notText()) {
-            return List.of(new PolicyError("portalPasswordNotText"));
+        Optional<PolicyError> refusal = refusal(realm, password);
+        if (refusal.isPresent()) {
+            return List.of(refusal.get());
         }
         RuleErrors errors = new RuleErrors(ReaderLanguage.of(session.getContext(), user));
-        return assessment.broken().stream().map(errors::of).toList();
+        return cache.of(realm).assess(password == null ? "" : password).broken().stream()
+                .map(errors::of)
+                .toList();
     }
 
     /** Empty if the realm does not use this policy. */
@@ -58,6 +66,11 @@ public final class PortalPasswordRulesProvider implements PasswordPolicyProvider
         return RuleSources.of(realm).value() == null
                 ? Optional.empty()
                 : Optional.of(cache.of(realm).effective());
+    }
+
+    /** Whether the rules can run where no budget stops them: in a browser. */
+    public boolean areQuick(RealmModel realm) {
+        return cache.of(realm).areQuick();
     }
 
     /**

@@ -37,7 +37,7 @@ public final class PortalPasswordRulesProviderFactory implements PasswordPolicyP
 
     @Override
     public String getDisplayName() {
-        return "Portal password rules";
+        return "Developer portal: password rules";
     }
 
     @Override

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.passwordpolicy.policy;
 
+import io.devportal.keycloak.passwordpolicy.attack.Attack;
 import io.devportal.keycloak.passwordpolicy.rules.Assessment;
 import io.devportal.keycloak.passwordpolicy.rules.EffectiveRules;
+import io.devportal.keycloak.passwordpolicy.rules.OneLine;
 import io.devportal.keycloak.passwordpolicy.rules.Rule;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
@@ -15,15 +18,27 @@ final class RealmRules {
     private final String realm;
     private final EffectiveRules effective;
     private final Set<String> reported = ConcurrentHashMap.newKeySet();
+    /** Null until somebody has asked. */
+    private Boolean quick;
 
     RealmRules(String realm, EffectiveRules effective) {
-        this.realm = realm;
+        this.realm = OneLine.of(realm);
         this.effective = effective;
         effective
                 .problem()
                 .ifPresent(problem -> LOG.errorf(
                         "Realm %s: nobody can choose a new password until its password rules are repaired. %s",
-                        realm, problem));
+                        this.realm, problem));
+    }
+
+    /** Rules of an import or of the server's options were tried by nobody when they were saved. */
+    synchronized boolean areQuick() {
+        if (quick == null) {
+            Optional<String> objection = Attack.objectionTo(effective.rules());
+            objection.ifPresent(reason -> LOG.warnf("Realm %s: browsers do not check its rules. %s", realm, reason));
+            quick = objection.isEmpty();
+        }
+        return quick;
     }
 
     EffectiveRules effective() {

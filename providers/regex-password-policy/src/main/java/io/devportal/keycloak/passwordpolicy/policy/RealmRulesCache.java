@@ -2,6 +2,7 @@
 package io.devportal.keycloak.passwordpolicy.policy;
 
 import io.devportal.keycloak.passwordpolicy.rules.EffectiveRules;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.keycloak.models.RealmModel;
@@ -10,9 +11,13 @@ import org.keycloak.models.RealmModel;
 final class RealmRulesCache {
     private static final int MAXIMUM = 1_000;
 
-    private record Key(String realmId, RuleSources sources) {}
+    private record Version(RuleSources sources, RealmRules rules) {
+        boolean isOf(RuleSources others) {
+            return sources.equals(others);
+        }
+    }
 
-    private final Map<Key, RealmRules> rules = new ConcurrentHashMap<>();
+    private final Map<String, Version> newest = new ConcurrentHashMap<>();
     private final String serverDefinitions;
 
     RealmRulesCache(String serverDefinitions) {
@@ -20,22 +25,28 @@ final class RealmRulesCache {
     }
 
     RealmRules of(RealmModel realm) {
-        Key key = new Key(realm.getId(), RuleSources.of(realm));
-        RealmRules known = rules.get(key);
-        return known != null ? known : compile(realm, key);
+        RuleSources sources = RuleSources.of(realm);
+        Version known = newest.get(realm.getId());
+        return known != null && known.isOf(sources) ? known.rules() : compiled(realm, sources);
     }
 
     EffectiveRules effective(RuleSources sources) {
-        return EffectiveRules.of(sources.value(), sources.documents(serverDefinitions));
+        List<String> definitions = sources.documents(serverDefinitions);
+        return sources.value() == null
+                ? EffectiveRules.ofNoPolicy(definitions)
+                : EffectiveRules.of(sources.value(), definitions);
     }
 
-    private RealmRules compile(RealmModel realm, Key key) {
-        if (rules.size() >= MAXIMUM) {
-            // versions that nobody uses any more are among them; the others come back when they are needed
-            rules.clear();
+    private RealmRules compiled(RealmModel realm, RuleSources sources) {
+        if (newest.size() >= MAXIMUM) {
+            // realms that are no more are among them; the others come back when they are needed
+            newest.clear();
         }
-        RealmRules compiled = new RealmRules(realm.getName(), effective(key.sources()));
-        RealmRules first = rules.putIfAbsent(key, compiled);
-        return first == null ? compiled : first;
+        return newest.compute(
+                        realm.getId(),
+                        (id, other) -> other != null && other.isOf(sources)
+                                ? other
+                                : new Version(sources, new RealmRules(realm.getName(), effective(sources))))
+                .rules();
     }
 }

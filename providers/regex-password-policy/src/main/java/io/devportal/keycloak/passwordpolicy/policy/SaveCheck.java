@@ -2,7 +2,6 @@
 package io.devportal.keycloak.passwordpolicy.policy;
 
 import io.devportal.keycloak.passwordpolicy.attack.Attack;
-import io.devportal.keycloak.passwordpolicy.attack.SlowRule;
 import io.devportal.keycloak.passwordpolicy.rules.EffectiveRules;
 import jakarta.enterprise.context.ContextNotActiveException;
 import java.util.Objects;
@@ -54,7 +53,7 @@ final class SaveCheck {
             return Optional.empty();
         }
         EffectiveRules effective = cache.effective(sources);
-        return effective.problem().or(() -> Attack.on(effective.rules()).map(SlowRule::explanation));
+        return effective.problem().or(() -> Attack.objectionTo(effective.rules()));
     }
 
     /** What the database says while the change is not committed. */

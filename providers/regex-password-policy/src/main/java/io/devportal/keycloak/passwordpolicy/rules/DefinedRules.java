@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 final class DefinedRules {
     private static final Pattern NAME = Pattern.compile("[a-z0-9](?:[a-z0-9.-]{0,62}[a-z0-9])?");
     private static final int MAXIMUM_SENTENCE = 500;
+    private static final int MAXIMUM_NUMBER = 100;
 
     private final Set<String> names = new HashSet<>();
     private RuleBook book;
@@ -27,6 +28,9 @@ final class DefinedRules {
 
     static RuleBook addTo(RuleBook book, String document) {
         Definitions definitions = Definitions.read(document);
+        if (Math.max(definitions.rules().size(), definitions.sets().size()) > MAXIMUM_NUMBER) {
+            throw new InvalidRules("There are more than " + MAXIMUM_NUMBER + " password rules, or sets of them.");
+        }
         DefinedRules defined = new DefinedRules(book);
         definitions.rules().forEach(defined::add);
         definitions.sets().forEach(defined::add);

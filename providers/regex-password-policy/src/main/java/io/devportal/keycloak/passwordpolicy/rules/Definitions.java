@@ -44,9 +44,14 @@ record Definitions(List<RuleDefinition> rules, List<SetDefinition> sets) {
             }
             return definitions;
         } catch (JsonProcessingException e) {
-            throw new InvalidRules("The definitions of password rules are not the expected JSON: "
-                    + e.getOriginalMessage() + place(e));
+            throw new InvalidRules(
+                    "The definitions of password rules are not the expected JSON: " + reason(e) + place(e));
         }
+    }
+
+    /** Where it quotes what is no JSON at all, that may be anything, and everybody may read the reason. */
+    private static String reason(JsonProcessingException e) {
+        return e.getOriginalMessage().replaceFirst("^Unrecognized token '[^']*'", "Unrecognized token");
     }
 
     private static String place(JsonProcessingException e) {

@@ -3,6 +3,7 @@ package io.devportal.keycloak.passwordpolicy.rules;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The rules that hold, or why there are none: then nobody can choose a new password until an administrator has repaired them
@@ -19,12 +20,21 @@ public record EffectiveRules(PasswordRules rules, Optional<String> problem) {
      * @param definitions JSON documents, later ones win
      */
     public static EffectiveRules of(String value, List<String> definitions) {
+        return of(definitions, book -> new PolicyValue(value).resolve(book));
+    }
+
+    /** Where no policy names the rules yet: whether the definitions could be used. */
+    public static EffectiveRules ofNoPolicy(List<String> definitions) {
+        return of(definitions, book -> new PasswordRules(List.of()));
+    }
+
+    private static EffectiveRules of(List<String> definitions, Function<RuleBook, PasswordRules> named) {
         try {
             RuleBook book = RuleBook.builtIn();
             for (String document : definitions) {
                 book = DefinedRules.addTo(book, document);
             }
-            return new EffectiveRules(new PolicyValue(value).resolve(book), Optional.empty());
+            return new EffectiveRules(named.apply(book), Optional.empty());
         } catch (InvalidRules e) {
             return new EffectiveRules(new PasswordRules(List.of()), Optional.of(e.getMessage()));
         }

@@ -6,6 +6,6 @@ final class InvalidRules extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     public InvalidRules(String message) {
-        super(message);
+        super(OneLine.of(message));
     }
 }

@@ -14,7 +14,8 @@ public record PasswordRules(List<Rule> rules) {
         return assess(password, StepBudget.perPassword());
     }
 
-    Assessment assess(String password, StepBudget budget) {
+    /** For who wants to know how much of a budget is spent. */
+    public Assessment assess(String password, StepBudget budget) {
         if (isTooLong(password)) {
             return Assessment.TOO_LONG;
         }
@@ -35,12 +36,13 @@ public record PasswordRules(List<Rule> rules) {
         return new Assessment(false, false, List.copyOf(broken), List.copyOf(undecided));
     }
 
-    private static boolean isTooLong(String password) {
+    public static boolean isTooLong(String password) {
         // a megabyte is refused without counting it
         return password.length() > 2 * MAXIMUM_LENGTH || password.codePointCount(0, password.length()) > MAXIMUM_LENGTH;
     }
 
-    private static boolean isText(String password) {
+    /** Nobody types NUL or half of a character (a lone surrogate), which would be stored as a question mark. */
+    public static boolean isText(String password) {
         return password.codePoints().noneMatch(point -> point == 0 || Character.getType(point) == Character.SURROGATE);
     }
 }

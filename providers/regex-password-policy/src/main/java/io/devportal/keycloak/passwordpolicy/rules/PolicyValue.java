@@ -46,6 +46,10 @@ final class PolicyValue {
     }
 
     private List<Rule> named(RuleBook book) {
+        if (text.length() > SafePattern.MAXIMUM_LENGTH) {
+            throw new InvalidRules("The names of password rules are longer than " + SafePattern.MAXIMUM_LENGTH
+                    + " characters: define a set of them.");
+        }
         return Arrays.stream(text.split(",", -1))
                 .map(String::strip)
                 .flatMap(name -> rules(book, name))

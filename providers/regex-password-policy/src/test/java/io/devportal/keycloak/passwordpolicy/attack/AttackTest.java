@@ -3,9 +3,16 @@ package io.devportal.keycloak.passwordpolicy.attack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.devportal.keycloak.passwordpolicy.pattern.ParsedPattern;
+import io.devportal.keycloak.passwordpolicy.pattern.SafePattern;
+import io.devportal.keycloak.passwordpolicy.rules.Assessment;
 import io.devportal.keycloak.passwordpolicy.rules.EffectiveRules;
+import io.devportal.keycloak.passwordpolicy.rules.PasswordRules;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,7 +38,7 @@ class AttackTest {
 
     @Test
     void explanationNamesRuleAndInput() {
-        assertThat(attack("^(.*?,){11}P").orElseThrow().explanation())
+        assertThat(attack("^(.*?,){11}P").orElseThrow())
                 .startsWith("Password rule \"regex\" takes too many steps on the password \"")
                 .contains("… (")
                 .hasSizeLessThan(400);
@@ -39,7 +46,44 @@ class AttackTest {
 
     @Test // a prefix that nobody guesses does not hide the slow part
     void inputsAreMadeFromTheRegexItself() {
-        assertThat(attack("^Zürich-7(?:.*ß){12}Q").orElseThrow().input()).startsWith("\"Z\\u{FC}rich-7");
+        assertThat(attack("^Zürich-7(?:.*ß){12}Q").orElseThrow()).contains("on the password \"Z\\u{FC}rich-7");
+    }
+
+    @Test // without a repetition that could be blown up
+    void manyOptionalPartsAreFound() {
+        assertThat(attack("ß?".repeat(25) + "X")).isPresent();
+        assertThat(attack("(?:ß|ß)".repeat(25) + "X")).isPresent();
+    }
+
+    @ParameterizedTest // what is refused for itself tries no regex
+    @ValueSource(strings = {"developer-portal", "gravitee-4.2", "(a+|\\w){2,40}[^x]"})
+    void everyInputReachesTheRules(String value) {
+        PasswordRules rules = EffectiveRules.of(value, List.of()).rules();
+        Stream<String> derived = rules.rules().stream()
+                .flatMap(rule -> DerivedInputs.of(rule.pattern().parsed()).stream());
+
+        assertThat(Stream.concat(FixedInputs.all().stream(), derived))
+                .extracting(rules::assess)
+                .noneMatch(Assessment::tooLong)
+                .noneMatch(Assessment::notText);
+    }
+
+    @Test // B6: whoever saves rules does not keep the server busy either
+    void attackItselfEnds() {
+        String many = IntStream.range(0, 100)
+                .mapToObj(i -> "{\"name\": \"r" + i + "\", \"pattern\": \".*" + i + "x\"}")
+                .collect(Collectors.joining(",", "{\"rules\": [", "]}"));
+        String names = IntStream.range(0, 100).mapToObj(i -> "r" + i).collect(Collectors.joining(","));
+
+        assertThat(Attack.objectionTo(EffectiveRules.of(names, List.of(many)).rules()))
+                .hasValueSatisfying(reason -> assertThat(reason).contains("too long to try"));
+    }
+
+    @Test
+    void samplesStayAsLongAsPasswords() {
+        ParsedPattern pattern = SafePattern.of(".{960}".repeat(300)).parsed();
+
+        assertThat(new Sample(null, 0, 960).of(pattern.root())).hasSizeLessThan(10_000);
     }
 
     @Test // H-12
@@ -47,16 +91,16 @@ class AttackTest {
         String half = "{\"rules\": [{\"name\": \"a\", \"pattern\": \".{0,400}.{0,400}x\"},"
                 + " {\"name\": \"b\", \"pattern\": \".{0,400}.{0,400}y\"}]}";
 
-        assertThat(Attack.on(EffectiveRules.of("a", List.of(half)).rules())).isEmpty();
-        assertThat(Attack.on(EffectiveRules.of("a, b", List.of(half)).rules())
-                        .orElseThrow()
-                        .together())
-                .isTrue();
+        assertThat(Attack.objectionTo(EffectiveRules.of("a", List.of(half)).rules()))
+                .isEmpty();
+        assertThat(Attack.objectionTo(EffectiveRules.of("a, b", List.of(half)).rules())
+                        .orElseThrow())
+                .contains("all rules of a password share one budget");
     }
 
-    private static Optional<SlowRule> attack(String value) {
+    private static Optional<String> attack(String value) {
         EffectiveRules effective = EffectiveRules.of(value, List.of());
         assertThat(effective.problem()).isEmpty();
-        return Attack.on(effective.rules());
+        return Attack.objectionTo(effective.rules());
     }
 }

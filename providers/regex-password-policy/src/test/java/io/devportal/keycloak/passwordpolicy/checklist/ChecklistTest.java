@@ -32,6 +32,15 @@ class ChecklistTest {
                 .containsExactly(new RuleRepresentation("regex", "A sentence.", "server", null, null, null, null));
     }
 
+    @Test // B6: an import or an option brings rules that nobody has tried at save
+    void slowRulesAreCheckedByTheServer() {
+        RuleList list = StoredRules.of(false, "length(8) and portalPasswordRules(developer-portal)");
+
+        assertThat(checklist.of(list).rules())
+                .extracting(RuleRepresentation::checkedBy)
+                .containsExactly("browser", "server", "server", "server", "server");
+    }
+
     @Test // H-05
     void problemIsTold() {
         PasswordRulesRepresentation broken = of("length(8) and portalPasswordRules(nobody)");

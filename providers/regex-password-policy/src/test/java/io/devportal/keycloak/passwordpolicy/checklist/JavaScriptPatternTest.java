@@ -23,6 +23,7 @@ class JavaScriptPatternTest {
             ^[a-z]{4}$        | ^(?:^(?:[a-z]){4,4}$)$
             [^@\\s]+?         | ^(?:(?:[^\\u{40}-\\u{40}\\u{9}-\\u{d}\\u{20}-\\u{20}]){1,}?)$
             `(?=a)(?!b)x|y$`  | `^(?:(?=a)(?!b)x|y$)$`
+            \\07\\047\\0377\\0477 | ^(?:\\u{7}\\u{27}\\u{ff}\\u{27}7)$
             \\x{1F600}é       | ^(?:\\u{1f600}\\u{e9})$
             """)
     void sameMeaning(String java, String script) {
@@ -62,6 +63,20 @@ class JavaScriptPatternTest {
             })
     void onlyTheServerCanTell(String java) {
         assertThat(translated(java)).isEmpty();
+    }
+
+    @ParameterizedTest // B6: Java remembers where such a repetition has failed, a browser tries for hours
+    @ValueSource(
+            strings = {"(a+)+", "(?:a|a)*b", "(?:a{0,9}){0,9}b", "(?:(?:a?b)c)*", "(?:x[a-z]*y){2}", "(?:(?=a)(?:a|b))+"
+            })
+    void whatMayHangABrowserIsLeftToTheServer(String java) {
+        assertThat(translated(java)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"(?:ab)+", "(?:a{2}b)*", "(?:a+|b)?", "(?:(?!.*x|y).)*", "a+b+", "a|b*"})
+    void simpleRepetitionsHangNobody(String java) {
+        assertThat(translated(java)).isPresent();
     }
 
     private static Optional<String> translated(String java) {

@@ -40,11 +40,27 @@ class RealmRulesCacheTest {
         assertThat(rules.effective().problem()).isPresent();
     }
 
-    @Test
-    void cacheDoesNotGrowWithoutEnd() {
-        for (int i = 0; i < 2_500; i++) {
-            assertThat(cache.of(realm("r", "a{" + i % 999 + "}", null))).isNotNull();
-        }
+    @Test // H-04: an administrator may write the rules first, and name them later
+    void definitionsAreReadWithoutThePolicy() {
+        assertThat(cache.effective(new RuleSources(null, "{\"rules\": []}")).problem())
+                .isEmpty();
+        assertThat(cache.effective(new RuleSources(null, "{")).problem()).isPresent();
+        assertThat(cache.effective(new RuleSources("", "{\"rules\": []}")).problem())
+                .isPresent();
+    }
+
+    @Test // B6
+    void slowRulesAreKnown() {
+        assertThat(cache.of(realm("r", "developer-portal", null)).areQuick()).isTrue();
+        assertThat(cache.of(realm("r", ".*.*.*.*.*=x", null)).areQuick()).isFalse();
+    }
+
+    @Test // compiled definitions are large, and an administrator can save thousands of versions
+    void onlyTheNewestVersionOfARealmIsKept() {
+        RealmRules first = cache.of(realm("r", "a{1}", null));
+
+        assertThat(cache.of(realm("r", "a{2}", null)).assess("aa").broken()).isEmpty();
+        assertThat(cache.of(realm("r", "a{1}", null))).isNotSameAs(first);
     }
 
     private static RealmModel realm(String id, String value, String definitions) {
