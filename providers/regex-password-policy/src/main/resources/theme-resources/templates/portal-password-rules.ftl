@@ -30,7 +30,7 @@
 <#macro list field newAccount=false>
 <#attempt>
     <#if published>
-<link rel="stylesheet" href="${url.resourcesPath}/css/portal-password-rules.css?v=81f75881">
+<link rel="stylesheet" href="${url.resourcesPath}/css/portal-password-rules.css?v=9bfd61c8">
     <#if broken>
 <p class="portal-rules-broken" id="portal-password-rules">${msg("portalPasswordRulesBroken")}</p>
     <#else>
@@ -42,7 +42,7 @@
     </#list>
 </ul>
 <p class="portal-rules-unseen" id="portal-password-rules-status" role="status"></p>
-<script type="module" src="${url.resourcesPath}/js/portal-password-rules.js?v=779f51e3"></script>
+<script type="module" src="${url.resourcesPath}/js/portal-password-rules.js?v=1df1770e"></script>
     </#if>
     </#if>
 <#recover>

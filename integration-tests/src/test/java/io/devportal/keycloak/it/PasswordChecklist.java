@@ -24,6 +24,11 @@ record PasswordChecklist(Page page) {
         return list().locator("> li.ok > span:first-child");
     }
 
+    /** What the server said of the password before. */
+    Locator refused() {
+        return list().locator("> li.refused > span:first-child");
+    }
+
     Locator checkedByTheServer() {
         return list().locator("> li:has(.portal-rules-later) > span:first-child");
     }

@@ -9,9 +9,13 @@ import io.devportal.keycloak.it.harness.Look;
 import io.devportal.keycloak.it.harness.Mailbox;
 import io.devportal.keycloak.it.harness.PortalRealm;
 import io.devportal.keycloak.it.harness.PortalTest;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.keycloak.representations.idm.UserRepresentation;
 
 /** The rules below every field for a new password, ticked while somebody types: B5. */
 @PortalTest
@@ -88,11 +92,9 @@ final class PasswordChecklistIT {
         Look.at(page, "password-rules-account-setup");
     }
 
-    @Test // B5: one reason a line, at the field
-    void whenItHasToBeUpdatedAndAfterAReset() {
-        String address = People.newAddress();
-        people.settings("automatic", "sign-up");
-        people.signUp(address);
+    @Test // B5: one reason a line, at the field and for screen readers; for the others the list marks them
+    void afterAReset() {
+        String address = readyPerson();
         page.navigate(realm.signInUrl());
         page.locator("a[href*=reset-credentials]").click();
         page.locator("#username").fill(address);
@@ -113,16 +115,50 @@ final class PasswordChecklistIT {
                         PasswordChecklist.REPEATED,
                         PasswordChecklist.SPECIAL,
                         PasswordChecklist.UPPER_CASE);
+        assertThat(checklist.refused()).hasText(new String[] {
+            PasswordChecklist.LENGTH,
+            PasswordChecklist.REPEATED,
+            PasswordChecklist.SPECIAL,
+            PasswordChecklist.UPPER_CASE
+        });
+        assertThat(page.locator("#input-error-password-new")).hasCSS("width", "1px");
         Look.at(page, "password-rules-refused");
         page.locator("#password-new").fill("Correct");
         // the reasons belong to the password before
         assertThat(page.locator("#input-error-password-new")).hasCount(0);
+        assertThat(checklist.refused()).hasCount(0);
         assertThat(checklist.ticked()).hasText(new String[] {PasswordChecklist.REPEATED, PasswordChecklist.UPPER_CASE});
         Look.at(page, "password-rules-update");
         page.locator("#password-new").fill("Another-horse-2");
         page.locator("#password-confirm").fill("Another-horse-2");
         page.locator("#kc-submit").click();
         page.waitForURL(url -> url.contains("/account"));
+    }
+
+    private String readyPerson() {
+        String address = People.newAddress();
+        people.settings("automatic", "sign-up");
+        people.signUp(address);
+        return address;
+    }
+
+    @ParameterizedTest // B5: because an admin demands it, and from the account console
+    @CsvSource({"UPDATE_PASSWORD, '', 0", "'', &kc_action=UPDATE_PASSWORD, 1"})
+    void whenItHasToBeUpdated(String demanded, String ownWish, int waysBack) {
+        String address = readyPerson();
+        UserRepresentation user = people.user(address).toRepresentation();
+        user.setRequiredActions(demanded.isEmpty() ? List.of() : List.of(demanded));
+        people.user(address).update(user);
+        page.navigate(realm.signInUrl() + ownWish);
+        page.locator("#username").fill(address);
+        page.locator("#password").fill(People.PASSWORD);
+        page.locator("#kc-login").click();
+        page.locator("#password-new").fill("Correct");
+
+        assertThat(checklist.sentences()).hasCount(5);
+        assertThat(checklist.ticked()).hasText(new String[] {PasswordChecklist.REPEATED, PasswordChecklist.UPPER_CASE});
+        assertThat(page.locator("#kc-cancel")).hasCount(waysBack);
+        Look.at(page, "password-rules-" + (waysBack == 0 ? "demanded" : "account-console"));
     }
 
     @Test // B5

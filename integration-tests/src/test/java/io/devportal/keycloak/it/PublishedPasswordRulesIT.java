@@ -77,6 +77,21 @@ final class PublishedPasswordRulesIT {
         assertThat(page.locator("#input-error-container-password")).isEmpty();
     }
 
+    @Test // B5: Keycloak words its own refusals
+    void reasonsThatTheListWordsOtherwiseStayAtTheField() {
+        policies.save("length(10) and portalPasswordRules(upper-case-letter)");
+        page.navigate(realm.signUpUrl());
+        page.locator("#password").fill("short");
+        page.locator("#kc-submit").click();
+
+        assertThat(page.locator("#input-error-password"))
+                .hasText("Use at least 10 characters.\n" + PasswordChecklist.UPPER_CASE);
+        page.locator("#password").fill("Short");
+        assertThat(page.locator("#input-error-password")).hasCount(1);
+        assertThat(page.locator("#input-error-password.portal-rules-unseen")).hasCount(0);
+        assertThat(checklist.refused()).hasCount(0);
+    }
+
     @Test // B5
     void aListFromRightToLeft() {
         RealmRepresentation update = new RealmRepresentation();

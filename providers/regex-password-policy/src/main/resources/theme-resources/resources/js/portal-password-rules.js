@@ -50,14 +50,23 @@ function sentenceOf(line) {
     return line.firstElementChild.textContent.trim();
 }
 
-/** Reasons why the last password was refused say nothing of the next one, if the list says them all. */
+/** Reasons why the last password was refused are marks of the list, if it says them all, until the next one is typed. */
 function takeOver(field, lines) {
     const error = document.getElementById("input-error-" + field.id);
-    const known = lines.map(sentenceOf);
-    if (error && error.textContent.split("\n").every((reason) => known.includes(reason.trim()))) {
+    const reasons = error ? error.textContent.split("\n").map((reason) => reason.trim()).filter(Boolean) : [];
+    const refused = lines.filter((line) => reasons.includes(sentenceOf(line)));
+    if (refused.length === 0 || refused.length < reasons.length) {
+        return;
+    }
+    const mark = (on) => refused.forEach((line) => line.classList.toggle("refused", on));
+    mark(true);
+    // screen readers still hear it with the field
+    error.classList.add("portal-rules-unseen");
+    field.addEventListener("input", () => {
+        mark(false);
         error.remove();
         field.removeAttribute("aria-invalid");
-    }
+    }, { once: true });
 }
 
 function describe(field, list) {
@@ -96,7 +105,7 @@ function watch(list) {
         }, REST);
     };
     field.addEventListener("input", update);
-    field.addEventListener("input", () => takeOver(field, lines), { once: true });
+    takeOver(field, lines);
     if (field.value !== "") {
         update();
     }

@@ -52,13 +52,27 @@ public final class Directory implements AutoCloseable {
     /** Somebody with this address as user name. */
     public void person(String address, String password) {
         add(
-                "dn: uid=" + address + "," + PEOPLE,
+                "dn: " + dn(address),
                 "objectClass: inetOrgPerson",
                 "uid: " + address,
                 "cn: Ada",
                 "sn: Lovelace",
                 "mail: " + address,
                 "userPassword: " + password);
+    }
+
+    /** Whether somebody gets in there with this password, whatever Keycloak says. */
+    public boolean accepts(String address, String password) {
+        try {
+            server.bind(dn(address), password);
+            return true;
+        } catch (LDAPException e) {
+            return false;
+        }
+    }
+
+    private static String dn(String address) {
+        return "uid=" + address + "," + PEOPLE;
     }
 
     private void add(String... ldif) {
