@@ -79,6 +79,18 @@ final class OrganizationClaimAbsenceIT {
         realm.admin().update(update);
     }
 
+    @Test
+    void aGroupBelowAnotherIsNoRole() {
+        String ada = organizations.newPerson();
+        String acme = organizations.create();
+        organizations.grant(ada, acme, "developer");
+        organizations.alsoGroupBelow(ada, acme, "testers", "org-admin");
+
+        assertThat(TokenClient.with(realm, Map.of()).roles(ada))
+                .extracting(JsonNode::asText)
+                .containsExactly(acme + ":developer");
+    }
+
     @Test // E-23
     void anInvitationIsNoMembership(Mailbox mailbox) {
         String ada = organizations.newPerson();

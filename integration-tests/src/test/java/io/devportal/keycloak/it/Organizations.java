@@ -182,14 +182,25 @@ final class Organizations {
         group(of(alias), name).addMember(userId(address));
     }
 
+    /** In a group of this name that is below another one. */
+    void alsoGroupBelow(String address, String alias, String parent, String name) {
+        OrganizationResource organization = of(alias);
+        String id = created(group(organization, parent).addSubGroup(named(name)));
+        organization.groups().group(id).addMember(userId(address));
+    }
+
     private static OrganizationGroupResource group(OrganizationResource organization, String name) {
         List<GroupRepresentation> found = organization.groups().getAll(name, null, true, 0, 10, true, false);
         if (!found.isEmpty()) {
             return organization.groups().group(found.get(0).getId());
         }
+        return organization.groups().group(created(organization.groups().addTopLevelGroup(named(name))));
+    }
+
+    private static GroupRepresentation named(String name) {
         GroupRepresentation group = new GroupRepresentation();
         group.setName(name);
-        return organization.groups().group(created(organization.groups().addTopLevelGroup(group)));
+        return group;
     }
 
     private static String created(Response response) {

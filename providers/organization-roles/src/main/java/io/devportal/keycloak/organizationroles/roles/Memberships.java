@@ -14,11 +14,11 @@ import org.keycloak.storage.StorageId;
  */
 final class Memberships {
 
-    /** One row for each group of an enabled organization that the person is in; the organization's own group is membership. */
+    /** One row for membership itself, the organization's own group, and one for each group directly below, of enabled organizations. */
     private static final String ROWS = "select new io.devportal.keycloak.organizationroles.roles.MembershipRow("
-            + "o.id, o.alias, o.name, p.value, o.groupId, g.id, g.parentId, g.name, %s)"
+            + "o.id, o.alias, o.name, p.value, case when g.id = o.groupId then null else g.name end, %s)"
             + " from %s m join GroupEntity g on g.id = m.groupId"
-            + " join OrganizationEntity o on o = g.organization"
+            + " join OrganizationEntity o on o = g.organization and (g.id = o.groupId or g.parentId = o.groupId)"
             + " left join GroupAttributeEntity p on p.group.id = o.groupId and p.name = 'accountPlan'"
             + " where %s = :user and o.realmId = :realm and o.enabled = true";
 

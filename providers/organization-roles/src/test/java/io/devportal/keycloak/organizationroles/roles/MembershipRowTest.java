@@ -40,16 +40,6 @@ class MembershipRowTest {
                 .isEmpty();
     }
 
-    @Test
-    void aGroupDeeperDownIsNoRole() {
-        MembershipRow deeper = new MembershipRow(
-                "acme-id", "acme", "Acme", null, "acme-group", "g", "another", "org-admin", "UNMANAGED");
-
-        assertThat(MembershipRow.memberships(List.of(member("acme"), deeper)))
-                .extracting(Membership::role)
-                .containsExactly((OrganizationRole) null);
-    }
-
     @Test // L10
     void thePlanIsThatOfTheOrganizationAndTheFirstCounts() {
         MembershipRow gold = planned("gold");
@@ -61,17 +51,14 @@ class MembershipRowTest {
     }
 
     private static MembershipRow planned(String plan) {
-        return new MembershipRow(
-                "acme-id", "acme", "Acme", plan, "acme-group", "acme-group", " ", "acme-id", "MANAGED");
+        return new MembershipRow("acme-id", "acme", "Acme", plan, null, "MANAGED");
     }
 
     private static MembershipRow member(String alias) {
-        return new MembershipRow(
-                alias + "-id", alias, alias, null, alias + "-group", alias + "-group", " ", alias + "-id", "UNMANAGED");
+        return new MembershipRow(alias + "-id", alias, alias, null, null, "UNMANAGED");
     }
 
     private static MembershipRow role(String alias, String role) {
-        return new MembershipRow(
-                alias + "-id", alias, alias, null, alias + "-group", "g-" + role, alias + "-group", role, "UNMANAGED");
+        return new MembershipRow(alias + "-id", alias, alias, null, role, "UNMANAGED");
     }
 }
