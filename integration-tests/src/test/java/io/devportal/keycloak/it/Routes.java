@@ -37,8 +37,12 @@ final class Routes {
     /** An id that does not exist. */
     static final String NOBODY = "nobody";
 
+    static final String NO_ORGANIZATION = "no-organization";
+
     static final Route ME = new Route("GET", "me", null, 200, 200);
     static final Route SETTINGS = new Route("GET", "settings", null, 200, 403);
+
+    private static final String ROLE = "{\"role\":\"developer\"}";
 
     /** No route: what a wrong address answers. */
     static final Route NOWHERE = new Route("GET", "nothing/here", null, 404, 404);
@@ -60,6 +64,9 @@ final class Routes {
                 new Route("GET", "registration-requests", null, 200, 403),
                 new Route("GET", "registration-requests/" + NOBODY, null, 404, 403),
                 new Route("POST", "registration-requests/" + NOBODY + "/approve", null, 404, 403),
+                new Route("GET", "users/" + NOBODY + "/organizations", null, 404, 403),
+                new Route("PUT", "users/" + NOBODY + "/organizations/" + NO_ORGANIZATION, ROLE, 404, 403),
+                new Route("DELETE", "users/" + NOBODY + "/organizations/" + NO_ORGANIZATION, null, 404, 403),
                 new Route("GET", "mails", null, 200, 403),
                 new Route("POST", "mails/" + NOBODY + "/retry", null, 404, 403),
                 new Route("POST", "registration-requests/" + NOBODY + "/reject", "{}", 404, 403));

@@ -17,6 +17,10 @@ public final class AccessRules {
         return caller.is(GlobalRole.PORTAL_ADMIN);
     }
 
+    public static boolean mayChangeRoles(Caller caller) {
+        return caller.is(GlobalRole.PORTAL_ADMIN);
+    }
+
     /** Throws a {@link Refusal} when he may not. */
     public static void requireMayDecideRequests(Caller caller) {
         require(mayDecideRequests(caller));
@@ -25,6 +29,11 @@ public final class AccessRules {
     /** Throws a {@link Refusal} when he may not. */
     public static void requireMayChangeSettings(Caller caller) {
         require(mayChangeSettings(caller));
+    }
+
+    /** In organizations, of anybody. Throws a {@link Refusal} when he may not. */
+    public static void requireMayChangeRoles(Caller caller) {
+        require(mayChangeRoles(caller));
     }
 
     private static void require(boolean may) {

@@ -42,6 +42,9 @@ public sealed interface Denial {
     /** The request is about an organization, and the realm or the server has organizations switched off. */
     record OrganizationsDisabled() implements Denial {}
 
+    /** @param provider alias of the identity provider whose word counts for this person's organizations and roles */
+    record IdentityProviderDecides(String provider) implements Denial {}
+
     /** @param status why it cannot be sent again */
     record MailNotOpen(String status) implements Denial {}
 

@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.usermanagement.identityprovider;
 
+import io.devportal.keycloak.organizationroles.identityprovider.AuthorizationType;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
+import org.keycloak.models.IdentityProviderModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
@@ -26,6 +31,17 @@ public final class IdentityProviderLinks {
                 .getFederatedIdentitiesStream(realm, user)
                 .findAny()
                 .isPresent();
+    }
+
+    /** The identity provider that decides about this person's organizations and roles, the first in the alphabet of several. */
+    public Optional<String> decidingProvider(UserModel user) {
+        return session.users()
+                .getFederatedIdentitiesStream(realm, user)
+                .map(link -> session.identityProviders().getByAlias(link.getIdentityProvider()))
+                .filter(Objects::nonNull)
+                .filter(provider -> AuthorizationType.of(provider) == AuthorizationType.IDENTITY_PROVIDER)
+                .map(IdentityProviderModel::getAlias)
+                .min(Comparator.naturalOrder());
     }
 
     /** Alias by user id, the first in the alphabet of several; people without a link, or of a user store, are left out. */

@@ -5,6 +5,7 @@ import io.devportal.keycloak.usermanagement.access.Caller;
 import io.devportal.keycloak.usermanagement.access.Denial;
 import io.devportal.keycloak.usermanagement.access.Refusal;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import org.keycloak.models.KeycloakSession;
 
 /** The rooms of the API, for a caller who is signed in. */
@@ -28,6 +29,11 @@ public final class ApiResource {
     @Path("registration-requests")
     public RegistrationRequestsResource registrationRequests() {
         return new RegistrationRequestsResource(session, caller, answers);
+    }
+
+    @Path("users/{id}/organizations")
+    public UserOrganizationsResource userOrganizations(@PathParam("id") String id) {
+        return new UserOrganizationsResource(session, caller, answers, id);
     }
 
     @Path("settings")

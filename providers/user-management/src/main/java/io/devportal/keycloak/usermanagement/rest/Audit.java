@@ -53,6 +53,15 @@ final class Audit {
                 .success();
     }
 
+    /** @param operation UPDATE or DELETE */
+    void changedRole(OperationType operation, String userId, String alias, Object organizations) {
+        event().operation(operation)
+                .resource("PORTAL_USER_ORGANIZATION")
+                .resourcePath("portal", "users", userId, "organizations", alias)
+                .representation(organizations)
+                .success();
+    }
+
     void changedSettings(Object settings) {
         event().operation(OperationType.UPDATE)
                 .resource("PORTAL_SETTINGS")

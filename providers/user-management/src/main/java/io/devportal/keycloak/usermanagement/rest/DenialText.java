@@ -53,7 +53,7 @@ final class DenialText {
                     + " in the Admin Console (Users > Details), then decide again.";
         } else if (denial instanceof Denial.ReadOnlyAccount) {
             return "This account is read only here: its user store, or a disabled organization that manages it, lets nobody"
-                    + " change it. Change it there, then decide again.";
+                    + " change it. Change it there, then try again.";
         } else if (denial instanceof Denial.OrganizationTaken taken) {
             return "There is an organization with the name \"" + taken.name()
                     + "\", or one too much like it. Approve with"
@@ -61,6 +61,10 @@ final class DenialText {
         } else if (denial instanceof Denial.OrganizationsDisabled) {
             return "This realm has organizations switched off. Switch them on under Realm settings > General, or approve"
                     + " with an empty name in the field \"organization\" for no organization.";
+        } else if (denial instanceof Denial.IdentityProviderDecides decides) {
+            return "The identity provider \"" + decides.provider()
+                    + "\" decides about the organizations and roles of this person, anew at each login. Change them there, or"
+                    + " set portalAuthorizationType of this provider to portal.";
         } else if (denial instanceof Denial.MailNotOpen mail) {
             return "This mail is " + mail.status() + ". Only a WAITING or FAILED mail can be sent again.";
         } else if (denial instanceof Denial.InvalidValue invalid) {

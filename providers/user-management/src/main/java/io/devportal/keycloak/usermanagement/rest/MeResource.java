@@ -25,7 +25,8 @@ public final class MeResource {
             String name,
             List<String> roles,
             boolean mayDecideRequests,
-            boolean mayChangeSettings) {}
+            boolean mayChangeSettings,
+            boolean mayChangeRoles) {}
 
     private final KeycloakSession session;
     private final Caller caller;
@@ -46,6 +47,7 @@ public final class MeResource {
                 caller.name(),
                 caller.roles().stream().map(GlobalRole::roleName).toList(),
                 AccessRules.mayDecideRequests(caller),
-                AccessRules.mayChangeSettings(caller));
+                AccessRules.mayChangeSettings(caller),
+                AccessRules.mayChangeRoles(caller));
     }
 }

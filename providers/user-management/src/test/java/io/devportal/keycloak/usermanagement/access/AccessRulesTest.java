@@ -26,6 +26,7 @@ class AccessRulesTest {
 
         assertThat(AccessRules.mayDecideRequests(caller)).isEqualTo(may);
         assertThat(AccessRules.mayChangeSettings(caller)).isEqualTo(may);
+        assertThat(AccessRules.mayChangeRoles(caller)).isEqualTo(may);
         assertThat(isRefused(() -> AccessRules.requireMayDecideRequests(caller)))
                 .isNotEqualTo(may);
         assertThat(isRefused(() -> AccessRules.requireMayChangeSettings(caller)))

@@ -62,6 +62,7 @@ class DenialTextTest {
         "'',   AccountLocked,      409",
         "L7,   OrganizationTaken,  409",
         "'',   OrganizationsDisabled, 409",
+        "L33,  IdentityProviderDecides, 409",
         "G5,   MailNotConfigured,  409",
     })
     void status(String id, String kind, int status) throws ReflectiveOperationException {
