@@ -69,7 +69,7 @@ final class UserOrganizationsRefusalIT {
     }
 
     @Test // E-11
-    void aRoleThatWouldMakeARealmAdministratorIsNotGiven(KeycloakServer server) {
+    void aRoleThatSomebodyAttachedToTheGroupGivesNothing(KeycloakServer server) {
         api.put(organizations.newPerson(), "acme", "developer").expect(200);
         String group = organizations
                 .of("acme")
@@ -86,9 +86,11 @@ final class UserOrganizationsRefusalIT {
                         "[{\"id\":\"" + viewUsers().get(0).getId() + "\",\"name\":\"view-users\"}]")
                 .expect(204);
 
-        api.put(ada, "acme", "developer").expect(403);
+        api.put(ada, "acme", "developer").expect(200);
 
-        assertThat(organizations.roles(ada)).isEmpty();
+        ApiClient.withToken(realm.token(ada, People.PASSWORD))
+                .send("GET", server.baseUrl() + "/admin/realms/" + realm.name() + "/users", null)
+                .expect(403);
     }
 
     @Test // E-20

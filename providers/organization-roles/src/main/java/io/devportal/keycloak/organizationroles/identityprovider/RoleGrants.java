@@ -3,7 +3,6 @@ package io.devportal.keycloak.organizationroles.identityprovider;
 
 import io.devportal.keycloak.organizationroles.roles.OrganizationRole;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.Query;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -37,14 +36,6 @@ public final class RoleGrants {
                 .getResultStream()
                 .map(row -> new RoleGrant((String) row[0], (OrganizationRole) row[1], (Boolean) row[2]))
                 .collect(Collectors.toMap(RoleGrant::organizationId, grant -> grant));
-    }
-
-    /** Until this transaction ends, no other one gets past this line for the same person; a user store's people have no row. */
-    void lock(UserModel user) {
-        em.createQuery("select u from UserEntity u where u.id = :id", Object.class)
-                .setParameter("id", user.getId())
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultList();
     }
 
     void put(UserModel user, IdentityProviderMapperModel mapper, IdentityProviderModel provider, RoleGrant grant) {

@@ -92,7 +92,7 @@ final class RoleSyncService {
         if (plan.stream().noneMatch(PlannedStep::isChange)) {
             return true;
         }
-        grants.lock(user);
+        roles.lock(user);
         return plan.equals(PlannedStep.of(touched, wanted, roles.memberships(user), grants.of(user, mapper)));
     }
 

@@ -7,6 +7,7 @@ import org.keycloak.models.GroupModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.UserModel;
+import org.keycloak.models.cache.CachedUserModel;
 import org.keycloak.organization.OrganizationProvider;
 import org.keycloak.storage.ReadOnlyException;
 import org.keycloak.storage.StorageId;
@@ -37,6 +38,14 @@ final class GroupOrganizationRoles implements OrganizationRoles {
         List<Membership> memberships = new Memberships(session).of(user);
         cache.add(user, memberships);
         return memberships;
+    }
+
+    @Override
+    public void lock(UserModel user) {
+        new Memberships(session).lock(user);
+        if (user instanceof CachedUserModel cached) {
+            cached.invalidate();
+        }
     }
 
     @Override

@@ -2,6 +2,7 @@
 package io.devportal.keycloak.organizationroles.roles;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.util.List;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
@@ -37,6 +38,13 @@ final class Memberships {
     Memberships(KeycloakSession session) {
         this.em = session.getProvider(JpaConnectionProvider.class).getEntityManager();
         this.realmId = session.getContext().getRealm().getId();
+    }
+
+    void lock(UserModel user) {
+        em.createQuery("select u from UserEntity u where u.id = :id", Object.class)
+                .setParameter("id", user.getId())
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
     }
 
     List<Membership> of(UserModel user) {

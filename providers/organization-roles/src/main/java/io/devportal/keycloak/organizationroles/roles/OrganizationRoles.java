@@ -23,6 +23,13 @@ public interface OrganizationRoles {
     List<Membership> memberships(UserModel user);
 
     /**
+     * Until the transaction ends, no other one gets past this line for the same person, and what he has is read from the
+     * database: Keycloak's cache (26.7.3) may still tell what he had before. People whom only a user store keeps have no row
+     * to wait at.
+     */
+    void lock(UserModel user);
+
+    /**
      * Gives a person this role and no other in an organization, and makes him an unmanaged member of it if he is none.
      *
      * @return false when he had it already

@@ -22,7 +22,7 @@ import org.keycloak.storage.ReadOnlyException;
 
 /**
  * The roles of people in organizations, for portal admins. Nothing changes for somebody about whom an identity provider
- * decides, nor for realm administrators, and nobody becomes one. Throws {@link Refusal}.
+ * decides, nor for realm administrators. Throws {@link Refusal}.
  */
 public final class RoleService {
     private final KeycloakSession session;
@@ -56,8 +56,6 @@ public final class RoleService {
         } catch (ReadOnlyException e) {
             throw new Refusal(new Denial.ReadOnlyAccount());
         }
-        // by a role that somebody has attached to the group: nothing of this is stored then
-        refuseRealmAdministrator(user);
         return organizations(user);
     }
 
@@ -79,17 +77,14 @@ public final class RoleService {
 
     private UserModel changeable(String userId) {
         UserModel user = person(userId);
-        refuseRealmAdministrator(user);
+        roles.lock(user);
+        if (new PortalRoles(session, realm).administersRealm(user)) {
+            throw new Refusal(new Denial.RealmAdministrator());
+        }
         new IdentityProviderLinks(session, realm).decidingProvider(user).ifPresent(provider -> {
             throw new Refusal(new Denial.IdentityProviderDecides(provider));
         });
         return user;
-    }
-
-    private void refuseRealmAdministrator(UserModel user) {
-        if (new PortalRoles(session, realm).administersRealm(user)) {
-            throw new Refusal(new Denial.RealmAdministrator());
-        }
     }
 
     /** Where organizations are switched off, nobody is found, and nothing is told. */
