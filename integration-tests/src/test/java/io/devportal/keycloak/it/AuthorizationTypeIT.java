@@ -44,7 +44,7 @@ final class AuthorizationTypeIT {
     @ParameterizedTest // L43
     @ValueSource(strings = {"[\"portal-admin\"]", "[\"acme:api-owner\"]", "[\"acme:developer\", \"chief\"]"})
     void aNewPublisherIsRefusedBeforeAnAccountIsMade(String claim) {
-        authorizationType("portal");
+        brokered.authorizationType("portal");
 
         HttpPage page = person.says(claim).triesToSignIn(ALIAS);
 
@@ -60,7 +60,7 @@ final class AuthorizationTypeIT {
     @Test // L42, L43
     void anEarlierPublisherStillComesIn() {
         person.says("[\"portal-admin\", \"acme:developer\"]").signsIn(ALIAS);
-        authorizationType("portal");
+        brokered.authorizationType("portal");
 
         person.signsIn(ALIAS);
 
@@ -69,7 +69,7 @@ final class AuthorizationTypeIT {
 
     @Test // L44
     void aNewDeveloperComesInAsAGuest() {
-        authorizationType("portal");
+        brokered.authorizationType("portal");
 
         person.says("[\"acme:developer\"]").signsIn(ALIAS);
 
@@ -80,20 +80,14 @@ final class AuthorizationTypeIT {
     void theTypeDecidesWhoseWordCounts() {
         person.says("[\"acme:developer\"]").signsIn(ALIAS);
 
-        authorizationType("portal");
+        brokered.authorizationType("portal");
         brokered.organizations.grant(person.address(), "globex", "org-publisher");
         person.says("[\"globex:developer\"]").signsIn(ALIAS);
         assertThat(brokered.roles()).containsExactly(entry("acme", "developer"), entry("globex", "org-publisher"));
 
-        authorizationType("identity-provider");
+        brokered.authorizationType("identity-provider");
         person.signsIn(ALIAS);
         assertThat(brokered.roles()).containsExactly(entry("globex", "org-publisher"));
-    }
-
-    private void authorizationType(String type) {
-        IdentityProviderRepresentation provider = provider();
-        provider.getConfig().put("portalAuthorizationType", type);
-        realm.admin().identityProviders().get(ALIAS).update(provider);
     }
 
     private IdentityProviderRepresentation provider() {

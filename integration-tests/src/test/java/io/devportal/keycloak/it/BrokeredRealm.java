@@ -8,6 +8,7 @@ import java.util.Map;
 import org.keycloak.admin.client.resource.IdentityProviderResource;
 import org.keycloak.representations.idm.EventRepresentation;
 import org.keycloak.representations.idm.FederatedIdentityRepresentation;
+import org.keycloak.representations.idm.IdentityProviderRepresentation;
 
 /** A portal realm with two organizations and a realm that people come from, for one test. */
 final class BrokeredRealm implements AutoCloseable {
@@ -42,6 +43,14 @@ final class BrokeredRealm implements AutoCloseable {
         IdentityProviderResource provider = upstream.asSaml(ALIAS, Map.of());
         mapper.on(provider);
         return provider;
+    }
+
+    /** @param type identity-provider or portal */
+    void authorizationType(String type) {
+        IdentityProviderResource resource = realm.admin().identityProviders().get(ALIAS);
+        IdentityProviderRepresentation provider = resource.toRepresentation();
+        provider.getConfig().put("portalAuthorizationType", type);
+        resource.update(provider);
     }
 
     /** As an admin does it, or the account console. */

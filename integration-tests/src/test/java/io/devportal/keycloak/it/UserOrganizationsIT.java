@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.keycloak.representations.idm.AdminEventRepresentation;
-import org.keycloak.representations.idm.IdentityProviderRepresentation;
 
 /** Portal admins give and take roles in organizations, where no identity provider decides. */
 @PortalTest
@@ -40,7 +39,7 @@ final class UserOrganizationsIT {
     @Test // L32
     void thePortalDecidesAboutPeopleOfAProviderOfTypePortal() {
         brokered.provider(RoleMapper.oidc().allowingAny());
-        authorizationType("portal");
+        brokered.authorizationType("portal");
         person.says("[\"acme:org-admin\"]").signsIn(ALIAS);
 
         ApiResponse answer = api.put(person.address(), "globex", "developer").expect(200);
@@ -109,7 +108,7 @@ final class UserOrganizationsIT {
         brokered.provider(RoleMapper.oidc());
         organizations.of("acme").identityProviders().addIdentityProvider(ALIAS).close();
         person.says("[\"acme:developer\"]").signsIn(ALIAS);
-        authorizationType("portal");
+        brokered.authorizationType("portal");
 
         api.delete(person.address(), "acme").expect(200);
 
@@ -120,12 +119,5 @@ final class UserOrganizationsIT {
                     assertThat(one.path("managed").asBoolean()).isTrue();
                 });
         assertThat(brokered.hasAccount()).isTrue();
-    }
-
-    private void authorizationType(String type) {
-        IdentityProviderRepresentation provider =
-                realm.admin().identityProviders().get(ALIAS).toRepresentation();
-        provider.getConfig().put("portalAuthorizationType", type);
-        realm.admin().identityProviders().get(ALIAS).update(provider);
     }
 }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.keycloak.representations.idm.RoleRepresentation;
 
 /** What portal admins cannot do about roles in organizations. */
@@ -50,6 +51,36 @@ final class UserOrganizationsRefusalIT {
         api.put(ada, alias, role).expect(status);
 
         assertThat(organizations.roles(ada)).isEmpty();
+    }
+
+    @ParameterizedTest // E-16
+    @ValueSource(
+            strings = {
+                "{\"role\":\"developer\",\"enabled\":true}",
+                "{\"role\":\"developer\",\"role\":\"org-admin\"}",
+                "{\"role\":[\"developer\"]}",
+                "{\"role\":null}",
+                "{}",
+                "",
+                "developer"
+            })
+    void aBodyThatSaysMoreOrLessIsRefused(String body) {
+        realm.as(People.ADMIN).put(api.path(ada) + "/acme", body).expect(400);
+
+        assertThat(organizations.roles(ada)).isEmpty();
+    }
+
+    @Test // E-17
+    void aPersonOfAnotherRealmIsNotThere() {
+        try (PortalRealm neighbour = realm.neighbour()) {
+            String stranger = new Organizations(neighbour).newPerson();
+            String path = new UserOrganizationsApi(neighbour, new Organizations(neighbour)).path(stranger);
+
+            realm.as(People.ADMIN).get(path).expect(404);
+            realm.as(People.ADMIN)
+                    .put(path + "/acme", "{\"role\":\"developer\"}")
+                    .expect(404);
+        }
     }
 
     @Test // E-10
