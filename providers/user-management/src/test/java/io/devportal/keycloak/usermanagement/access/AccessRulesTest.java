@@ -21,7 +21,7 @@ class AccessRulesTest {
         "T20,  PORTAL_ADMIN,             true",
         "T20,  PORTAL_ADMIN + API_OWNER, true",
     })
-    void onlyPortalAdminsDecideAndChangeSettings(String id, String roles, boolean may) {
+    void onlyPortalAdminsDecideAndChangeSettingsAndRoles(String id, String roles, boolean may) {
         Caller caller = caller("somebody", roles);
 
         assertThat(AccessRules.mayDecideRequests(caller)).isEqualTo(may);
@@ -31,6 +31,7 @@ class AccessRulesTest {
                 .isNotEqualTo(may);
         assertThat(isRefused(() -> AccessRules.requireMayChangeSettings(caller)))
                 .isNotEqualTo(may);
+        assertThat(isRefused(() -> AccessRules.requireMayChangeRoles(caller))).isNotEqualTo(may);
     }
 
     private static boolean isRefused(Runnable rule) {
