@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 record ServerVersionQuestion(String version) implements Question {
 
     private static final Pattern NUMBERS = Pattern.compile("(\\d{1,6})\\.(\\d{1,6})\\.(\\d{1,6})(?:[.-].*)?");
-    private static final int[] OLDEST = {26, 7, 2};
+    private static final int[] OLDEST = {26, 7, 5};
 
     @Override
     public String name() {
@@ -23,7 +23,7 @@ record ServerVersionQuestion(String version) implements Question {
             return Check.warning(
                     name(),
                     "The version of this Keycloak, \"" + version
-                            + "\", cannot be read. Make sure that it has the security fixes of Keycloak 26.7.2.");
+                            + "\", cannot be read. Make sure that it has the security fixes of Keycloak 26.7.5.");
         }
         int[] found = {part(numbers, 1), part(numbers, 2), part(numbers, 3)};
         return Arrays.compare(found, OLDEST) >= 0
@@ -32,7 +32,7 @@ record ServerVersionQuestion(String version) implements Question {
                         name(),
                         "Keycloak " + version
                                 + " lacks security fixes that this pack relies on, among them CVE-2026-16072,"
-                                + " CVE-2026-9791, CVE-2026-9087 and CVE-2026-4633. Update to Keycloak 26.7.2 or newer.");
+                                + " CVE-2026-9791, CVE-2026-9087 and CVE-2026-4633. Update to Keycloak 26.7.5 or newer.");
     }
 
     private static int part(Matcher numbers, int index) {

@@ -11,16 +11,16 @@ class ServerVersionQuestionTest {
 
     @ParameterizedTest // E-12, E-20, E-28, F-06
     @CsvSource({
-        "26.7.2, OK",
-        "26.7.3, OK",
+        "26.7.5, OK",
+        "26.7.6, OK",
         "26.7.10, OK",
         "26.8.0, OK",
         "27.0.0, OK",
-        "26.7.2.Final, OK",
-        "26.7.2-SNAPSHOT, OK",
+        "26.7.5.Final, OK",
+        "26.7.5-SNAPSHOT, OK",
         "999.0.0-SNAPSHOT, OK",
-        "26.7.1, PROBLEM",
-        "26.7.1-SNAPSHOT, PROBLEM",
+        "26.7.4, PROBLEM",
+        "26.7.4-SNAPSHOT, PROBLEM",
         "26.6.9, PROBLEM",
         "25.9.9, PROBLEM",
         "9.7.2, PROBLEM",
@@ -39,6 +39,6 @@ class ServerVersionQuestionTest {
     @Test
     void saysWhatIsMissingAndWhatToDo() {
         assertThat(new ServerVersionQuestion("26.6.0").answer().message())
-                .contains("Keycloak 26.6.0", "security fixes", "Update to Keycloak 26.7.2");
+                .contains("Keycloak 26.6.0", "security fixes", "Update to Keycloak 26.7.5");
     }
 }
