@@ -106,4 +106,16 @@ final class ApiRequestIT {
                         .asText())
                 .isEqualTo("manual");
     }
+
+    @Test // E-17
+    void aQueryParameterThatARouteDoesNotReadIsRefusedAndNamed() {
+        String token = realm.token(People.ADMIN, PortalRealm.DEMO_PASSWORD);
+
+        for (Routes.Route route : Routes.all()) {
+            HttpResponse<String> answer = api.send(route.withQuery("search=ada"), "Authorization", "Bearer " + token);
+
+            assertThat(answer.statusCode()).as(route.toString()).isEqualTo(400);
+            assertThat(answer.body()).as(route.toString()).contains("\"search\\\" is not valid");
+        }
+    }
 }

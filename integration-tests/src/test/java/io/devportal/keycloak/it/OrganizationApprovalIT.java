@@ -130,4 +130,18 @@ final class OrganizationApprovalIT {
             organizations.switchedOn(true);
         }
     }
+
+    @Test // K-04
+    void anOrganizationThatIsGoneAgainLeavesNoId() {
+        people.approve(address).expect(200);
+        realm.admin().organizations().get(organizations.id(name)).delete().close();
+
+        JsonNode organization = people.request(address).path("organization");
+
+        assertThat(organization.path("name").asText()).isEqualTo(name);
+        assertThat(organization.has("id")).isFalse();
+        assertThat(organization.has("alias")).isFalse();
+        assertThat(organization.path("created").asBoolean()).isTrue();
+        assertThat(organization.path("removed").asBoolean()).isTrue();
+    }
 }

@@ -52,6 +52,9 @@ final class OutboxIT {
         assertThat(mail.path("status").asText()).isEqualTo("WAITING");
         assertThat(mail.path("lastError").asText()).contains("Connect").doesNotContain(address);
         assertThat(people.state(address)).isEqualTo("PENDING_ACTIVATION");
+        JsonNode all = realm.as(People.ADMIN).get("mails").expect(200).json();
+        assertThat(all.path("total").asInt()).isGreaterThanOrEqualTo(2);
+        assertThat(all.path("mails").findValuesAsText("recipient")).contains(address);
 
         mailbox.restart();
 

@@ -45,8 +45,11 @@ public sealed interface Denial {
     /** @param provider alias of the identity provider whose word counts for this person's organizations and roles */
     record IdentityProviderDecides(String provider) implements Denial {}
 
-    /** @param status why it cannot be sent again */
-    record MailNotOpen(String status) implements Denial {}
+    /**
+     * @param status why it cannot be sent again
+     * @param newLinkPage where the person asks for a new link, or null for a mail without one
+     */
+    record MailNotOpen(String status, String newLinkPage) implements Denial {}
 
     /** @param field key of the value, or null for the document */
     record InvalidValue(String field, String expected) implements Denial {}

@@ -10,6 +10,8 @@ enum LinkState {
     SUPERSEDED,
     EXPIRED,
     WITHDRAWN,
+    /** No row of ours knows the account, as after an import of a realm export: nobody has withdrawn anything. */
+    UNKNOWN,
     /** The account is gone. */
     DELETED,
     DISABLED,

@@ -48,7 +48,7 @@ final class OpenedLink {
             return LinkState.ADDRESS_CHANGED;
         }
         return account.map(row -> LinkState.of(row, token.generation(), Time.currentTimeMillis()))
-                .orElse(LinkState.WITHDRAWN);
+                .orElse(LinkState.UNKNOWN);
     }
 
     private Optional<UserModel> somebodyElse() {
@@ -68,7 +68,7 @@ final class OpenedLink {
     /** The address to sign in with: only where the page is about this person, and the link went to this address. */
     Optional<String> address() {
         return switch (state) {
-            case DELETED, DISABLED, SOMEBODY_ELSE, ADDRESS_CHANGED, WITHDRAWN -> Optional.empty();
+            case DELETED, DISABLED, SOMEBODY_ELSE, ADDRESS_CHANGED, WITHDRAWN, UNKNOWN -> Optional.empty();
             case VALID, USED, SUPERSEDED, EXPIRED -> Optional.of(token.getEmail());
         };
     }

@@ -2,6 +2,7 @@
 package io.devportal.keycloak.usermanagement.notification;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -129,15 +130,13 @@ public final class Mails {
                 .filter(mail -> mail.realmId().equals(realmId));
     }
 
-    /** Newest first. */
+    /** Newest first; {@code status} null for all. */
     public List<Mail> list(String realmId, MailStatus status, int first, int max) {
-        return em.createQuery(
-                        "select m from PortalMail m where m.realmId = :realm and m.status = :status" + KNOWN
-                                + " order by m.createdAt desc, m.id desc",
-                        MailEntity.class)
-                .setParameter("realm", realmId)
+        TypedQuery<MailEntity> query = em.createQuery(
+                "select m from PortalMail m" + where(status) + KNOWN + " order by m.createdAt desc, m.id desc",
+                MailEntity.class);
+        return bind(query, realmId, status)
                 .setParameter("known", ALL_KINDS)
-                .setParameter("status", status)
                 .setFirstResult(first)
                 .setMaxResults(max)
                 .getResultStream()
@@ -171,12 +170,19 @@ public final class Mails {
                 .getSingleResult();
     }
 
+    /** @param status null for all */
     public long count(String realmId, MailStatus status) {
-        return em.createQuery(
-                        "select count(m) from PortalMail m where m.realmId = :realm and m.status = :status", Long.class)
-                .setParameter("realm", realmId)
-                .setParameter("status", status)
+        return bind(em.createQuery("select count(m) from PortalMail m" + where(status), Long.class), realmId, status)
                 .getSingleResult();
+    }
+
+    private static String where(MailStatus status) {
+        return " where m.realmId = :realm" + (status == null ? "" : " and m.status = :status");
+    }
+
+    private static <T> TypedQuery<T> bind(TypedQuery<T> query, String realmId, MailStatus status) {
+        query.setParameter("realm", realmId);
+        return status == null ? query : query.setParameter("status", status);
     }
 
     /** Mails about an account that is going away; the one that tells of its rejection stays. */

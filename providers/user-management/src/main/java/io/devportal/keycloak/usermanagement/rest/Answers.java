@@ -22,6 +22,7 @@ final class Answers {
 
     private final KeycloakSession session;
     private final Consumer<Denial> witness;
+    private final QueryParameters query;
 
     Answers(KeycloakSession session) {
         this(session, denial -> {});
@@ -29,13 +30,24 @@ final class Answers {
 
     /** @param witness hears of every refusal */
     Answers(KeycloakSession session, Consumer<Denial> witness) {
+        this(session, witness, QueryParameters.NONE);
+    }
+
+    private Answers(KeycloakSession session, Consumer<Denial> witness, QueryParameters query) {
         this.session = session;
         this.witness = witness;
+        this.query = query;
+    }
+
+    /** For a route that reads these query parameters; any other route refuses all. */
+    Answers reading(String... parameters) {
+        return new Answers(session, witness, QueryParameters.of(parameters));
     }
 
     /** What the service answers, or its refusal as an error. */
     <T> T of(Supplier<T> service) {
         try {
+            query.requireKnown(session.getContext().getUri().getQueryParameters());
             return service.get();
         } catch (Refusal refusal) {
             witness.accept(refusal.denial());

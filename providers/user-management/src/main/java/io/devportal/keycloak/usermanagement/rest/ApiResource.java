@@ -23,12 +23,17 @@ public final class ApiResource {
 
     @Path("me")
     public MeResource me() {
-        return new MeResource(session, caller);
+        return new MeResource(session, caller, answers);
     }
 
     @Path("registration-requests")
     public RegistrationRequestsResource registrationRequests() {
         return new RegistrationRequestsResource(session, caller, answers);
+    }
+
+    @Path("lost-requests")
+    public LostRequestsResource lostRequests() {
+        return new LostRequestsResource(session, caller, answers);
     }
 
     @Path("users/{id}/organizations")

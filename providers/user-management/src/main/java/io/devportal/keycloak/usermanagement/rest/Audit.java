@@ -45,6 +45,14 @@ final class Audit {
         event.representation(request).success();
     }
 
+    void reopened(RegistrationRequestRepresentation request) {
+        event().operation(OperationType.ACTION)
+                .resource("PORTAL_REGISTRATION_REQUEST")
+                .resourcePath("portal", "lost-requests", request.id(), "reopen")
+                .representation(request)
+                .success();
+    }
+
     void sentAgain(MailsResource.MailRepresentation mail) {
         event().operation(OperationType.ACTION)
                 .resource("PORTAL_MAIL")

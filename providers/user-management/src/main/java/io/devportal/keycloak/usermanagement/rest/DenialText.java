@@ -66,7 +66,11 @@ final class DenialText {
                     + "\" decides about the organizations and roles of this person, anew at each login. Change them there, or"
                     + " set portalAuthorizationType of this provider to portal.";
         } else if (denial instanceof Denial.MailNotOpen mail) {
-            return "This mail is " + mail.status() + ". Only a WAITING or FAILED mail can be sent again.";
+            return "This mail is " + mail.status() + ". Only a WAITING or FAILED mail can be sent again."
+                    + (mail.newLinkPage() == null
+                            ? ""
+                            : " An admin cannot send a new activation link yet: the person gets one on "
+                                    + mail.newLinkPage() + ".");
         } else if (denial instanceof Denial.InvalidValue invalid) {
             return invalid.field() == null
                     ? "The request is not understood: expected " + invalid.expected() + "."

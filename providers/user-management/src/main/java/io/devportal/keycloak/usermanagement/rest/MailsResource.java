@@ -6,6 +6,7 @@ import io.devportal.keycloak.usermanagement.access.AccessRules;
 import io.devportal.keycloak.usermanagement.access.Caller;
 import io.devportal.keycloak.usermanagement.access.Denial;
 import io.devportal.keycloak.usermanagement.access.Refusal;
+import io.devportal.keycloak.usermanagement.activation.ActivationLink;
 import io.devportal.keycloak.usermanagement.notification.Mail;
 import io.devportal.keycloak.usermanagement.notification.MailStatus;
 import io.devportal.keycloak.usermanagement.notification.Mails;
@@ -72,14 +73,14 @@ public final class MailsResource {
     /**
      * Newest first.
      *
-     * @param state WAITING, SENDING, SENT, FAILED or CANCELLED; FAILED when absent
+     * @param state WAITING, SENDING, SENT, FAILED or CANCELLED; absent for all
      */
     @GET
     public MailsRepresentation list(
             @QueryParam("state") String state, @QueryParam("first") String first, @QueryParam("max") String max) {
-        return answers.of(() -> {
+        return answers.reading("state", "first", "max").of(() -> {
             AccessRules.requireMayDecideRequests(caller);
-            MailStatus status = StateParameter.of(state, MailStatus.class, MailStatus.FAILED);
+            MailStatus status = StateParameter.of(state, MailStatus.class);
             Page page = Page.of(first, max);
             Mails mails = new Mails(session);
             return new MailsRepresentation(
@@ -99,11 +100,15 @@ public final class MailsResource {
             Outbox outbox = new Outbox(session, realm);
             Mail mail = outbox.find(id).orElseThrow(() -> new Refusal(new Denial.NotFound()));
             if (!outbox.sendAgain(mail)) {
-                throw new Refusal(new Denial.MailNotOpen(mail.status().name()));
+                throw new Refusal(new Denial.MailNotOpen(mail.status().name(), newLinkPage(mail)));
             }
             MailRepresentation again = MailRepresentation.of(outbox.find(id).orElseThrow());
             new Audit(session, caller).sentAgain(again);
             return again;
         });
+    }
+
+    private String newLinkPage(Mail mail) {
+        return mail.kind().carriesActivationLink() ? new ActivationLink(session, realm).renewalPage() : null;
     }
 }

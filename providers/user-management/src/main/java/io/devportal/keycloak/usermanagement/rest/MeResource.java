@@ -30,15 +30,21 @@ public final class MeResource {
 
     private final KeycloakSession session;
     private final Caller caller;
+    private final Answers answers;
 
-    MeResource(KeycloakSession session, Caller caller) {
+    MeResource(KeycloakSession session, Caller caller, Answers answers) {
         this.session = session;
         this.caller = caller;
+        this.answers = answers;
     }
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     public MeRepresentation get() {
+        return answers.of(this::represent);
+    }
+
+    private MeRepresentation represent() {
         UserModel user = session.users().getUserById(session.getContext().getRealm(), caller.id());
         return new MeRepresentation(
                 caller.id(),

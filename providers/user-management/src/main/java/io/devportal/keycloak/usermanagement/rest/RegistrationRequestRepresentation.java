@@ -42,10 +42,12 @@ public record RegistrationRequestRepresentation(
     /**
      * @param name of the organization, or what the person asked for while there is none
      * @param alias absent while there is no organization, or no longer
+     * @param id as the alias
      * @param created whether it came into being; false after an approval without it
+     * @param removed true when it came into being and is gone again, else absent
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record OrganizationRepresentation(String name, String alias, String id, boolean created) {}
+    public record OrganizationRepresentation(String name, String alias, String id, boolean created, Boolean removed) {}
 
     /** @param status WAITING, SENDING, SENT, FAILED or CANCELLED */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -77,9 +79,12 @@ public record RegistrationRequestRepresentation(
     }
 
     private static OrganizationRepresentation organization(RequestedOrganization requested, Organization created) {
-        return created == null
-                ? new OrganizationRepresentation(requested.name(), null, requested.id(), requested.id() != null)
-                : new OrganizationRepresentation(created.name(), created.alias(), created.id(), true);
+        if (created != null) {
+            return new OrganizationRepresentation(created.name(), created.alias(), created.id(), true, null);
+        }
+        boolean cameIntoBeing = requested.id() != null;
+        return new OrganizationRepresentation(
+                requested.name(), null, null, cameIntoBeing, cameIntoBeing ? Boolean.TRUE : null);
     }
 
     private static DecisionRepresentation decision(Decision decision) {

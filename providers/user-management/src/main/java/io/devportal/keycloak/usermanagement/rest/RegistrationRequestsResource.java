@@ -60,8 +60,8 @@ public final class RegistrationRequestsResource {
     @GET
     public RegistrationRequestsRepresentation list(
             @QueryParam("state") String state, @QueryParam("first") String first, @QueryParam("max") String max) {
-        return answers.of(() -> {
-            AccountStatus status = StateParameter.of(state, AccountStatus.class, null);
+        return answers.reading("state", "first", "max").of(() -> {
+            AccountStatus status = StateParameter.of(state, AccountStatus.class);
             Page page = Page.of(first, max);
             List<Account> requests = service().requests(status, page.first(), page.max());
             return new RegistrationRequestsRepresentation(service().countRequests(status), represent(requests));

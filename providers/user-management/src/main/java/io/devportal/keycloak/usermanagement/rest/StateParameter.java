@@ -10,10 +10,10 @@ final class StateParameter {
 
     private StateParameter() {}
 
-    /** @param name null for the default */
-    static <S extends Enum<S>> S of(String name, Class<S> states, S byDefault) {
+    /** @param name null for all states; so is the answer then */
+    static <S extends Enum<S>> S of(String name, Class<S> states) {
         if (name == null) {
-            return byDefault;
+            return null;
         }
         S[] all = states.getEnumConstants();
         return Arrays.stream(all)

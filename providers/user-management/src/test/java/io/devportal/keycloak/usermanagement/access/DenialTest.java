@@ -34,7 +34,7 @@ class DenialTest {
             entry(new Denial.OrganizationTaken("Acme"), "organization_taken"),
             entry(new Denial.OrganizationsDisabled(), "organizations_disabled"),
             entry(new Denial.IdentityProviderDecides("acme"), "identity_provider_decides"),
-            entry(new Denial.MailNotOpen("SENT"), "mail_not_open"),
+            entry(new Denial.MailNotOpen("SENT", null), "mail_not_open"),
             entry(new InvalidValue("max", "a number"), "invalid_value"));
 
     @Test

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.usermanagement.approval;
+
+import io.devportal.keycloak.organizationroles.roles.OrganizationRoles;
+import io.devportal.keycloak.usermanagement.access.AccessRules;
+import io.devportal.keycloak.usermanagement.access.Caller;
+import io.devportal.keycloak.usermanagement.access.Denial;
+import io.devportal.keycloak.usermanagement.access.PortalRoles;
+import io.devportal.keycloak.usermanagement.access.Refusal;
+import io.devportal.keycloak.usermanagement.account.Account;
+import io.devportal.keycloak.usermanagement.account.Account.Applicant;
+import io.devportal.keycloak.usermanagement.account.Account.Link;
+import io.devportal.keycloak.usermanagement.account.AccountOrigin;
+import io.devportal.keycloak.usermanagement.account.AccountStatus;
+import io.devportal.keycloak.usermanagement.account.Accounts;
+import io.devportal.keycloak.usermanagement.account.LostRequests;
+import io.devportal.keycloak.usermanagement.account.LostRequests.LostRequest;
+import io.devportal.keycloak.usermanagement.activation.AccountSetupRequiredActionFactory;
+import io.devportal.keycloak.usermanagement.notification.MailKind;
+import io.devportal.keycloak.usermanagement.notification.Outbox;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.keycloak.common.util.Time;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+
+/** Finds requests whose record is lost, and opens them once more. For portal admins. Throws {@link Refusal}. */
+public final class ReopenService {
+    private final KeycloakSession session;
+    private final RealmModel realm;
+    private final Caller caller;
+    private final LostRequests lost;
+
+    public ReopenService(KeycloakSession session, RealmModel realm, Caller caller) {
+        this.session = session;
+        this.realm = realm;
+        this.caller = caller;
+        this.lost = new LostRequests(session, realm, AccountSetupRequiredActionFactory.ID);
+    }
+
+    /** Oldest first. */
+    public List<LostRequest> lostRequests(int first, int max) {
+        AccessRules.requireMayDecideRequests(caller);
+        return lost.list(first, max);
+    }
+
+    public long countLostRequests() {
+        AccessRules.requireMayDecideRequests(caller);
+        return lost.count();
+    }
+
+    /**
+     * Whose account is disabled waits for a decision again; anybody else gets a new activation link. Nobody becomes active by
+     * it: who had been let in is not known any more, so that a password from before the loss proves nothing.
+     */
+    public Account reopen(String userId) {
+        AccessRules.requireMayDecideRequests(caller);
+        UserModel user = lockedUser(userId);
+        AccessRules.objectionToDecision(caller, userId, new PortalRoles(session, realm).administersRealm(user))
+                .ifPresent(denial -> {
+                    throw new Refusal(denial);
+                });
+        AccountStatus status = user.isEnabled() ? AccountStatus.PENDING_ACTIVATION : AccountStatus.PENDING_APPROVAL;
+        if (status == AccountStatus.PENDING_ACTIVATION) {
+            requireWayForLink(user);
+        }
+        Account account = account(user, status);
+        new Accounts(session, realm).add(account, null);
+        if (status == AccountStatus.PENDING_ACTIVATION) {
+            new Outbox(session, realm).toApplicant(MailKind.ACTIVATE, account);
+        }
+        return account;
+    }
+
+    /** Of two admins at the same request, the second finds it no longer lost. */
+    private UserModel lockedUser(String userId) {
+        Optional<UserModel> user = Optional.of(userId)
+                .filter(Account::canBeId)
+                .flatMap(lost::find)
+                .map(request -> session.users().getUserById(realm, request.userId()));
+        user.ifPresent(OrganizationRoles.of(session)::lock);
+        return user.filter(locked -> lost.find(userId).isPresent())
+                .orElseThrow(() -> new Refusal(new Denial.NotFound()));
+    }
+
+    private void requireWayForLink(UserModel user) {
+        if (!new Outbox(session, realm).isConfigured()) {
+            throw new Refusal(new Denial.MailNotConfigured());
+        }
+        if (user.getEmail() == null || user.getEmail().isBlank()) {
+            throw new Refusal(new Denial.AddressMissing());
+        }
+    }
+
+    private Account account(UserModel user, AccountStatus status) {
+        long now = Time.currentTimeMillis();
+        String locale = session.getContext().resolveLocale(user).toLanguageTag();
+        return new Account(
+                user.getId(),
+                realm.getId(),
+                AccountOrigin.REGISTRATION,
+                status,
+                0,
+                new Link(generation(now), null),
+                new Applicant(user.getEmail(), user.getFirstName(), user.getLastName(), locale, null),
+                now,
+                null,
+                null);
+    }
+
+    /** Above that of any link from before the loss: those stay dead. */
+    private static int generation(long now) {
+        return Math.toIntExact(now / Duration.ofMinutes(1).toMillis());
+    }
+}

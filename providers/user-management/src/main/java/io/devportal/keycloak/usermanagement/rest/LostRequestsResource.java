@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.usermanagement.rest;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.devportal.keycloak.usermanagement.access.Caller;
+import io.devportal.keycloak.usermanagement.account.LostRequests.LostRequest;
+import io.devportal.keycloak.usermanagement.approval.ReopenService;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.keycloak.models.KeycloakSession;
+
+/** {@code lost-requests}: people whom a restore brought back without their request. For portal admins. */
+@Produces(MediaType.APPLICATION_JSON)
+public final class LostRequestsResource {
+
+    /**
+     * @param id of the user
+     * @param enabled false for who waited for a decision, or was disabled
+     * @param createdTimestamp of the user, milliseconds since the epoch; 0 when Keycloak does not know
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record LostRequestRepresentation(
+            String id,
+            String username,
+            String email,
+            String firstName,
+            String lastName,
+            boolean enabled,
+            long createdTimestamp) {
+
+        static LostRequestRepresentation of(LostRequest request) {
+            return new LostRequestRepresentation(
+                    request.userId(),
+                    request.username(),
+                    request.email(),
+                    request.firstName(),
+                    request.lastName(),
+                    request.enabled(),
+                    request.createdAt());
+        }
+    }
+
+    /** @param total how many there are, on all pages */
+    public record LostRequestsRepresentation(long total, List<LostRequestRepresentation> requests) {}
+
+    private final KeycloakSession session;
+    private final Caller caller;
+    private final Answers answers;
+
+    LostRequestsResource(KeycloakSession session, Caller caller, Answers answers) {
+        this.session = session;
+        this.caller = caller;
+        this.answers = answers;
+    }
+
+    /** Oldest first. */
+    @GET
+    public LostRequestsRepresentation list(@QueryParam("first") String first, @QueryParam("max") String max) {
+        return answers.reading("first", "max").of(() -> {
+            Page page = Page.of(first, max);
+            List<LostRequest> requests = service().lostRequests(page.first(), page.max());
+            return new LostRequestsRepresentation(
+                    service().countLostRequests(),
+                    requests.stream().map(LostRequestRepresentation::of).toList());
+        });
+    }
+
+    /** Puts a disabled person's request back into the queue, and sends anybody else a new activation link. 404 when not lost. */
+    @POST
+    @Path("{id}/reopen")
+    public RegistrationRequestRepresentation reopen(@PathParam("id") String id) {
+        return answers.of(() -> {
+            RegistrationRequestRepresentation reopened =
+                    RegistrationRequestRepresentation.of(service().reopen(id), null, null, null);
+            new Audit(session, caller).reopened(reopened);
+            return reopened;
+        });
+    }
+
+    private ReopenService service() {
+        return new ReopenService(session, session.getContext().getRealm(), caller);
+    }
+}

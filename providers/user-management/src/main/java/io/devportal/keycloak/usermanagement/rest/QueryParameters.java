@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.usermanagement.rest;
+
+import io.devportal.keycloak.usermanagement.access.Denial;
+import io.devportal.keycloak.usermanagement.access.Refusal;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.List;
+
+/**
+ * The query parameters that a route reads. Any other is refused: a filter that is ignored would answer everything, and be
+ * taken for the answer to the question that was asked.
+ */
+record QueryParameters(List<String> known) {
+
+    static final QueryParameters NONE = new QueryParameters(List.of());
+
+    static QueryParameters of(String... known) {
+        return new QueryParameters(List.of(known));
+    }
+
+    /** Refuses what is unknown, and what is there twice, because only one of the two would count. */
+    void requireKnown(MultivaluedMap<String, String> sent) {
+        sent.forEach((name, values) -> {
+            if (!known.contains(name)) {
+                throw new Refusal(new Denial.InvalidValue(name, expected()));
+            }
+            if (values.size() > 1) {
+                throw new Refusal(new Denial.InvalidValue(name, "this query parameter once"));
+            }
+        });
+    }
+
+    private String expected() {
+        return known.isEmpty() ? "no query parameters" : "only the query parameters " + known;
+    }
+}
