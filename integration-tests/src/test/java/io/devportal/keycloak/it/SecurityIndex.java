@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 
 /** {@code docs/security.md}: the cases of attack and fault that it closes by words, each in a paragraph with its number in front. */
 final class SecurityIndex {
-    static final Pattern CASE = Pattern.compile("\\b[A-JR]-\\d{2}\\b");
+    static final Pattern CASE = Pattern.compile("\\b[A-KR]-\\d{2}\\b");
 
     private static final Path FILE = Path.of("../docs/security.md");
     private static final Pattern PARAGRAPH =

@@ -2,6 +2,7 @@
 package io.devportal.keycloak.usermanagement.activation;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -11,6 +12,8 @@ import org.keycloak.services.util.ResolveRelative;
 
 /** The home page of the portal that a person came from. Leads only to a URL that is registered for the client. */
 public final class ClientHome {
+
+    private static final Pattern WEB_ADDRESS = Pattern.compile("(?i)https?://");
 
     private final KeycloakSession session;
     private final RealmModel realm;
@@ -38,6 +41,9 @@ public final class ClientHome {
 
     private String registeredHome(ClientModel client) {
         String base = ResolveRelative.resolveRelativeUri(session, client.getRootUrl(), client.getBaseUrl());
-        return base == null || base.isBlank() ? null : RedirectUtils.verifyRedirectUri(session, base, client);
+        // it stands as a link on pages of ours
+        return base == null || !WEB_ADDRESS.matcher(base).lookingAt()
+                ? null
+                : RedirectUtils.verifyRedirectUri(session, base, client);
     }
 }

@@ -63,6 +63,8 @@ public final class HealthService {
                 new FirstBrokerLoginQuestion(session, realm),
                 new AuthorizationTypeQuestion(session, realm),
                 new ImplicitConsentQuestion(session, realm),
+                new ApiClientsQuestion(session, realm),
+                new SignInClientQuestion(session, realm),
                 new UnmanagedAttributesQuestion(session),
                 new UserStorageQuestion(realm),
                 new PasswordRulesQuestion(session, realm),

@@ -2,7 +2,6 @@
 package io.devportal.keycloak.usermanagement.rest;
 
 import io.devportal.keycloak.usermanagement.access.Caller;
-import io.devportal.keycloak.usermanagement.activation.ClientHome;
 import io.devportal.keycloak.usermanagement.activation.LinkSignOutResource;
 import io.devportal.keycloak.usermanagement.renewal.LinkRenewalResource;
 import jakarta.ws.rs.GET;
@@ -13,7 +12,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import org.keycloak.models.KeycloakSession;
 
 /** Everything below {@code /realms/{realm}/portal}. Keycloak protects nothing here by itself (26.7.3). */
@@ -59,14 +57,13 @@ public final class PortalResource {
         return new RequestPage(session).show(id);
     }
 
-    /** Where a sign-in from one of our pages ends: on to the home page of the portal, without the code in its address. */
+    /** Where a sign-in from one of our pages ends. */
     @GET
     @Path("home")
+    @Produces(MediaType.TEXT_HTML)
     public Response home(@QueryParam("client") String clientId) {
         answers();
-        return Response.seeOther(
-                        URI.create(new ClientHome(session, session.getContext().getRealm()).of(clientId)))
-                .build();
+        return new HomePage(session).show(clientId);
     }
 
     private Answers answers() {

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.usermanagement.activation;
+
+import java.util.Optional;
+import org.keycloak.models.ClientModel;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.protocol.oidc.utils.RedirectUtils;
+
+/**
+ * The client behind the sign-in buttons of our pages and mails. Anybody can open such a sign-in for somebody else, with a
+ * verifier of their own, so its codes must be of no use: nobody can redeem them, and no token of it would open the API.
+ */
+public final class SignInClient {
+
+    public static final String ID = "developer-portal-sign-in";
+
+    private final KeycloakSession session;
+    private final RealmModel realm;
+
+    public SignInClient(KeycloakSession session, RealmModel realm) {
+        this.session = session;
+        this.realm = realm;
+    }
+
+    /** Empty when it is missing or disabled. */
+    public Optional<ClientModel> enabled() {
+        return Optional.ofNullable(realm.getClientByClientId(ID)).filter(ClientModel::isEnabled);
+    }
+
+    /** Whether a sign-in through this client can begin, and end at {@link #home}. */
+    public boolean leadsHome(ClientModel client) {
+        return client.isStandardFlowEnabled() && RedirectUtils.verifyRedirectUri(session, home(), client) != null;
+    }
+
+    /** Where its sign-ins end: our own address, which goes on to the home page of the portal that the person came from. */
+    public String home() {
+        return session.getContext()
+                .getUri()
+                .getBaseUriBuilder()
+                .path("realms/{realm}/portal/home")
+                .build(realm.getName())
+                .toString();
+    }
+}

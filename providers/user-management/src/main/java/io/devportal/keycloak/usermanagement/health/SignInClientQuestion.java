@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.usermanagement.health;
+
+import io.devportal.keycloak.usermanagement.activation.SignInClient;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.keycloak.events.admin.ResourceType;
+import org.keycloak.models.ClientModel;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+
+/** Whether the sign-in buttons of pages and mails work, and give nobody anything else. K-01. */
+record SignInClientQuestion(KeycloakSession session, RealmModel realm) implements Question {
+
+    @Override
+    public String name() {
+        return "sign-in-client";
+    }
+
+    @Override
+    public Set<ResourceType> changedBy() {
+        return ApiClientsQuestion.CLIENTS_AND_SCOPES;
+    }
+
+    @Override
+    public Check answer() {
+        return new SignInClient(session, realm)
+                .enabled()
+                .map(this::about)
+                .orElseGet(() -> Check.warning(
+                        name(),
+                        "The client \"" + SignInClient.ID
+                                + "\" is missing or disabled, so the buttons \"Sign in\" of pages"
+                                + " and mails lead to the home page of the portal and fill in no name. Create it as"
+                                + " docs/install.md says, or switch it on."));
+    }
+
+    private Check about(ClientModel client) {
+        if (ApiReach.isObtainableBy(client)) {
+            return Check.problem(
+                    name(),
+                    "The client \"" + SignInClient.ID + "\" can obtain tokens of the API, and everybody has links that"
+                            + " sign in through it. Take from it the client scope or mapper that brings the audience \""
+                            + ApiReach.AUDIENCE + "\".");
+        }
+        List<String> remedies = remedies(client);
+        return remedies.isEmpty()
+                ? Check.ok(name())
+                : Check.warning(
+                        name(),
+                        "The client \"" + SignInClient.ID + "\" is not as it should be: " + String.join("; ", remedies)
+                                + ".");
+    }
+
+    private List<String> remedies(ClientModel client) {
+        SignInClient signIn = new SignInClient(session, realm);
+        List<String> remedies = new ArrayList<>();
+        // without a hostname nobody knows the address outside a request, and the check "hostname" says so
+        if (new FixedHostname(session).isSet() && !signIn.leadsHome(client)) {
+            remedies.add("the buttons \"Sign in\" do not lead through it: switch \"Standard flow\" on and add "
+                    + signIn.home() + " to its \"Valid redirect URIs\"");
+        }
+        if (client.getRedirectUris().stream().anyMatch(uri -> uri.contains("*"))) {
+            remedies.add("it leads to more than one address: leave no \"*\" in its \"Valid redirect URIs\"");
+        }
+        if (client.isPublicClient()) {
+            remedies.add("whoever opens a sign-in for somebody else gets a token of it: switch"
+                    + " \"Client authentication\" on");
+        }
+        if (client.isFullScopeAllowed()) {
+            remedies.add("its tokens would carry roles: switch \"Full scope allowed\" off");
+        }
+        if (client.isImplicitFlowEnabled()) {
+            remedies.add("it gives tokens to addresses: switch \"Implicit flow\" off");
+        }
+        return remedies;
+    }
+}

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.usermanagement.rest;
+
+import io.devportal.keycloak.usermanagement.activation.ClientHome;
+import io.devportal.keycloak.usermanagement.activation.SignInClient;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
+import java.net.URI;
+import java.util.List;
+import java.util.Set;
+import org.keycloak.OAuth2Constants;
+import org.keycloak.forms.login.LoginFormsProvider;
+import org.keycloak.locale.LocaleSelectorProvider;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.services.util.CacheControlUtil;
+
+/**
+ * Where a sign-in from one of our pages or mails ends: a page that goes on to the home page of the portal. No redirect
+ * leads there, because a browser takes the fragment of an address along, and with it a code.
+ */
+final class HomePage {
+
+    private static final String CLIENT = "client";
+    /** What the address of the page may have; everything else comes from the sign-in. */
+    private static final Set<String> OURS = Set.of(CLIENT, LocaleSelectorProvider.KC_LOCALE_PARAM);
+
+    private final KeycloakSession session;
+
+    HomePage(KeycloakSession session) {
+        this.session = session;
+    }
+
+    Response show(String clientId) {
+        MultivaluedMap<String, String> query = session.getContext().getUri().getQueryParameters();
+        return OURS.containsAll(query.keySet())
+                ? page(clientId)
+                : withoutAnswer(query.getOrDefault(OAuth2Constants.STATE, query.get(CLIENT)));
+    }
+
+    /** Once more, without what the sign-in has added: no address of ours that a page leads on from has a code in it. */
+    private Response withoutAnswer(List<String> clientId) {
+        UriBuilder here = UriBuilder.fromUri(
+                new SignInClient(session, session.getContext().getRealm()).home());
+        URI clean = clientId == null
+                ? here.build()
+                : here.queryParam(CLIENT, "{client}").build(clientId.get(0));
+        // ends the fragment that the browser would take along
+        return Response.seeOther(URI.create(clean + "#")).build();
+    }
+
+    private Response page(String clientId) {
+        CacheControlUtil.noBackButtonCacheControlHeader(session);
+        URI home = URI.create(new ClientHome(session, session.getContext().getRealm()).of(clientId));
+        Response page = session.getProvider(LoginFormsProvider.class)
+                .setDetachedAuthSession()
+                .setAttribute("portalHome", home.toString())
+                .setAttribute("portalHomeName", home.getAuthority())
+                .createForm("portal-home.ftl");
+        return Response.fromResponse(page)
+                .header("Refresh", "0;url=" + home.toASCIIString())
+                .build();
+    }
+}
