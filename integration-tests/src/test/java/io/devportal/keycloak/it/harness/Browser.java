@@ -10,13 +10,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** The browser windows of one test. Each person has cookies of his own; all are gone after the test. */
+/** The browser windows of one test. Each person has cookies of their own; all are gone after the test. */
 public final class Browser implements AutoCloseable {
-    private final com.microsoft.playwright.Browser chromium;
+    private final Browsers browsers;
+    private final RunningBrowser chromium;
     private final List<BrowserContext> people = new ArrayList<>();
     private Page page;
 
-    Browser(com.microsoft.playwright.Browser chromium) {
+    Browser(Browsers browsers, RunningBrowser chromium) {
+        this.browsers = browsers;
         this.chromium = chromium;
     }
 
@@ -28,7 +30,7 @@ public final class Browser implements AutoCloseable {
         return page;
     }
 
-    /** A page for somebody else, on a machine of his own. */
+    /** A page for somebody else, on a machine of their own. */
     public Page newPerson() {
         return newPerson(options -> {});
     }
@@ -41,7 +43,7 @@ public final class Browser implements AutoCloseable {
                 .setReducedMotion(ReducedMotion.REDUCE)
                 .setViewportSize(1280, 900);
         change.accept(options);
-        BrowserContext person = chromium.newContext(options);
+        BrowserContext person = chromium.open(options);
         people.add(person);
         return person.newPage();
     }
@@ -73,8 +75,16 @@ public final class Browser implements AutoCloseable {
         }
     }
 
+    BrowserProcesses processes() {
+        return chromium.processes();
+    }
+
     @Override
     public void close() {
-        people.forEach(BrowserContext::close);
+        // not short-circuited: where one window hangs, the others are told as well
+        long stuck = people.stream().filter(person -> !chromium.close(person)).count();
+        if (stuck > 0) {
+            browsers.giveUp(chromium);
+        }
     }
 }

@@ -3,16 +3,16 @@ package io.devportal.keycloak.it.harness;
 
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.PlaywrightException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Starts the Chromium or Chrome of this machine; where there is none, Playwright downloads one. */
-final class BrowserLauncher implements AutoCloseable {
+final class BrowserLauncher {
     private static final List<String> NAMES =
             List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome.exe");
     private static final List<String> USUAL_PLACES = List.of(
@@ -29,26 +29,26 @@ final class BrowserLauncher implements AutoCloseable {
             "--disable-component-update",
             "--disable-sync");
 
-    private final Playwright playwright;
-    private final com.microsoft.playwright.Browser chromium;
+    static final Duration TIME_TO_LAUNCH = Duration.ofMinutes(2);
 
-    BrowserLauncher() {
-        Optional<Path> system = systemBrowser();
-        Map<String, String> environment =
-                system.isPresent() ? Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1") : Map.of();
-        try {
-            playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
-            BrowserType.LaunchOptions options = new BrowserType.LaunchOptions().setArgs(QUIET);
-            system.ifPresent(options::setExecutablePath);
-            chromium = playwright.chromium().launch(options);
-        } catch (PlaywrightException e) {
-            throw new IllegalStateException(
-                    "No browser starts here. Install Chromium or Chrome (Debian: apt-get install chromium).", e);
-        }
+    private final Optional<Path> system = systemBrowser();
+
+    /** A download takes longer. */
+    Duration timeToCreate() {
+        return Duration.ofMinutes(system.isPresent() ? 2 : 10);
     }
 
-    com.microsoft.playwright.Browser chromium() {
-        return chromium;
+    Playwright create() {
+        Map<String, String> environment =
+                system.isPresent() ? Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1") : Map.of();
+        return Playwright.create(new Playwright.CreateOptions().setEnv(environment));
+    }
+
+    com.microsoft.playwright.Browser launch(Playwright playwright) {
+        BrowserType.LaunchOptions options =
+                new BrowserType.LaunchOptions().setArgs(QUIET).setTimeout(TIME_TO_LAUNCH.toMillis());
+        system.ifPresent(options::setExecutablePath);
+        return playwright.chromium().launch(options);
     }
 
     private static Optional<Path> systemBrowser() {
@@ -57,11 +57,5 @@ final class BrowserLauncher implements AutoCloseable {
         return Stream.concat(inPath, USUAL_PLACES.stream().map(Path::of))
                 .filter(Files::isExecutable)
                 .findFirst();
-    }
-
-    @Override
-    public void close() {
-        chromium.close();
-        playwright.close();
     }
 }

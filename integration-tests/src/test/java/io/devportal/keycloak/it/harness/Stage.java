@@ -3,14 +3,16 @@ package io.devportal.keycloak.it.harness;
 
 import io.devportal.keycloak.tryit.mail.MailCatcher;
 import io.devportal.keycloak.tryit.server.Ports;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 
 /** What all test classes of a run share; each part starts when the first test asks for it. */
 final class Stage implements AutoCloseable {
     private final Map<Database, KeycloakServer> servers = new EnumMap<>(Database.class);
+    private final Browsers browsers =
+            new Browsers(Duration.ofSeconds(30), line -> System.out.println("[browser] " + line));
     private MailCatcher mails;
-    private BrowserLauncher browsers;
     private int realms;
 
     KeycloakServer server(Database database) {
@@ -38,10 +40,7 @@ final class Stage implements AutoCloseable {
     }
 
     Browser newBrowser() {
-        if (browsers == null) {
-            browsers = new BrowserLauncher();
-        }
-        return new Browser(browsers.chromium());
+        return browsers.newBrowser();
     }
 
     private MailCatcher mails() {
@@ -54,9 +53,7 @@ final class Stage implements AutoCloseable {
 
     @Override
     public void close() {
-        if (browsers != null) {
-            browsers.close();
-        }
+        browsers.close();
         servers.values().forEach(KeycloakServer::close);
         if (mails != null) {
             mails.close();
