@@ -128,6 +128,7 @@ final class ApiAccessIT {
 
         // by hand: Java's client sends a header of this name only once
         try (Socket socket = new Socket(me.getHost(), me.getPort())) {
+            socket.setSoTimeout(60_000);
             String request = "GET " + me.getPath() + " HTTP/1.1\r\nHost: " + me.getAuthority() + "\r\n" + header
                     + header + "Connection: close\r\n\r\n";
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));

@@ -34,9 +34,15 @@ final class HealthIT {
     void theShippedRealmIsHealthy() {
         assertThat(health.checks()).isNotEmpty().allSatisfy(check -> {
             if (!PASSING.contains(check.path("name").asText())) {
-                assertThat(check.path("level").asText()).as(check.toString()).isEqualTo("OK");
+                String expected = check.path("name").asText().equals("server-version") ? serverVersion() : "OK";
+                assertThat(check.path("level").asText()).as(check.toString()).isEqualTo(expected);
             }
         });
+    }
+
+    /** The tests may run on a Keycloak that lacks security fixes; nobody else should. */
+    private static String serverVersion() {
+        return Keycloaks.running().isOlderThan(Keycloaks.safe()) ? "PROBLEM" : "OK";
     }
 
     @Test

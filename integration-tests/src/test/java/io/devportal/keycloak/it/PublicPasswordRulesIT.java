@@ -8,12 +8,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.devportal.keycloak.it.harness.KeycloakServer;
 import io.devportal.keycloak.it.harness.PortalRealm;
 import io.devportal.keycloak.it.harness.PortalTest;
+import io.devportal.keycloak.tryit.http.WholeAnswer;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -102,6 +103,6 @@ final class PublicPasswordRulesIT {
         if (!headers.isEmpty()) {
             request.headers(headers.toArray(String[]::new));
         }
-        return HttpClient.newHttpClient().send(request.build(), BodyHandlers.ofString());
+        return WholeAnswer.to(request.build(), HttpClient.newHttpClient(), Duration.ofMinutes(1));
     }
 }

@@ -4,12 +4,14 @@ package io.devportal.keycloak.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.devportal.keycloak.it.harness.PortalRealm;
+import io.devportal.keycloak.tryit.http.WholeAnswer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
 
 /** The REST API with exactly these headers: the client of the harness has its own mind about them. */
@@ -26,7 +28,7 @@ record RawApi(PortalRealm realm) {
             for (int i = 0; i < headers.length; i += 2) {
                 request.header(headers[i], headers[i + 1]);
             }
-            return HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofString());
+            return WholeAnswer.to(request.build(), HttpClient.newHttpClient(), Duration.ofMinutes(1));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

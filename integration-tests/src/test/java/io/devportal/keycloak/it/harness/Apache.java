@@ -135,7 +135,8 @@ public final class Apache implements AutoCloseable {
     public void close() {
         if (process != null) {
             process.descendants().forEach(ProcessHandle::destroyForcibly);
-            process.destroyForcibly().onExit().join();
+            process.destroyForcibly();
+            Await.until("The end of Apache", () -> !process.isAlive());
         }
         try {
             Folders.delete(folder);

@@ -7,10 +7,14 @@ import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Map;
 
 /** The database below a test server: H2 needs none, PostgreSQL runs as a child process. */
 record DatabaseServer(Map<String, String> options, Runnable stop) implements AutoCloseable {
+
+    /** Seconds. A test that waits for a lock has to end; nothing interrupts who reads from a socket. */
+    private static final String IMPATIENT = "?connectTimeout=30&socketTimeout=240";
 
     static DatabaseServer start(Database database) {
         return switch (database) {
@@ -31,6 +35,7 @@ record DatabaseServer(Map<String, String> options, Runnable stop) implements Aut
                     .setServerConfig("logging_collector", "on")
                     .setServerConfig("log_destination", "jsonlog")
                     .setServerConfig("log_rotation_size", "0")
+                    .setPGStartupWait(Duration.ofMinutes(2))
                     .start();
             Map<String, String> options = Map.of(
                     "db-url", "jdbc:postgresql://localhost:" + postgres.getPort() + "/postgres",
@@ -45,7 +50,7 @@ record DatabaseServer(Map<String, String> options, Runnable stop) implements Aut
     /** As the owner of the database that Keycloak uses. */
     Connection connect() throws SQLException {
         return DriverManager.getConnection(
-                options.get("db-url"), options.get("db-username"), options.get("db-password"));
+                options.get("db-url") + IMPATIENT, options.get("db-username"), options.get("db-password"));
     }
 
     private static void stop(EmbeddedPostgres postgres) {

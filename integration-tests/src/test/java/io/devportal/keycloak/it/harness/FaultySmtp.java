@@ -33,7 +33,7 @@ public final class FaultySmtp implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        new Thread(this::listen, "faulty-smtp").start();
+        start(this::listen, "faulty-smtp");
         realm.mailServer(Map.of("port", String.valueOf(server.getLocalPort()), "timeout", PATIENCE));
     }
 
@@ -42,11 +42,18 @@ public final class FaultySmtp implements AutoCloseable {
             while (true) {
                 Socket client = server.accept();
                 clients.add(client);
-                new Thread(new SmtpConversation(client, mailboxPort, faults), "faulty-smtp-client").start();
+                start(new SmtpConversation(client, mailboxPort, faults), "faulty-smtp-client");
             }
         } catch (IOException closed) {
             clients.forEach(FaultySmtp::close);
         }
+    }
+
+    /** Ends with the JVM, whatever it waits for. */
+    private static void start(Runnable work, String name) {
+        Thread thread = new Thread(work, name);
+        thread.setDaemon(true);
+        thread.start();
     }
 
     /** Accepts connections and says nothing at all. */

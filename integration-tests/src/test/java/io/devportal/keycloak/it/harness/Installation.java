@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Assumptions;
@@ -40,11 +41,13 @@ public final class Installation implements AutoCloseable {
     }
 
     private KeycloakRun run(Setup setup) {
+        Map<String, String> options = new HashMap<>(LocalKeycloak.QUICK_HASHES);
+        options.putAll(setup.options());
         return new KeycloakRun(
                 port,
                 managementPort,
                 folder,
-                setup.options(),
+                options,
                 setup.environment(),
                 LocalKeycloak.JVM_OPTIONS,
                 setup.realms());

@@ -19,6 +19,11 @@ public interface KeycloakServer extends AutoCloseable {
     /** As admin of the master realm. */
     Keycloak admin();
 
+    /** What it says itself, for example {@code 26.7.5}. */
+    default String version() {
+        return admin().serverInfo().getInfo().getSystemInfo().getVersion();
+    }
+
     /** The host under which this server reaches a port of the test JVM, for SMTP. */
     String testHost();
 

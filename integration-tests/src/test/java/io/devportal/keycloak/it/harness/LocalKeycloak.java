@@ -34,6 +34,13 @@ final class LocalKeycloak implements KeycloakServer {
     private static final Map<String, String> QUICK_SIGN_INS =
             Map.of("spi-brute-force-protector--default-brute-force-detector--allow-concurrent-requests", "true");
 
+    /**
+     * A hash of Keycloak's own strength costs 0.1 s of CPU on a JVM that is tuned for a quick start, and each realm and each
+     * sign-in of a test needs some. KiB, turns.
+     */
+    static final Map<String, String> QUICK_HASHES =
+            Map.of("spi-password-hashing--argon2--memory", "64", "spi-password-hashing--argon2--iterations", "1");
+
     private final Database kind;
     private final KeycloakHome home;
     private final DatabaseServer database;
@@ -79,6 +86,7 @@ final class LocalKeycloak implements KeycloakServer {
 
     private Node startNode(String suffix, Map<String, String> more) {
         Map<String, String> options = new HashMap<>(QUICK_SIGN_INS);
+        options.putAll(QUICK_HASHES);
         options.putAll(database.options());
         options.putAll(kind == Database.POSTGRES ? ClusterOptions.ofNewNode() : Map.of());
         options.putAll(more);
@@ -86,9 +94,7 @@ final class LocalKeycloak implements KeycloakServer {
         String jvmOptions = kind == Database.POSTGRES ? CLUSTER_JVM_OPTIONS : JVM_OPTIONS;
         KeycloakRun run =
                 new KeycloakRun(Ports.free(), Ports.free(), newFolder(), options, Map.of(), jvmOptions, List.of());
-        Node started = Node.start(home, run, "keycloak-" + kind + suffix + ".log");
-        say("Keycloak answers at " + started.baseUrl());
-        return started;
+        return Node.start(home, run, "keycloak-" + kind + suffix + ".log");
     }
 
     private static Path newFolder() {

@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.it.harness;
 
+import io.devportal.keycloak.tryit.http.HttpBrowser;
+import io.devportal.keycloak.tryit.http.HttpPage;
 import io.devportal.keycloak.tryit.server.Folders;
 import io.devportal.keycloak.tryit.server.KeycloakHome;
 import io.devportal.keycloak.tryit.server.KeycloakProcess;
 import io.devportal.keycloak.tryit.server.KeycloakRun;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -30,7 +29,7 @@ public final class Node implements KeycloakServer {
         String name = run.options().getOrDefault("hostname", "");
         this.hostname = name.isEmpty() ? run.baseUrl() : name;
         this.logCopy = TestFiles.target().resolve(logName);
-        admin = Keycloak.getInstance(baseUrl(), "master", KeycloakRun.ADMIN, KeycloakRun.ADMIN, "admin-cli");
+        admin = AdminClient.of(baseUrl());
     }
 
     static Node start(KeycloakHome home, KeycloakRun run, String logName) {
@@ -80,12 +79,11 @@ public final class Node implements KeycloakServer {
 
     @Override
     public String metrics() {
-        try (InputStream metrics =
-                URI.create(process.managementUrl() + "/metrics").toURL().openStream()) {
-            return new String(metrics.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        HttpPage metrics = new HttpBrowser().get(process.managementUrl() + "/metrics");
+        if (metrics.status() != 200) {
+            throw new IllegalStateException("The metrics answer " + metrics.status());
         }
+        return metrics.body();
     }
 
     /** Since the last start. */

@@ -10,13 +10,21 @@ import java.util.Map;
 /** What all test classes of a run share; each part starts when the first test asks for it. */
 final class Stage implements AutoCloseable {
     private final Map<Database, KeycloakServer> servers = new EnumMap<>(Database.class);
+    private final Map<Database, String> versions = new EnumMap<>(Database.class);
     private final Browsers browsers =
             new Browsers(Duration.ofSeconds(30), line -> System.out.println("[browser] " + line));
     private MailCatcher mails;
     private int realms;
 
     KeycloakServer server(Database database) {
-        return servers.computeIfAbsent(database, KeycloakServer::start);
+        return servers.computeIfAbsent(database, this::start);
+    }
+
+    private KeycloakServer start(Database database) {
+        KeycloakServer server = KeycloakServer.start(database);
+        versions.put(database, server.version());
+        System.out.println("[server] Keycloak " + versions.get(database) + " on " + database + " answers at " + server.baseUrl());
+        return server;
     }
 
     PortalRealm newRealm(Database database) {
@@ -53,6 +61,8 @@ final class Stage implements AutoCloseable {
 
     @Override
     public void close() {
+        versions.forEach((database, version) ->
+                System.out.println("[server] This run was on Keycloak " + version + " with " + database));
         browsers.close();
         servers.values().forEach(KeycloakServer::close);
         if (mails != null) {

@@ -7,7 +7,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
 
@@ -42,7 +41,6 @@ public final class ApiClient {
 
     private ApiResponse send(String method, String url, String type, String body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url))
-                .timeout(PATIENCE)
                 .header("Accept", "application/json")
                 .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         if (!type.isEmpty()) {
@@ -52,7 +50,7 @@ public final class ApiClient {
             request.setHeader("Authorization", "Bearer " + token);
         }
         try {
-            return ApiResponse.of(HTTP.send(request.build(), BodyHandlers.ofString()));
+            return ApiResponse.of(WholeAnswer.to(request.build(), HTTP, PATIENCE));
         } catch (IOException e) {
             throw new UncheckedIOException(method + " " + url, e);
         } catch (InterruptedException e) {

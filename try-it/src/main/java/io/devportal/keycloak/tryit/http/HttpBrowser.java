@@ -8,7 +8,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -20,6 +19,7 @@ import java.util.function.UnaryOperator;
  */
 public final class HttpBrowser {
     private static final int MOST_REDIRECTS = 10;
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     // in HTTP/2 a server takes the host from elsewhere, and refuses a header that says something else
     private final HttpClient http =
@@ -75,7 +75,6 @@ public final class HttpBrowser {
 
     private HttpPage exchange(URI uri, String method, String form) {
         HttpRequest.Builder request = HttpRequest.newBuilder(uri)
-                .timeout(Duration.ofSeconds(60))
                 .method(method, form == null ? BodyPublishers.noBody() : BodyPublishers.ofString(form));
         headers.forEach(request::setHeader);
         String cookie = cookies.header(uri);
@@ -86,7 +85,7 @@ public final class HttpBrowser {
             request.setHeader("Content-Type", FormEncoding.TYPE);
         }
         try {
-            HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());
+            HttpResponse<String> response = WholeAnswer.to(request.build(), http, PATIENCE);
             cookies.keep(response.headers());
             return HttpPage.of(response);
         } catch (IOException e) {

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -23,6 +24,8 @@ public final class KeycloakHome {
 
     /** Another run may still be at work in a build that was taken so recently. */
     private static final Duration IN_USE = Duration.ofHours(2);
+
+    private static final Duration TIME_TO_BUILD = Duration.ofMinutes(8);
 
     private final Path folder;
 
@@ -79,13 +82,20 @@ public final class KeycloakHome {
                 .logTo(log)
                 .start();
         try {
-            if (process.waitFor() != 0) {
+            if (!process.waitFor(TIME_TO_BUILD.toSeconds(), TimeUnit.SECONDS)) {
+                throw new Trouble("kc.sh build was not done after " + TIME_TO_BUILD.toMinutes()
+                        + " minutes and was ended. Start again when the machine has less to do. Its output:\n"
+                        + Files.readString(log));
+            }
+            if (process.exitValue() != 0) {
                 throw new BuildFailed(Files.readString(log));
             }
         } catch (InterruptedException e) {
-            process.destroy();
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while Keycloak was being built", e);
+        } finally {
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
+            process.destroyForcibly();
         }
     }
 

@@ -92,7 +92,15 @@ public final class KeycloakProcess implements AutoCloseable {
     /** As {@code kill -9} does: the server finishes nothing and tells nobody. */
     public void kill() {
         process.descendants().forEach(ProcessHandle::destroyForcibly);
-        process.destroyForcibly().onExit().join();
+        process.destroyForcibly();
+        try {
+            if (!process.waitFor(SECONDS_TO_STOP, TimeUnit.SECONDS)) {
+                throw new IllegalStateException("Keycloak survived a kill for " + SECONDS_TO_STOP + " s");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     @Override
