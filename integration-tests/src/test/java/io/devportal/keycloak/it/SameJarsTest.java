@@ -21,7 +21,8 @@ final class SameJarsTest {
     static List<Path> poms() throws IOException {
         try (Stream<Path> files = Stream.concat(
                         Files.walk(PROJECT.resolve("providers"), 2),
-                        Stream.concat(Files.walk(PROJECT.resolve("build"), 2), Files.walk(PROJECT.resolve("themes"), 1)))
+                        Stream.concat(
+                                Files.walk(PROJECT.resolve("build"), 2), Files.walk(PROJECT.resolve("themes"), 1)))
                 .filter(file -> file.endsWith("pom.xml"))) {
             return Stream.concat(Stream.of(PROJECT.resolve("pom.xml")), files).toList();
         }

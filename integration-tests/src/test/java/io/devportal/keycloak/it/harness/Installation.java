@@ -44,13 +44,7 @@ public final class Installation implements AutoCloseable {
         Map<String, String> options = new HashMap<>(LocalKeycloak.QUICK_HASHES);
         options.putAll(setup.options());
         return new KeycloakRun(
-                port,
-                managementPort,
-                folder,
-                options,
-                setup.environment(),
-                LocalKeycloak.JVM_OPTIONS,
-                setup.realms());
+                port, managementPort, folder, options, setup.environment(), LocalKeycloak.JVM_OPTIONS, setup.realms());
     }
 
     /** Starts, or starts again, with our jars. */

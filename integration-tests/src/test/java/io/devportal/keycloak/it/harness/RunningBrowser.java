@@ -3,19 +3,16 @@ package io.devportal.keycloak.it.harness;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.CDPSession;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.PlaywrightException;
-import com.microsoft.playwright.options.WaitUntilState;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Supplier;
 
 /** A Chromium. Opening, closing and a sign of life take no longer than its patience; then it is ended, also when it is frozen. */
 final class RunningBrowser implements AutoCloseable {
     /** For clicks, waits and page loads: fails the test, and the browser lives on. */
     private static final Duration ACTION = Duration.ofSeconds(30);
-
-    private static final int TRIES_TO_SETTLE = 3;
 
     private final Duration patience;
     private final BrowserProcesses processes = new BrowserProcesses();
@@ -53,31 +50,13 @@ final class RunningBrowser implements AutoCloseable {
         return person;
     }
 
-    /** False when it did not close in time, or could not; then the browser is of no use any more. */
-    boolean close(BrowserContext person) {
+    /** Closes all windows. False when they did not close in time, or could not; then the browser is of no use any more. */
+    boolean close(List<BrowserContext> people) {
         return succeeds(() -> {
-            person.pages().forEach(RunningBrowser::settle);
-            person.close();
-            return person;
+            OpenPages.close(chromium);
+            people.forEach(BrowserContext::close);
+            return people;
         });
-    }
-
-    /**
-     * Chromium (148 to 156) answers that it closes a page which is just taking over a new document, and forgets about it;
-     * Playwright (1.62.0) then waits for ever: crbug.com/536385539, github.com/microsoft/playwright/issues/42366. A
-     * test that ends with the answer to its last click leaves a page in that state. An empty document that has arrived
-     * is not in it.
-     */
-    private static void settle(Page page) {
-        var options = new Page.NavigateOptions().setTimeout(5000).setWaitUntil(WaitUntilState.COMMIT);
-        for (int i = 0; i < TRIES_TO_SETTLE && !page.isClosed(); i++) {
-            try {
-                page.navigate("about:blank", options);
-                return;
-            } catch (PlaywrightException another) {
-                // another document has arrived meanwhile
-            }
-        }
     }
 
     private boolean succeeds(Supplier<?> deed) {

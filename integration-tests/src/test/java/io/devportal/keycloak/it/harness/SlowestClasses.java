@@ -32,7 +32,8 @@ public final class SlowestClasses implements TestExecutionListener {
 
     @Override
     public void executionStarted(TestIdentifier test) {
-        if (isClass(test) && !plan.getParent(test).filter(SlowestClasses::isClass).isPresent()) {
+        if (isClass(test)
+                && !plan.getParent(test).filter(SlowestClasses::isClass).isPresent()) {
             starts.put(test, System.nanoTime());
         }
     }
@@ -60,8 +61,8 @@ public final class SlowestClasses implements TestExecutionListener {
         times.entrySet().stream()
                 .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
                 .limit(SHOWN)
-                .forEach(entry -> text.append(String.format(
-                        "%n[time] %6.1f s  %s", entry.getValue().toMillis() / 1000.0, entry.getKey())));
+                .forEach(entry -> text.append(
+                        String.format("%n[time] %6.1f s  %s", entry.getValue().toMillis() / 1000.0, entry.getKey())));
         return text.toString();
     }
 

@@ -23,7 +23,8 @@ final class Stage implements AutoCloseable {
     private KeycloakServer start(Database database) {
         KeycloakServer server = KeycloakServer.start(database);
         versions.put(database, server.version());
-        System.out.println("[server] Keycloak " + versions.get(database) + " on " + database + " answers at " + server.baseUrl());
+        System.out.println(
+                "[server] Keycloak " + versions.get(database) + " on " + database + " answers at " + server.baseUrl());
         return server;
     }
 

@@ -28,7 +28,8 @@ final class StillStanding {
     static String children() {
         return ProcessHandle.current()
                 .descendants()
-                .map(process -> "  " + process.pid() + " " + process.info().command().orElse("?"))
+                .map(process ->
+                        "  " + process.pid() + " " + process.info().command().orElse("?"))
                 .collect(Collectors.joining("\n", "Child processes:\n", "\n"));
     }
 }
