@@ -26,6 +26,7 @@
             </@portal.emailField>
             <@userProfile.userProfileFormFields/>
             <#if choosesPassword>
+            <#if portalPasswordReplaced!false><p class="hint" id="portal-password-replaced">${msg("portalSetupPasswordReplaced")}</p></#if>
             <@portal.passwordField name="password-new" label=msg("password") describedBy=hasRules?then("portal-password-rules", "")>
                 <#if hasRules><@rules.list field="password-new" newAccount=true/></#if>
             </@portal.passwordField>

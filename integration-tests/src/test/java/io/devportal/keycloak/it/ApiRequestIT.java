@@ -87,6 +87,22 @@ final class ApiRequestIT {
                 .contains(own);
     }
 
+    @Test // K-04, E-05
+    void aScriptOfTheConsoleReadsVersionsAndSendsThem() {
+        String token = realm.token(People.ADMIN, PortalRealm.DEMO_PASSWORD);
+        String own = URI.create(server.baseUrl()).resolve("/").toString().replaceAll("/$", "");
+
+        assertThat(api.send(Routes.SETTINGS, "Origin", own, "Authorization", "Bearer " + token)
+                        .headers()
+                        .firstValue("Access-Control-Expose-Headers"))
+                .contains("ETag");
+        assertThat(api.send(Routes.SETTINGS.as("OPTIONS"), "Origin", own, "Access-Control-Request-Method", "PUT")
+                        .headers()
+                        .firstValue("Access-Control-Allow-Headers")
+                        .orElse(""))
+                .contains("If-Match");
+    }
+
     @Test // E-06
     void onlyJsonIsABody() {
         String token = realm.token(People.ADMIN, PortalRealm.DEMO_PASSWORD);

@@ -38,6 +38,9 @@ final class Changelog {
         Map<String, Map<String, Column>> tables = new LinkedHashMap<>();
         elements(document.getDocumentElement(), "createTable")
                 .forEach(table -> tables.put(table.getAttribute("tableName"), columns(table)));
+        elements(document.getDocumentElement(), "addColumn")
+                .forEach(table -> tables.computeIfAbsent(table.getAttribute("tableName"), name -> new LinkedHashMap<>())
+                        .putAll(columns(table)));
         return tables;
     }
 

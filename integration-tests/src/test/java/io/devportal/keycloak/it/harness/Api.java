@@ -14,6 +14,11 @@ public final class Api {
         this.client = client;
     }
 
+    /** The same caller, who has seen this version. */
+    public Api ifMatch(String etag) {
+        return new Api(realm, client.with("If-Match", etag));
+    }
+
     public ApiResponse get(String path) {
         return send("GET", path, null);
     }

@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 
 /** Requests of a program: JSON or a form in, JSON out, a bearer token, no cookies. */
@@ -17,17 +18,26 @@ public final class ApiClient {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final String token;
+    private final Map<String, String> headers;
 
-    private ApiClient(String token) {
+    private ApiClient(String token, Map<String, String> headers) {
         this.token = token;
+        this.headers = headers;
     }
 
     public static ApiClient withToken(String token) {
-        return new ApiClient(token);
+        return new ApiClient(token, Map.of());
     }
 
     public static ApiClient anonymous() {
-        return new ApiClient(null);
+        return new ApiClient(null, Map.of());
+    }
+
+    /** One more header in each request. */
+    public ApiClient with(String header, String value) {
+        Map<String, String> more = new HashMap<>(headers);
+        more.put(header, value);
+        return new ApiClient(token, more);
     }
 
     /** @param json may be null */
@@ -49,6 +59,7 @@ public final class ApiClient {
         if (token != null) {
             request.setHeader("Authorization", "Bearer " + token);
         }
+        headers.forEach(request::setHeader);
         try {
             return ApiResponse.of(WholeAnswer.to(request.build(), HTTP, PATIENCE));
         } catch (IOException e) {

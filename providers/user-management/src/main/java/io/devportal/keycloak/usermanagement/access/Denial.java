@@ -3,7 +3,9 @@ package io.devportal.keycloak.usermanagement.access;
 
 import io.devportal.keycloak.organizationroles.roles.GlobalRole;
 import io.devportal.keycloak.usermanagement.account.Account;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** Why something was refused. Services throw it inside a {@link Refusal}; each edge has one translator. */
 public sealed interface Denial {
@@ -24,6 +26,16 @@ public sealed interface Denial {
 
     /** @param account the row with the winner's decision */
     record AlreadyDecided(Account account) implements Denial {}
+
+    /**
+     * Somebody has changed the account since the request was made, so nobody knows which of the two the decision is about.
+     *
+     * @param fields what the account says now, by field; null for nothing
+     */
+    record AccountChanged(Map<String, String> fields) implements Denial {}
+
+    /** @param what names of what differs from the version that the caller has seen */
+    record ChangedMeanwhile(List<String> what) implements Denial {}
 
     /** Locked by Keycloak's brute force protection; an approval must not unlock it unseen. */
     record AccountLocked() implements Denial {}

@@ -52,6 +52,12 @@ public record Account(
         this(id, realmId, origin, status, version, link, applicant, createdAt, decision, activatedAt, null);
     }
 
+    /** The same request of somebody who is called, or reached, otherwise by now. */
+    public Account of(Applicant now) {
+        return new Account(
+                id, realmId, origin, status, version, link, now, createdAt, decision, activatedAt, organization);
+    }
+
     public Optional<String> optionalOrganizationId() {
         return Optional.ofNullable(organization).map(RequestedOrganization::id);
     }

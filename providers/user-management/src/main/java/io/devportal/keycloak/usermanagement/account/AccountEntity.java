@@ -82,6 +82,10 @@ public class AccountEntity {
     @Column(name = "SIGN_UP_SOURCE", length = 64)
     private String signUpSource;
 
+    /** Since when somebody can sign in who has not proven the address; null when nobody can, or it is proven. */
+    @Column(name = "UNPROVEN_SINCE")
+    private Long unprovenSince;
+
     @Column(name = "REQUESTED_ORGANIZATION", length = 255)
     private String requestedOrganization;
 

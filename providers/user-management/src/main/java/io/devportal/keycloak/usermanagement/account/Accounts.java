@@ -10,13 +10,14 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
 /**
- * The accounts of one realm. Every change after the first insert is one conditional UPDATE that names the status and
- * version it saw: of two writers exactly one changes a row.
+ * The accounts of one realm. Every change after the first insert is one conditional UPDATE that names the status,
+ * version and generation it saw: of two writers exactly one changes a row.
  */
 public final class Accounts {
 
     private static final String SAME_ROW =
-            " where a.id = :id and a.realmId = :realm and a.status = :from and a.version = :version";
+            " where a.id = :id and a.realmId = :realm and a.status = :from and a.version = :version"
+                    + " and a.linkGeneration = :generation";
 
     private final EntityManager em;
     private final RealmModel realm;
@@ -38,12 +39,12 @@ public final class Accounts {
         em.persist(new AccountEntity(account, signUpSource));
     }
 
-    /** Approves: true when this call changed the row, false when somebody else was faster. */
+    /** Approves, and keeps whom the decision was about: true when this call changed the row, false when somebody else was faster. */
     public boolean approve(Account seen, AccountStatus to, Decision decision) {
         return decide(seen, to, decision);
     }
 
-    /** Rejects: true when this call changed the row, false when somebody else was faster. */
+    /** Rejects, and keeps whom the decision was about: true when this call changed the row, false when somebody else was faster. */
     public boolean reject(Account seen, Decision decision) {
         return decide(seen, AccountStatus.REJECTED, decision);
     }
@@ -51,7 +52,11 @@ public final class Accounts {
     private boolean decide(Account seen, AccountStatus to, Decision decision) {
         int rows = em.createQuery(
                         "update PortalAccount a set a.status = :to, a.version = a.version + 1, a.decidedAt = :at,"
-                                + " a.decidedBy = :by, a.decidedByName = :byName, a.reason = :reason" + SAME_ROW)
+                                + " a.decidedBy = :by, a.decidedByName = :byName, a.reason = :reason,"
+                                + " a.email = :email, a.firstName = :firstName, a.lastName = :lastName" + SAME_ROW)
+                .setParameter("email", seen.applicant().email())
+                .setParameter("firstName", seen.applicant().firstName())
+                .setParameter("lastName", seen.applicant().lastName())
                 .setParameter("to", to)
                 .setParameter("at", decision.at())
                 .setParameter("by", decision.byId())
@@ -61,6 +66,7 @@ public final class Accounts {
                 .setParameter("realm", realm.getId())
                 .setParameter("from", seen.status())
                 .setParameter("version", seen.version())
+                .setParameter("generation", seen.link().generation())
                 .executeUpdate();
         refresh(seen.id(), rows == 1 ? LockModeType.NONE : LockModeType.PESSIMISTIC_WRITE);
         return rows == 1;
@@ -77,6 +83,7 @@ public final class Accounts {
                 .setParameter("realm", realm.getId())
                 .setParameter("from", AccountStatus.PENDING_ACTIVATION)
                 .setParameter("version", seen.version())
+                .setParameter("generation", seen.link().generation())
                 .executeUpdate();
         refresh(seen.id());
         return rows == 1;

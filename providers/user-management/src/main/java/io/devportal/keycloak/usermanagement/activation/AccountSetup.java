@@ -37,15 +37,23 @@ final class AccountSetup {
     private final KeycloakSession session;
     private final RealmModel realm;
     private final UserModel user;
+    private final boolean addressProven;
 
-    AccountSetup(KeycloakSession session, RealmModel realm, UserModel user) {
+    /** @param addressProven whether a link from a mail has led here */
+    AccountSetup(KeycloakSession session, RealmModel realm, UserModel user, boolean addressProven) {
         this.session = session;
         this.realm = realm;
         this.user = user;
+        this.addressProven = addressProven;
     }
 
+    /** Whoever proves the address chooses it, because a password from before may be somebody else's. */
     boolean isPasswordRequired() {
-        return !new ChosenPassword(realm, user).exists();
+        return addressProven || !hasPassword();
+    }
+
+    boolean hasPassword() {
+        return new ChosenPassword(realm, user).exists();
     }
 
     boolean isTermsAcceptanceRequired() {
@@ -101,7 +109,7 @@ final class AccountSetup {
     }
 
     /** Stores the other answers. */
-    void store(MultivaluedMap<String, String> form, boolean addressProven) {
+    void store(MultivaluedMap<String, String> form) {
         profile(form).update(false);
         if (isTermsAcceptanceRequired()) {
             user.setSingleAttribute(TermsAndConditions.USER_ATTRIBUTE, Long.toString(Time.currentTimeSeconds()));

@@ -4,6 +4,8 @@ package io.devportal.keycloak.usermanagement.activation;
 import io.devportal.keycloak.usermanagement.account.Account;
 import io.devportal.keycloak.usermanagement.account.AccountStatus;
 import io.devportal.keycloak.usermanagement.account.Journey;
+import io.devportal.keycloak.usermanagement.account.UserFacts;
+import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -55,23 +57,45 @@ final class AccountSetupPage {
     }
 
     Response form(Account account) {
+        shown(account).remember();
         return setUp(account, null).createForm("portal-account-setup.ftl");
     }
 
     /** The form again with what was entered, but never a password. */
-    Response form(Account account, MultivaluedMap<String, String> entered, List<FormMessage> errors) {
+    Response form(Account account, MultivaluedMap<String, String> form, List<FormMessage> errors) {
+        // an empty one cannot be changed
+        MultivaluedMap<String, String> entered = new MultivaluedHashMap<>(form);
         entered.remove(AccountSetup.PASSWORD);
         entered.remove(AccountSetup.PASSWORD_CONFIRM);
         return setUp(account, entered).setFormData(entered).setErrors(errors).createForm("portal-account-setup.ftl");
     }
 
+    /** The form as the account is now, because somebody has changed it since the form was opened. */
+    Response formOfChanged(Account account) {
+        shown(account).remember();
+        return setUp(account, null)
+                .setErrors(List.of(new FormMessage("portalSetupChanged")))
+                .createForm("portal-account-setup.ftl");
+    }
+
+    private ShownAccount shown(Account account) {
+        return new ShownAccount(
+                context.getSession(),
+                context.getRealm(),
+                context.getAuthenticationSession(),
+                account,
+                UserFacts.of(context.getUser()));
+    }
+
     private LoginFormsProvider setUp(Account account, MultivaluedMap<String, String> entered) {
         UserModel user = context.getUser();
-        AccountSetup setup = new AccountSetup(context.getSession(), context.getRealm(), user);
+        boolean addressProven = LinkSession.provesAddress(context.getAuthenticationSession());
+        AccountSetup setup = new AccountSetup(context.getSession(), context.getRealm(), user, addressProven);
         LoginFormsProvider form = context.form()
                 .setAttribute(Journey.ATTRIBUTE, Journey.of(account).name())
                 .setAttribute("portalEmail", Objects.requireNonNullElse(user.getEmail(), ""))
-                .setAttribute("portalAddressProven", LinkSession.provesAddress(context.getAuthenticationSession()))
+                .setAttribute("portalAddressProven", addressProven)
+                .setAttribute("portalPasswordReplaced", addressProven && setup.hasPassword())
                 .setAttribute("profile", new SetupProfileBean(user, entered, context.getSession()))
                 .setAttribute("portalPasswordRequired", setup.isPasswordRequired());
         if (setup.isTermsAcceptanceRequired()) {

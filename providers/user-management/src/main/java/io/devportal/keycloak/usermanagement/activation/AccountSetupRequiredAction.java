@@ -4,11 +4,16 @@ package io.devportal.keycloak.usermanagement.activation;
 import io.devportal.keycloak.usermanagement.account.Account;
 import io.devportal.keycloak.usermanagement.account.AccountStatus;
 import io.devportal.keycloak.usermanagement.account.Accounts;
+import io.devportal.keycloak.usermanagement.account.UserFacts;
+import io.devportal.keycloak.usermanagement.account.UserRecords;
+import io.devportal.keycloak.usermanagement.proof.AddressProof;
 import java.util.Optional;
+import org.keycloak.authentication.AuthenticatorUtil;
 import org.keycloak.authentication.InitiatedActionSupport;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.authentication.RequiredActionProvider;
 import org.keycloak.common.util.Time;
+import org.keycloak.sessions.AuthenticationSessionModel;
 
 /**
  * The second layer of the gate: nobody whose row is pending gets past it, whatever Keycloak's enabled flag says. It is
@@ -28,17 +33,28 @@ final class AccountSetupRequiredAction implements RequiredActionProvider {
 
     @Override
     public void evaluateTriggers(RequiredActionContext context) {
-        if (account(context)
-                .filter(account -> account.status() != AccountStatus.ACTIVE)
-                .isPresent()) {
-            context.getAuthenticationSession().addRequiredAction(AccountSetupRequiredActionFactory.ID);
+        AuthenticationSessionModel authSession = context.getAuthenticationSession();
+        Optional<Account> account = account(context);
+        if (account.filter(row -> row.status() != AccountStatus.ACTIVE).isPresent()) {
+            authSession.addRequiredAction(AccountSetupRequiredActionFactory.ID);
+        } else if (account.isPresent() && LinkSession.provesAddress(authSession)) {
+            new AddressProof(context.getSession(), context.getRealm(), context.getUser())
+                    .byLink(AuthenticatorUtil.isPasswordValidated(authSession), BrokeredSession.alias(authSession));
         }
     }
 
     @Override
     public void requiredActionChallenge(RequiredActionContext context) {
+        if (context.getUser() == null) {
+            new Submission(context).backFromDeleted();
+            return;
+        }
         Optional<Account> account = account(context);
         AccountSetupPage page = new AccountSetupPage(context);
+        if (hasLostItsLink(context, account, UserFacts.of(context.getUser()))) {
+            new Submission(context).backToLink(account.orElseThrow());
+            return;
+        }
         switch (Standing.of(context, account)) {
             case FREE -> context.success();
             case KEPT_OUT -> context.challenge(page.waiting(account.orElse(null)));
@@ -49,23 +65,36 @@ final class AccountSetupRequiredAction implements RequiredActionProvider {
 
     @Override
     public void processAction(RequiredActionContext context) {
+        if (context.getUser() == null) {
+            new Submission(context).backFromDeleted();
+            return;
+        }
+        UserFacts user = new UserRecords(context.getSession(), context.getRealm()).lock(context.getUser());
         Optional<Account> account = account(context);
         Submission submission = new Submission(context);
-        if (hasLostItsLink(context, account)) {
-            submission.backToLink();
+        if (hasLostItsLink(context, account, user)) {
+            submission.backToLink(account.orElseThrow());
         } else if (Standing.of(context, account) == Standing.SETTING_UP) {
-            submission.complete(account.orElseThrow());
+            submission.complete(account.orElseThrow(), user);
         } else {
             requiredActionChallenge(context);
         }
     }
 
-    /** The form was opened by a link that has been used, replaced or withdrawn since. */
-    private static boolean hasLostItsLink(RequiredActionContext context, Optional<Account> account) {
-        return account.isPresent()
-                && LinkSession.generation(context.getAuthenticationSession()).stream()
-                        .anyMatch(generation ->
-                                LinkState.of(account.get(), generation, Time.currentTimeMillis()) != LinkState.VALID);
+    /**
+     * The form was opened by a link that has been used, replaced or withdrawn since, or went to another address than the
+     * account has now. Whoever opened it has proven nothing about the account of today, and does not see it.
+     */
+    private static boolean hasLostItsLink(RequiredActionContext context, Optional<Account> account, UserFacts user) {
+        AuthenticationSessionModel authSession = context.getAuthenticationSession();
+        if (account.isEmpty()) {
+            return false;
+        }
+        boolean isOver = LinkSession.generation(authSession).stream()
+                .anyMatch(generation ->
+                        LinkState.of(account.get(), generation, Time.currentTimeMillis()) != LinkState.VALID);
+        boolean waits = account.get().status() == AccountStatus.PENDING_ACTIVATION;
+        return isOver || (waits && !new Voucher(authSession).isGoodFor(account.get(), user));
     }
 
     private static Optional<Account> account(RequiredActionContext context) {

@@ -23,8 +23,8 @@ final class BrokeredSession {
         return provider == null ? "" : KeycloakModelUtils.getIdentityProviderDisplayName(session, provider);
     }
 
-    /** Written by IdentityBrokerService (26.7.3) at every login through it. */
-    private static String alias(AuthenticationSessionModel authSession) {
+    /** Or null. Written by IdentityBrokerService (26.7.3) at every login through it. */
+    static String alias(AuthenticationSessionModel authSession) {
         return authSession.getUserSessionNotes().get(Details.IDENTITY_PROVIDER);
     }
 }

@@ -26,8 +26,7 @@ enum Standing {
         if (status == AccountStatus.ACTIVE) {
             return FREE;
         }
-        boolean hasPassword =
-                !new AccountSetup(context.getSession(), context.getRealm(), context.getUser()).isPasswordRequired();
+        boolean hasPassword = new ChosenPassword(context.getRealm(), context.getUser()).exists();
         // whom no admin has let in may have chosen the password himself, with an address that is not his
         // nor has he shown that he knows it when an identity provider vouches for him
         boolean isKnown = hasPassword

@@ -4,7 +4,9 @@ package io.devportal.keycloak.usermanagement.activation;
 import io.devportal.keycloak.usermanagement.access.Refusal;
 import io.devportal.keycloak.usermanagement.account.Account;
 import io.devportal.keycloak.usermanagement.account.Accounts;
+import io.devportal.keycloak.usermanagement.account.UserFacts;
 import io.devportal.keycloak.usermanagement.organization.OrganizationService;
+import io.devportal.keycloak.usermanagement.proof.AddressProof;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -32,11 +34,25 @@ final class Submission {
     Submission(RequiredActionContext context) {
         this.context = context;
         this.authSession = context.getAuthenticationSession();
-        this.setup = new AccountSetup(context.getSession(), context.getRealm(), context.getUser());
+        this.setup = new AccountSetup(
+                context.getSession(),
+                context.getRealm(),
+                context.getUser(),
+                LinkSession.provesAddress(context.getAuthenticationSession()));
         this.form = context.getHttpRequest().getDecodedFormParameters();
     }
 
-    void complete(Account account) {
+    /** @param user as the database has it, locked */
+    void complete(Account account, UserFacts user) {
+        ShownAccount shown = new ShownAccount(context.getSession(), context.getRealm(), authSession, account, user);
+        if (!shown.isStillTheSame()) {
+            context.getEvent()
+                    .clone()
+                    .event(EventType.CUSTOM_REQUIRED_ACTION_ERROR)
+                    .error(Errors.INVALID_INPUT);
+            context.challenge(new AccountSetupPage(context).formOfChanged(account));
+            return;
+        }
         List<FormMessage> problems = setup.validate(form);
         if (!problems.isEmpty()) {
             refuse(account, problems);
@@ -61,7 +77,11 @@ final class Submission {
 
     private void finish(Account account) {
         UserModel user = context.getUser();
-        setup.store(form, LinkSession.provesAddress(authSession));
+        setup.store(form);
+        if (LinkSession.provesAddress(authSession)) {
+            new AddressProof(context.getSession(), context.getRealm(), user)
+                    .withNewPassword(BrokeredSession.alias(authSession));
+        }
         try {
             new OrganizationService(context.getSession(), context.getRealm()).registerWish(account, user);
         } catch (Refusal e) {
@@ -97,10 +117,28 @@ final class Submission {
         }
     }
 
-    /** Ends the session that a dead link had opened, and shows what became of the link. */
-    void backToLink() {
+    /**
+     * Ends the session that a dead link had opened, and shows what became of the link: ours says it itself, one of
+     * Keycloak's is used up, and the account's own takes its place.
+     */
+    void backToLink(Account account) {
+        if (LinkSession.token(authSession).isEmpty()) {
+            context.challenge(new AccountSetupPage(context).openYourMail(account));
+            return;
+        }
         endSession();
         redirect("");
+    }
+
+    /** The account was deleted while the form was open; the link says so. */
+    void backFromDeleted() {
+        boolean byOurLink = LinkSession.token(authSession).isPresent();
+        if (byOurLink) {
+            endSession();
+            redirect("");
+        } else {
+            context.failure(null);
+        }
     }
 
     /** A link never signs anybody in: its session ends with the form. */

@@ -24,6 +24,11 @@ final class TermsText {
 
     /** True when theme or realm localization say something else than the placeholder of Keycloak's base theme. */
     boolean isSet() {
+        return !text().isEmpty();
+    }
+
+    /** The text in the language of the page; empty when there is none. */
+    String text() {
         try {
             Locale locale = session.getContext().resolveLocale(null);
             String text = session.theme()
@@ -31,7 +36,8 @@ final class TermsText {
                     .getEnhancedMessages(realm, locale)
                     .getProperty(KEY);
             Properties base = session.theme().getTheme("base", Theme.Type.LOGIN).getMessages(locale);
-            return text != null && !text.isBlank() && !text.equals(base.getProperty(KEY));
+            boolean isOwn = text != null && !text.isBlank() && !text.equals(base.getProperty(KEY));
+            return isOwn ? text : "";
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -22,7 +22,7 @@ import io.devportal.keycloak.usermanagement.notification.Outbox;
 import io.devportal.keycloak.usermanagement.organization.OrganizationName;
 import io.devportal.keycloak.usermanagement.organization.OrganizationService;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Consumer;
 import org.keycloak.common.util.Time;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -40,6 +40,7 @@ public final class ApprovalService {
     private final RealmModel realm;
     private final Caller caller;
     private final Accounts accounts;
+    private final CurrentRequests requests;
     private final Outbox outbox;
 
     public ApprovalService(KeycloakSession session, RealmModel realm, Caller caller) {
@@ -47,13 +48,14 @@ public final class ApprovalService {
         this.realm = realm;
         this.caller = caller;
         this.accounts = new Accounts(session, realm);
+        this.requests = new CurrentRequests(session, realm);
         this.outbox = new Outbox(session, realm);
     }
 
     /** @param status null for all */
-    public List<Account> requests(AccountStatus status, int first, int max) {
+    public List<CurrentRequest> requests(AccountStatus status, int first, int max) {
         AccessRules.requireMayDecideRequests(caller);
-        return new Requests(session, realm).list(status, first, max);
+        return requests.of(new Requests(session, realm).list(status, first, max));
     }
 
     /** @param status null for all */
@@ -62,18 +64,19 @@ public final class ApprovalService {
         return new Requests(session, realm).count(status);
     }
 
-    public Account request(String id) {
+    public CurrentRequest request(String id) {
         AccessRules.requireMayDecideRequests(caller);
-        return find(id);
+        return requests.of(List.of(requests.find(id))).get(0);
     }
 
     /**
      * Lets the person in: at once when he has a way to sign in already, else through the activation link.
      *
      * @param organization name of the new organization, empty for none, null for what the person asked for
+     * @param precondition hears, under the lock, what is about to be decided; may throw
      */
-    public Account approve(String id, String organization) {
-        Account request = undecided(id);
+    public CurrentRequest approve(String id, String organization, Consumer<CurrentRequest> precondition) {
+        Account request = undecided(id, precondition);
         OrganizationName name = organizationName(request, organization);
         UserModel applicant = applicant(request);
         if (session.getProvider(BruteForceProtector.class).isPermanentlyLockedOut(session, realm, applicant)) {
@@ -94,17 +97,20 @@ public final class ApprovalService {
         }
         // before the mail: Keycloak refuses the links of a disabled user before our handler sees them
         enable(applicant);
-        Account approved = find(id);
+        Account approved = requests.find(id);
         outbox.toApplicant(canSignIn ? MailKind.APPROVED : MailKind.APPROVED_ACTIVATE, approved);
-        return approved;
+        return new CurrentRequest(approved, null);
     }
 
-    /** @param reason shown to the applicant and kept; may be null */
-    public Account reject(String id, String reason) {
-        Account request = undecided(id);
+    /**
+     * @param reason shown to the applicant and kept; may be null
+     * @param precondition as above
+     */
+    public CurrentRequest reject(String id, String reason, Consumer<CurrentRequest> precondition) {
+        Account request = undecided(id, precondition);
         UserModel applicant = applicant(request);
         won(new Rejection(session, realm).carryOut(request, applicant, decision(reason)), id);
-        return find(id);
+        return new CurrentRequest(requests.find(id), null);
     }
 
     private static OrganizationName organizationName(Account request, String instead) {
@@ -144,13 +150,13 @@ public final class ApprovalService {
         }
     }
 
-    private Account undecided(String id) {
+    /** The request as the account is now, which the precondition has found to be what is meant. */
+    private Account undecided(String id, Consumer<CurrentRequest> precondition) {
         AccessRules.requireMayDecideRequests(caller);
-        Account request = find(id);
-        if (request.status() != AccountStatus.PENDING_APPROVAL) {
-            throw new Refusal(new Denial.AlreadyDecided(request));
-        }
-        return request;
+        CurrentRequest current = requests.lock(id);
+        applicant(current.request());
+        precondition.accept(current);
+        return current.upToDate();
     }
 
     private UserModel applicant(Account request) {
@@ -167,16 +173,8 @@ public final class ApprovalService {
 
     private void won(boolean won, String id) {
         if (!won) {
-            throw new Refusal(new Denial.AlreadyDecided(find(id)));
+            throw new Refusal(new Denial.AlreadyDecided(requests.find(id)));
         }
-    }
-
-    private Account find(String id) {
-        return Optional.of(id)
-                .filter(Account::canBeId)
-                .flatMap(accounts::find)
-                .filter(account -> account.origin() != AccountOrigin.INVITATION)
-                .orElseThrow(() -> new Refusal(new Denial.NotFound()));
     }
 
     private Decision decision(String reason) {

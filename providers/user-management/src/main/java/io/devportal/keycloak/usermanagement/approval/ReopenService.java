@@ -15,7 +15,9 @@ import io.devportal.keycloak.usermanagement.account.AccountStatus;
 import io.devportal.keycloak.usermanagement.account.Accounts;
 import io.devportal.keycloak.usermanagement.account.LostRequests;
 import io.devportal.keycloak.usermanagement.account.LostRequests.LostRequest;
+import io.devportal.keycloak.usermanagement.account.UnprovenCredentials;
 import io.devportal.keycloak.usermanagement.activation.AccountSetupRequiredActionFactory;
+import io.devportal.keycloak.usermanagement.activation.ChosenPassword;
 import io.devportal.keycloak.usermanagement.notification.MailKind;
 import io.devportal.keycloak.usermanagement.notification.Outbox;
 import java.time.Duration;
@@ -68,6 +70,10 @@ public final class ReopenService {
         }
         Account account = account(user, status);
         new Accounts(session, realm).add(account, null);
+        if (!user.isEmailVerified() && new ChosenPassword(realm, user).exists()) {
+            // by whoever typed the address
+            new UnprovenCredentials(session, realm).mark(userId, account.createdAt());
+        }
         if (status == AccountStatus.PENDING_ACTIVATION) {
             new Outbox(session, realm).toApplicant(MailKind.ACTIVATE, account);
         }

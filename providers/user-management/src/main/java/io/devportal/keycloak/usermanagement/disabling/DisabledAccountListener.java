@@ -2,6 +2,7 @@
 package io.devportal.keycloak.usermanagement.disabling;
 
 import io.devportal.keycloak.usermanagement.activation.AccountSetupRequiredActionFactory;
+import io.devportal.keycloak.usermanagement.session.SessionEnding;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.keycloak.events.Event;

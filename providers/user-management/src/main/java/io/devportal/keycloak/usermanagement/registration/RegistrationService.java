@@ -8,6 +8,7 @@ import io.devportal.keycloak.usermanagement.account.Account.RequestedOrganizatio
 import io.devportal.keycloak.usermanagement.account.AccountOrigin;
 import io.devportal.keycloak.usermanagement.account.AccountStatus;
 import io.devportal.keycloak.usermanagement.account.Accounts;
+import io.devportal.keycloak.usermanagement.account.UnprovenCredentials;
 import io.devportal.keycloak.usermanagement.activation.AccountSetupRequiredActionFactory;
 import io.devportal.keycloak.usermanagement.activation.ChosenPassword;
 import io.devportal.keycloak.usermanagement.metrics.DecisionCounter;
@@ -54,12 +55,12 @@ final class RegistrationService {
         // whom a domain lets in has to prove that the address is his, with or without a password
         if (PortalSettings.of(realm).approvesAutomatically() && new ChosenPassword(realm, user).exists()) {
             Account ready = account(user, clientId, AccountStatus.ACTIVE);
-            add(ready);
+            add(ready, user);
             new OrganizationService(session, realm).registerWish(ready, user);
             return RegistrationOutcome.READY;
         }
         Account account = account(user, clientId, AccountStatus.PENDING_ACTIVATION);
-        add(account);
+        add(account, user);
         user.addRequiredAction(AccountSetupRequiredActionFactory.ID);
         outbox.toApplicant(MailKind.ACTIVATE, account);
         return RegistrationOutcome.MAIL_SENT;
@@ -80,15 +81,19 @@ final class RegistrationService {
     /** Keeps a user out until an admin decides. */
     void holdBack(UserModel user, String clientId) {
         Account account = account(user, clientId, AccountStatus.PENDING_APPROVAL);
-        add(account);
+        add(account, user);
         // RegistrationUserCreation.success (26.7.3) has set it to true
         user.setEnabled(false);
         user.addRequiredAction(AccountSetupRequiredActionFactory.ID);
         outbox.toApplicant(MailKind.REQUEST_RECEIVED, account);
     }
 
-    private void add(Account account) {
+    private void add(Account account, UserModel user) {
         accounts.add(account, guard.source().orElse(null));
+        if (new ChosenPassword(realm, user).exists()) {
+            // by whoever typed the address
+            new UnprovenCredentials(session, realm).mark(account.id(), account.createdAt());
+        }
     }
 
     private Account account(UserModel user, String clientId, AccountStatus status) {

@@ -2,6 +2,7 @@
 package io.devportal.keycloak.usermanagement.rest;
 
 import io.devportal.keycloak.organizationroles.roles.GlobalRole;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import org.keycloak.http.HttpResponse;
 import org.keycloak.models.ClientModel;
@@ -27,6 +28,7 @@ final class CrossOrigin {
         response.setHeader("Vary", ORIGIN);
         if (isAllowed()) {
             response.setHeader("Access-Control-Allow-Origin", origin());
+            response.setHeader("Access-Control-Expose-Headers", HttpHeaders.ETAG);
         }
     }
 
@@ -34,7 +36,7 @@ final class CrossOrigin {
         Response.ResponseBuilder response = Response.noContent();
         if (isAllowed()) {
             response.header("Access-Control-Allow-Methods", "GET, POST, PUT, DELETE")
-                    .header("Access-Control-Allow-Headers", "Authorization, Content-Type")
+                    .header("Access-Control-Allow-Headers", "Authorization, Content-Type, If-Match")
                     .header("Access-Control-Max-Age", "3600");
         }
         return response.build();

@@ -8,6 +8,8 @@ import io.devportal.keycloak.usermanagement.account.AccountStatus;
 import jakarta.ws.rs.core.Response.Status;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** What the API says about each denial. */
 final class DenialText {
@@ -21,6 +23,9 @@ final class DenialText {
         }
         if (denial instanceof Denial.InvalidValue) {
             return Status.BAD_REQUEST;
+        }
+        if (denial instanceof Denial.ChangedMeanwhile) {
+            return Status.PRECONDITION_FAILED;
         }
         if (denial instanceof Denial.RoleMissing
                 || denial instanceof Denial.SelfApproval
@@ -42,6 +47,14 @@ final class DenialText {
             return "This account holds realm-management roles. Only a realm administrator may change it, in the Admin Console.";
         } else if (denial instanceof Denial.AlreadyDecided decided) {
             return decided(decided.account());
+        } else if (denial instanceof Denial.AccountChanged changed) {
+            return "The account was changed after the request was made, and nothing has been decided. It says now: "
+                    + now(changed.fields())
+                    + ". Read the request again, and decide with its ETag in the header If-Match, if you mean this.";
+        } else if (denial instanceof Denial.ChangedMeanwhile changed) {
+            return "This was changed after you read it, and nothing has happened. What changed: "
+                    + String.join(", ", changed.what())
+                    + ". Read it again, and send its new ETag in the header If-Match.";
         } else if (denial instanceof Denial.AccountLocked) {
             return "This account is locked after too many wrong passwords. Unlock it in the Admin Console (Users > Details),"
                     + " then decide again.";
@@ -77,6 +90,13 @@ final class DenialText {
                     : "\"" + invalid.field() + "\" is not valid: expected " + invalid.expected() + ".";
         }
         throw new IllegalArgumentException(denial.code());
+    }
+
+    private static String now(Map<String, String> fields) {
+        return fields.entrySet().stream()
+                .map(field ->
+                        field.getKey() + " " + (field.getValue() == null ? "(none)" : '"' + field.getValue() + '"'))
+                .collect(Collectors.joining(", "));
     }
 
     private static String decided(Account account) {

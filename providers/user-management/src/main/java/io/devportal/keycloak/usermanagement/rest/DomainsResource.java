@@ -8,12 +8,14 @@ import io.devportal.keycloak.usermanagement.access.Refusal;
 import io.devportal.keycloak.usermanagement.domains.DomainList;
 import io.devportal.keycloak.usermanagement.domains.DomainPattern;
 import io.devportal.keycloak.usermanagement.domains.Domains;
+import io.devportal.keycloak.usermanagement.settings.RealmRecords;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -48,24 +50,46 @@ public final class DomainsResource {
     public DomainsRepresentation get() {
         return answers.of(() -> {
             AccessRules.requireMayChangeSettings(caller);
-            return DomainsRepresentation.of(domains().all());
+            return told(DomainsRepresentation.of(domains().all()));
         });
     }
 
-    /** Replaces the lists that the document names. What is no domain is 400 with its place, and nothing changes. */
+    /** Replaces the lists that the document names. What is no domain is 400 with its place, another version than the one in If-Match 412, and nothing changes. */
     @PUT
     @Consumes(MediaType.APPLICATION_JSON)
     public DomainsRepresentation put(InputStream body) {
         return answers.of(() -> {
             AccessRules.requireMayChangeSettings(caller);
             DomainsRepresentation document = new JsonBody(body).read(DomainsRepresentation.class);
+            requireSeen();
             replace(DomainList.ALLOWED, "allowed", document.allowed());
             replace(DomainList.BLOCKED, "blocked", document.blocked());
             replace(DomainList.AUTO_APPROVED, "autoApproved", document.autoApproved());
             DomainsRepresentation stored = DomainsRepresentation.of(domains().all());
             new Audit(session, caller).changedDomains(stored);
-            return stored;
+            return told(stored);
         });
+    }
+
+    private void requireSeen() {
+        Precondition precondition = new Precondition(session);
+        if (precondition.isGiven()) {
+            new RealmRecords(session, session.getContext().getRealm()).lock();
+            precondition.require(version(DomainsRepresentation.of(domains().all())));
+        }
+    }
+
+    private DomainsRepresentation told(DomainsRepresentation document) {
+        new Precondition(session).tell(version(document));
+        return document;
+    }
+
+    private static Version version(DomainsRepresentation document) {
+        Map<String, Object> parts = new LinkedHashMap<>();
+        parts.put("allowed", document.allowed());
+        parts.put("blocked", document.blocked());
+        parts.put("autoApproved", document.autoApproved());
+        return new Version(parts);
     }
 
     private void replace(DomainList list, String field, List<String> entries) {

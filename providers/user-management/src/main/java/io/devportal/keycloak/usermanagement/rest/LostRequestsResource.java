@@ -4,6 +4,7 @@ package io.devportal.keycloak.usermanagement.rest;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.devportal.keycloak.usermanagement.access.Caller;
 import io.devportal.keycloak.usermanagement.account.LostRequests.LostRequest;
+import io.devportal.keycloak.usermanagement.approval.CurrentRequest;
 import io.devportal.keycloak.usermanagement.approval.ReopenService;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -76,8 +77,8 @@ public final class LostRequestsResource {
     @Path("{id}/reopen")
     public RegistrationRequestRepresentation reopen(@PathParam("id") String id) {
         return answers.of(() -> {
-            RegistrationRequestRepresentation reopened =
-                    RegistrationRequestRepresentation.of(service().reopen(id), null, null, null);
+            RegistrationRequestRepresentation reopened = RegistrationRequestRepresentation.of(
+                    new CurrentRequest(service().reopen(id), null), null, null, null);
             new Audit(session, caller).reopened(reopened);
             return reopened;
         });

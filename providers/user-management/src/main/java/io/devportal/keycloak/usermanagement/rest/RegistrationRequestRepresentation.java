@@ -5,8 +5,10 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.devportal.keycloak.usermanagement.account.Account;
 import io.devportal.keycloak.usermanagement.account.Account.Decision;
 import io.devportal.keycloak.usermanagement.account.Account.RequestedOrganization;
+import io.devportal.keycloak.usermanagement.approval.CurrentRequest;
 import io.devportal.keycloak.usermanagement.notification.Mail;
 import io.devportal.keycloak.usermanagement.organization.Organization;
+import java.util.Map;
 
 /**
  * A registration request as the API shows it. Timestamps are milliseconds since the epoch. A link is never part of it.
@@ -18,6 +20,8 @@ import io.devportal.keycloak.usermanagement.organization.Organization;
  * @param clientId the client that the person signed up from
  * @param organization what the person registers together with himself, absent when nothing
  * @param mail the newest mail to the applicant, absent when none was made
+ * @param changed what the account of a waiting request says now in other words than the request, absent when nothing
+ * @param version what the header ETag says, without its quotes
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record RegistrationRequestRepresentation(
@@ -33,7 +37,9 @@ public record RegistrationRequestRepresentation(
         long createdTimestamp,
         DecisionRepresentation decision,
         OrganizationRepresentation organization,
-        MailRepresentation mail) {
+        MailRepresentation mail,
+        Map<String, String> changed,
+        String version) {
 
     /** @param reason of a rejection */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -58,7 +64,8 @@ public record RegistrationRequestRepresentation(
      * @param identityProvider alias, or null
      */
     static RegistrationRequestRepresentation of(
-            Account account, Organization organization, Mail mail, String identityProvider) {
+            CurrentRequest current, Organization organization, Mail mail, String identityProvider) {
+        Account account = current.request();
         return new RegistrationRequestRepresentation(
                 account.id(),
                 account.status().name(),
@@ -75,7 +82,9 @@ public record RegistrationRequestRepresentation(
                 mail == null
                         ? null
                         : new MailRepresentation(
-                                mail.kind().name(), mail.status().name(), mail.attempts(), mail.lastError()));
+                                mail.kind().name(), mail.status().name(), mail.attempts(), mail.lastError()),
+                current.differences().isEmpty() ? null : current.differences(),
+                RequestVersion.of(current).text());
     }
 
     private static OrganizationRepresentation organization(RequestedOrganization requested, Organization created) {

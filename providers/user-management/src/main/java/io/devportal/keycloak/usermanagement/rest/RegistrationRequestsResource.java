@@ -7,6 +7,7 @@ import io.devportal.keycloak.usermanagement.access.Refusal;
 import io.devportal.keycloak.usermanagement.account.Account;
 import io.devportal.keycloak.usermanagement.account.AccountStatus;
 import io.devportal.keycloak.usermanagement.approval.ApprovalService;
+import io.devportal.keycloak.usermanagement.approval.CurrentRequest;
 import io.devportal.keycloak.usermanagement.identityprovider.IdentityProviderLinks;
 import io.devportal.keycloak.usermanagement.notification.Mail;
 import io.devportal.keycloak.usermanagement.notification.Mails;
@@ -63,7 +64,7 @@ public final class RegistrationRequestsResource {
         return answers.reading("state", "first", "max").of(() -> {
             AccountStatus status = StateParameter.of(state, AccountStatus.class);
             Page page = Page.of(first, max);
-            List<Account> requests = service().requests(status, page.first(), page.max());
+            List<CurrentRequest> requests = service().requests(status, page.first(), page.max());
             return new RegistrationRequestsRepresentation(service().countRequests(status), represent(requests));
         });
     }
@@ -71,12 +72,13 @@ public final class RegistrationRequestsResource {
     @GET
     @Path("{id}")
     public RegistrationRequestRepresentation get(@PathParam("id") String id) {
-        return answers.of(() -> represent(service().request(id)));
+        return answers.of(() -> told(service().request(id)));
     }
 
     /**
      * Body {@code {"organization": "..."}}, which may be left out. 409 when somebody else decided before: the message names
-     * him.
+     * them; also when the account says something else than the request, unless {@code If-Match} names just this version.
+     * 412 when it names another one.
      */
     @POST
     @Path("{id}/approve")
@@ -86,13 +88,13 @@ public final class RegistrationRequestsResource {
             String organization = new JsonBody(body)
                     .readOrDefault(ApprovalRepresentation.class, new ApprovalRepresentation(null))
                     .organization();
-            RegistrationRequestRepresentation approved = represent(service().approve(id, organization));
+            RegistrationRequestRepresentation approved = told(service().approve(id, organization, this::requireSeen));
             new Audit(session, caller).decided("approve", approved);
             return approved;
         });
     }
 
-    /** Body {@code {"reason": "..."}}, which may be left out. 409 when somebody else decided before. */
+    /** Body {@code {"reason": "..."}}, which may be left out. 409 and 412 as above. */
     @POST
     @Path("{id}/reject")
     @Consumes(MediaType.APPLICATION_JSON)
@@ -100,7 +102,7 @@ public final class RegistrationRequestsResource {
         return answers.of(() -> {
             String reason = reason(
                     new JsonBody(body).readOrDefault(RejectionRepresentation.class, new RejectionRepresentation(null)));
-            RegistrationRequestRepresentation rejected = represent(service().reject(id, reason));
+            RegistrationRequestRepresentation rejected = told(service().reject(id, reason, this::requireSeen));
             new Audit(session, caller).decided("reject", rejected);
             return rejected;
         });
@@ -125,23 +127,37 @@ public final class RegistrationRequestsResource {
         return new ApprovalService(session, session.getContext().getRealm(), caller);
     }
 
-    private RegistrationRequestRepresentation represent(Account account) {
-        return represent(List.of(account)).get(0);
+    private void requireSeen(CurrentRequest current) {
+        Precondition precondition = new Precondition(session);
+        if (precondition.isGiven()) {
+            precondition.require(RequestVersion.of(current));
+        } else {
+            current.requireAsRecorded();
+        }
+    }
+
+    private RegistrationRequestRepresentation told(CurrentRequest request) {
+        new Precondition(session).tell(RequestVersion.of(request));
+        return represent(List.of(request)).get(0);
     }
 
     /** As many statements for all as for one. */
-    private List<RegistrationRequestRepresentation> represent(List<Account> accounts) {
+    private List<RegistrationRequestRepresentation> represent(List<CurrentRequest> requests) {
+        List<Account> accounts = requests.stream().map(CurrentRequest::request).toList();
         RealmModel realm = session.getContext().getRealm();
         List<String> ids = accounts.stream().map(Account::id).toList();
         Map<String, Mail> mails = new Mails(session).latest(realm.getId(), ids);
         Map<String, Organization> organizations = new Organizations(session, realm).byId(organizationIds(accounts));
         Map<String, String> providers = new IdentityProviderLinks(session, realm).aliases(ids);
-        return accounts.stream()
-                .map(account -> RegistrationRequestRepresentation.of(
-                        account,
-                        account.optionalOrganizationId().map(organizations::get).orElse(null),
-                        mails.get(account.id()),
-                        providers.get(account.id())))
+        return requests.stream()
+                .map(current -> RegistrationRequestRepresentation.of(
+                        current,
+                        current.request()
+                                .optionalOrganizationId()
+                                .map(organizations::get)
+                                .orElse(null),
+                        mails.get(current.request().id()),
+                        providers.get(current.request().id())))
                 .toList();
     }
 

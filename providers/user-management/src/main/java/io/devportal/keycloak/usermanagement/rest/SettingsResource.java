@@ -3,13 +3,17 @@ package io.devportal.keycloak.usermanagement.rest;
 
 import io.devportal.keycloak.usermanagement.access.AccessRules;
 import io.devportal.keycloak.usermanagement.access.Caller;
+import io.devportal.keycloak.usermanagement.access.Denial;
+import io.devportal.keycloak.usermanagement.access.Refusal;
 import io.devportal.keycloak.usermanagement.settings.PortalSettings;
+import io.devportal.keycloak.usermanagement.settings.RealmRecords;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Map;
 import org.keycloak.models.KeycloakSession;
 
@@ -30,21 +34,38 @@ public final class SettingsResource {
     public Map<String, Object> get() {
         return answers.of(() -> {
             AccessRules.requireMayChangeSettings(caller);
-            return settings().document();
+            return told(settings().document());
         });
     }
 
-    /** Stores what the document names and answers with all of it. An unknown field or value is 400, and nothing changes. */
+    /** Stores what the document names and answers with all of it. An unknown field or value is 400, another version than the one in If-Match 412, and nothing changes. */
     @PUT
     @Consumes(MediaType.APPLICATION_JSON)
     public Map<String, Object> put(InputStream body) {
         return answers.of(() -> {
             AccessRules.requireMayChangeSettings(caller);
+            requireSeen();
             settings().store(new SettingsChange(new JsonBody(body).read(Map.class)).values());
             Map<String, Object> stored = settings().document();
             new Audit(session, caller).changedSettings(stored);
-            return stored;
+            return told(stored);
         });
+    }
+
+    private void requireSeen() {
+        Precondition precondition = new Precondition(session);
+        if (precondition.isGiven()) {
+            boolean current = new RealmRecords(session, session.getContext().getRealm()).lock();
+            precondition.require(new Version(settings().document()));
+            if (!current) {
+                throw new Refusal(new Denial.ChangedMeanwhile(List.of("settings")));
+            }
+        }
+    }
+
+    private Map<String, Object> told(Map<String, Object> document) {
+        new Precondition(session).tell(new Version(document));
+        return document;
     }
 
     private PortalSettings settings() {

@@ -20,7 +20,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.keycloak.events.admin.OperationType;
@@ -87,7 +89,8 @@ public final class UserOrganizationsResource {
 
     @GET
     public UserOrganizationsRepresentation list() {
-        return answers.of(() -> UserOrganizationsRepresentation.of(service().organizations(userId)));
+        return answers.of(
+                () -> shown(UserOrganizationsRepresentation.of(service().organizations(userId))));
     }
 
     /** Body {@code {"role": "developer"}}. 409 when an identity provider decides. */
@@ -99,7 +102,7 @@ public final class UserOrganizationsResource {
             AccessRules.requireMayChangeRoles(caller);
             OrganizationRole role =
                     new JsonBody(body).read(RoleRepresentation.class).parsed();
-            return told(OperationType.UPDATE, alias, service().grant(userId, alias, role));
+            return told(OperationType.UPDATE, alias, service().grant(userId, alias, role, this::requireSeen));
         });
     }
 
@@ -107,13 +110,29 @@ public final class UserOrganizationsResource {
     @DELETE
     @Path("{alias}")
     public UserOrganizationsRepresentation delete(@PathParam("alias") String alias) {
-        return answers.of(() -> told(OperationType.DELETE, alias, service().remove(userId, alias)));
+        return answers.of(() -> told(OperationType.DELETE, alias, service().remove(userId, alias, this::requireSeen)));
     }
 
     private UserOrganizationsRepresentation told(OperationType operation, String alias, UserOrganizations user) {
         UserOrganizationsRepresentation representation = UserOrganizationsRepresentation.of(user);
         new Audit(session, caller).changedRole(operation, userId, alias, representation);
-        return representation;
+        return shown(representation);
+    }
+
+    private void requireSeen(UserOrganizations user) {
+        new Precondition(session).require(version(UserOrganizationsRepresentation.of(user)));
+    }
+
+    private UserOrganizationsRepresentation shown(UserOrganizationsRepresentation user) {
+        new Precondition(session).tell(version(user));
+        return user;
+    }
+
+    private static Version version(UserOrganizationsRepresentation user) {
+        Map<String, Object> parts = new LinkedHashMap<>();
+        parts.put("identityProvider", user.identityProvider());
+        parts.put("organizations", user.organizations());
+        return new Version(parts);
     }
 
     private RoleService service() {

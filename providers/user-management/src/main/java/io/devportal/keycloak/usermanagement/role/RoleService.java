@@ -13,6 +13,7 @@ import io.devportal.keycloak.usermanagement.account.Account;
 import io.devportal.keycloak.usermanagement.identityprovider.IdentityProviderLinks;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.RealmModel;
@@ -47,9 +48,15 @@ public final class RoleService {
         return organizations(person(userId));
     }
 
-    /** This role and no other in the organization, of which the person becomes a member if he is none. */
-    public UserOrganizations grant(String userId, String alias, OrganizationRole role) {
+    /**
+     * This role and no other in the organization, of which the person becomes a member if they are none.
+     *
+     * @param precondition hears, under the lock, what is about to change; may throw
+     */
+    public UserOrganizations grant(
+            String userId, String alias, OrganizationRole role, Consumer<UserOrganizations> precondition) {
         UserModel user = changeable(userId);
+        precondition.accept(organizations(user));
         OrganizationModel organization = organization(alias);
         try {
             roles.grant(organization, user, role);
@@ -59,9 +66,14 @@ public final class RoleService {
         return organizations(user);
     }
 
-    /** Role and membership; who is managed keeps the membership, without which Keycloak would delete the account. */
-    public UserOrganizations remove(String userId, String alias) {
+    /**
+     * Role and membership; who is managed keeps the membership, without which Keycloak would delete the account.
+     *
+     * @param precondition as above
+     */
+    public UserOrganizations remove(String userId, String alias, Consumer<UserOrganizations> precondition) {
         UserModel user = changeable(userId);
+        precondition.accept(organizations(user));
         OrganizationModel organization = organization(alias);
         if (roles.memberships(user).stream().noneMatch(one -> one.alias().equals(alias))) {
             throw new Refusal(new Denial.NotFound());

@@ -13,6 +13,7 @@ import io.devportal.keycloak.usermanagement.account.AccountStatus;
 import io.devportal.keycloak.usermanagement.account.SampleAccounts;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,11 @@ class DenialTextTest {
             GlobalRole.class,
             GlobalRole.PORTAL_ADMIN,
             Account.class,
-            SampleAccounts.decided(AccountStatus.REJECTED, BY_MARA));
+            SampleAccounts.decided(AccountStatus.REJECTED, BY_MARA),
+            Map.class,
+            Map.of("email", "ada@globex.example"),
+            List.class,
+            List.of("email"));
 
     /** One of each kind: a new kind without a text fails below. */
     static Stream<Denial> denials() throws ReflectiveOperationException {

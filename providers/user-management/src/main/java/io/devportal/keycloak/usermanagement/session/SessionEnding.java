@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.devportal.keycloak.usermanagement.disabling;
+package io.devportal.keycloak.usermanagement.session;
 
 import io.devportal.keycloak.usermanagement.account.Accounts;
 import org.keycloak.common.util.Time;
@@ -12,24 +12,29 @@ import org.keycloak.models.UserSessionModel;
  * Ends what a person holds: disabling an account in Keycloak 26.7.3 only pauses its sessions and tokens, which work again
  * after it is enabled.
  */
-final class SessionEnding {
+public final class SessionEnding {
 
     private final KeycloakSession session;
     private final RealmModel realm;
 
-    SessionEnding(KeycloakSession session, RealmModel realm) {
+    public SessionEnding(KeycloakSession session, RealmModel realm) {
         this.session = session;
         this.realm = realm;
     }
 
     /** Removes online and offline sessions, outdates every token issued so far and every activation link. */
-    void endAll(UserModel user) {
+    public void endAll(UserModel user) {
+        endSessions(user);
+        new Accounts(session, realm).endLinks(user.getId());
+    }
+
+    /** The same, but the links go on. */
+    public void endSessions(UserModel user) {
         session.sessions().removeUserSessions(realm, user);
         for (UserSessionModel offline :
                 session.sessions().getOfflineUserSessionsStream(realm, user).toList()) {
             session.sessions().removeOfflineUserSession(realm, offline);
         }
         session.users().setNotBeforeForUser(realm, user, (int) Time.currentTimeSeconds());
-        new Accounts(session, realm).endLinks(user.getId());
     }
 }

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.usermanagement.account;
+
+import jakarta.persistence.EntityManager;
+import org.keycloak.connections.jpa.JpaConnectionProvider;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+
+/** Accounts that somebody can sign in to who has not proven that the address is theirs. */
+public final class UnprovenCredentials {
+
+    private final EntityManager em;
+    private final RealmModel realm;
+
+    public UnprovenCredentials(KeycloakSession session, RealmModel realm) {
+        this.em = session.getProvider(JpaConnectionProvider.class).getEntityManager();
+        this.realm = realm;
+    }
+
+    /** @param since milliseconds since the epoch */
+    public void mark(String userId, long since) {
+        em.createQuery("update PortalAccount a set a.unprovenSince = :since where a.id = :id and a.realmId = :realm")
+                .setParameter("since", since)
+                .setParameter("id", userId)
+                .setParameter("realm", realm.getId())
+                .executeUpdate();
+    }
+
+    /** The address is proven: true for the first who says so, and only for an account that was marked. */
+    public boolean settle(String userId) {
+        return em.createQuery("update PortalAccount a set a.unprovenSince = null where a.id = :id"
+                                + " and a.realmId = :realm and a.unprovenSince is not null")
+                        .setParameter("id", userId)
+                        .setParameter("realm", realm.getId())
+                        .executeUpdate()
+                == 1;
+    }
+}

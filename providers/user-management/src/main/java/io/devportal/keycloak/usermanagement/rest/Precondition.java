@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.usermanagement.rest;
+
+import io.devportal.keycloak.usermanagement.access.Denial;
+import io.devportal.keycloak.usermanagement.access.Refusal;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.keycloak.models.KeycloakSession;
+
+/**
+ * {@code ETag} and {@code If-Match} (RFC 9110): what a caller has seen, and what the request is about. Compare under the lock
+ * of the change, or somebody else comes between.
+ */
+final class Precondition {
+
+    private static final Pattern TAG = Pattern.compile("(W/)?\"([!#-~]*)\"");
+    private static final Pattern LIST = Pattern.compile("\\s*" + TAG + "(?:\\s*,\\s*" + TAG + ")*\\s*");
+    private static final String ANY = "*";
+
+    private final KeycloakSession session;
+
+    Precondition(KeycloakSession session) {
+        this.session = session;
+    }
+
+    /** Whether the caller says which version they have seen. */
+    boolean isGiven() {
+        return header() != null && !ANY.equals(header().strip());
+    }
+
+    /** Throws a {@link Refusal} that names what has changed, unless the caller has seen this version, or does not say. */
+    void require(Version now) {
+        if (!isGiven()) {
+            return;
+        }
+        if (!LIST.matcher(header()).matches()) {
+            throw new Refusal(
+                    new Denial.InvalidValue(HttpHeaders.IF_MATCH, "the ETag of an answer, in its quotes, or *"));
+        }
+        List<String> seen = TAG.matcher(header())
+                .results()
+                // a weak tag never matches
+                .filter(tag -> tag.group(1) == null)
+                .map(tag -> tag.group(2))
+                .toList();
+        if (!seen.contains(now.text())) {
+            throw new Refusal(new Denial.ChangedMeanwhile(now.changedSince(seen.isEmpty() ? "" : seen.get(0))));
+        }
+    }
+
+    /** Tells the caller which version the answer shows. */
+    void tell(Version version) {
+        session.getContext().getHttpResponse().setHeader(HttpHeaders.ETAG, '"' + version.text() + '"');
+    }
+
+    private String header() {
+        List<String> headers =
+                session.getContext().getHttpRequest().getHttpHeaders().getRequestHeader(HttpHeaders.IF_MATCH);
+        return headers == null || headers.isEmpty() ? null : String.join(",", headers);
+    }
+}

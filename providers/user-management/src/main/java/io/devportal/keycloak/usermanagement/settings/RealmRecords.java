@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.usermanagement.settings;
+
+import jakarta.persistence.EntityManager;
+import java.util.Objects;
+import org.keycloak.connections.jpa.JpaConnectionProvider;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+
+/** The realm as the database has it at this moment: Keycloak's cache may be older, above all on another node. */
+public final class RealmRecords {
+
+    private final EntityManager em;
+    private final RealmModel realm;
+
+    public RealmRecords(KeycloakSession session, RealmModel realm) {
+        this.em = session.getProvider(JpaConnectionProvider.class).getEntityManager();
+        this.realm = realm;
+    }
+
+    /**
+     * Waits for whoever is changing this realm, and keeps others out until the transaction ends.
+     *
+     * @return whether the settings in hand are those of the database
+     */
+    public boolean lock() {
+        em.createQuery("update RealmEntity r set r.enabled = r.enabled where r.id = :realm")
+                .setParameter("realm", realm.getId())
+                .executeUpdate();
+        return em.createQuery(
+                        "select a.name, a.value from RealmAttributeEntity a where a.realm.id = :realm"
+                                + " and a.name like 'portal.%'",
+                        Object[].class)
+                .setParameter("realm", realm.getId())
+                .getResultStream()
+                .allMatch(row -> Objects.equals(row[1], realm.getAttribute((String) row[0])));
+    }
+}
