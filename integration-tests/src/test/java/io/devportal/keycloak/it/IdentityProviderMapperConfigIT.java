@@ -31,6 +31,7 @@ final class IdentityProviderMapperConfigIT {
         IdentityProviderResource provider = brokered.upstream.asOidc(ALIAS, Map.of());
 
         assertRefused(provider, RoleMapper.oidc().with("claim", ""), "Claim: ");
+        assertRefused(provider, RoleMapper.oidc().with("claim", "roles "), "Claim: write \"roles\"");
         assertRefused(provider, RoleMapper.oidc().shape("xml"), "Shape: ");
         assertRefused(provider, RoleMapper.oidc().with("portal.item.template", "{role}"), "Item template: ");
         assertRefused(provider, RoleMapper.oidc().names(Map.of("boss", "realm-admin")), "Role names: ");

@@ -17,7 +17,7 @@ enum MapperOption {
             ProviderConfigProperty.STRING_TYPE,
             null,
             "The claim that says which roles a person has in which organizations. A dot leads into an object; a dot in"
-                    + " a name is written \\."),
+                    + " a name is written \\. or stands in a name that begins with https://, http:// or urn:."),
     ATTRIBUTE_NAME(
             "attribute.name",
             "Attribute name",

@@ -11,7 +11,6 @@ import org.keycloak.broker.provider.BrokeredIdentityContext;
 import org.keycloak.jose.jws.JWSInput;
 import org.keycloak.jose.jws.JWSInputException;
 import org.keycloak.representations.JsonWebToken;
-import org.keycloak.utils.JsonUtils;
 
 /**
  * A claim of the access token, the ID token or UserInfo, whichever has it first. Keycloak's own AbstractClaimMapper (26.7.3)
@@ -24,8 +23,8 @@ final class OidcClaim {
         data = context.getContextData();
     }
 
-    /** @param path with dots that lead into objects; null when nobody sends it */
-    Object value(String path) {
+    /** Null when nobody sends it. */
+    Object value(ClaimPath path) {
         return Stream.of(
                         claims(data.get(KeycloakOIDCIdentityProvider.VALIDATED_ACCESS_TOKEN)),
                         claims(data.get(OIDCIdentityProvider.VALIDATED_ID_TOKEN)),
@@ -50,9 +49,9 @@ final class OidcClaim {
         return source instanceof JsonNode node ? JsonValue.of(node) : null;
     }
 
-    private static Object find(Object claims, String path) {
+    private static Object find(Object claims, ClaimPath path) {
         Object value = claims;
-        for (String name : JsonUtils.splitClaimPath(path)) {
+        for (String name : path.names()) {
             value = value instanceof Map<?, ?> map ? map.get(name) : null;
         }
         return value instanceof JsonNode node ? JsonValue.of(node) : value;

@@ -42,13 +42,15 @@ public final class OidcClaimMapper extends OrganizationRoleMapper {
 
     @Override
     Object value(Map<String, String> config, BrokeredIdentityContext context) {
-        return new OidcClaim(context).value(MapperOption.CLAIM.in(config).orElseThrow());
+        return new OidcClaim(context).value(claim(config));
     }
 
     @Override
     Stream<String> sourceProblems(Map<String, String> config) {
-        return MapperOption.CLAIM.in(config).filter(claim -> !claim.isBlank()).isPresent()
-                ? Stream.empty()
-                : Stream.of(MapperOption.CLAIM.label() + ": name the claim to read.");
+        return claim(config).problem().map(problem -> MapperOption.CLAIM.label() + ": " + problem).stream();
+    }
+
+    private static ClaimPath claim(Map<String, String> config) {
+        return new ClaimPath(MapperOption.CLAIM.in(config).orElse(""));
     }
 }

@@ -53,9 +53,14 @@ public final class SamlAttributeMapper extends OrganizationRoleMapper {
     @Override
     Stream<String> sourceProblems(Map<String, String> config) {
         SamlAttribute attribute = attribute(config);
-        return attribute.name().isPresent() || attribute.friendlyName().isPresent()
-                ? Stream.empty()
-                : Stream.of(MapperOption.ATTRIBUTE_NAME.label()
-                        + ": name the attribute to read, here or by its friendly name.");
+        if (attribute.name().isEmpty() && attribute.friendlyName().isEmpty()) {
+            return Stream.of(MapperOption.ATTRIBUTE_NAME.label()
+                    + ": name the attribute to read, here or by its friendly name.");
+        }
+        return Stream.of(MapperOption.ATTRIBUTE_NAME, MapperOption.FRIENDLY_NAME)
+                .flatMap(option -> option.in(config).stream()
+                        .filter(name -> !name.isBlank() && !name.equals(name.strip()))
+                        .map(name ->
+                                option.label() + ": write \"" + name.strip() + "\", without a blank at either end."));
     }
 }

@@ -2,48 +2,44 @@
 package io.devportal.keycloak.organizationroles.token;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
- * Reads items back, as a portal does that knows template and role names. Whoever names his own organization could else
- * write an item that is somebody else's role in another organization.
+ * Reads items back, as a portal does that knows the template and nothing else: it may cut an item at any place where the
+ * text between two values stands. Whoever names their own organization could else write an item that is a role in somebody
+ * else's: {@code Acme:org-admin} as its name, for {@code {name}:{role}}.
  */
 final class ItemReader {
+    private final List<String> fixedTexts;
+    private final List<String> plainItems;
+    private final boolean tellsOrganizations;
 
-    /** Of each role: its fixed texts, with a value that can be anything between two of them. */
-    private final Set<List<String>> patterns = new LinkedHashSet<>();
-
-    ItemReader(ItemTemplate template, List<String> roleNames, List<String> plainItems) {
-        roleNames.forEach(name -> patterns.add(template.fixedTexts(name)));
-        plainItems.forEach(item -> patterns.add(List.of(item)));
+    /** @param plainItems names of the portal's own roles, which stand alone */
+    ItemReader(ItemTemplate template, List<String> plainItems) {
+        this.fixedTexts = template.fixedTexts();
+        this.plainItems = plainItems;
+        this.tellsOrganizations = template.tellsOrganizations();
     }
 
-    /** Whether only one role, and only one set of values, makes this item. */
+    /** Whether only one set of values, role included, makes this item. */
     boolean canTell(String item) {
-        int readings = 0;
-        for (List<String> pattern : patterns) {
-            readings += readings(item, pattern);
-            if (readings > 1) {
-                return false;
-            }
-        }
-        return readings == 1;
+        return !plainItems.contains(item) && readings(item) == 1;
+    }
+
+    /** Whether this name of a role of the whole portal is no role in an organization. */
+    boolean canTellPlain(String item) {
+        return !tellsOrganizations || readings(item) == 0;
     }
 
     /** 0, 1, or 2 for several: then the leftmost and the rightmost place of some fixed text differ. */
-    private static int readings(String item, List<String> pattern) {
-        String first = pattern.get(0);
-        String last = pattern.get(pattern.size() - 1);
-        if (pattern.size() == 1) {
-            return item.equals(first) ? 1 : 0;
-        }
+    private int readings(String item) {
+        String first = fixedTexts.get(0);
+        String last = fixedTexts.get(fixedTexts.size() - 1);
         int end = item.length() - last.length();
         if (end < first.length() || !item.startsWith(first) || !item.endsWith(last)) {
             return 0;
         }
-        List<String> between = pattern.subList(1, pattern.size() - 1);
+        List<String> between = fixedTexts.subList(1, fixedTexts.size() - 1);
         List<Integer> leftmost = leftmost(item, between, first.length(), end);
         if (leftmost.contains(-1)) {
             return 0;

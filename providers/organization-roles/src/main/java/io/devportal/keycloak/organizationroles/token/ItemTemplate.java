@@ -53,21 +53,14 @@ final class ItemTemplate {
         return item.toString();
     }
 
-    /** The fixed texts of an item with this role, between values that can be anything. */
-    List<String> fixedTexts(String roleName) {
-        List<String> fixed = new ArrayList<>();
-        StringBuilder text = new StringBuilder(literals.get(0));
-        for (int i = 0; i < placeholders.size(); i++) {
-            if (placeholders.get(i) == Placeholder.ROLE) {
-                text.append(roleName);
-            } else {
-                fixed.add(text.toString());
-                text.setLength(0);
-            }
-            text.append(literals.get(i + 1));
-        }
-        fixed.add(text.toString());
-        return fixed;
+    /** The fixed texts, with a value that can be anything between two of them; some are empty. */
+    List<String> fixedTexts() {
+        return List.copyOf(literals);
+    }
+
+    /** Whether an item says more than a role. */
+    boolean tellsOrganizations() {
+        return placeholders.stream().anyMatch(placeholder -> placeholder != Placeholder.ROLE);
     }
 
     /** Whether portals may look for braces to find where an item begins and ends. */

@@ -27,8 +27,8 @@ record RoleFormatConfig(RoleFormat format, boolean includesGlobalRoles) {
             "Item template",
             "For list and joined: the text of one role. Placeholders: {organization} is the alias, {role}, {id}, {name} and"
                     + " {plan} (account plan). ${role} means the same, so that the pattern of a Layer7 authentication scheme"
-                    + " can be copied: {organization:${organization},role:${role}}. A role whose text could be read in"
-                    + " another way is left out, with a line in the log.");
+                    + " can be copied: {organization:${organization},role:${role}}. A role whose text could be cut in"
+                    + " another place is left out, with a line in the log: acme:eu:developer of the organization acme:eu.");
 
     static final Option SEPARATOR = Option.text(
             "portal.separator",

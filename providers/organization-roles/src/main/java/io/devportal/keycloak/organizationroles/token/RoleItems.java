@@ -26,7 +26,7 @@ final class RoleItems implements RoleFormat {
         this.template = template;
         this.names = names;
         this.plainItems = plainItems;
-        this.reader = new ItemReader(template, names.ofOrganizations(), plainItems);
+        this.reader = new ItemReader(template, plainItems);
         this.separator = separator;
     }
 
@@ -38,7 +38,7 @@ final class RoleItems implements RoleFormat {
             }
         }
         for (String name : plainItems) {
-            if (!staysWhole(name)) {
+            if (!staysWhole(name) || !reader.canTellPlain(name)) {
                 throw new InvalidSetting("does not keep the role " + name + " apart from other roles or values");
             }
         }

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.keycloak.broker.oidc.KeycloakOIDCIdentityProvider;
 import org.keycloak.broker.oidc.OIDCIdentityProvider;
 import org.keycloak.broker.provider.BrokeredIdentityContext;
@@ -52,6 +54,56 @@ class OidcClaimTest {
         assertThat(value(".")).isNull();
     }
 
+    @ParameterizedTest // B14: as our mapper for tokens takes it
+    @CsvSource({
+        "https://claims.example.com/roles, https://claims.example.com/roles",
+        "https://claims\\.example\\.com/roles, https://claims.example.com/roles",
+        "http://schemas.example.org/ws/2008/06/identity/claims/role,"
+                + " http://schemas.example.org/ws/2008/06/identity/claims/role",
+        "urn:example:v1.0:roles, urn:example:v1.0:roles",
+        "cognito:groups, cognito:groups",
+        "my\\.roles, my.roles"
+    })
+    void anAddressIsAName(String path, String claim) {
+        token(OIDCIdentityProvider.VALIDATED_ID_TOKEN, claim, "acme:developer");
+
+        assertThat(new ClaimPath(path).problem()).isEmpty();
+        assertThat(value(path)).isEqualTo("acme:developer");
+    }
+
+    @Test
+    void behindAnEscapedAddressADotLeadsIntoAnObject() {
+        token(OIDCIdentityProvider.VALIDATED_ID_TOKEN, "https://example.com/app", Map.of("roles", "deep"));
+
+        assertThat(value("https://example\\.com/app.roles")).isEqualTo("deep");
+        assertThat(value("https://example.com/app.roles")).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            ignoreLeadingAndTrailingWhitespace = false,
+            value = {
+                "| name the claim to read.",
+                " | name the claim to read.",
+                " roles|write \"roles\", without a blank",
+                "roles |write \"roles\", without a blank",
+                "https://example.com/roles |write \"https://example.com/roles\", without",
+                "$.roles|write the names with dots",
+                "roles[0]|write the names with dots",
+                "realm['roles']|write the names with dots",
+                "realm.roles[*]|write the names with dots",
+                "a..b|a name is missing",
+                ".a|a name is missing",
+                "a.|a name is missing",
+                ".|a name is missing",
+                "a. .b|a name is missing",
+            })
+    void whatReadsNothingIsRefusedWithTheRightSpelling(String path, String sentence) {
+        assertThat(new ClaimPath(path == null ? "" : path).problem())
+                .hasValueSatisfying(problem -> assertThat(problem).startsWith(sentence.strip()));
+    }
+
     @Test
     void withoutAnyTokenThereIsNoClaim() {
         assertThat(value("a")).isNull();
@@ -64,7 +116,7 @@ class OidcClaimTest {
     }
 
     private Object value(String path) {
-        return new OidcClaim(context).value(path);
+        return new OidcClaim(context).value(new ClaimPath(path));
     }
 
     private void token(String key, String claim, Object value) {

@@ -122,6 +122,10 @@ class RoleFormatConfigTest {
                 "; | x:y;Acme:org-admin;z | {name}:{role}",
                 "' ' | Acme Corp          | {name}:{role}",
                 "; | Acme},{organization:zeta | {organization:{name},role:{role}}",
+                "; | 'Acme Inc,role:org-admin' | {organization:{name},role:{role}}",
+                "; | Zeta:org-admin       | {name}:{role}",
+                "; | Zeta/org-admin       | {organization}/{name}/{role}",
+                "; | ';Zeta'              | {role}:{name}",
             })
     void aNameWithTheSeparatorIsLeftOut(String separator, String name, String template) throws InvalidSetting {
         Map<String, String> config =
@@ -161,6 +165,8 @@ class RoleFormatConfigTest {
                 "portal.item.template | {organization}        | Item template: has no placeholder for the role",
                 "portal.item.template | {organization};{role} | Item template: does not keep the role org-admin apart",
                 "portal.item.template | {id}{name}{role}      | Item template: does not keep the role org-admin apart",
+                "portal.item.template | {organization}-{role} | Item template: does not keep the role org-admin apart",
+                "portal.item.template | {organization}{role}  | Item template: does not keep the role org-admin apart",
                 "portal.separator     | -                     | Item template: does not keep the role org-admin apart",
                 "portal.role.names    | x                     | Role names: must be a JSON array",
             })
@@ -172,6 +178,23 @@ class RoleFormatConfigTest {
                 .hasMessageStartingWith(sentence)
                 // Keycloak formats the sentence
                 .hasMessageNotContainingAny("{", "}", "'");
+    }
+
+    @Test // E-22: what a portal calls a role stands in the item as well
+    void aRoleNameWithTheTextOfTheTemplateIsRefused() throws InvalidSetting {
+        String names = "[{\"key\":\"org-admin\",\"value\":\"org:admin\"}]";
+
+        assertThatThrownBy(() -> RoleFormatConfig.read(Map.of("portal.role.names", names)))
+                .hasMessageContaining("does not keep the role org:admin apart");
+        assertThatThrownBy(() -> RoleFormatConfig.read(Map.of(
+                        "portal.global.roles",
+                        "true",
+                        "portal.role.names",
+                        names.replace("org-admin", "portal-admin"))))
+                .hasMessageContaining("does not keep the role org:admin apart");
+        assertThat(value(Map.of("portal.role.names", names, "portal.item.template", "{organization}/{role}"), TWO)
+                        .content())
+                .isEqualTo(List.of("acme/org:admin", "zeta/developer"));
     }
 
     @Test
