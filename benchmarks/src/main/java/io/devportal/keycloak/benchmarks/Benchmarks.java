@@ -28,7 +28,7 @@ public final class Benchmarks {
             StatementLog log = new StatementLog(postgres);
             Turns turns = new Turns(inputs.rounds());
             if (inputs.asksForAny(
-                    "sign-up", "sign-in", "tokens", "organization-tokens", "slow-mail", "taken", "queue")) {
+                    "sign-up", "sign-in", "tokens", "organization-tokens", "role-sync", "slow-mail", "taken", "queue")) {
                 takeOnRunningServers(postgres, servers, log);
             }
             // the others have the machine to themselves
@@ -53,6 +53,7 @@ public final class Benchmarks {
                     new SignInFigure(stage),
                     new TokenFigure(stage),
                     new OrganizationTokenFigure(stage),
+                    new RoleSyncFigure(stage),
                     new SlowMailFigure(stage),
                     new TakenAddressFigure(stage),
                     new QueueFigure(stage)));
