@@ -7,9 +7,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.devportal.keycloak.it.harness.PortalRealm;
 import io.devportal.keycloak.it.harness.PortalTest;
+import jakarta.ws.rs.NotFoundException;
 import java.util.Map;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.keycloak.admin.client.resource.OrganizationMembersResource;
 import org.keycloak.representations.idm.CredentialRepresentation;
 import org.keycloak.representations.idm.MembershipType;
 
@@ -48,6 +50,34 @@ final class MembershipCacheIT {
         assertThat(membership(address, "globex")).isEqualTo(MembershipType.UNMANAGED);
         brokered.organizations.setEnabled("acme", false);
         assertThatThrownBy(() -> client.roles(address)).hasMessageContaining("Account disabled");
+    }
+
+    @Test // B14
+    void whatALoginChangesKeycloakKnowsAtOnce() {
+        brokered.provider(RoleMapper.oidc().allowingAny());
+        brokered.person.says("[\"globex:developer\"]").signsIn(ALIAS);
+        String user = brokered.organizations.userId(brokered.person.address());
+        assertThat(knownMembers("acme", user)).isEqualTo("no 0");
+
+        brokered.person.says("[\"acme:developer\", \"globex:developer\"]").signsIn(ALIAS);
+        assertThat(knownMembers("acme", user)).isEqualTo("UNMANAGED 1");
+        assertThat(realm.admin().organizations().members().getOrganizations(user))
+                .hasSize(2);
+
+        brokered.person.says("[\"globex:developer\"]").signsIn(ALIAS);
+        assertThat(knownMembers("acme", user)).isEqualTo("no 0");
+        assertThat(realm.admin().organizations().members().getOrganizations(user))
+                .hasSize(1);
+    }
+
+    /** Whether the person is one, and how many there are: both come from Keycloak's caches. */
+    private String knownMembers(String alias, String user) {
+        OrganizationMembersResource members = brokered.organizations.of(alias).members();
+        try {
+            return members.member(user).toRepresentation().getMembershipType() + " " + members.count();
+        } catch (NotFoundException e) {
+            return "no " + members.count();
+        }
     }
 
     /** As Keycloak answers from its cache. */

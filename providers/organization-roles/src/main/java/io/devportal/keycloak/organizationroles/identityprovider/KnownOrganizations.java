@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
@@ -41,18 +40,6 @@ final class KnownOrganizations {
                 .setParameter("user", user.getId())
                 .setParameter("mapper", mapperId)
                 .getResultList();
-    }
-
-    OrganizationModel get(KnownOrganization organization) {
-        return provider(session).getById(organization.id());
-    }
-
-    /** Whether the person is in any group of the organization. */
-    boolean hasGroups(OrganizationModel organization, UserModel user) {
-        return provider(session)
-                .getOrganizationGroupsByMember(organization, user)
-                .findAny()
-                .isPresent();
     }
 
     /**

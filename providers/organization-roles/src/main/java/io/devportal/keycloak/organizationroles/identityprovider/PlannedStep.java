@@ -3,12 +3,14 @@ package io.devportal.keycloak.organizationroles.identityprovider;
 
 import io.devportal.keycloak.organizationroles.roles.Membership;
 import io.devportal.keycloak.organizationroles.roles.OrganizationRole;
+import io.devportal.keycloak.organizationroles.roles.RoleChange;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a login does in one organization.
@@ -40,5 +42,29 @@ record PlannedStep(KnownOrganization organization, OrganizationRole before, Gran
 
     boolean isChange() {
         return !(step instanceof GrantStep.Keep);
+    }
+
+    /** What becomes of the person's role, if anything. */
+    Stream<RoleChange> change() {
+        if (step instanceof GrantStep.Give give) {
+            return Stream.of(new RoleChange(organization.id(), give.role(), false));
+        }
+        return step instanceof GrantStep.Take take
+                ? Stream.of(new RoleChange(organization.id(), null, take.leaves()))
+                : Stream.empty();
+    }
+
+    /** What the mapper has granted from now on. */
+    Stream<RoleGrant> grant() {
+        return step instanceof GrantStep.Give give
+                ? Stream.of(new RoleGrant(organization.id(), give.role(), give.madeMember()))
+                : Stream.empty();
+    }
+
+    /** The id of an organization in which the mapper has granted nothing from now on. */
+    Stream<String> forgotten() {
+        return step instanceof GrantStep.Take || step instanceof GrantStep.LetGo
+                ? Stream.of(organization.id())
+                : Stream.empty();
     }
 }

@@ -61,6 +61,10 @@ public class RoleGrantEntity {
         this.providerId = providerId;
     }
 
+    String organizationId() {
+        return organizationId;
+    }
+
     void granted(OrganizationRole granted, boolean member, long now) {
         this.role = granted;
         this.madeMember = member;

@@ -4,6 +4,7 @@ package io.devportal.keycloak.organizationroles.identityprovider;
 import io.devportal.keycloak.organizationroles.roles.OrganizationRole;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.keycloak.common.util.Time;
@@ -38,24 +39,52 @@ public final class RoleGrants {
                 .collect(Collectors.toMap(RoleGrant::organizationId, grant -> grant));
     }
 
-    void put(UserModel user, IdentityProviderMapperModel mapper, IdentityProviderModel provider, RoleGrant grant) {
-        RoleGrantEntity.Key key = key(user, mapper, grant.organizationId());
-        RoleGrantEntity row = em.find(RoleGrantEntity.class, key);
-        if (row == null) {
-            row = new RoleGrantEntity(key, realmId, provider.getInternalId());
-            row.granted(grant.role(), grant.madeMember(), Time.currentTimeMillis());
-            em.persist(row);
-        } else {
-            row.granted(grant.role(), grant.madeMember(), Time.currentTimeMillis());
+    /** One statement reads what is there already. */
+    void put(
+            UserModel user, IdentityProviderMapperModel mapper, IdentityProviderModel provider, List<RoleGrant> given) {
+        if (given.isEmpty()) {
+            return;
+        }
+        Map<String, RoleGrantEntity> rows = rows(user, mapper, given);
+        long now = Time.currentTimeMillis();
+        for (RoleGrant grant : given) {
+            RoleGrantEntity row = rows.get(grant.organizationId());
+            if (row == null) {
+                row = new RoleGrantEntity(
+                        new RoleGrantEntity.Key(user.getId(), grant.organizationId(), mapper.getId()),
+                        realmId,
+                        provider.getInternalId());
+                row.granted(grant.role(), grant.madeMember(), now);
+                em.persist(row);
+            } else {
+                row.granted(grant.role(), grant.madeMember(), now);
+            }
         }
     }
 
-    void remove(UserModel user, IdentityProviderMapperModel mapper, String organizationId) {
-        em.remove(em.getReference(RoleGrantEntity.class, key(user, mapper, organizationId)));
+    private Map<String, RoleGrantEntity> rows(
+            UserModel user, IdentityProviderMapperModel mapper, List<RoleGrant> given) {
+        return em.createQuery(
+                        "select g from PortalRoleGrant g where g.userId = :user and g.mapperId = :mapper"
+                                + " and g.organizationId in :organizations",
+                        RoleGrantEntity.class)
+                .setParameter("user", user.getId())
+                .setParameter("mapper", mapper.getId())
+                .setParameter(
+                        "organizations",
+                        given.stream().map(RoleGrant::organizationId).toList())
+                .getResultStream()
+                .collect(Collectors.toMap(RoleGrantEntity::organizationId, row -> row));
     }
 
-    private static RoleGrantEntity.Key key(UserModel user, IdentityProviderMapperModel mapper, String organizationId) {
-        return new RoleGrantEntity.Key(user.getId(), organizationId, mapper.getId());
+    void remove(UserModel user, IdentityProviderMapperModel mapper, List<String> organizationIds) {
+        if (!organizationIds.isEmpty()) {
+            delete("g.userId = :user and g.mapperId = :mapper and g.organizationId in :organizations")
+                    .setParameter("user", user.getId())
+                    .setParameter("mapper", mapper.getId())
+                    .setParameter("organizations", organizationIds)
+                    .executeUpdate();
+        }
     }
 
     public void removeUser(String userId) {

@@ -12,7 +12,6 @@ import org.jboss.logging.Logger;
 import org.keycloak.models.IdentityProviderMapperModel;
 import org.keycloak.models.IdentityProviderModel;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.storage.ReadOnlyException;
@@ -47,7 +46,10 @@ final class RoleSyncService {
         this.changes = new RoleChanges(session, realm, mapper, provider);
     }
 
-    /** Three statements read everything, however much there is; nothing is written when nothing has changed. */
+    /**
+     * Three statements read everything, however much there is; nothing is written when nothing has changed. What changes
+     * costs its own writes in each organization, and not what the person has in the others.
+     */
     void follow(UserModel user, ClaimedRoles claimed) {
         if (!roles.areEnabled()) {
             return;
@@ -63,7 +65,7 @@ final class RoleSyncService {
             List<PlannedStep> plan = PlannedStep.of(touched, wanted, roles.memberships(user), granted);
             try {
                 if (isStillRight(plan, user, touched, wanted)) {
-                    plan.forEach(planned -> carryOut(planned, user, ignored));
+                    carryOut(plan, user, ignored);
                 }
             } catch (ReadOnlyException e) {
                 LOG.warnf(
@@ -96,27 +98,25 @@ final class RoleSyncService {
         return plan.equals(PlannedStep.of(touched, wanted, roles.memberships(user), grants.of(user, mapper)));
     }
 
-    private void carryOut(PlannedStep planned, UserModel user, Ignored ignored) {
-        KnownOrganization organization = planned.organization();
-        if (planned.step() instanceof GrantStep.Give give) {
-            roles.grant(organizations.get(organization), user, give.role());
-            grants.put(user, mapper, provider, new RoleGrant(organization.id(), give.role(), give.madeMember()));
-            changes.add(organization, planned.before(), give.role());
-        } else if (planned.step() instanceof GrantStep.Take take) {
-            revoke(user, organizations.get(organization), take);
-            grants.remove(user, mapper, organization.id());
-            changes.add(organization, planned.before(), null);
-        } else if (planned.step() instanceof GrantStep.LetGo) {
-            grants.remove(user, mapper, organization.id());
-        } else if (planned.step() instanceof GrantStep.Keep keep) {
-            ignored.add(organization.alias(), "has the role " + keep.role().roleName() + " from elsewhere");
-        }
-    }
-
-    private void revoke(UserModel user, OrganizationModel organization, GrantStep.Take take) {
-        roles.revoke(organization, user);
-        if (take.leaves() && !organizations.hasGroups(organization, user)) {
-            roles.removeMember(organization, user);
+    private void carryOut(List<PlannedStep> plan, UserModel user, Ignored ignored) {
+        roles.change(user, plan.stream().flatMap(PlannedStep::change).toList());
+        grants.put(
+                user,
+                mapper,
+                provider,
+                plan.stream().flatMap(PlannedStep::grant).toList());
+        grants.remove(
+                user, mapper, plan.stream().flatMap(PlannedStep::forgotten).toList());
+        for (PlannedStep planned : plan) {
+            if (planned.step() instanceof GrantStep.Give give) {
+                changes.add(planned.organization(), planned.before(), give.role());
+            } else if (planned.step() instanceof GrantStep.Take) {
+                changes.add(planned.organization(), planned.before(), null);
+            } else if (planned.step() instanceof GrantStep.Keep keep) {
+                ignored.add(
+                        planned.organization().alias(),
+                        "has the role " + keep.role().roleName() + " from elsewhere");
+            }
         }
     }
 }

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.organizationroles.roles;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.keycloak.common.Profile;
-import org.keycloak.models.GroupModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.UserModel;
@@ -16,11 +17,9 @@ import org.keycloak.storage.StorageId;
 final class GroupOrganizationRoles implements OrganizationRoles {
 
     private final KeycloakSession session;
-    private final RoleGroups groups;
 
     GroupOrganizationRoles(KeycloakSession session) {
         this.session = session;
-        this.groups = new RoleGroups(session);
     }
 
     @Override
@@ -49,43 +48,35 @@ final class GroupOrganizationRoles implements OrganizationRoles {
     }
 
     @Override
-    public boolean grant(OrganizationModel organization, UserModel user, OrganizationRole role) {
-        organizations().addMember(organization, user);
-        GroupModel wanted = groups.get(organization, role);
-        boolean changed = leaveAllBut(wanted, organization, user);
-        if (!user.isMemberOf(wanted)) {
-            user.joinGroup(wanted);
-            changed = true;
-        }
-        requireStored(organization, user, role);
-        return changed;
-    }
-
-    /** A directory that imports nobody (LDAP, 26.7.3) may take a membership and forget it with the request. */
-    private void requireStored(OrganizationModel organization, UserModel user, OrganizationRole role) {
-        if (StorageId.isLocalStorage(user.getId())) {
-            return;
-        }
-        boolean isStored = new Memberships(session)
-                .of(user).stream()
-                        .anyMatch(one ->
-                                one.role() == role && one.organizationId().equals(organization.getId()));
-        if (!isStored) {
-            throw new ReadOnlyException("The user store keeps no memberships of organizations");
-        }
+    public void grant(OrganizationModel organization, UserModel user, OrganizationRole role) {
+        change(user, List.of(new RoleChange(organization.getId(), role, false)));
     }
 
     @Override
-    public boolean revoke(OrganizationModel organization, UserModel user) {
-        return leaveAllBut(null, organization, user);
+    public void revoke(OrganizationModel organization, UserModel user) {
+        change(user, List.of(new RoleChange(organization.getId(), null, false)));
     }
 
-    private boolean leaveAllBut(GroupModel kept, OrganizationModel organization, UserModel user) {
-        List<GroupModel> left = groups.all(organization).stream()
-                .filter(group -> !group.equals(kept) && user.isMemberOf(group))
-                .toList();
-        left.forEach(user::leaveGroup);
-        return !left.isEmpty();
+    @Override
+    public void change(UserModel user, Collection<RoleChange> changes) {
+        if (!changes.isEmpty()) {
+            new RoleWriter(session, user).write(changes);
+            requireStored(user, changes);
+        }
+    }
+
+    /** A directory that imports nobody (LDAP, 26.7.3) may take a membership and forget it with the request. */
+    private void requireStored(UserModel user, Collection<RoleChange> changes) {
+        if (StorageId.isLocalStorage(user.getId())) {
+            return;
+        }
+        Map<String, PersonGroups> stored = new PersonGroupRows(session)
+                .of(user, changes.stream().map(RoleChange::organizationId).toList());
+        for (RoleChange change : changes) {
+            if (change.role() != null && !stored.get(change.organizationId()).has(change.role())) {
+                throw new ReadOnlyException("The user store keeps no memberships of organizations");
+            }
+        }
     }
 
     @Override

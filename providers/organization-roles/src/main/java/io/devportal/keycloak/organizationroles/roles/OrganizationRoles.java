@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.organizationroles.roles;
 
+import java.util.Collection;
 import java.util.List;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.OrganizationModel;
@@ -30,19 +31,22 @@ public interface OrganizationRoles {
     void lock(UserModel user);
 
     /**
-     * Gives a person this role and no other in an organization, and makes him an unmanaged member of it if he is none.
+     * Gives a person this role and no other in an organization, and makes the person an unmanaged member of it if need be.
      *
-     * @return false when he had it already
-     * @throws org.keycloak.storage.ReadOnlyException when his user store keeps no memberships
+     * @throws org.keycloak.storage.ReadOnlyException when the person's user store keeps no memberships
      */
-    boolean grant(OrganizationModel organization, UserModel user, OrganizationRole role);
+    void grant(OrganizationModel organization, UserModel user, OrganizationRole role);
+
+    /** Takes every role from a person, who stays a member. */
+    void revoke(OrganizationModel organization, UserModel user);
 
     /**
-     * Takes every role from a person; he stays a member.
+     * The same in many organizations: two statements read, and each organization costs what is written there. Call it with
+     * the person {@linkplain #lock locked}.
      *
-     * @return false when he had none
+     * @throws org.keycloak.storage.ReadOnlyException when the person's user store keeps no memberships
      */
-    boolean revoke(OrganizationModel organization, UserModel user);
+    void change(UserModel user, Collection<RoleChange> changes);
 
     /**
      * Takes every role and the membership. A managed member keeps his membership: Keycloak deletes the account of a managed

@@ -3,8 +3,6 @@ package io.devportal.keycloak.organizationroles.roles;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.GroupModel;
@@ -26,36 +24,23 @@ final class RoleGroups {
         this.em = session.getProvider(JpaConnectionProvider.class).getEntityManager();
     }
 
-    List<GroupModel> all(OrganizationModel organization) {
-        return named(organization, roleNames());
-    }
-
-    GroupModel get(OrganizationModel organization, OrganizationRole role) {
-        return find(organization, role).orElseGet(() -> create(organization, role));
-    }
-
     private Optional<GroupModel> find(OrganizationModel organization, OrganizationRole role) {
-        return named(organization, List.of(role.roleName())).stream().findFirst();
-    }
-
-    private List<GroupModel> named(OrganizationModel organization, List<String> names) {
         String internal = session.getProvider(OrganizationProvider.class)
                 .getOrganizationGroup(organization)
                 .getId();
-        return em
-                .createQuery(
-                        "select g.id from GroupEntity g where g.realm = :realm and g.parentId = :parent and g.name in :names",
+        return em.createQuery(
+                        "select g.id from GroupEntity g where g.realm = :realm and g.parentId = :parent and g.name = :name",
                         String.class)
                 .setParameter("realm", realm.getId())
                 .setParameter("parent", internal)
-                .setParameter("names", names)
-                .getResultList()
-                .stream()
-                .map(id -> session.groups().getGroupById(realm, id))
-                .toList();
+                .setParameter("name", role.roleName())
+                .getResultStream()
+                .findFirst()
+                .map(id -> session.groups().getGroupById(realm, id));
     }
 
-    private GroupModel create(OrganizationModel organization, OrganizationRole role) {
+    /** Or finds the one that another request made meanwhile. */
+    GroupModel create(OrganizationModel organization, OrganizationRole role) {
         lock(organization);
         return find(organization, role).orElseGet(() -> session.getProvider(OrganizationProvider.class)
                 .createGroup(organization, role.roleName(), null));
@@ -70,11 +55,5 @@ final class RoleGroups {
                 .setParameter("id", organization.getId())
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList();
-    }
-
-    private static List<String> roleNames() {
-        return Arrays.stream(OrganizationRole.values())
-                .map(OrganizationRole::roleName)
-                .toList();
     }
 }
