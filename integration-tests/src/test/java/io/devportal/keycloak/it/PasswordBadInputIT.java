@@ -9,6 +9,7 @@ import io.devportal.keycloak.it.harness.Mailbox;
 import io.devportal.keycloak.it.harness.OnDatabase;
 import io.devportal.keycloak.it.harness.PortalRealm;
 import io.devportal.keycloak.it.harness.PortalTest;
+import io.devportal.keycloak.tryit.http.ApiClient;
 import io.devportal.keycloak.tryit.http.ApiResponse;
 import io.devportal.keycloak.tryit.http.HttpBrowser;
 import io.devportal.keycloak.tryit.http.HttpPage;
@@ -104,6 +105,36 @@ final class PasswordBadInputIT {
         assertThat(server.logs())
                 .containsOnlyOnce("the password rule slow-rule ran out of steps")
                 .doesNotContain(SLOW, "aaaaaaaa");
+    }
+
+    @Test // B6: quadratic on the longest usual password, and within the budget on any other
+    void anOrdinaryRegexIsSavedAndRefusesWhatTakesTooLong() {
+        admin.savePolicy("portalPasswordRules(^\\S+.*\\d+.*\\S$)").expect(204);
+        String user = noah();
+
+        assertThat(admin.resetPassword(user, START).status()).isEqualTo(204);
+        assertThat(admin.resetPassword(user, "a".repeat(1_000)).status()).isEqualTo(400);
+        assertThat(admin.resetPassword(user, "1".repeat(999) + " ").status()).isEqualTo(400);
+        assertThat(admin.savePolicy("portalPasswordRules(.*.*.*x)").body()).contains("takes too many steps");
+        assertThat(admin.savePolicy("maxLength(999) and portalPasswordRules(.*\\d+.*x)")
+                        .body())
+                .contains("takes too many steps");
+    }
+
+    @Test // G17: where an administrator looks
+    void aRuleThatNobodyKeepsIsSavedWithAWarning() {
+        admin.savePolicy("portalPasswordRules(/^.{8,}$/)").expect(204);
+
+        Health health = new Health(realm);
+        assertThat(health.level("password-rules")).isEqualTo("WARNING");
+        assertThat(health.message("password-rules")).contains("without slashes around it");
+        String rules = realm.url("portal-password-rules");
+        assertThat(ApiClient.anonymous().send("GET", rules, null).expect(200).body())
+                .contains("\"warning\":\"None of ");
+        assertThat(server.logs()).containsOnlyOnce("Realm " + realm.name() + ": None of ");
+
+        admin.savePolicy("portalPasswordRules(^.{8,}$)").expect(204);
+        assertThat(health.level("password-rules")).isEqualTo("OK");
     }
 
     @Test // H-11, H-12: sentences instead of regexes, in their order, whether a rule demands or forbids

@@ -20,13 +20,17 @@ public final class Attack {
         this.rules = rules;
     }
 
-    /** Why these rules should not be saved, for an administrator: the first input for which they run out of steps. */
-    public static Optional<String> objectionTo(PasswordRules rules) {
+    /**
+     * Why these rules should not be saved, for an administrator: the first input for which they run out of steps. On so long
+     * an input the budget is enough for work that grows with the square of the length, and not for what grows faster.
+     */
+    public static Optional<String> objectionTo(PasswordRules rules, LengthBounds bounds) {
         Attack attack = new Attack(rules);
+        int length = bounds.tried();
         return Stream.concat(
-                        Stream.of(FixedInputs.all()),
+                        Stream.of(FixedInputs.all(length)),
                         rules.rules().stream()
-                                .map(rule -> DerivedInputs.of(rule.pattern().parsed())))
+                                .map(rule -> DerivedInputs.of(rule.pattern().parsed(), length)))
                 .flatMap(Collection::stream)
                 .flatMap(input -> attack.objection(input).stream())
                 .findFirst();

@@ -12,16 +12,31 @@ import java.util.Set;
 
 /**
  * Inputs made from a regex itself: text that it likes, with one of its repeated parts blown up, and an end that it does not
- * like.
+ * like. No line break, which would stop every dot: no password field has one, and a password that has is decided by the budget.
  */
 final class DerivedInputs {
-    private static final int MAXIMUM = 400;
-    private static final List<Integer> LENGTHS = List.of(40, PasswordRules.MAXIMUM_LENGTH - 40);
+    private static final int MAXIMUM = 600;
+    /** For what has to stand around the part that is blown up. */
+    private static final int ROOM = 40;
 
-    private DerivedInputs() {}
+    private final int longest;
+    private final Set<String> inputs = new LinkedHashSet<>();
 
-    static Set<String> of(ParsedPattern pattern) {
-        Set<String> inputs = new LinkedHashSet<>();
+    private DerivedInputs(int longest) {
+        this.longest = longest;
+    }
+
+    /** @param longest that anybody types; a regex that wants longer passwords is tried on the longest that there are */
+    static Set<String> of(ParsedPattern pattern, int longest) {
+        int shortest = new Sample(null, 0, PasswordRules.MAXIMUM_LENGTH)
+                .of(pattern.root())
+                .length();
+        DerivedInputs derived = new DerivedInputs(shortest + ROOM > longest ? PasswordRules.MAXIMUM_LENGTH : longest);
+        derived.add(pattern);
+        return derived.inputs;
+    }
+
+    private void add(ParsedPattern pattern) {
         List<Repeat> repeats = repeats(pattern.root(), new ArrayList<>());
         // last, if there is room: nothing is blown up
         repeats.add(null);
@@ -30,19 +45,17 @@ final class DerivedInputs {
                 break;
             }
             for (int taste = 0; taste < Sample.TASTES; taste++) {
-                for (int length : LENGTHS) {
-                    addTo(inputs, new Sample(repeat, taste, length).of(pattern.root()));
+                for (int length : List.of(ROOM, longest - ROOM, longest)) {
+                    add(new Sample(repeat, taste, length).of(pattern.root()));
                 }
             }
         }
-        return inputs;
     }
 
-    private static void addTo(Set<String> inputs, String sample) {
-        String text = cut(sample, PasswordRules.MAXIMUM_LENGTH - 1);
+    private void add(String sample) {
+        String text = cut(sample, longest - 1);
         inputs.add(text);
         inputs.add(text + FixedInputs.UNLIKELY);
-        inputs.add(text + "\n");
         inputs.add(cut(text, Math.max(0, text.codePointCount(0, text.length()) - 1)));
     }
 

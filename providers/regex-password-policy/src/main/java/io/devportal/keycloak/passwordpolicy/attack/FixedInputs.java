@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.passwordpolicy.attack;
 
-import io.devportal.keycloak.passwordpolicy.rules.PasswordRules;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -44,16 +43,14 @@ final class FixedInputs {
 
     private FixedInputs() {}
 
-    static List<String> all() {
-        return PUMPS.stream().flatMap(FixedInputs::variants).toList();
+    static List<String> all(int longest) {
+        return PUMPS.stream().flatMap(pump -> variants(pump, longest)).toList();
     }
 
-    static Stream<String> variants(String pump) {
-        return Stream.concat(TIMES.stream().map(pump::repeat), Stream.of(pump.repeat(longest(pump))))
+    static Stream<String> variants(String pump, int longest) {
+        return Stream.concat(
+                        TIMES.stream().map(pump::repeat),
+                        Stream.of(pump.repeat(longest / pump.codePointCount(0, pump.length()))))
                 .flatMap(text -> Stream.of(text, text.substring(pump.length()) + UNLIKELY));
-    }
-
-    private static int longest(String pump) {
-        return PasswordRules.MAXIMUM_LENGTH / pump.codePointCount(0, pump.length());
     }
 }

@@ -15,6 +15,7 @@ final class Checklist {
     PasswordRulesRepresentation of(RuleList list) {
         return new PasswordRulesRepresentation(
                 list.problem(),
+                list.warning(),
                 list.maximumLength(),
                 list.rules().stream().map(this::line).toList());
     }

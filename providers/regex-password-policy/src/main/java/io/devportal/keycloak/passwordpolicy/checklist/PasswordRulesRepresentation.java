@@ -8,10 +8,12 @@ import java.util.List;
  * The rules of a realm for a password field.
  *
  * @param problem why nobody can choose a new password, for the administrator; null if all is well
+ * @param warning for the administrator, that no password was found which the rules take; null if all is well
  * @param maximumLength in code points
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record PasswordRulesRepresentation(String problem, int maximumLength, List<RuleRepresentation> rules) {
+public record PasswordRulesRepresentation(
+        String problem, String warning, int maximumLength, List<RuleRepresentation> rules) {
 
     /**
      * One line of the list.

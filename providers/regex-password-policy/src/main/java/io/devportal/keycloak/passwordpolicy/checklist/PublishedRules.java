@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * the rules are broken is not told, since the attribute is for everybody.
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record PublishedRules(boolean broken, int maximumLength, List<RuleLine> rules) {
+record PublishedRules(boolean broken, String warning, int maximumLength, List<RuleLine> rules) {
     static final String ATTRIBUTE = "portal.password-rules.effective";
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -29,7 +29,8 @@ record PublishedRules(boolean broken, int maximumLength, List<RuleLine> rules) {
         List<RuleLine> checkedByServer =
                 list.rules().stream().map(RuleLine::withoutCheck).toList();
         return Stream.of(list.rules(), checkedByServer)
-                .map(lines -> new PublishedRules(list.problem() != null, list.maximumLength(), lines).json())
+                .map(lines ->
+                        new PublishedRules(list.problem() != null, list.warning(), list.maximumLength(), lines).json())
                 .filter(json -> json.length() <= MAXIMUM)
                 .findFirst();
     }

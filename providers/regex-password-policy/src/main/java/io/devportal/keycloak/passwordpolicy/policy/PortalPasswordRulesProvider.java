@@ -73,6 +73,11 @@ public final class PortalPasswordRulesProvider implements PasswordPolicyProvider
         return cache.of(realm).areQuick();
     }
 
+    /** Why it may be that nobody can choose a password, although the rules can be used. */
+    public Optional<String> doubt(RealmModel realm) {
+        return cache.of(realm).doubt();
+    }
+
     /**
      * Never throws, whatever is stored: Keycloak parses the policy whenever it loads the realm, and a realm that does not load
      * can only be repaired in the database (26.7.3). {@link SavedRules} refuses what is bad when somebody saves it.

@@ -2,6 +2,8 @@
 package io.devportal.keycloak.passwordpolicy.policy;
 
 import io.devportal.keycloak.passwordpolicy.attack.Attack;
+import io.devportal.keycloak.passwordpolicy.attack.Doubt;
+import io.devportal.keycloak.passwordpolicy.attack.LengthBounds;
 import io.devportal.keycloak.passwordpolicy.rules.Assessment;
 import io.devportal.keycloak.passwordpolicy.rules.EffectiveRules;
 import io.devportal.keycloak.passwordpolicy.rules.OneLine;
@@ -17,13 +19,18 @@ final class RealmRules {
 
     private final String realm;
     private final EffectiveRules effective;
+    private final LengthBounds bounds;
     private final Set<String> reported = ConcurrentHashMap.newKeySet();
     /** Null until somebody has asked. */
     private Boolean quick;
 
-    RealmRules(String realm, EffectiveRules effective) {
+    /** Null until somebody has asked. */
+    private Optional<String> doubt;
+
+    RealmRules(String realm, EffectiveRules effective, LengthBounds bounds) {
         this.realm = OneLine.of(realm);
         this.effective = effective;
+        this.bounds = bounds;
         effective
                 .problem()
                 .ifPresent(problem -> LOG.errorf(
@@ -34,11 +41,20 @@ final class RealmRules {
     /** Rules of an import or of the server's options were tried by nobody when they were saved. */
     synchronized boolean areQuick() {
         if (quick == null) {
-            Optional<String> objection = Attack.objectionTo(effective.rules());
+            Optional<String> objection = Attack.objectionTo(effective.rules(), bounds);
             objection.ifPresent(reason -> LOG.warnf("Realm %s: browsers do not check its rules. %s", realm, reason));
             quick = objection.isEmpty();
         }
         return quick;
+    }
+
+    /** Why it may be that nobody can choose a password. */
+    synchronized Optional<String> doubt() {
+        if (doubt == null) {
+            doubt = Doubt.about(effective.rules(), bounds);
+            doubt.ifPresent(reason -> LOG.warnf("Realm %s: %s", realm, OneLine.of(reason)));
+        }
+        return doubt;
     }
 
     EffectiveRules effective() {

@@ -46,7 +46,8 @@ final class RealmRulesCache {
                         realm.getId(),
                         (id, other) -> other != null && other.isOf(sources)
                                 ? other
-                                : new Version(sources, new RealmRules(realm.getName(), effective(sources))))
+                                : new Version(
+                                        sources, new RealmRules(realm.getName(), effective(sources), sources.bounds())))
                 .rules();
     }
 }

@@ -1,24 +1,34 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.passwordpolicy.policy;
 
+import io.devportal.keycloak.passwordpolicy.attack.LengthBounds;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.keycloak.models.PasswordPolicy;
 import org.keycloak.models.RealmModel;
 
 /**
- * The texts that a realm's password rules are made of.
+ * What a realm's password rules are made of.
  *
  * @param value of the policy; null if the realm does not use it
  * @param definitions the realm's own, may be null
+ * @param bounds of Keycloak's own policies for the length
  */
-record RuleSources(String value, String definitions) {
+record RuleSources(String value, String definitions, LengthBounds bounds) {
     static final String DEFINITIONS_ATTRIBUTE = "portal.password-rules";
 
     static RuleSources of(RealmModel realm) {
         return new RuleSources(
                 realm.getPasswordPolicy().getPolicyConfig(PortalPasswordRulesProviderFactory.ID),
-                realm.getAttribute(DEFINITIONS_ATTRIBUTE));
+                realm.getAttribute(DEFINITIONS_ATTRIBUTE),
+                bounds(realm.getPasswordPolicy()));
+    }
+
+    private static LengthBounds bounds(PasswordPolicy policy) {
+        Integer shortest = policy.getPolicyConfig("length");
+        Integer longest = policy.getPolicyConfig("maxLength");
+        return new LengthBounds(shortest == null ? 0 : shortest, longest);
     }
 
     boolean areUsed() {

@@ -41,11 +41,13 @@ final class SaveCheck {
         }
     }
 
-    /** Who only stops using broken definitions makes nothing worse. */
+    /** Who only stops using broken definitions, or takes shorter passwords, makes nothing worse. */
     private static boolean isWorse(RuleSources sources, RuleSources stored) {
-        return sources.value() == null
-                ? !Objects.equals(sources.definitions(), stored.definitions())
-                : !sources.equals(stored);
+        if (!Objects.equals(sources.definitions(), stored.definitions())) {
+            return true;
+        }
+        return sources.value() != null
+                && (!sources.value().equals(stored.value()) || sources.bounds().exceed(stored.bounds()));
     }
 
     private Optional<String> objection(RuleSources sources) {
@@ -53,7 +55,7 @@ final class SaveCheck {
             return Optional.empty();
         }
         EffectiveRules effective = cache.effective(sources);
-        return effective.problem().or(() -> Attack.objectionTo(effective.rules()));
+        return effective.problem().or(() -> Attack.objectionTo(effective.rules(), sources.bounds()));
     }
 
     /** What the database says while the change is not committed. */

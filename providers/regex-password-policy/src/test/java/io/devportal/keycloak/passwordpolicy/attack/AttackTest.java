@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AttackTest {
+    private static final LengthBounds LONG = new LengthBounds(0, PasswordRules.MAXIMUM_LENGTH);
 
     @ParameterizedTest // sensible rules survive, Gravitee's own among them
     @ValueSource(
@@ -60,9 +61,9 @@ class AttackTest {
     void everyInputReachesTheRules(String value) {
         PasswordRules rules = EffectiveRules.of(value, List.of()).rules();
         Stream<String> derived = rules.rules().stream()
-                .flatMap(rule -> DerivedInputs.of(rule.pattern().parsed()).stream());
+                .flatMap(rule -> DerivedInputs.of(rule.pattern().parsed(), LengthBounds.USUAL).stream());
 
-        assertThat(Stream.concat(FixedInputs.all().stream(), derived))
+        assertThat(Stream.concat(FixedInputs.all(LengthBounds.USUAL).stream(), derived))
                 .extracting(rules::assess)
                 .noneMatch(Assessment::tooLong)
                 .noneMatch(Assessment::notText);
@@ -75,7 +76,7 @@ class AttackTest {
                 .collect(Collectors.joining(",", "{\"rules\": [", "]}"));
         String names = IntStream.range(0, 100).mapToObj(i -> "r" + i).collect(Collectors.joining(","));
 
-        assertThat(Attack.objectionTo(EffectiveRules.of(names, List.of(many)).rules()))
+        assertThat(Attack.objectionTo(EffectiveRules.of(names, List.of(many)).rules(), LONG))
                 .hasValueSatisfying(reason -> assertThat(reason).contains("too long to try"));
     }
 
@@ -91,9 +92,9 @@ class AttackTest {
         String half = "{\"rules\": [{\"name\": \"a\", \"pattern\": \".{0,400}.{0,400}x\"},"
                 + " {\"name\": \"b\", \"pattern\": \".{0,400}.{0,400}y\"}]}";
 
-        assertThat(Attack.objectionTo(EffectiveRules.of("a", List.of(half)).rules()))
+        assertThat(Attack.objectionTo(EffectiveRules.of("a", List.of(half)).rules(), LONG))
                 .isEmpty();
-        assertThat(Attack.objectionTo(EffectiveRules.of("a, b", List.of(half)).rules())
+        assertThat(Attack.objectionTo(EffectiveRules.of("a, b", List.of(half)).rules(), LONG)
                         .orElseThrow())
                 .contains("all rules of a password share one budget");
     }
@@ -101,6 +102,6 @@ class AttackTest {
     private static Optional<String> attack(String value) {
         EffectiveRules effective = EffectiveRules.of(value, List.of());
         assertThat(effective.problem()).isEmpty();
-        return Attack.objectionTo(effective.rules());
+        return Attack.objectionTo(effective.rules(), LengthBounds.NONE);
     }
 }

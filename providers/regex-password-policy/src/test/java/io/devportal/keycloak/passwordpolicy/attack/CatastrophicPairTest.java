@@ -30,7 +30,7 @@ class CatastrophicPairTest {
     @ParameterizedTest // B6: the administrator hears of it when he saves, without knowing such an input
     @MethodSource("io.devportal.keycloak.passwordpolicy.attack.CatastrophicPair#all")
     void isFoundAtSave(CatastrophicPair pair) {
-        assertThat(Attack.objectionTo(rules(pair.pattern()))).isPresent();
+        assertThat(Attack.objectionTo(rules(pair.pattern()), LengthBounds.NONE)).isPresent();
     }
 
     private static PasswordRules rules(String pattern) {

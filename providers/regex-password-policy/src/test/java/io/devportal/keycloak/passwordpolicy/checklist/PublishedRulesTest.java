@@ -33,7 +33,7 @@ class PublishedRulesTest {
 
     @Test
     void aRealmWithoutThePolicyPublishesNothing() {
-        assertThat(PublishedRules.json(new RuleList(null, PasswordRules.MAXIMUM_LENGTH, List.of())))
+        assertThat(PublishedRules.json(new RuleList(null, null, PasswordRules.MAXIMUM_LENGTH, List.of())))
                 .isEmpty();
     }
 
@@ -41,8 +41,8 @@ class PublishedRulesTest {
     void whatWouldMakePagesHeavyIsLeftOut() {
         RuleLine line =
                 StoredRules.of("portalPasswordRules(gravitee-4.2)").rules().get(0);
-        RuleList manyChecks = new RuleList(null, 1, List.copyOf(Collections.nCopies(150, line)));
-        RuleList manyLines = new RuleList(null, 1, List.copyOf(Collections.nCopies(5_000, line)));
+        RuleList manyChecks = new RuleList(null, null, 1, List.copyOf(Collections.nCopies(150, line)));
+        RuleList manyLines = new RuleList(null, null, 1, List.copyOf(Collections.nCopies(5_000, line)));
 
         assertThat(PublishedRules.json(manyChecks)).get().asString().doesNotContain("pattern");
         assertThat(PublishedRules.json(manyLines)).isEmpty();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.devportal.keycloak.passwordpolicy.Stub;
 import io.devportal.keycloak.passwordpolicy.Stub.Answer;
+import io.devportal.keycloak.passwordpolicy.attack.LengthBounds;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -42,10 +43,14 @@ class RealmRulesCacheTest {
 
     @Test // H-04: an administrator may write the rules first, and name them later
     void definitionsAreReadWithoutThePolicy() {
-        assertThat(cache.effective(new RuleSources(null, "{\"rules\": []}")).problem())
+        assertThat(cache.effective(new RuleSources(null, "{\"rules\": []}", LengthBounds.NONE))
+                        .problem())
                 .isEmpty();
-        assertThat(cache.effective(new RuleSources(null, "{")).problem()).isPresent();
-        assertThat(cache.effective(new RuleSources("", "{\"rules\": []}")).problem())
+        assertThat(cache.effective(new RuleSources(null, "{", LengthBounds.NONE))
+                        .problem())
+                .isPresent();
+        assertThat(cache.effective(new RuleSources("", "{\"rules\": []}", LengthBounds.NONE))
+                        .problem())
                 .isPresent();
     }
 

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.usermanagement.health;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.util.Optional;
 import java.util.Set;
 import org.keycloak.events.admin.ResourceType;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.policy.PasswordPolicyProvider;
 import org.keycloak.policy.PolicyError;
+import org.keycloak.util.JsonSerialization;
 
 /** Whether anybody can choose a new password, where the jar with the password rules is in use. H-05. */
 record PasswordRulesQuestion(KeycloakSession session, RealmModel realm) implements Question {
@@ -14,6 +18,8 @@ record PasswordRulesQuestion(KeycloakSession session, RealmModel realm) implemen
     private static final String POLICY = "portalPasswordRules";
 
     private static final String BROKEN = "portalPasswordRulesBroken";
+
+    private static final String PUBLISHED = "portal.password-rules.effective";
 
     /** Rules that work refuse it for its length alone. */
     private static final String NO_PASSWORD = "x".repeat(10_000);
@@ -35,12 +41,27 @@ record PasswordRulesQuestion(KeycloakSession session, RealmModel realm) implemen
         }
         PolicyError error =
                 session.getProvider(PasswordPolicyProvider.class, POLICY).validate(realm, null, NO_PASSWORD);
-        return error != null && error.getMessage().equals(BROKEN)
-                ? Check.problem(
-                        name(),
-                        "nobody can choose a new password: the rules of the password policy cannot be used. GET /realms/"
-                                + realm.getName()
-                                + "/portal-password-rules and the server's log say why")
-                : Check.ok(name());
+        if (error != null && error.getMessage().equals(BROKEN)) {
+            return Check.problem(
+                    name(),
+                    "nobody can choose a new password: the rules of the password policy cannot be used. GET /realms/"
+                            + realm.getName()
+                            + "/portal-password-rules and the server's log say why");
+        }
+        return doubt().map(doubt -> Check.warning(name(), doubt)).orElseGet(() -> Check.ok(name()));
+    }
+
+    /** What the other jar has found out when the rules were saved, and published with them. */
+    private Optional<String> doubt() {
+        String published = realm.getAttribute(PUBLISHED);
+        try {
+            return published == null
+                    ? Optional.empty()
+                    : Optional.ofNullable(JsonSerialization.readValue(published, JsonNode.class)
+                            .path("warning")
+                            .textValue());
+        } catch (IOException e) {
+            return Optional.empty();
+        }
     }
 }
