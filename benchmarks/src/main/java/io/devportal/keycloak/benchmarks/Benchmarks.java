@@ -28,7 +28,14 @@ public final class Benchmarks {
             StatementLog log = new StatementLog(postgres);
             Turns turns = new Turns(inputs.rounds());
             if (inputs.asksForAny(
-                    "sign-up", "sign-in", "tokens", "organization-tokens", "role-sync", "slow-mail", "taken", "queue")) {
+                    "sign-up",
+                    "sign-in",
+                    "tokens",
+                    "organization-tokens",
+                    "role-sync",
+                    "slow-mail",
+                    "taken",
+                    "queue")) {
                 takeOnRunningServers(postgres, servers, log);
             }
             // the others have the machine to themselves
