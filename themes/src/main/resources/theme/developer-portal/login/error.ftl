@@ -13,17 +13,41 @@
 <#-- A message has no name here: the one for an activation link that cannot be verified names the page for a new one. -->
 <#assign unreadableLink = journey.exists && message.summary?contains(newLinkPage)>
 <#assign incompleteLink = message.summary == msg("invalidCodeMessage")>
+<#-- Keycloak says so too when the session is over and the cookie is there; only a script can tell which it was. -->
+<#assign noSession = message.summary == msg("cookieNotFoundMessage")>
 <#assign closedRealm = message.summary == msg("realmNotEnabledMessage")>
 <@layout.registrationLayout displayMessage=false; section>
     <#if section = "header">
         <#if unreadableLink>${msg("portalUnreadableTitle")}
         <#elseif incompleteLink>${msg("portalIncompleteTitle")}
+        <#elseif noSession><span id="portal-session-title" data-no-cookie="${msg("portalNoCookieTitle")}">${msg("portalSessionGoneTitle")}</span>
         <#elseif closedRealm>${msg("portalClosedTitle")}
         <#else>${msg("errorTitle")}</#if>
     <#elseif section = "form">
         <#if unreadableLink>
         <p class="lede instruction">${msg("portalUnreadableText")}</p>
         <@portal.newLinkForm/>
+        <#elseif noSession>
+        <p class="lede instruction" id="portal-session-gone">${msg("portalSessionGoneText")}</p>
+        <p class="hint" id="portal-session-cookie" data-no-cookie="${msg("cookieNotFoundMessage")}">${msg("portalSessionGoneOrNoCookie")}</p>
+        <#if journey.exists>
+        <@portal.linkButton href=portalSignInUrl label=msg("doLogIn")/>
+        <@portal.linkButton href=newLinkPage label=msg("portalSendNewLink")/>
+        </#if>
+        <script>
+            (function () {
+                const part = name => document.getElementById("portal-session-" + name);
+                document.cookie = "portal-probe=1; SameSite=Lax";
+                if (document.cookie.includes("portal-probe=1")) {
+                    document.cookie = "portal-probe=; SameSite=Lax; Max-Age=0";
+                    part("cookie").hidden = true;
+                } else {
+                    part("gone").hidden = true;
+                    part("title").textContent = part("title").dataset.noCookie;
+                    part("cookie").textContent = part("cookie").dataset.noCookie;
+                }
+            })();
+        </script>
         <#else>
         <p class="lede instruction" id="kc-error-message">${kcSanitize(message.summary)?no_esc}</p>
         <#if traceId??>

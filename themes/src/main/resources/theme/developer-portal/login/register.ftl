@@ -6,6 +6,7 @@
 <#import "user-profile-commons.ftl" as userProfileCommons>
 <#import "register-commons.ftl" as registerCommons>
 <#import "new-password.ftl" as newPassword>
+<#import "kept-answers.ftl" as keptAnswers>
 <#-- Comes with user-management; without that jar the form has no journey. -->
 <#assign journey = .get_optional_template("portal-commons.ftl")>
 <@layout.registrationLayout displayMessage=messagesPerField.exists('global') displayRequiredFields=false; section>
@@ -41,6 +42,7 @@
             </#if>
         </form>
         <p class="info">${msg("portalHaveAccount")} <a href="${url.loginUrl}">${msg("doLogIn")}</a></p>
+        <@keptAnswers.script form="kc-register-form"/>
         <#if passwordRequired??>
         <@newPassword.script name="password"/>
         </#if>

@@ -3,6 +3,7 @@ package io.devportal.keycloak.it;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.BrowserContext.ClearCookiesOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import io.devportal.keycloak.it.harness.Browser;
@@ -10,6 +11,7 @@ import io.devportal.keycloak.it.harness.Look;
 import io.devportal.keycloak.it.harness.Mailbox;
 import io.devportal.keycloak.it.harness.PortalRealm;
 import io.devportal.keycloak.it.harness.PortalTest;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +34,36 @@ final class PagesIT {
     @BeforeEach
     void defaults() {
         people.settings("manual", "account-setup");
+    }
+
+    /** Only the sign-up form's session is over: the browser has its cookies, but not the one of the session. */
+    @Test // T3
+    void aSignUpFormThatOutlivedItsSessionStartsAnewWithWhatWasTyped() {
+        page.navigate(realm.signUpUrl());
+        fillDetails();
+        page.context()
+                .clearCookies(new ClearCookiesOptions().setName(Pattern.compile("AUTH_SESSION.*|KC_AUTH_SESSION.*")));
+
+        page.locator("#kc-submit").click();
+
+        assertThat(page.locator("main")).containsText("This page was open for too long");
+        assertThat(page.locator("#email")).hasValue(address);
+        assertThat(page.locator("#firstName")).hasValue("Ada");
+        page.locator("#kc-submit").click();
+        assertThat(page.locator("h1")).hasText("Thanks, your request is in");
+    }
+
+    @Test // G18
+    void aSetUpFormThatOutlivedItsSessionLeadsBackToTheMail() {
+        page.navigate(people.activationLink(address));
+        page.context()
+                .clearCookies(new ClearCookiesOptions().setName(Pattern.compile("AUTH_SESSION.*|KC_AUTH_SESSION.*")));
+
+        page.locator("#portal-activate").click();
+
+        assertThat(page.locator("h1")).hasText("This page was open for too long");
+        assertThat(page.locator("#portal-session-cookie")).isHidden();
+        look("session-gone");
     }
 
     @Test // G18, T3, L21

@@ -36,6 +36,7 @@ final class ApprovalFormAction extends FlowStep implements FormAction {
 
     @Override
     public void buildPage(FormContext context, LoginFormsProvider form) {
+        FreshForm.prepare(context.getSession(), context.getAuthenticationSession());
         form.setAttribute(
                 Journey.ATTRIBUTE,
                 PortalSettings.of(context.getRealm()).journey().name());
