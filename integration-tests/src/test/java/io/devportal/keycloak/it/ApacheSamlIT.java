@@ -2,24 +2,31 @@
 package io.devportal.keycloak.it;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import io.devportal.keycloak.it.harness.Apache;
 import io.devportal.keycloak.it.harness.PortalRealm;
 import io.devportal.keycloak.it.harness.PortalTest;
 import io.devportal.keycloak.it.harness.Recipe;
+import io.devportal.keycloak.tryit.http.FormEncoding;
 import io.devportal.keycloak.tryit.http.HttpBrowser;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Apache's mod_auth_mellon, which knows nothing of us, on the recipe for any SAML portal: B1 (roles). */
+/** Apache's mod_auth_mellon, which knows nothing of us, on the recipe for any SAML client: sign-in, forged answers. */
 @PortalTest
 final class ApacheSamlIT {
+    private static final String CONSUMER = "/saml/postResponse";
     private static final String CONFIG =
             """
             <Location />
@@ -40,6 +47,7 @@ final class ApacheSamlIT {
             """
             <EntityDescriptor entityID="%s" xmlns="urn:oasis:names:tc:SAML:2.0:metadata">
               <SPSSODescriptor protocolSupportEnumeration="urn:oasis:names:tc:SAML:2.0:protocol">
+                <SingleLogoutService Location="%s" Binding="urn:oasis:names:tc:SAML:2.0:bindings:HTTP-Redirect"/>
                 <AssertionConsumerService index="0" isDefault="true" Location="%s"
                   Binding="urn:oasis:names:tc:SAML:2.0:bindings:HTTP-POST"/>
               </SPSSODescriptor>
@@ -63,14 +71,14 @@ final class ApacheSamlIT {
 
     @BeforeEach
     void aSite() {
-        String consumer = apache.url("/saml/postResponse");
+        String consumer = apache.url(CONSUMER);
         Recipe recipe = Recipe.named("saml").at(apache.url("")).with(apache.url("/saml/acs"), consumer);
         recipe.importInto(realm);
         realm.addRsaKey();
         String descriptor =
                 new HttpBrowser().get(realm.url("protocol/saml/descriptor")).body();
         apache.start(CONFIG.formatted(
-                apache.file("sp.xml", METADATA.formatted(recipe.clientId(), consumer)),
+                apache.file("sp.xml", METADATA.formatted(recipe.clientId(), apache.url("/saml/logout"), consumer)),
                 apache.file("sp.key", newKey()),
                 apache.file("idp.xml", descriptor),
                 site.acme));
@@ -90,6 +98,47 @@ final class ApacheSamlIT {
         site.organizations.grant(person, site.organizations.create(), "org-admin");
 
         assertThat(site.visit("/admins/", person).status()).isEqualTo(403);
+    }
+
+    @Test // B1
+    void anAnswerThatWasChangedIsRefused() {
+        String person = site.person("developer");
+        changeAnswers(xml -> xml.replace(site.acme + ":developer", site.acme + ":org-admin"));
+
+        refused(person);
+    }
+
+    @Test // B1
+    void anAnswerWithoutSignaturesIsRefused() {
+        String person = site.person("org-admin");
+        changeAnswers(xml -> xml.replaceAll("(?s)<dsig:Signature.*?</dsig:Signature>", ""));
+
+        refused(person);
+    }
+
+    /** On their way through the browser. */
+    private void changeAnswers(UnaryOperator<String> change) {
+        page.route(apache.url(CONSUMER), route -> {
+            Map<String, String> form =
+                    new HashMap<>(FormEncoding.parse(route.request().postData()));
+            String answer = new String(Base64.getMimeDecoder().decode(form.get("SAMLResponse")), UTF_8);
+            String changed = change.apply(answer);
+            assertThat(changed).isNotEqualTo(answer);
+            form.put("SAMLResponse", Base64.getEncoder().encodeToString(changed.getBytes(UTF_8)));
+            route.resume(new Route.ResumeOptions().setPostData(FormEncoding.of(form)));
+        });
+    }
+
+    private void refused(String person) {
+        page.navigate(apache.url("/admins/"));
+        int status = apache.explain(
+                () -> new SignIn(page).expecting(apache.url(CONSUMER), person).status());
+
+        assertThat(status).isGreaterThanOrEqualTo(400);
+        page.unrouteAll();
+        realm.admin().logoutAll();
+        page.navigate(apache.url("/admins/"));
+        assertThat(page.locator("#username")).isVisible();
     }
 
     private static String newKey() {

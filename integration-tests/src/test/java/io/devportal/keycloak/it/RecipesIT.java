@@ -13,7 +13,6 @@ import io.devportal.keycloak.it.portal.Layer7Scheme;
 import io.devportal.keycloak.it.portal.TykProfile;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
@@ -24,8 +23,7 @@ import org.w3c.dom.Document;
  */
 @PortalTest
 final class RecipesIT {
-    private static final Pattern CONDITION =
-            Pattern.compile("\\{#jsonPath\\(#profile, '\\$\\.(\\w+)'\\)\\.contains\\('([^']+)'\\)}");
+    private static final Pattern CONDITION = Pattern.compile("condition: \"(.+)\"");
 
     private final PortalRealm realm;
     private final Organizations organizations;
@@ -46,38 +44,56 @@ final class RecipesIT {
 
     @Test // B1 L39
     void gravitee() {
-        GraviteeProfile profile = new GraviteeProfile(oidc("gravitee").userInfo());
-
-        assertThat(Guide.named("gravitee").block("yaml")).satisfies(yaml -> assertThat(
-                        CONDITION.matcher(yaml).results().map(condition -> holds(profile, condition)))
-                .containsExactly("acme:developer: false", "portal-admin: false", "acme:org-admin: true"));
+        assertThat(groupsAndRoles(person)).containsExactly(false, false, true);
     }
 
-    private static String holds(GraviteeProfile profile, MatchResult condition) {
-        return condition.group(2) + ": " + profile.contains(condition.group(1), condition.group(2));
+    @Test // B1
+    void graviteeWithAnotherRole() {
+        String developer = organizations.newPerson();
+        organizations.grant(developer, "acme", "developer");
+
+        assertThat(groupsAndRoles(developer)).containsExactly(true, false, false);
     }
 
     @Test // B1
     void graviteeWithARoleOfTheWholePortal() {
-        new GlobalRole("portal-admin").grant(realm, organizations.userId(person));
+        String admin = organizations.newPerson();
+        new GlobalRole("portal-admin").grant(realm, organizations.userId(admin));
 
-        assertThat(new GraviteeProfile(oidc("gravitee").userInfo()).contains("portal_roles", "portal-admin"))
-                .isTrue();
+        assertThat(groupsAndRoles(admin)).containsExactly(false, true, false);
+    }
+
+    @Test // B1
+    void graviteeWithoutAnyRole() {
+        String guest = organizations.newPerson();
+
+        assertThat(oidc("gravitee", guest).userInfo().has("portal_roles")).isFalse();
+        assertThat(groupsAndRoles(guest)).containsExactly(false, false, false);
+    }
+
+    /** What the conditions on the page come to: developer of acme, portal admin, org admin of acme. */
+    private List<Boolean> groupsAndRoles(String person) {
+        GraviteeProfile profile = new GraviteeProfile(oidc("gravitee", person).userInfo());
+        return CONDITION
+                .matcher(Guide.named("gravitee").block("yaml"))
+                .results()
+                .map(condition -> profile.holds(condition.group(1)))
+                .toList();
     }
 
     @Test // B1 L39
     void tyk() {
-        RecipeLogin.Answer answer = oidc("tyk-openid-connect");
+        RecipeLogin.Answer answer = oidc("tyk-openid-connect", person);
         TykProfile profile = TykProfile.of(Guide.named("tyk").json(0));
 
-        assertThat(profile.team(answer.idToken())).contains("11");
-        assertThat(profile.team(answer.userInfo())).contains("11");
+        assertThat(profile.teams(answer.idToken())).containsExactly("11");
+        assertThat(profile.teams(answer.userInfo())).containsExactly("11");
         assertThat(profile.groups(answer.idToken())).containsExactly("acme:org-admin", "zeta:developer");
     }
 
     @Test // B1 L39
     void tykBySaml() {
-        Document assertion = new RecipeLogin(realm, Recipe.named("tyk-saml")).saml(person);
+        Document assertion = saml("tyk-saml").saml(person);
         JsonNode page = Guide.named("tyk").json(1);
         TykProfile profile = TykProfile.of(page);
 
@@ -93,7 +109,7 @@ final class RecipesIT {
 
     @Test // B1 L39
     void layer7() {
-        Document assertion = new RecipeLogin(realm, Recipe.named("layer7")).saml(person);
+        Document assertion = saml("layer7").saml(person);
         Map<String, String> scheme = Guide.named("layer7").properties();
 
         assertThat(new Layer7Scheme(scheme.get("pattern"))
@@ -104,15 +120,27 @@ final class RecipesIT {
 
     @Test // B1 L39
     void anyClient() {
-        RecipeLogin.Answer answer = oidc("openid-connect");
+        RecipeLogin.Answer answer = oidc("openid-connect", person);
         JsonNode expected = Guide.named("any-client").json(0).path("portal_roles");
 
-        assertThat(answer.accessToken().path("portal_roles")).isEqualTo(expected);
-        assertThat(answer.idToken().path("portal_roles")).isEqualTo(expected);
-        assertThat(answer.userInfo().path("portal_roles")).isEqualTo(expected);
+        assertThat(List.of(answer.accessToken(), answer.idToken(), answer.userInfo(), answer.introspection()))
+                .allSatisfy(place -> assertThat(place.path("portal_roles")).isEqualTo(expected));
     }
 
-    private RecipeLogin.Answer oidc(String recipe) {
-        return new RecipeLogin(realm, Recipe.named(recipe)).openIdConnect(person);
+    @Test // B1
+    void eachRecipeWithANameForItSignsPeopleInWhenTheRealmBegins() {
+        for (String recipe : List.of("saml", "tyk-saml", "layer7")) {
+            assertThat(SamlClient.values(saml(recipe).samlOfTheRealm(person), "email"))
+                    .as(recipe)
+                    .containsExactly(person);
+        }
+    }
+
+    private RecipeLogin saml(String recipe) {
+        return RecipeLogin.imported(realm, Recipe.named(recipe));
+    }
+
+    private RecipeLogin.Answer oidc(String recipe, String person) {
+        return RecipeLogin.imported(realm, Recipe.named(recipe)).openIdConnect(person);
     }
 }

@@ -13,6 +13,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.keycloak.admin.client.CreatedResponseUtil;
@@ -122,14 +125,26 @@ final class SamlClient {
     }
 
     static List<Element> attributes(Document response, String name) {
-        List<Element> found = new ArrayList<>();
-        NodeList all = response.getElementsByTagNameNS(ASSERTION, "Attribute");
-        for (int i = 0; i < all.getLength(); i++) {
-            Element attribute = (Element) all.item(i);
-            if (attribute.getAttribute("Name").equals(name)) {
-                found.add(attribute);
-            }
-        }
-        return found;
+        return elements(response, "Attribute")
+                .filter(attribute -> attribute.getAttribute("Name").equals(name))
+                .toList();
+    }
+
+    /** The values of all attributes, by name. */
+    static Map<String, List<String>> attributes(Document response) {
+        return elements(response, "Attribute")
+                .map(attribute -> attribute.getAttribute("Name"))
+                .distinct()
+                .collect(Collectors.toMap(name -> name, name -> values(response, name)));
+    }
+
+    /** Whom the assertion is about, as service providers take it that ask for no attribute. */
+    static String nameId(Document response) {
+        return elements(response, "NameID").findFirst().orElseThrow().getTextContent();
+    }
+
+    private static Stream<Element> elements(Document response, String name) {
+        NodeList all = response.getElementsByTagNameNS(ASSERTION, name);
+        return IntStream.range(0, all.getLength()).mapToObj(all::item).map(Element.class::cast);
     }
 }

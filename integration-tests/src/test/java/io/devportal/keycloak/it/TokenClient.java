@@ -97,9 +97,9 @@ final class TokenClient {
     }
 
     /** Without it Keycloak tells the client itself that the token is not active. */
-    private static ProtocolMapperRepresentation audience(String clientId) {
+    static ProtocolMapperRepresentation audience(String clientId) {
         ProtocolMapperRepresentation mapper = new ProtocolMapperRepresentation();
-        mapper.setName("audience");
+        mapper.setName("audience " + clientId);
         mapper.setProtocol("openid-connect");
         mapper.setProtocolMapper("oidc-audience-mapper");
         mapper.setConfig(Map.of("included.client.audience", clientId, "access.token.claim", "true"));
@@ -128,7 +128,7 @@ final class TokenClient {
                 introspect(accessToken));
     }
 
-    private JsonNode introspect(String accessToken) {
+    JsonNode introspect(String accessToken) {
         JsonNode answer = post("token/introspect", Map.of("token", accessToken));
         if (!answer.path("active").asBoolean()) {
             throw new AssertionError("Introspection answered " + answer);

@@ -6,11 +6,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.util.List;
 import org.keycloak.representations.idm.PartialImportRepresentation;
 
 /** One of the files in {@code realm-config/portals}, imported as an admin does: "Partial import". */
 public final class Recipe {
-    /** Where the portal of every recipe is, until an admin writes his own address. */
+    /** Where the portal of every recipe is, until an admin writes the address of theirs. */
     private static final String PORTAL = "https://portal.example.com";
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -27,6 +28,11 @@ public final class Recipe {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The whole folder. */
+    public static List<Recipe> all() {
+        return TestFiles.recipes().stream().map(Recipe::named).toList();
     }
 
     /** For a portal at this address, without a slash at the end. */
@@ -57,6 +63,16 @@ public final class Recipe {
     public String secretIn(PortalRealm realm) {
         String id = realm.admin().clients().findByClientId(clientId()).get(0).getId();
         return realm.admin().clients().get(id).getSecret().getValue();
+    }
+
+    /** The first address that answers may go to. */
+    public String redirectUri() {
+        return client().path("redirectUris").path(0).asText().replace("*", "back");
+    }
+
+    /** One of the client's attributes; empty if it has none of this name. */
+    public String attribute(String name) {
+        return client().path("attributes").path(name).asText();
     }
 
     private JsonNode client() {

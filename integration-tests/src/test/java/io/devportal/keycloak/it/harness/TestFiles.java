@@ -42,6 +42,17 @@ final class TestFiles {
         return path("it.realms").resolve("portals").resolve(name + ".json");
     }
 
+    /** The names of all recipes. */
+    static List<String> recipes() {
+        try (Stream<Path> files = Files.list(path("it.realms").resolve("portals"))) {
+            return files.map(file -> file.getFileName().toString().replace(".json", ""))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Where reports, logs and screenshots go. */
     static Path target() {
         return path("it.target");

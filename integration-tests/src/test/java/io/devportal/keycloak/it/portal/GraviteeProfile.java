@@ -2,16 +2,26 @@
 package io.devportal.keycloak.it.portal;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.stream.StreamSupport;
+import io.gravitee.el.TemplateEngine;
+import io.gravitee.el.spel.context.SecuredResolver;
 
-/** Gravitee APIM: a condition {@code {#jsonPath(#profile,'$.portal_roles').contains('acme:org-admin')}} on the UserInfo answer. */
+/** Gravitee APIM: conditions on the UserInfo answer, evaluated by Gravitee's own expression language. */
 public record GraviteeProfile(JsonNode userInfo) {
 
-    /** A missing claim makes the condition false; of a text {@code contains} would mean a part of it. */
+    static {
+        // without its list of permitted methods it refuses every method
+        SecuredResolver.initialize(null);
+    }
+
+    /** Whether the condition of a {@code groupMapping} or {@code roleMapping} holds; throws where Gravitee throws. */
+    public boolean holds(String condition) {
+        TemplateEngine engine = TemplateEngine.templateEngine();
+        engine.getTemplateContext().setVariable("profile", userInfo.toString());
+        return Boolean.TRUE.equals(engine.evalNow(condition, Boolean.class));
+    }
+
+    /** By the condition that stands in the guide. */
     public boolean contains(String claim, String value) {
-        JsonNode content = userInfo.path(claim);
-        return content.isTextual()
-                ? content.textValue().contains(value)
-                : StreamSupport.stream(content.spliterator(), false).anyMatch(item -> value.equals(item.textValue()));
+        return holds("{#jsonPath(#profile, '$.%s')?.contains('%s') ?: false}".formatted(claim, value));
     }
 }

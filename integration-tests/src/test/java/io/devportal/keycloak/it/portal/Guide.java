@@ -30,7 +30,8 @@ public record Guide(String text) {
         return blocks(language).get(0);
     }
 
-    private List<String> blocks(String language) {
+    /** All blocks of code in this language, in the order of the page. */
+    public List<String> blocks(String language) {
         return Pattern.compile("(?ms)^```" + language + "\n(.*?)^```$")
                 .matcher(text)
                 .results()

@@ -41,6 +41,24 @@ final class PortalReadersTest {
     }
 
     @Test
+    void tykTakesTheLastTeamAndLaterAll() throws JsonProcessingException {
+        TykProfile two = new TykProfile("roles", " ", Map.of("a:admin", "team-a", "b:dev", "team-b"));
+        JsonNode claims = json("{\"roles\":[\"a:admin\",\"b:dev\",\"c:dev\"]}");
+
+        assertThat(two.team(claims)).contains("team-b");
+        assertThat(two.teams(claims)).containsExactly("team-a", "team-b");
+    }
+
+    @Test // K-08
+    void tykTakesNamesakesForOneWithoutAnId() {
+        TykProfile profile = new TykProfile("roles", " ", Map.of(), "sub");
+
+        assertThat(profile.account(Map.of("sub", List.of("id-1")), "Ada Lovelace"))
+                .isEqualTo("id-1");
+        assertThat(profile.account(Map.of(), "Ada Lovelace")).isEqualTo("Ada Lovelace");
+    }
+
+    @Test
     void tykBreaksSamlValuesWithSpacesApart() {
         assertThat(TYK.groups(List.of("a:admin", "b c:dev"))).containsExactly("a:admin", "b", "c:dev");
     }
@@ -52,5 +70,15 @@ final class PortalReadersTest {
         assertThat(new GraviteeProfile(json("{\"roles\":\"xa:admin\"}")).contains("roles", "a:admin"))
                 .isTrue();
         assertThat(new GraviteeProfile(json("{}")).contains("roles", "a:admin")).isFalse();
+    }
+
+    @Test
+    void graviteeStumblesOverAMissingClaimUnlessTheConditionMinds() throws JsonProcessingException {
+        GraviteeProfile nobody = new GraviteeProfile(json("{}"));
+
+        assertThatThrownBy(() -> nobody.holds("{#jsonPath(#profile, '$.roles').contains('a:admin')}"))
+                .hasMessageContaining("evaluation");
+        assertThat(nobody.holds("{#jsonPath(#profile, '$.roles')?.contains('a:admin') ?: false}"))
+                .isFalse();
     }
 }
