@@ -97,7 +97,7 @@ final class AnnouncementIT {
         Await.until("every applicant has a mail", () -> applicants.stream()
                 .noneMatch(applicant -> mailbox.mailsTo(applicant).isEmpty()));
 
-        mailbox.expectNoMail(admin, Duration.ofSeconds(12));
+        mailbox.expectNoMail(admin, Duration.ofSeconds(4));
         assertThat(mailbox.mailsTo(admin)).hasSizeLessThanOrEqualTo(5);
 
         interval(0);
@@ -116,7 +116,7 @@ final class AnnouncementIT {
 
         people.signUp(address);
         mailbox.awaitMail(address);
-        mailbox.expectNoMail(admin, Duration.ofSeconds(12));
+        mailbox.expectNoMail(admin, Duration.ofSeconds(4));
         admins.forEach(one -> grant(one.getId()));
 
         assertThat(mailbox.awaitMail(admin, "for approval").text()).contains(address);

@@ -41,6 +41,13 @@ final class LocalKeycloak implements KeycloakServer {
     static final Map<String, String> QUICK_HASHES =
             Map.of("spi-password-hashing--argon2--memory", "64", "spi-password-hashing--argon2--iterations", "1");
 
+    private static final String TIMERS = "spi-realm-restapi-extension--portal--";
+    /** What waits for a timer waits a second. */
+    private static final Map<String, String> QUICK_TIMERS =
+            Map.of(TIMERS + "outbox-interval", "1", TIMERS + "housekeeping-interval", "1");
+    /** On H2 alone: on PostgreSQL there are tests that read the plans of all statements. */
+    private static final Map<String, String> QUICK_METRICS = Map.of(TIMERS + "metrics-interval", "1");
+
     private final Database kind;
     private final KeycloakHome home;
     private final DatabaseServer database;
@@ -87,8 +94,9 @@ final class LocalKeycloak implements KeycloakServer {
     private Node startNode(String suffix, Map<String, String> more) {
         Map<String, String> options = new HashMap<>(QUICK_SIGN_INS);
         options.putAll(QUICK_HASHES);
+        options.putAll(QUICK_TIMERS);
         options.putAll(database.options());
-        options.putAll(kind == Database.POSTGRES ? ClusterOptions.ofNewNode() : Map.of());
+        options.putAll(kind == Database.POSTGRES ? ClusterOptions.ofNewNode() : QUICK_METRICS);
         options.putAll(more);
         say("Starting Keycloak on " + kind + suffix);
         String jvmOptions = kind == Database.POSTGRES ? CLUSTER_JVM_OPTIONS : JVM_OPTIONS;

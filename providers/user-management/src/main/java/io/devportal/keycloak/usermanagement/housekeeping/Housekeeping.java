@@ -14,7 +14,6 @@ import org.keycloak.models.KeycloakSessionFactory;
 /** Runs every ten minutes, on every node: each step is a conditional change, so nodes need not agree on who does it. */
 public final class Housekeeping {
     private static final Logger LOG = Logger.getLogger(Housekeeping.class);
-    private static final Duration LOOK = Duration.ofSeconds(20);
     private static final Duration INTERVAL = Duration.ofMinutes(10);
 
     private final KeycloakSessionFactory factory;
@@ -25,8 +24,9 @@ public final class Housekeeping {
         this.factory = factory;
     }
 
-    public static NodeTimer timer(KeycloakSessionFactory factory) {
-        return new NodeTimer(factory, "portal-housekeeping", LOOK, LOOK, () -> new Housekeeping(factory)::look);
+    /** @param look how often a node asks the clock whether the ten minutes are over */
+    public static NodeTimer timer(KeycloakSessionFactory factory, Duration look) {
+        return new NodeTimer(factory, "portal-housekeeping", look, look, () -> new Housekeeping(factory)::look);
     }
 
     private void look() {

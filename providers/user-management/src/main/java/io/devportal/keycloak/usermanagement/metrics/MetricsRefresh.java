@@ -22,15 +22,14 @@ public final class MetricsRefresh {
     private static final Logger LOG = Logger.getLogger(MetricsRefresh.class);
 
     private static final Duration START = Duration.ofSeconds(1);
-    private static final Duration INTERVAL = Duration.ofSeconds(30);
 
     private final KeycloakSessionFactory factory;
     private final Gauges gauges = new Gauges(Metrics.globalRegistry, Time::currentTimeMillis);
     private final AtomicBoolean running = new AtomicBoolean();
 
     /** Every node for itself: all show the same figures, and any may be asked. */
-    public static NodeTimer timer(KeycloakSessionFactory factory) {
-        return new NodeTimer(factory, "portal-metrics", START, INTERVAL, () -> new MetricsRefresh(factory)::start);
+    public static NodeTimer timer(KeycloakSessionFactory factory, Duration interval) {
+        return new NodeTimer(factory, "portal-metrics", START, interval, () -> new MetricsRefresh(factory)::start);
     }
 
     MetricsRefresh(KeycloakSessionFactory factory) {

@@ -24,16 +24,14 @@ public final class OutboxWorker {
     /** Realms whose mails a thread of this node sends, or is about to. */
     private static final Set<String> AT_WORK = ConcurrentHashMap.newKeySet();
 
-    private static final Duration INTERVAL = Duration.ofSeconds(10);
-
     private final KeycloakSessionFactory factory;
 
     /**
      * The safety net behind the wake-up of each request, also after a restart. Mails are claimed one by one, so nodes need
      * not agree on who runs.
      */
-    public static NodeTimer timer(KeycloakSessionFactory factory) {
-        return new NodeTimer(factory, "portal-outbox", INTERVAL, INTERVAL, () -> new OutboxWorker(factory)::wake);
+    public static NodeTimer timer(KeycloakSessionFactory factory, Duration interval) {
+        return new NodeTimer(factory, "portal-outbox", interval, interval, () -> new OutboxWorker(factory)::wake);
     }
 
     OutboxWorker(KeycloakSessionFactory factory) {

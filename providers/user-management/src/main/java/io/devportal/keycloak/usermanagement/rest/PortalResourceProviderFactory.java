@@ -15,19 +15,23 @@ public final class PortalResourceProviderFactory implements RealmResourceProvide
     /** The path below the realm: {@code /realms/{realm}/portal}. */
     static final String ID = "portal";
 
+    private TimerIntervals intervals;
+
     @Override
     public RealmResourceProvider create(KeycloakSession session) {
         return new PortalResourceProvider(session);
     }
 
     @Override
-    public void init(Config.Scope config) {}
+    public void init(Config.Scope config) {
+        intervals = TimerIntervals.of(config);
+    }
 
     @Override
     public void postInit(KeycloakSessionFactory factory) {
-        factory.register(OutboxWorker.timer(factory));
-        factory.register(Housekeeping.timer(factory));
-        factory.register(MetricsRefresh.timer(factory));
+        factory.register(OutboxWorker.timer(factory, intervals.outbox()));
+        factory.register(Housekeeping.timer(factory, intervals.housekeeping()));
+        factory.register(MetricsRefresh.timer(factory, intervals.metrics()));
     }
 
     @Override
