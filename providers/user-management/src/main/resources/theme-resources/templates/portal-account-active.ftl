@@ -5,7 +5,7 @@
     <#if section = "header">
         ${msg("portalActiveTitle")}
     <#elseif section = "form">
-        <@portal.lede><@portal.sentence text=msg("portalActiveText", portal.gap)><strong dir="ltr">${portalEmail}</strong></@portal.sentence></@portal.lede>
+        <@portal.lede><@portal.sentence text=msg("portalActiveText", portal.gap)><strong dir="ltr">${portalSignInName}</strong></@portal.sentence></@portal.lede>
         <@portal.linkButton href=portalSignInUrl label=msg("doLogIn") primary=true/>
     </#if>
 </@layout.registrationLayout>

@@ -21,7 +21,8 @@
         <@portal.lede>${msg(choosesPassword?then("portalSetupText", "portalSetupTextNoPassword"))}</@portal.lede>
         <p class="hint required-note"><span class="star ${properties.kcInputRequiredClass!}" aria-hidden="true">*</span> ${msg("requiredFields")}</p>
         <form id="portal-account-setup" class="${properties.kcFormClass!}" action="${url.loginAction}" method="post" novalidate>
-            <@portal.emailField name="portal-email" label=msg("email") value=portalEmail readonly=true hintId=portalAddressProven?then("portal-email-hint", "")>
+            <#if portalSignInName?has_content><@portal.signInNameField value=portalSignInName/></#if>
+            <@portal.emailField name="portal-email" label=msg("email") value=portalEmail readonly=true signsIn=!portalSignInName?has_content hintId=portalAddressProven?then("portal-email-hint", "")>
                 <#if portalAddressProven><p class="hint" id="portal-email-hint">${msg("portalSetupEmailHint")}</p></#if>
             </@portal.emailField>
             <@userProfile.userProfileFormFields/>

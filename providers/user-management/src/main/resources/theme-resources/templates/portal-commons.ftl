@@ -45,12 +45,21 @@
     <#if properties.kcInputGroupItemClass??><span class="${properties.kcInputClass!}"><#nested></span><#else><#nested></#if>
 </#macro>
 
-<#macro emailField name label value="" readonly=false hintId="">
+<#macro emailField name label value="" readonly=false signsIn=true hintId="">
 <div class="${properties.kcFormGroupClass!}">
     <@labelFor id=name text=label/>
-    <@box><input class="${properties.kcInputClass!}" type="email" id="${name}" name="${name}" value="${value}" dir="ltr" autocomplete="<#if readonly>username<#else>email</#if>"<#if readonly> readonly<#else> required</#if><#if messagesPerField.existsError(name)> aria-invalid="true" aria-describedby="input-error-${name}"<#elseif hintId?has_content> aria-describedby="${hintId}"</#if>></@box>
+    <@box><input class="${properties.kcInputClass!}" type="email" id="${name}" name="${name}" value="${value}" dir="ltr" autocomplete="<#if readonly && signsIn>username<#else>email</#if>"<#if readonly> readonly<#else> required</#if><#if messagesPerField.existsError(name)> aria-invalid="true" aria-describedby="input-error-${name}"<#elseif hintId?has_content> aria-describedby="${hintId}"</#if>></@box>
     <@fieldError name/>
     <#nested>
+</div>
+</#macro>
+
+<#-- What the person will sign in with, where that is not the address; password managers keep it. -->
+<#macro signInNameField value>
+<div class="${properties.kcFormGroupClass!}">
+    <@labelFor id="portal-sign-in-name" text=msg("username")/>
+    <@box><input class="${properties.kcInputClass!}" type="text" id="portal-sign-in-name" value="${value}" dir="ltr" autocomplete="username" readonly aria-describedby="portal-sign-in-name-hint"></@box>
+    <p class="hint" id="portal-sign-in-name-hint">${msg("portalSignInNameHint")}</p>
 </div>
 </#macro>
 

@@ -3,6 +3,7 @@ package io.devportal.keycloak.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.devportal.keycloak.it.harness.Clock;
 import io.devportal.keycloak.it.harness.Database;
 import io.devportal.keycloak.it.harness.Mailbox;
@@ -13,10 +14,12 @@ import io.devportal.keycloak.tryit.http.HtmlForm;
 import io.devportal.keycloak.tryit.http.HttpBrowser;
 import io.devportal.keycloak.tryit.http.HttpPage;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.keycloak.representations.idm.RealmRepresentation;
 
 /** A link ends when the mail says, also on a server whose clock jumps: C-02, I-10. */
 @PortalTest
@@ -27,12 +30,14 @@ final class ClockIT {
 
     private final PortalRealm realm;
     private final Clock clock;
+    private final Mailbox mailbox;
     private final People people;
     private final String address = People.newAddress();
 
     ClockIT(PortalRealm realm, Mailbox mailbox, Clock clock) {
         this.realm = realm;
         this.clock = clock;
+        this.mailbox = mailbox;
         this.people = new People(realm, mailbox);
     }
 
@@ -97,5 +102,53 @@ final class ClockIT {
         clock.advance(LIFETIME.minusHours(1).minus(MINUTE));
 
         assertThat(people.activate(link).text()).contains("Your account is active");
+    }
+
+    @Test // B23
+    void aNewLinkForAnAddressOfSeveralAccountsGoesToEachThatWaits() {
+        oneAddressForMany(true);
+        try {
+            approved("first");
+            people.activate(mailbox.awaitMail(address, "approved").link());
+            approved("second");
+            approved("third");
+            mailbox.awaitMail(address, "approved", 3);
+            clock.advance(MINUTE.multipliedBy(2));
+
+            HttpBrowser browser = new HttpBrowser();
+            browser.submit(browser.get(realm.url("portal/activation-link"))
+                    .form("#portal-new-link")
+                    .with("email", address));
+
+            mailbox.awaitMail(address, "approved", 5);
+            mailbox.expectNoMail(address, Duration.ofSeconds(2));
+        } finally {
+            oneAddressForMany(false);
+        }
+    }
+
+    private void approved(String name) {
+        String username = name + "-" + address.replaceAll("@.*", "");
+        people.signUp(address, Map.of("username", username));
+        for (JsonNode request : realm.as(People.ADMIN)
+                .get("registration-requests?state=PENDING_APPROVAL&max=100")
+                .expect(200)
+                .json()
+                .path("requests")) {
+            if (request.path("username").asText().equals(username)) {
+                String id = request.path("id").asText();
+                realm.as(People.ADMIN)
+                        .post("registration-requests/" + id + "/approve")
+                        .expect(200);
+            }
+        }
+    }
+
+    private void oneAddressForMany(boolean allowed) {
+        RealmRepresentation change = new RealmRepresentation();
+        change.setDuplicateEmailsAllowed(allowed);
+        change.setLoginWithEmailAllowed(!allowed);
+        change.setRegistrationEmailAsUsername(!allowed);
+        realm.admin().update(change);
     }
 }

@@ -6,6 +6,7 @@
 <@mail.greeting/>
 <@mail.text>${msg("portalAlreadyRegisteredText", realmName)}</@mail.text>
 <@mail.text>${msg("portalAlreadyRegisteredNext")}</@mail.text>
+<@mail.signInName/>
 <@mail.button href=link label=msg("portalAlreadyRegisteredButton")/>
 <@mail.plainLink link/>
 <@mail.small>${msg("portalAlreadyRegisteredWhy")}</@mail.small>

@@ -1,11 +1,13 @@
 <#-- SPDX-License-Identifier: Apache-2.0 -->
 <#import "template.ftl" as layout>
 <#import "portal-mail.ftl" as mail>
+<#assign approvedText = byIdentityProvider?then("portalApprovedTextIdentityProvider", signsInWithName?then("portalApprovedTextUsername", "portalApprovedText"))>
 <@layout.emailLayout>
-<@mail.preview>${msg(byIdentityProvider?then("portalApprovedTextIdentityProvider", "portalApprovedText"))}</@mail.preview>
+<@mail.preview>${msg(approvedText)}</@mail.preview>
 <@mail.title>${msg("portalApprovedTitle")}</@mail.title>
 <@mail.greeting/>
-<@mail.text>${msg(byIdentityProvider?then("portalApprovedTextIdentityProvider", "portalApprovedText"))}</@mail.text>
+<@mail.text>${msg(approvedText)}</@mail.text>
+<#if !byIdentityProvider><@mail.signInName/></#if>
 <@mail.button href=link label=msg("portalApprovedButton")/>
 <@mail.plainLink link/>
 <@mail.why "portalMailWhyRequest"/>

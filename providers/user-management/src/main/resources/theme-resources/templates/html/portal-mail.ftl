@@ -19,6 +19,9 @@
 
 <#macro sentence text><#local parts = text?split(gap)>${parts[0]}<#nested>${parts[1]!""}</#macro>
 
+<#-- Only where it is not the address, and the address is known to be the reader's. -->
+<#macro signInName><#if .data_model.signInName?has_content><@text><@sentence text=msg("portalMailSignInName", gap)><bdi dir="ltr">${.data_model.signInName}</bdi></@sentence></@text></#if></#macro>
+
 <#macro button href label>
 <table role="presentation" cellpadding="0" cellspacing="0" border="0" style="margin:8px 0 0;"><tr><td class="m-btn" bgcolor="${accent}" style="background:${accent};border-radius:8px;">
 <a class="m-btn" href="${href}" style="display:inline-block;padding:13px 24px;font-size:16px;line-height:20px;font-weight:bold;color:#ffffff;text-decoration:none;border-radius:8px;background:${accent};">${label}</a>

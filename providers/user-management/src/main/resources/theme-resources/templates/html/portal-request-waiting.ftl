@@ -6,6 +6,9 @@
 <@mail.text>${msg("portalRequestWaitingText", realmName)}</@mail.text>
 <@mail.facts>
     <@mail.fact msg("portalRequestWaitingName")><bdi>${applicantName}</bdi></@mail.fact>
+    <#if applicantUsername?has_content>
+    <@mail.fact msg("portalRequestWaitingUsername")><bdi dir="ltr">${applicantUsername}</bdi></@mail.fact>
+    </#if>
     <@mail.fact msg("portalRequestWaitingEmail")><bdi dir="ltr">${applicantEmail}</bdi></@mail.fact>
     <#if applicantOrganization?has_content>
     <@mail.fact msg("portalRequestWaitingOrganization")><bdi>${applicantOrganization}</bdi></@mail.fact>

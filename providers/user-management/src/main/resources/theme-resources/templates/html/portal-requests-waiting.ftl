@@ -7,6 +7,9 @@
 <#list requests as request>
 <@mail.facts>
     <@mail.fact msg("portalRequestWaitingName")><bdi>${request.applicantName}</bdi></@mail.fact>
+    <#if request.applicantUsername?has_content>
+    <@mail.fact msg("portalRequestWaitingUsername")><bdi dir="ltr">${request.applicantUsername}</bdi></@mail.fact>
+    </#if>
     <@mail.fact msg("portalRequestWaitingEmail")><bdi dir="ltr">${request.applicantEmail}</bdi></@mail.fact>
     <#if request.applicantOrganization?has_content>
     <@mail.fact msg("portalRequestWaitingOrganization")><bdi>${request.applicantOrganization}</bdi></@mail.fact>

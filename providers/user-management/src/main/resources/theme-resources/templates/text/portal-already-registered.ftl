@@ -7,6 +7,7 @@
 ${msg("portalAlreadyRegisteredText", realmName)}
 
 ${msg("portalAlreadyRegisteredNext")}
+<@mail.signInName/>
 
 ${link}
 

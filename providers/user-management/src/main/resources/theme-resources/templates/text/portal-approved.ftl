@@ -4,7 +4,8 @@
 <@mail.greeting/>
 
 
-${msg(byIdentityProvider?then("portalApprovedTextIdentityProvider", "portalApprovedText"))}
+${msg(byIdentityProvider?then("portalApprovedTextIdentityProvider", signsInWithName?then("portalApprovedTextUsername", "portalApprovedText")))}
+<#if !byIdentityProvider><@mail.signInName/></#if>
 
 ${link}
 

@@ -5,4 +5,10 @@
 
 <#macro greeting><#if recipientName?has_content>${msg("portalMailGreeting", gap)?replace(gap, recipientName)}<#else>${msg("portalMailGreetingNoName")}</#if></#macro>
 
+<#-- Only where it is not the address, and the address is known to be the reader's. -->
+<#macro signInName><#if .data_model.signInName?has_content>
+
+${msg("portalMailSignInName", gap)?replace(gap, .data_model.signInName)}
+</#if></#macro>
+
 <#macro why key>${msg(key, realmName, gap)?replace(gap, recipientEmail)}</#macro>

@@ -4,6 +4,9 @@
 ${msg("portalRequestWaitingText", realmName)}
 
 ${msg("portalRequestWaitingName")}: ${applicantName}
+<#if applicantUsername?has_content>
+${msg("portalRequestWaitingUsername")}: ${applicantUsername}
+</#if>
 ${msg("portalRequestWaitingEmail")}: ${applicantEmail}
 <#if applicantOrganization?has_content>
 ${msg("portalRequestWaitingOrganization")}: ${applicantOrganization}

@@ -4,6 +4,9 @@ ${msg("portalRequestsWaitingText", realmName)}
 
 <#list requests as request>
 ${msg("portalRequestWaitingName")}: ${request.applicantName}
+<#if request.applicantUsername?has_content>
+${msg("portalRequestWaitingUsername")}: ${request.applicantUsername}
+</#if>
 ${msg("portalRequestWaitingEmail")}: ${request.applicantEmail}
 <#if request.applicantOrganization?has_content>
 ${msg("portalRequestWaitingOrganization")}: ${request.applicantOrganization}

@@ -4,6 +4,7 @@ package io.devportal.keycloak.usermanagement.activation;
 import io.devportal.keycloak.usermanagement.account.Account;
 import io.devportal.keycloak.usermanagement.account.AccountStatus;
 import io.devportal.keycloak.usermanagement.account.Journey;
+import io.devportal.keycloak.usermanagement.account.SignInName;
 import io.devportal.keycloak.usermanagement.account.UserFacts;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -94,6 +95,7 @@ final class AccountSetupPage {
         LoginFormsProvider form = context.form()
                 .setAttribute(Journey.ATTRIBUTE, Journey.of(account).name())
                 .setAttribute("portalEmail", Objects.requireNonNullElse(user.getEmail(), ""))
+                .setAttribute("portalSignInName", otherSignInName())
                 .setAttribute("portalAddressProven", addressProven)
                 .setAttribute("portalPasswordReplaced", addressProven && setup.hasPassword())
                 .setAttribute("profile", new SetupProfileBean(user, entered, context.getSession()))
@@ -102,6 +104,13 @@ final class AccountSetupPage {
             form.setAttribute("termsAcceptanceRequired", true);
         }
         return form;
+    }
+
+    /** Empty where the person signs in with the address, which the form shows anyway. */
+    private String otherSignInName() {
+        return SignInName.differsFromAddress(context.getRealm(), context.getUser())
+                ? SignInName.of(context.getRealm(), context.getUser())
+                : "";
     }
 
     /** @param account null for somebody whom the pack never held back and who is disabled now */
@@ -135,7 +144,10 @@ final class AccountSetupPage {
                         "portalNewLinkUrl", new ActivationLink(context.getSession(), context.getRealm()).renewalPage())
                 .setAttribute(
                         "portalSignInUrl",
-                        new SignInLink(context.getSession(), context.getRealm()).create(account.applicant()))
+                        new SignInLink(context.getSession(), context.getRealm())
+                                .create(
+                                        account.applicant().clientId(),
+                                        SignInName.of(context.getRealm(), context.getUser())))
                 .createForm("portal-open-mail.ftl");
     }
 }

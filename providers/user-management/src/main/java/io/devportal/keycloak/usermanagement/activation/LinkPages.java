@@ -26,7 +26,7 @@ final class LinkPages {
 
     Response activated(OpenedLink link) {
         return page(link)
-                .setAttribute("portalEmail", link.address().orElseThrow())
+                .setAttribute("portalSignInName", link.signInName().orElseThrow())
                 .createForm("portal-account-active.ftl");
     }
 
@@ -65,7 +65,7 @@ final class LinkPages {
 
     private String signInUrl(OpenedLink link) {
         String clientId = link.account().map(row -> row.applicant().clientId()).orElse(null);
-        return new SignInLink(session, realm).create(clientId, link.address().orElse(null));
+        return new SignInLink(session, realm).create(clientId, link.signInName().orElse(null));
     }
 
     /**

@@ -4,6 +4,7 @@ package io.devportal.keycloak.usermanagement.activation;
 import io.devportal.keycloak.usermanagement.account.Account;
 import io.devportal.keycloak.usermanagement.account.AccountStatus;
 import io.devportal.keycloak.usermanagement.account.Accounts;
+import io.devportal.keycloak.usermanagement.account.SignInName;
 import java.util.Optional;
 import org.keycloak.common.util.Time;
 import org.keycloak.events.Details;
@@ -65,11 +66,11 @@ final class OpenedLink {
         return account;
     }
 
-    /** The address to sign in with: only where the page is about this person, and the link went to this address. */
-    Optional<String> address() {
+    /** The name to sign in with: only where the page is about this person, and the link went to their address of today. */
+    Optional<String> signInName() {
         return switch (state) {
             case DELETED, DISABLED, SOMEBODY_ELSE, ADDRESS_CHANGED, WITHDRAWN, UNKNOWN -> Optional.empty();
-            case VALID, USED, SUPERSEDED, EXPIRED -> Optional.of(token.getEmail());
+            case VALID, USED, SUPERSEDED, EXPIRED -> Optional.of(SignInName.of(realm, user));
         };
     }
 

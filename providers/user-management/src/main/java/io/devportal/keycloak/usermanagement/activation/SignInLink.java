@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.usermanagement.activation;
 
-import io.devportal.keycloak.usermanagement.account.Account.Applicant;
 import jakarta.ws.rs.core.UriBuilder;
 import java.util.HashMap;
 import java.util.Map;
@@ -12,7 +11,7 @@ import org.keycloak.protocol.oidc.OIDCLoginProtocol;
 import org.keycloak.protocol.oidc.OIDCLoginProtocolService;
 import org.keycloak.protocol.oidc.utils.PkceUtils;
 
-/** The way back to the portal that a person came from: the sign-in page with the address filled in. */
+/** The way back to the portal that a person came from: the sign-in page with the name filled in. */
 public final class SignInLink {
 
     private final KeycloakSession session;
@@ -25,18 +24,15 @@ public final class SignInLink {
         this.client = new SignInClient(session, realm);
     }
 
-    /** A sign-in of our own client, and behind it the home page; only the home page when that client is not set up. */
-    public String create(Applicant applicant) {
-        return create(applicant.clientId(), applicant.email());
-    }
-
     /**
+     * A sign-in of our own client, and behind it the home page; only the home page when that client is not set up.
+     *
      * @param clientId where the person came from, or null
-     * @param address what to fill in, or null
+     * @param name what to fill in, a {@link io.devportal.keycloak.usermanagement.account.SignInName}, or null
      */
-    String create(String clientId, String address) {
+    public String create(String clientId, String name) {
         return client.enabled().filter(client::leadsHome).isPresent()
-                ? signIn(clientId, address)
+                ? signIn(clientId, name)
                 : new ClientHome(session, realm).of(clientId);
     }
 
@@ -44,7 +40,7 @@ public final class SignInLink {
      * The portal comes back as {@code state}, so that the redirect URI is exact, and with another response mode than this
      * one goes nowhere.
      */
-    private String signIn(String clientId, String address) {
+    private String signIn(String clientId, String name) {
         UriBuilder signIn = OIDCLoginProtocolService.authUrl(
                         session.getContext().getUri())
                 .queryParam(OAuth2Constants.CLIENT_ID, SignInClient.ID)
@@ -58,9 +54,9 @@ public final class SignInLink {
             signIn.queryParam(OAuth2Constants.STATE, "{client}");
             values.put("client", clientId);
         }
-        if (address != null) {
-            signIn.queryParam(OIDCLoginProtocol.LOGIN_HINT_PARAM, "{address}");
-            values.put("address", address);
+        if (name != null) {
+            signIn.queryParam(OIDCLoginProtocol.LOGIN_HINT_PARAM, "{name}");
+            values.put("name", name);
         }
         return signIn.buildFromMap(values).toString();
     }

@@ -6,6 +6,8 @@ import io.devportal.keycloak.usermanagement.account.AccountOrigin;
 import io.devportal.keycloak.usermanagement.account.AccountStatus;
 import io.devportal.keycloak.usermanagement.account.Accounts;
 import io.devportal.keycloak.usermanagement.account.Requests;
+import io.devportal.keycloak.usermanagement.account.SignInName;
+import io.devportal.keycloak.usermanagement.account.Usernames;
 import io.devportal.keycloak.usermanagement.activation.ActivationLink;
 import io.devportal.keycloak.usermanagement.activation.SignInLink;
 import io.devportal.keycloak.usermanagement.settings.PortalSettings;
@@ -59,6 +61,7 @@ final class MailModel {
     private Values toOwner() {
         Map<String, Object> variables = variables(mail.recipient().address());
         variables.put("link", new SignInLink(session, realm).toAccountPages());
+        putSignInName(session.users().getUserById(realm, mail.accountId()), variables);
         return new Values(locale(), mail.recipient().address(), variables);
     }
 
@@ -84,23 +87,36 @@ final class MailModel {
 
     private Optional<Values> aboutRequest(Account account) {
         Map<String, Object> variables = variables(mail.recipient().address());
-        variables.putAll(request(account));
+        variables.putAll(request(account, usernames(List.of(account))));
         if (account.decision() != null) {
             putDecision(account.decision(), variables);
         }
         variables.put("byIdentityProvider", account.origin() == AccountOrigin.IDENTITY_PROVIDER);
         if (mail.kind() == MailKind.APPROVED) {
-            variables.put("link", new SignInLink(session, realm).create(account.applicant()));
+            UserModel user = session.users().getUserById(realm, account.id());
+            String name = user == null ? null : SignInName.of(realm, user);
+            variables.put(
+                    "link",
+                    new SignInLink(session, realm).create(account.applicant().clientId(), name));
+            putSignInName(user, variables);
         }
         return Optional.of(new Values(locale(), mail.recipient().address(), variables));
+    }
+
+    /** What the person chose at sign-up is printed only at an address that is theirs for sure. */
+    private void putSignInName(UserModel user, Map<String, Object> variables) {
+        boolean differs = user != null && SignInName.differsFromAddress(realm, user);
+        variables.put("signsInWithName", differs);
+        variables.put("signInName", differs && user.isEmailVerified() ? MailText.line(user.getUsername()) : "");
     }
 
     private Optional<Values> aboutAllRequests() {
         Requests queue = new Requests(session, realm);
         long total = queue.count(AccountStatus.PENDING_APPROVAL);
-        List<Map<String, Object>> requests = queue.list(AccountStatus.PENDING_APPROVAL, 0, LISTED_REQUESTS).stream()
-                .map(this::request)
-                .toList();
+        List<Account> oldest = queue.list(AccountStatus.PENDING_APPROVAL, 0, LISTED_REQUESTS);
+        Map<String, String> usernames = usernames(oldest);
+        List<Map<String, Object>> requests =
+                oldest.stream().map(account -> request(account, usernames)).toList();
         if (requests.isEmpty()) {
             return Optional.empty();
         }
@@ -119,12 +135,21 @@ final class MailModel {
         }
     }
 
-    private Map<String, Object> request(Account account) {
+    /** Where people choose a name to sign in with, it tells requests with one address apart. */
+    private Map<String, String> usernames(List<Account> accounts) {
+        return realm.isRegistrationEmailAsUsername()
+                ? Map.of()
+                : new Usernames(session, realm)
+                        .byId(accounts.stream().map(Account::id).toList());
+    }
+
+    private Map<String, Object> request(Account account, Map<String, String> usernames) {
         String organization =
                 account.organization() == null ? null : account.organization().name();
         return Map.of(
                 "applicantOrganization", MailText.line(Objects.requireNonNullElse(organization, "")),
                 "applicantName", MailText.line(account.applicant().displayName()),
+                "applicantUsername", MailText.line(usernames.getOrDefault(account.id(), "")),
                 "applicantEmail",
                         MailText.line(
                                 Objects.requireNonNullElse(account.applicant().email(), "")),

@@ -8,9 +8,11 @@ import io.devportal.keycloak.usermanagement.notification.MailKind;
 import io.devportal.keycloak.usermanagement.notification.Mails;
 import io.devportal.keycloak.usermanagement.notification.Outbox;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.keycloak.common.util.Time;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.ModelDuplicateException;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.utils.EmailValidationUtil;
@@ -21,6 +23,7 @@ final class LinkRenewal {
     private static final Duration COOL_DOWN = Duration.ofMinutes(1);
     private static final Duration DAY = Duration.ofDays(1);
     private static final int MOST_A_DAY = 6;
+    private static final int MOST_AT_ONCE = 5;
 
     private final KeycloakSession session;
     private final RealmModel realm;
@@ -31,26 +34,27 @@ final class LinkRenewal {
     }
 
     void request(String address) {
-        UserModel user = user(address);
-        if (user != null && user.isEnabled()) {
-            new Accounts(session, realm)
-                    .find(user.getId())
-                    .filter(account -> account.status() == AccountStatus.PENDING_ACTIVATION)
-                    .filter(account -> mailsSince(account, COOL_DOWN) == 0 && mailsSince(account, DAY) < MOST_A_DAY)
-                    .ifPresent(this::send);
-        }
+        List<Account> due = users(address)
+                .filter(UserModel::isEnabled)
+                .flatMap(user -> new Accounts(session, realm).find(user.getId()).stream())
+                .filter(account -> account.status() == AccountStatus.PENDING_ACTIVATION)
+                .filter(account -> mailsSince(account, COOL_DOWN) == 0 && mailsSince(account, DAY) < MOST_A_DAY)
+                .limit(MOST_AT_ONCE)
+                .toList();
+        due.forEach(this::send);
     }
 
-    private UserModel user(String address) {
+    /** Several in a realm that allows one address for several accounts: all that wait are meant. */
+    private Stream<UserModel> users(String address) {
         if (address == null || address.length() > 255 || !EmailValidationUtil.isValidEmail(address.strip())) {
-            return null;
+            return Stream.empty();
         }
-        try {
-            return session.users().getUserByEmail(realm, address.strip());
-        } catch (ModelDuplicateException e) {
-            // a realm that allows one address for several accounts: nobody can tell which one is meant
-            return null;
-        }
+        return realm.isDuplicateEmailsAllowed()
+                ? session.users()
+                        .searchForUserStream(
+                                realm,
+                                Map.of(UserModel.EMAIL, address.strip(), UserModel.EXACT, Boolean.TRUE.toString()))
+                : Stream.ofNullable(session.users().getUserByEmail(realm, address.strip()));
     }
 
     private long mailsSince(Account account, Duration span) {

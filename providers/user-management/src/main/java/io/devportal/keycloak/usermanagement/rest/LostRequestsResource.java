@@ -4,6 +4,7 @@ package io.devportal.keycloak.usermanagement.rest;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.devportal.keycloak.usermanagement.access.Caller;
 import io.devportal.keycloak.usermanagement.account.LostRequests.LostRequest;
+import io.devportal.keycloak.usermanagement.account.Usernames;
 import io.devportal.keycloak.usermanagement.approval.CurrentRequest;
 import io.devportal.keycloak.usermanagement.approval.ReopenService;
 import jakarta.ws.rs.GET;
@@ -77,8 +78,11 @@ public final class LostRequestsResource {
     @Path("{id}/reopen")
     public RegistrationRequestRepresentation reopen(@PathParam("id") String id) {
         return answers.of(() -> {
+            String username = new Usernames(session, session.getContext().getRealm())
+                    .byId(List.of(id))
+                    .get(id);
             RegistrationRequestRepresentation reopened = RegistrationRequestRepresentation.of(
-                    new CurrentRequest(service().reopen(id), null), null, null, null);
+                    new CurrentRequest(service().reopen(id), null), null, null, null, username);
             new Audit(session, caller).reopened(reopened);
             return reopened;
         });

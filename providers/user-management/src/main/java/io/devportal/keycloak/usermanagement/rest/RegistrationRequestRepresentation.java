@@ -16,6 +16,7 @@ import java.util.Map;
  * @param id the user's id
  * @param state PENDING_APPROVAL, PENDING_ACTIVATION, ACTIVE or REJECTED
  * @param origin REGISTRATION or IDENTITY_PROVIDER
+ * @param username what the account is called now, absent once the account is gone
  * @param identityProvider alias of the identity provider that the account is linked to, absent without one
  * @param clientId the client that the person signed up from
  * @param organization what the person registers together with himself, absent when nothing
@@ -29,6 +30,7 @@ public record RegistrationRequestRepresentation(
         String state,
         String origin,
         String identityProvider,
+        String username,
         String email,
         String firstName,
         String lastName,
@@ -62,15 +64,17 @@ public record RegistrationRequestRepresentation(
     /**
      * @param organization the one that came of the request, or null
      * @param identityProvider alias, or null
+     * @param username or null
      */
     static RegistrationRequestRepresentation of(
-            CurrentRequest current, Organization organization, Mail mail, String identityProvider) {
+            CurrentRequest current, Organization organization, Mail mail, String identityProvider, String username) {
         Account account = current.request();
         return new RegistrationRequestRepresentation(
                 account.id(),
                 account.status().name(),
                 account.origin().name(),
                 identityProvider,
+                username,
                 account.applicant().email(),
                 account.applicant().firstName(),
                 account.applicant().lastName(),

@@ -6,6 +6,7 @@ import io.devportal.keycloak.usermanagement.access.Denial;
 import io.devportal.keycloak.usermanagement.access.Refusal;
 import io.devportal.keycloak.usermanagement.account.Account;
 import io.devportal.keycloak.usermanagement.account.AccountStatus;
+import io.devportal.keycloak.usermanagement.account.Usernames;
 import io.devportal.keycloak.usermanagement.approval.ApprovalService;
 import io.devportal.keycloak.usermanagement.approval.CurrentRequest;
 import io.devportal.keycloak.usermanagement.identityprovider.IdentityProviderLinks;
@@ -149,6 +150,7 @@ public final class RegistrationRequestsResource {
         Map<String, Mail> mails = new Mails(session).latest(realm.getId(), ids);
         Map<String, Organization> organizations = new Organizations(session, realm).byId(organizationIds(accounts));
         Map<String, String> providers = new IdentityProviderLinks(session, realm).aliases(ids);
+        Map<String, String> usernames = new Usernames(session, realm).byId(ids);
         return requests.stream()
                 .map(current -> RegistrationRequestRepresentation.of(
                         current,
@@ -157,7 +159,8 @@ public final class RegistrationRequestsResource {
                                 .map(organizations::get)
                                 .orElse(null),
                         mails.get(current.request().id()),
-                        providers.get(current.request().id())))
+                        providers.get(current.request().id()),
+                        usernames.get(current.request().id())))
                 .toList();
     }
 
