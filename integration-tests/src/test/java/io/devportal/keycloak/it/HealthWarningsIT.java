@@ -3,6 +3,8 @@ package io.devportal.keycloak.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.devportal.keycloak.it.harness.Await;
+import io.devportal.keycloak.it.harness.KeycloakServer;
 import io.devportal.keycloak.it.harness.PortalRealm;
 import io.devportal.keycloak.it.harness.PortalTest;
 import jakarta.ws.rs.core.Response;
@@ -19,8 +21,10 @@ import org.keycloak.representations.userprofile.config.UPConfig.UnmanagedAttribu
 final class HealthWarningsIT {
     private final PortalRealm realm;
     private final Health health;
+    private final KeycloakServer server;
 
-    HealthWarningsIT(PortalRealm realm) {
+    HealthWarningsIT(KeycloakServer server, PortalRealm realm) {
+        this.server = server;
         this.realm = realm;
         health = new Health(realm);
     }
@@ -38,6 +42,18 @@ final class HealthWarningsIT {
         assertThat(health.message("implicit-consent"))
                 .contains("\"implicit-00\", \"implicit-01\"", "\"implicit-09\" and 2 more")
                 .doesNotContain("implicit-10", "disabled\"", "without");
+        assertLoggedOnceOfAll();
+    }
+
+    /** A script that changes many clients is one change to whoever reads the log: K-09. */
+    private void assertLoggedOnceOfAll() {
+        String line = "Health of realm " + realm.name() + ", implicit-consent: ";
+        Await.until("the line in the log", () -> server.logs().contains(line));
+
+        assertThat(server.logs().lines().filter(one -> one.contains(line)))
+                .singleElement()
+                .asString()
+                .contains("and 2 more");
     }
 
     private void create(ClientRepresentation client) {

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 final class MetricsIT {
     private static final String PENDING = "portal_registration_requests_pending";
     private static final String OLDEST = "portal_registration_requests_oldest_seconds";
+    private static final String API = "portal_api_open";
     private static final String MAILS = "portal_outbox_mails";
     private static final Duration REFRESH = Duration.ofSeconds(90);
 
@@ -35,7 +36,7 @@ final class MetricsIT {
         ours = label(realm);
     }
 
-    @Test // B17
+    @Test // B17, K-09
     void requestsAndMailsAreCountedUntilTheyAreDone() {
         people.settings("manual", "account-setup");
         String first = People.newAddress();
@@ -43,6 +44,7 @@ final class MetricsIT {
         PortalRealm neighbour = realm.neighbour();
         mailbox.stop();
         try {
+            Clients.change(neighbour, "portal-api", client -> client.setEnabled(false));
             people.signUp(first);
             people.signUp(second);
 
@@ -52,6 +54,8 @@ final class MetricsIT {
                     .isGreaterThanOrEqualTo(2);
             assertThat(series.is(0, MAILS, ours + ",status=\"failed\"")).isTrue();
             assertThat(series.is(0, PENDING, label(neighbour))).isTrue();
+            assertThat(series.is(0, API, label(neighbour))).isTrue();
+            assertThat(series.is(1, API, ours)).isTrue();
             assertThat(series.lines()).noneMatch(line -> line.contains("@") || line.contains("globex"));
         } finally {
             mailbox.restart();

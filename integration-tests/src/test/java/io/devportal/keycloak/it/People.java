@@ -10,9 +10,11 @@ import io.devportal.keycloak.tryit.http.HttpBrowser;
 import io.devportal.keycloak.tryit.http.HttpPage;
 import io.devportal.keycloak.tryit.mail.Mail;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.keycloak.admin.client.resource.UserResource;
+import org.keycloak.representations.idm.CredentialRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
 
 /** What people do in a portal, over HTTP, for tests that are about something else. */
@@ -198,5 +200,22 @@ final class People {
         UserRepresentation user = user(address).toRepresentation();
         user.setEnabled(enabled);
         user(address).update(user);
+    }
+
+    /** Whether the password grant lets in somebody whom an admin makes with a password, as in Keycloak's own console. */
+    boolean madeByAnAdminGetsIn() {
+        String made = newAddress();
+        UserRepresentation user = new UserRepresentation();
+        user.setUsername(made);
+        user.setEmail(made);
+        user.setFirstName("Ada");
+        user.setLastName("Lovelace");
+        user.setEnabled(true);
+        CredentialRepresentation password = new CredentialRepresentation();
+        password.setType(CredentialRepresentation.PASSWORD);
+        password.setValue(PASSWORD);
+        user.setCredentials(List.of(password));
+        realm.admin().users().create(user).close();
+        return passwordGrant(made, PASSWORD).json().has("access_token");
     }
 }

@@ -7,6 +7,7 @@ import io.devportal.keycloak.tryit.http.ApiResponse;
 import io.devportal.keycloak.tryit.http.HttpBrowser;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.keycloak.admin.client.resource.RealmResource;
 import org.keycloak.representations.idm.ComponentRepresentation;
 import org.keycloak.representations.idm.RealmRepresentation;
@@ -36,13 +37,17 @@ public final class PortalRealm implements AutoCloseable {
     }
 
     static PortalRealm create(KeycloakServer server, String name, int smtpPort) {
+        return create(server, name, smtpPort, UnaryOperator.identity());
+    }
+
+    private static PortalRealm create(KeycloakServer server, String name, int smtpPort, UnaryOperator<String> change) {
         String json = RealmFile.named(name)
                 .mailTo(server.testHost(), smtpPort)
                 .enableClient(PortalUrls.PASSWORD_CLIENT)
                 .patient()
                 .quickKeys()
                 .json();
-        post(server, json);
+        post(server, change.apply(json));
         return new PortalRealm(server, name, smtpPort, new HashMap<>());
     }
 
@@ -61,6 +66,11 @@ public final class PortalRealm implements AutoCloseable {
     /** One more realm beside this one; the caller closes it. Called again, it is made anew, with the same name and id. */
     public PortalRealm neighbour() {
         return create(server, name + "-neighbour", smtpPort);
+    }
+
+    /** A neighbour from a realm file that somebody changed; the caller closes it. */
+    public PortalRealm neighbour(String suffix, UnaryOperator<String> change) {
+        return create(server, name + "-" + suffix, smtpPort, change);
     }
 
     /** A realm that people of this one come from; the caller closes it. */

@@ -11,16 +11,19 @@ public final class HealthLogFactory extends GlobalListenerFactory {
 
     static final String ID = "portal-health-log";
 
+    private HealthLog log;
+
     @Override
     public EventListenerProvider create(KeycloakSession session) {
-        return new HealthLogListener(session);
+        return new HealthLogListener(session, log);
     }
 
     @Override
     public void postInit(KeycloakSessionFactory factory) {
+        log = new HealthLog(factory);
         factory.register(event -> {
             if (event instanceof PostMigrationEvent) {
-                new HealthLog(factory).server();
+                log.server();
             }
         });
     }

@@ -18,10 +18,12 @@ import org.keycloak.models.RealmModel;
 final class HealthLogListener implements EventListenerProvider {
 
     private final KeycloakSession session;
+    private final HealthLog log;
     private final Set<ResourceType> noted = EnumSet.noneOf(ResourceType.class);
 
-    HealthLogListener(KeycloakSession session) {
+    HealthLogListener(KeycloakSession session, HealthLog log) {
         this.session = session;
+        this.log = log;
     }
 
     @Override
@@ -50,7 +52,6 @@ final class HealthLogListener implements EventListenerProvider {
     }
 
     private void logAfterCommit(String realmId, ResourceType change) {
-        HealthLog log = new HealthLog(session.getKeycloakSessionFactory());
         session.getTransactionManager().enlistAfterCompletion(new AbstractKeycloakTransaction() {
             @Override
             protected void commitImpl() {

@@ -53,15 +53,20 @@ public final class HealthService {
 
     private List<Question> aboutRealm() {
         return List.of(
-                new RegistrationFlowQuestion(realm),
+                new RegistrationFlowQuestion(session, realm),
                 new RequiredActionQuestion(realm),
+                new ApiAccessQuestion(realm),
                 new SettingsQuestion(realm),
                 new HostnameQuestion(session),
                 new MailServerQuestion(session, realm),
                 new PortalAdminQuestion(session, realm),
                 new OutboxQuestion(() -> new MailBacklogs(session).of(realm.getId()), Time.currentTimeMillis()),
+                new LostAccountsQuestion(session, realm),
+                new ClientAddressesQuestion(session, realm),
                 new FirstBrokerLoginQuestion(session, realm),
                 new AuthorizationTypeQuestion(session, realm),
+                new GoneProvidersQuestion(session, realm),
+                new ThemeQuestion(session, realm),
                 new ImplicitConsentQuestion(session, realm),
                 new ApiClientsQuestion(session, realm),
                 new SignInClientQuestion(session, realm),

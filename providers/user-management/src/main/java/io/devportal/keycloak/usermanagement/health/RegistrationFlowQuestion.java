@@ -2,12 +2,16 @@
 package io.devportal.keycloak.usermanagement.health;
 
 import io.devportal.keycloak.usermanagement.registration.RegistrationFlowCheck;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.keycloak.events.admin.ResourceType;
+import org.keycloak.models.AuthenticationFlowModel;
+import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
-/** Whether the sign-up form leads to approval. A-26, A-27. */
-record RegistrationFlowQuestion(RealmModel realm) implements Question {
+/** Whether the sign-up form leads to approval, as the settings say. A-26, A-27, K-09. */
+record RegistrationFlowQuestion(KeycloakSession session, RealmModel realm) implements Question {
 
     @Override
     public String name() {
@@ -20,14 +24,34 @@ record RegistrationFlowQuestion(RealmModel realm) implements Question {
                 ResourceType.REALM,
                 ResourceType.AUTH_FLOW,
                 ResourceType.AUTH_EXECUTION_FLOW,
-                ResourceType.AUTH_EXECUTION);
+                ResourceType.AUTH_EXECUTION,
+                // without it nobody guards the flow
+                ResourceType.REQUIRED_ACTION);
     }
 
     @Override
     public Check answer() {
-        return new RegistrationFlowCheck(realm)
-                .problem()
-                .map(message -> Check.problem(name(), message))
-                .orElse(Check.ok(name()));
+        Optional<String> problem = goneStep().or(new RegistrationFlowCheck(realm)::problem);
+        if (problem.isPresent()) {
+            return Check.problem(name(), problem.get());
+        }
+        return realm.isRegistrationAllowed()
+                ? Check.ok(name())
+                : Check.warning(
+                        name(),
+                        "Nobody can sign up, because \"User registration\" is off. Switch it on under Realm settings > Login,"
+                                + " unless the sign-up shall be closed.");
+    }
+
+    private Optional<String> goneStep() {
+        AuthenticationFlowModel flow = realm.getRegistrationFlow();
+        List<String> gone = new GoneSteps(session.getKeycloakSessionFactory(), realm).of(flow);
+        return gone.isEmpty()
+                ? Optional.empty()
+                : Optional.of("The registration flow \"" + flow.getAlias()
+                        + "\" has steps that this server does not know, so the sign-up page ends with an error (500): "
+                        + String.join(", ", gone)
+                        + ". Disable or delete them in a copy of the flow and bind that, bind the flow \"developer portal"
+                        + " registration\", or bring back the jar that knows them.");
     }
 }

@@ -5,9 +5,11 @@ import io.devportal.keycloak.usermanagement.activation.AccountSetupRequiredActio
 import java.util.Set;
 import org.keycloak.events.admin.ResourceType;
 import org.keycloak.models.RealmModel;
+import org.keycloak.models.RequiredActionProviderModel;
 
-/** Whether the second layer of the gate stands. */
+/** Whether the second layer of the gate stands, before those who need it and nobody else. */
 record RequiredActionQuestion(RealmModel realm) implements Question {
+    private static final String ID = AccountSetupRequiredActionFactory.ID;
 
     @Override
     public String name() {
@@ -21,13 +23,33 @@ record RequiredActionQuestion(RealmModel realm) implements Question {
 
     @Override
     public Check answer() {
-        return AccountSetupRequiredActionFactory.isActiveIn(realm)
-                ? Check.ok(name())
-                : Check.problem(
+        RequiredActionProviderModel action = realm.getRequiredActionProviderByAlias(ID);
+        if (action == null) {
+            return off(isRenamed() ? "has another alias than its own" : "is not registered");
+        }
+        if (!action.isEnabled()) {
+            return off("is not enabled");
+        }
+        return action.isDefaultAction()
+                ? Check.problem(
                         name(),
-                        "The required action \"" + AccountSetupRequiredActionFactory.ID
-                                + "\" is not registered or not enabled,"
-                                + " so nothing holds back a pending account that somebody enables. Enable it under"
-                                + " Authentication > Required actions.");
+                        "The required action \"" + ID
+                                + "\" is a default action, so everybody whom an admin makes gets it as"
+                                + " well, and cannot sign in with the password grant. Switch off \"Set as default action\" under"
+                                + " Authentication > Required actions, and take the action from people without a request.")
+                : Check.ok(name());
+    }
+
+    private Check off(String state) {
+        return Check.problem(
+                name(),
+                "The required action \"" + ID + "\" " + state
+                        + ", so a pending account that somebody enables gets in, and who is approved cannot set up the account"
+                        + " by the link. People whom a flow lets in past its approval step are not held back either. Enable"
+                        + " it under Authentication > Required actions.");
+    }
+
+    private boolean isRenamed() {
+        return realm.getRequiredActionProvidersStream().anyMatch(action -> ID.equals(action.getProviderId()));
     }
 }

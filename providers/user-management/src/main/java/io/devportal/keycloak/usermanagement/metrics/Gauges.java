@@ -8,6 +8,7 @@ import io.micrometer.core.instrument.Tags;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.LongSupplier;
 import java.util.function.ToDoubleFunction;
 
@@ -20,7 +21,9 @@ final class Gauges {
     private final MultiGauge pending;
     private final MultiGauge oldest;
     private final MultiGauge mails;
+    private final MultiGauge api;
     private volatile Map<String, Figures> latest = Map.of();
+    private volatile Set<String> closed = Set.of();
 
     /** @param clock milliseconds since the epoch */
     Gauges(MeterRegistry registry, LongSupplier clock) {
@@ -35,10 +38,15 @@ final class Gauges {
         mails = MultiGauge.builder("portal.outbox.mails")
                 .description("Mails that wait to be sent, and mails given up")
                 .register(registry);
+        api = MultiGauge.builder("portal.api.open")
+                .description("Whether the clients are there and enabled that tokens for the API need")
+                .register(registry);
     }
 
-    void show(Map<String, Figures> figures) {
+    /** @param closedApis names of realms */
+    void show(Map<String, Figures> figures, Set<String> closedApis) {
         latest = figures;
+        closed = closedApis;
         Collection<String> realms = figures.keySet();
         pending.register(realms.stream()
                 .map(realm -> row(realm, Tags.empty(), Figures::pending))
@@ -51,6 +59,10 @@ final class Gauges {
                         row(realm, Tags.of("status", "waiting"), Figures::mailsWaiting),
                         row(realm, Tags.of("status", "failed"), Figures::mailsFailed))
                         .stream())
+                .toList());
+        api.register(realms.stream()
+                .map(realm ->
+                        Row.of(Tags.of(REALM, realm), this, (Gauges gauges) -> gauges.closed.contains(realm) ? 0 : 1))
                 .toList());
     }
 

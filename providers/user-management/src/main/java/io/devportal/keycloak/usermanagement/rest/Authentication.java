@@ -2,9 +2,12 @@
 package io.devportal.keycloak.usermanagement.rest;
 
 import io.devportal.keycloak.organizationroles.roles.GlobalRoles;
+import io.devportal.keycloak.usermanagement.access.ApiAudience;
 import io.devportal.keycloak.usermanagement.access.Caller;
+import io.devportal.keycloak.usermanagement.health.ApiRefusals;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.keycloak.models.ImpersonationSessionNote;
 import org.keycloak.models.KeycloakSession;
@@ -19,12 +22,6 @@ import org.keycloak.services.managers.AuthenticationManager.AuthResult;
  * site can act in a signed-in browser.
  */
 final class Authentication {
-
-    /**
-     * Only the console's client can ask for this audience. A token for {@code developer-portal} is not enough: Keycloak's
-     * audience-resolve mapper puts that name into tokens of any full-scope client of somebody with a portal role.
-     */
-    static final String AUDIENCE = "portal-api";
 
     private static final Pattern BEARER = Pattern.compile("(?i)bearer +\\S+");
 
@@ -47,14 +44,23 @@ final class Authentication {
             throw answers.unauthorized("Sign in: send an access token in one header \"Authorization: Bearer ...\".");
         }
         AuthResult result = new AppAuthManager.BearerTokenAuthenticator(session)
-                .setAudience(AUDIENCE)
+                .setAudience(ApiAudience.NAME)
                 .authenticate();
         if (result == null) {
-            throw answers.unauthorized(
-                    "The access token is not valid here: it is expired or ended, of another realm, or not"
-                            + " made for this API (audience \"" + AUDIENCE + "\"). Sign in again.");
+            throw answers.unauthorized(whyNot());
         }
         return caller(result.user(), result.session());
+    }
+
+    /** Only a token that is good otherwise learns what is wrong with the realm. */
+    private String whyNot() {
+        Optional<String> problem = new ApiAudience(realm).problem();
+        if (problem.isPresent() && new AppAuthManager.BearerTokenAuthenticator(session).authenticate() != null) {
+            ApiRefusals.note(realm, problem.get());
+            return "The access token is not made for this API, and none can be: " + problem.get();
+        }
+        return "The access token is not valid here: it is expired or ended, of another realm, or not made for this API"
+                + " (audience \"" + ApiAudience.NAME + "\"). Sign in again.";
     }
 
     private Caller caller(UserModel user, UserSessionModel userSession) {

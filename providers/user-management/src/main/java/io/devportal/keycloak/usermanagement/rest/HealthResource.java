@@ -3,21 +3,15 @@ package io.devportal.keycloak.usermanagement.rest;
 
 import io.devportal.keycloak.usermanagement.access.AccessRules;
 import io.devportal.keycloak.usermanagement.access.Caller;
-import io.devportal.keycloak.usermanagement.health.Check;
 import io.devportal.keycloak.usermanagement.health.HealthService;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.Comparator;
-import java.util.List;
 import org.keycloak.models.KeycloakSession;
 
 /** {@code GET health}: whether the pack can keep its promises in this realm. For portal admins. */
 @Produces(MediaType.APPLICATION_JSON)
 public final class HealthResource {
-
-    /** @param level the worst level of all checks: OK, WARNING or PROBLEM */
-    public record HealthRepresentation(Check.Level level, List<Check> checks) {}
 
     private final KeycloakSession session;
     private final Caller caller;
@@ -33,12 +27,8 @@ public final class HealthResource {
     public HealthRepresentation get() {
         return answers.of(() -> {
             AccessRules.requireMayChangeSettings(caller);
-            List<Check> checks = new HealthService(session, session.getContext().getRealm()).checks();
-            Check.Level worst = checks.stream()
-                    .map(Check::level)
-                    .max(Comparator.naturalOrder())
-                    .orElse(Check.Level.OK);
-            return new HealthRepresentation(worst, checks);
+            return HealthRepresentation.of(
+                    new HealthService(session, session.getContext().getRealm()).checks());
         });
     }
 }

@@ -9,6 +9,7 @@ import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class GaugesTest {
@@ -23,7 +24,7 @@ class GaugesTest {
 
     @Test // B17
     void aSeriesFollowsItsRealm() {
-        gauges.show(Map.of("globex", new Figures(2, now - 5_000, 3, 1)));
+        gauges.show(Map.of("globex", new Figures(2, now - 5_000, 3, 1)), Set.of());
         assertThat(value(PENDING, "globex")).isEqualTo(2);
         assertThat(value(OLDEST, "globex")).isEqualTo(5);
         assertThat(mails("waiting")).isEqualTo(3);
@@ -32,21 +33,31 @@ class GaugesTest {
         now += 1_500;
         assertThat(value(OLDEST, "globex")).isEqualTo(6.5);
 
-        gauges.show(Map.of("globex", Figures.NOTHING));
+        gauges.show(Map.of("globex", Figures.NOTHING), Set.of());
         assertThat(value(PENDING, "globex")).isZero();
         assertThat(value(OLDEST, "globex")).isZero();
         assertThat(mails("waiting")).isZero();
         assertThat(mails("failed")).isZero();
     }
 
+    @Test // K-09
+    void anApiThatRefusesEverybodyIsNotOpen() {
+        gauges.show(Map.of("globex", Figures.NOTHING, "initech", Figures.NOTHING), Set.of("globex"));
+        assertThat(value("portal.api.open", "globex")).isZero();
+        assertThat(value("portal.api.open", "initech")).isEqualTo(1);
+
+        gauges.show(Map.of("globex", Figures.NOTHING), Set.of());
+        assertThat(value("portal.api.open", "globex")).isEqualTo(1);
+    }
+
     @Test
     void aDeletedRealmHasNoSeries() {
-        gauges.show(Map.of("globex", Figures.NOTHING, "initech", Figures.NOTHING));
+        gauges.show(Map.of("globex", Figures.NOTHING, "initech", Figures.NOTHING), Set.of());
 
-        gauges.show(Map.of("globex", Figures.NOTHING));
+        gauges.show(Map.of("globex", Figures.NOTHING), Set.of());
 
         assertThat(registry.getMeters())
-                .hasSize(4)
+                .hasSize(5)
                 .allSatisfy(meter -> assertThat(meter.getId().getTag("realm")).isEqualTo("globex"));
     }
 

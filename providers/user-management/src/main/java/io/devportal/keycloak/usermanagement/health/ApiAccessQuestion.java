@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.usermanagement.health;
+
+import io.devportal.keycloak.organizationroles.roles.GlobalRole;
+import io.devportal.keycloak.organizationroles.roles.GlobalRoles;
+import io.devportal.keycloak.usermanagement.access.ApiAudience;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.keycloak.events.admin.ResourceType;
+import org.keycloak.models.ClientModel;
+import org.keycloak.models.RealmModel;
+
+/** Whether somebody can use the API: whether an admin disabled, renamed or removed a client, scope, mapper or role of ours. K-09. */
+record ApiAccessQuestion(RealmModel realm) implements Question {
+    static final String NAME = "api-access";
+
+    private static final String CONSOLE = GlobalRole.CLIENT_ID;
+    private static final String COMMAND_LINE = "portal-cli";
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Set<ResourceType> changedBy() {
+        return Set.of(
+                ResourceType.REALM,
+                ResourceType.CLIENT,
+                ResourceType.CLIENT_ROLE,
+                ResourceType.CLIENT_SCOPE,
+                ResourceType.CLIENT_SCOPE_CLIENT_MAPPING,
+                ResourceType.PROTOCOL_MAPPER);
+    }
+
+    @Override
+    public Check answer() {
+        return console()
+                .or(this::roles)
+                .or(this::audience)
+                .map(message -> Check.problem(name(), message))
+                .or(() -> commandLine().map(message -> Check.warning(name(), message)))
+                .orElse(Check.ok(name()));
+    }
+
+    /** @param realms names of some, where a client that this needs is not there or disabled */
+    static Check closedIn(List<String> realms) {
+        return Check.problem(
+                NAME,
+                "In these realms nobody can use the API, because the client \"" + CONSOLE + "\" or \""
+                        + ApiAudience.NAME + "\" is missing or disabled: " + Names.of(realms)
+                        + ". Enable it under Clients.");
+    }
+
+    private Optional<String> console() {
+        ClientModel client = realm.getClientByClientId(CONSOLE);
+        if (client == null) {
+            return Optional.of(
+                    "The client \"" + CONSOLE + "\" is missing or has another name, and with it the roles of portal"
+                            + " admins and publishers: the API refuses everybody, and nobody is told of a request. Give it its name"
+                            + " back, or create it again, with its roles, and grant them.");
+        }
+        return client.isEnabled()
+                ? Optional.empty()
+                : Optional.of("The client \"" + CONSOLE
+                        + "\" is disabled, so no portal admin can sign in with it to get a token"
+                        + " for the API. Enable it under Clients.");
+    }
+
+    private Optional<String> roles() {
+        GlobalRoles roles = new GlobalRoles(realm);
+        List<String> missing = Arrays.stream(GlobalRole.values())
+                .filter(role -> roles.model(role).isEmpty())
+                .map(GlobalRole::roleName)
+                .toList();
+        return missing.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        "The client \"" + CONSOLE + "\" lacks a role, or it has another name: " + Names.of(missing)
+                                + ". Whoever had it is refused by the API. Give it its name back, or create it again and grant it.");
+    }
+
+    private Optional<String> audience() {
+        return new ApiAudience(realm).problem().map(problem -> "The API answers everybody with 401: " + problem);
+    }
+
+    private Optional<String> commandLine() {
+        return Optional.ofNullable(realm.getClientByClientId(COMMAND_LINE))
+                .filter(ClientModel::isEnabled)
+                .filter(client -> !new ApiAudience(realm).canBeAskedFor(client))
+                .map(client -> "The client \"" + COMMAND_LINE + "\" is enabled but cannot ask for the scope \""
+                        + ApiAudience.NAME
+                        + "\", so the API refuses its tokens. Give it the scope as an optional one, or disable it.");
+    }
+}

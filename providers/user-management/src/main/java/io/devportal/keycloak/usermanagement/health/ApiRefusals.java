@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.usermanagement.health;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jboss.logging.Logger;
+import org.keycloak.common.util.Time;
+import org.keycloak.models.RealmModel;
+
+/** Says in the log that the API refuses everybody, and why: at most once a minute for each realm, however many ask. */
+public final class ApiRefusals {
+    private static final Logger LOG = Logger.getLogger(ApiRefusals.class);
+    private static final long INTERVAL = Duration.ofMinutes(1).toMillis();
+    private static final Map<String, Long> NEXT = new ConcurrentHashMap<>();
+
+    private ApiRefusals() {}
+
+    /** @param problem a sentence with the way out */
+    public static void note(RealmModel realm, String problem) {
+        long now = Time.currentTimeMillis();
+        Long due = NEXT.putIfAbsent(realm.getId(), now + INTERVAL);
+        if (due == null || (due <= now && NEXT.replace(realm.getId(), due, now + INTERVAL))) {
+            LOG.errorf("The API of realm %s answers everybody with 401: %s", realm.getName(), problem);
+        }
+    }
+}

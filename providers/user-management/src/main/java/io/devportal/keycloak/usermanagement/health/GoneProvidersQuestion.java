@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.usermanagement.health;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.keycloak.authentication.RequiredActionProvider;
+import org.keycloak.broker.provider.IdentityProvider;
+import org.keycloak.broker.provider.IdentityProviderMapper;
+import org.keycloak.broker.social.SocialIdentityProvider;
+import org.keycloak.events.admin.ResourceType;
+import org.keycloak.models.IdentityProviderQuery;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.RequiredActionProviderModel;
+import org.keycloak.protocol.ProtocolMapper;
+import org.keycloak.provider.Provider;
+
+/** Whether the server has what the realm names besides its registration and first login flows: jars go, realms stay. K-09. */
+record GoneProvidersQuestion(KeycloakSession session, RealmModel realm) implements Question {
+
+    @Override
+    public String name() {
+        return "providers";
+    }
+
+    @Override
+    public Set<ResourceType> changedBy() {
+        return Set.of(
+                ResourceType.REALM,
+                ResourceType.AUTH_FLOW,
+                ResourceType.AUTH_EXECUTION_FLOW,
+                ResourceType.AUTH_EXECUTION,
+                ResourceType.REQUIRED_ACTION,
+                ResourceType.IDENTITY_PROVIDER,
+                ResourceType.IDENTITY_PROVIDER_MAPPER,
+                ResourceType.PROTOCOL_MAPPER);
+    }
+
+    @Override
+    public Check answer() {
+        List<String> fatal = Stream.of(
+                        finding("steps of flows that the realm is bound to, whose users get an error page", steps()),
+                        finding("required actions, with which people get an error page", requiredActions()),
+                        finding("identity providers, with which nobody can sign in", identityProviders()),
+                        finding(
+                                "mappers of identity providers, with which every login there fails",
+                                identityProviderMappers()))
+                .flatMap(s -> s)
+                .toList();
+        List<String> lost = finding(
+                        "mappers of clients or client scopes, whose claims are missing in tokens", protocolMappers())
+                .toList();
+        if (fatal.isEmpty() && lost.isEmpty()) {
+            return Check.ok(name());
+        }
+        String message = "The realm names what this server does not have, because a jar or an older Keycloak is gone: "
+                + String.join("; ", Stream.concat(fatal.stream(), lost.stream()).toList())
+                + ". Bring the jar back, or delete or disable them.";
+        return fatal.isEmpty() ? Check.warning(name(), message) : Check.problem(name(), message);
+    }
+
+    private static Stream<String> finding(String what, Stream<String> names) {
+        List<String> gone = names.distinct().sorted().toList();
+        return gone.isEmpty() ? Stream.empty() : Stream.of(what + ": " + String.join(", ", gone));
+    }
+
+    private Stream<String> steps() {
+        GoneSteps gone = new GoneSteps(factory(), realm);
+        return Stream.of(
+                        realm.getBrowserFlow(),
+                        realm.getDirectGrantFlow(),
+                        realm.getResetCredentialsFlow(),
+                        realm.getClientAuthenticationFlow())
+                .flatMap(flow -> gone.of(flow).stream());
+    }
+
+    private Stream<String> requiredActions() {
+        return realm.getRequiredActionProvidersStream()
+                .filter(RequiredActionProviderModel::isEnabled)
+                .filter(action -> isGone(RequiredActionProvider.class, action.getProviderId()))
+                .map(action -> '"' + action.getAlias() + '"');
+    }
+
+    private Stream<String> identityProviders() {
+        return session.identityProviders()
+                .getAllStream(IdentityProviderQuery.userAuthentication())
+                .filter(provider -> isGone(IdentityProvider.class, provider.getProviderId())
+                        && isGone(SocialIdentityProvider.class, provider.getProviderId()))
+                .map(provider -> '"' + provider.getAlias() + "\" (" + provider.getProviderId() + ")");
+    }
+
+    private Stream<String> identityProviderMappers() {
+        return session.identityProviders()
+                .getMappersStream()
+                .filter(mapper -> isGone(IdentityProviderMapper.class, mapper.getIdentityProviderMapper()))
+                .map(mapper -> '"' + mapper.getName() + "\" of \"" + mapper.getIdentityProviderAlias() + "\" ("
+                        + mapper.getIdentityProviderMapper() + ")");
+    }
+
+    private Stream<String> protocolMappers() {
+        ProviderNames names = new ProviderNames(session, realm);
+        return Stream.concat(names.ofClients().stream(), names.ofClientScopes().stream())
+                .filter(mapper -> isGone(ProtocolMapper.class, mapper))
+                .map(mapper -> '"' + mapper + '"');
+    }
+
+    private boolean isGone(Class<? extends Provider> kind, String provider) {
+        return provider == null || factory().getProviderFactory(kind, provider) == null;
+    }
+
+    private KeycloakSessionFactory factory() {
+        return session.getKeycloakSessionFactory();
+    }
+}

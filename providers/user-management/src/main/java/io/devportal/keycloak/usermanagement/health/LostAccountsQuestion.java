@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.usermanagement.health;
+
+import io.devportal.keycloak.usermanagement.account.StrayAccounts;
+import io.devportal.keycloak.usermanagement.activation.AccountSetupRequiredActionFactory;
+import java.util.ArrayList;
+import java.util.List;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+
+/** Whether each open request has its account, and each account that waits its request: a restore may have brought one half. K-09. */
+record LostAccountsQuestion(KeycloakSession session, RealmModel realm) implements Question {
+    private static final String ACTION = AccountSetupRequiredActionFactory.ID;
+
+    @Override
+    public String name() {
+        return "lost-accounts";
+    }
+
+    @Override
+    public Check answer() {
+        StrayAccounts stray = new StrayAccounts(session, realm.getId());
+        List<String> findings = new ArrayList<>();
+        add(findings, stray.requestsWithoutAccount(), "open requests without an account, which nobody can decide");
+        add(
+                findings,
+                stray.peopleWithoutRequest(ACTION, false),
+                "disabled people who wait for an approval without a request");
+        add(
+                findings,
+                stray.peopleWithoutRequest(ACTION, true),
+                "enabled people with the account set-up before them and no request");
+        return findings.isEmpty()
+                ? Check.ok(name())
+                : Check.problem(
+                        name(),
+                        "A restore or an import brought accounts and requests apart. There are "
+                                + String.join("; ", findings)
+                                + ". Restore the whole database, or see \"Back up, export and import\" in docs/install.md.");
+    }
+
+    private static void add(List<String> findings, long count, String what) {
+        if (count > 0) {
+            findings.add(count + " " + what);
+        }
+    }
+}

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.usermanagement.installation;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.keycloak.common.Version;
+
+/**
+ * The Keycloak line that this jar is made for, and newer ones. An older one builds and then dies with the name of a class that
+ * it lacks. This class loads there as well.
+ */
+public final class SupportedKeycloak {
+    private static final int[] OLDEST = {26, 7};
+    private static final Pattern LINE = Pattern.compile("(\\d{1,6})\\.(\\d{1,6})\\..*");
+
+    private SupportedKeycloak() {}
+
+    /** Throws one sentence for whoever builds the server. */
+    public static void require() {
+        objection(Version.VERSION).ifPresent(sentence -> {
+            throw new BuildRefused(sentence);
+        });
+    }
+
+    /** @param version such as 26.7.5; what cannot be read is no objection */
+    static Optional<String> objection(String version) {
+        Matcher line = LINE.matcher(String.valueOf(version));
+        if (!line.matches()) {
+            return Optional.empty();
+        }
+        int[] found = {Integer.parseInt(line.group(1)), Integer.parseInt(line.group(2))};
+        return Arrays.compare(found, OLDEST) >= 0
+                ? Optional.empty()
+                : Optional.of("The developer portal's jar user-management needs Keycloak " + OLDEST[0] + "." + OLDEST[1]
+                        + " or newer, and this is Keycloak " + version
+                        + ". Update Keycloak, or take the portal's jars out of the folder providers.");
+    }
+}

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.usermanagement.rest;
+
+import io.devportal.keycloak.usermanagement.health.HealthService;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
+
+/** The answer of {@code GET health} for whoever may view the realm, also while the pack's own API refuses everybody. K-09. */
+@Produces(MediaType.APPLICATION_JSON)
+public final class AdminHealthResource {
+    private final KeycloakSession session;
+    private final RealmModel realm;
+    private final AdminPermissionEvaluator caller;
+
+    AdminHealthResource(KeycloakSession session, RealmModel realm, AdminPermissionEvaluator caller) {
+        this.session = session;
+        this.realm = realm;
+        this.caller = caller;
+    }
+
+    @GET
+    public HealthRepresentation get() {
+        caller.realm().requireViewRealm();
+        return HealthRepresentation.of(new HealthService(session, realm).checks());
+    }
+}

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.usermanagement.health;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class SaidBeforeTest {
+    private final SaidBefore said = new SaidBefore();
+
+    @Test // K-09
+    void aFindingThatStandsIsSaidOnce() {
+        assertThat(said.isNews("globex", Check.problem("theme", "It is gone."))).isTrue();
+        for (int i = 0; i < 20; i++) {
+            assertThat(said.isNews("globex", Check.problem("theme", "It is gone.")))
+                    .isFalse();
+        }
+    }
+
+    @Test
+    void anotherSentenceRealmOrCheckIsNews() {
+        said.isNews("globex", Check.problem("theme", "It is gone."));
+
+        assertThat(said.isNews("globex", Check.problem("theme", "It is broken.")))
+                .isTrue();
+        assertThat(said.isNews("initech", Check.problem("theme", "It is gone.")))
+                .isTrue();
+        assertThat(said.isNews("globex", Check.problem("outbox", "It is gone.")))
+                .isTrue();
+    }
+
+    @Test
+    void aFindingThatComesBackIsSaidAgain() {
+        said.isNews("globex", Check.problem("theme", "It is gone."));
+        said.isNews("globex", Check.ok("theme"));
+
+        assertThat(said.isNews("globex", Check.ok("theme"))).isFalse();
+        assertThat(said.isNews("globex", Check.problem("theme", "It is gone."))).isTrue();
+    }
+
+    @Test
+    void noMoreIsKeptThanFits() {
+        for (int i = 0; i <= 10_000; i++) {
+            said.isNews("realm-" + i, Check.problem("theme", "It is gone."));
+        }
+
+        assertThat(said.isNews("realm-10000", Check.problem("theme", "It is gone.")))
+                .isFalse();
+        assertThat(said.isNews("realm-0", Check.problem("theme", "It is gone.")))
+                .isTrue();
+    }
+}
