@@ -10,6 +10,10 @@ import io.devportal.keycloak.it.harness.OnDatabase;
 import io.devportal.keycloak.it.harness.PortalRealm;
 import io.devportal.keycloak.it.harness.PortalTest;
 import io.devportal.keycloak.tryit.http.ApiClient;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -38,6 +42,20 @@ final class PasswordRulesUninstallAccessIT {
     @BeforeEach
     void policy() {
         admin.savePolicy(POLICY).expect(204);
+    }
+
+    /** For a server that does not start; on H2 UninstallIT does it. */
+    @Test
+    void theLineOfThePageTakesThePolicyOutOfTheDatabase() throws SQLException {
+        try (Connection database = server.connectToDatabase();
+                Statement line = database.createStatement()) {
+            database.setAutoCommit(false);
+            assertThat(line.executeUpdate(InstallPage.statement("update REALM "))).isPositive();
+            try (ResultSet left = line.executeQuery(InstallPage.statement("select NAME, PASSWORD_POLICY "))) {
+                assertThat(left.next()).isFalse();
+            }
+            database.rollback();
+        }
     }
 
     @Test

@@ -4,13 +4,11 @@ package io.devportal.keycloak.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.devportal.keycloak.it.harness.Installation;
-import io.devportal.keycloak.it.harness.KeycloakServer;
 import io.devportal.keycloak.it.harness.Mailbox;
 import io.devportal.keycloak.it.harness.PortalRealm;
 import io.devportal.keycloak.it.harness.PortalTest;
 import io.devportal.keycloak.tryit.http.HttpBrowser;
 import org.junit.jupiter.api.Test;
-import org.keycloak.representations.idm.RealmRepresentation;
 
 /** Somebody deletes the jars and leaves the configuration: R-16; and brings them back: R-18. */
 @PortalTest
@@ -19,7 +17,7 @@ final class UninstallIT {
     @Test
     void withoutTheJarsTheServerStartsAndNobodyIsLetIn(Mailbox mailbox) {
         try (Installation installation = new Installation()) {
-            KeycloakServer server = installation.withJars();
+            installation.withJars();
             PortalRealm realm = installation.newRealm(mailbox);
             People people = new People(realm, mailbox);
             String active = People.newAddress();
@@ -28,15 +26,8 @@ final class UninstallIT {
             people.signUp(active);
             people.settings("manual", "sign-up");
             people.signUp(waiting);
-            // a realm that names a policy nobody brings keeps the whole server from starting
-            RealmRepresentation withoutPolicy = new RealmRepresentation();
-            withoutPolicy.setPasswordPolicy("length(8)");
-            realm.admin().update(withoutPolicy);
-
-            // a realm that names our password policy would stop the server
-            new PasswordAdmin(server, realm.name())
-                    .send("POST", "/portal-password-rules/prepare-uninstall", null)
-                    .expect(200);
+            // the realm names our password policy, which would stop a server without it
+            installation.sql(InstallPage.statement("update REALM "));
             installation.withoutJars();
 
             assertThat(people.passwordGrant(active, People.PASSWORD).status()).isEqualTo(200);
