@@ -46,6 +46,13 @@ final class HealthIT {
     }
 
     @Test
+    void everyCheckStandsInTheDescriptionOfTheApi() {
+        assertThat(health.checks())
+                .extracting(check -> check.path("name").asText())
+                .containsExactlyElementsOf(new OpenApiFile().healthChecks());
+    }
+
+    @Test
     void aDisabledRequiredActionIsAProblem() {
         RequiredActionProviderRepresentation action = realm.admin().flows().getRequiredAction("portal-account-setup");
         action.setEnabled(false);

@@ -10,11 +10,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The routes below {@code /api} in {@code docs/openapi.yaml}, read line by line: it has two spaces per level. */
 final class OpenApiFile {
     private static final Path FILE = Path.of("../docs/openapi.yaml");
     private static final Pattern PATH = Pattern.compile(" {2}(/\\S+):");
+    private static final Pattern CHECKS = Pattern.compile(" +enum: \\[(registration-flow, .+)]");
     private static final Pattern METHOD = Pattern.compile(" {4}(get|put|post|delete|patch|head|options|trace):");
 
     /** For example {@code GET settings}. */
@@ -31,6 +33,15 @@ final class OpenApiFile {
             }
         }
         return routes;
+    }
+
+    /** Names of the checks of {@code GET health}. */
+    List<String> healthChecks() {
+        return lines().stream()
+                .map(CHECKS::matcher)
+                .filter(Matcher::matches)
+                .flatMap(line -> Stream.of(line.group(1).split(", ")))
+                .toList();
     }
 
     private static List<String> lines() {

@@ -50,7 +50,8 @@ final class PasswordRulesUninstallAccessIT {
         try (Connection database = server.connectToDatabase();
                 Statement line = database.createStatement()) {
             database.setAutoCommit(false);
-            assertThat(line.executeUpdate(InstallPage.statement("update REALM "))).isPositive();
+            assertThat(line.executeUpdate(InstallPage.statement("update REALM ")))
+                    .isPositive();
             try (ResultSet left = line.executeQuery(InstallPage.statement("select NAME, PASSWORD_POLICY "))) {
                 assertThat(left.next()).isFalse();
             }

@@ -20,7 +20,8 @@ final class H2Shell {
     static void run(Path distribution, Path database, String statement) {
         try {
             Process shell = new ProcessBuilder(List.of(
-                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
                             "-cp",
                             driver(distribution).toString(),
                             "org.h2.tools.Shell",

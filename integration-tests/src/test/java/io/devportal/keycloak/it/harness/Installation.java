@@ -95,7 +95,10 @@ public final class Installation implements AutoCloseable {
     /** What somebody does to the database of a stopped server, with the driver that the server brings. */
     public void sql(String statement) {
         node.stop();
-        H2Shell.run(LocalKeycloak.home(Database.H2, TestFiles.providers()).folder(), folder.resolve("h2").resolve("keycloak"), statement);
+        H2Shell.run(
+                LocalKeycloak.home(Database.H2, TestFiles.providers()).folder(),
+                folder.resolve("h2").resolve("keycloak"),
+                statement);
     }
 
     private String log() {

@@ -36,7 +36,8 @@ record LostAccountsQuestion(KeycloakSession session, RealmModel realm) implement
                         name(),
                         "A restore or an import brought accounts and requests apart. There are "
                                 + String.join("; ", findings)
-                                + ". Restore the whole database, or see \"Back up, export and import\" in docs/install.md.");
+                                + ". Restore the whole database. People without a request are listed by GET lost-requests, where an"
+                                + " admin reopens it. See \"Back up, export and import\" in docs/install.md.");
     }
 
     private static void add(List<String> findings, long count, String what) {

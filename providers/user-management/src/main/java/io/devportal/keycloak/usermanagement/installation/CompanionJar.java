@@ -25,7 +25,7 @@ public final class CompanionJar {
     /** Throws one sentence for whoever builds the server. */
     public static void require() {
         objection(versions("user-management"), versions("organization-roles")).ifPresent(sentence -> {
-            throw new BuildRefused(sentence);
+            throw new JarMissing(sentence);
         });
     }
 

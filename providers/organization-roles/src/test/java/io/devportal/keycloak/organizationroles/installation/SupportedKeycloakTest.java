@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.devportal.keycloak.usermanagement.installation;
+package io.devportal.keycloak.organizationroles.installation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,7 +12,7 @@ class SupportedKeycloakTest {
     @ValueSource(strings = {"26.5.6", "26.6.0", "25.0.6", "9.9.9"})
     void anOlderLineIsRefusedWithOneSentence(String version) {
         assertThat(SupportedKeycloak.objection(version).orElseThrow())
-                .contains("needs Keycloak 26.7 or newer", "this is Keycloak " + version + ".", "Update Keycloak");
+                .contains("need Keycloak 26.7 or newer", "this is Keycloak " + version + ".", "Update Keycloak");
     }
 
     @ParameterizedTest

@@ -2,11 +2,11 @@
 package io.devportal.keycloak.usermanagement.installation;
 
 /** Ends {@code kc.sh build} with a sentence; without a stack trace, which would bury it. */
-final class BuildRefused extends RuntimeException {
+final class JarMissing extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    BuildRefused(String sentence) {
+    JarMissing(String sentence) {
         super(sentence, null, false, false);
     }
 }

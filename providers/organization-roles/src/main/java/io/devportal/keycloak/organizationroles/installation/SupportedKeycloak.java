@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.devportal.keycloak.usermanagement.installation;
+package io.devportal.keycloak.organizationroles.installation;
 
 import java.util.Arrays;
 import java.util.Optional;
@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import org.keycloak.common.Version;
 
 /**
- * The Keycloak line that this jar is made for, and newer ones. An older one builds and then dies with the name of a class that
- * it lacks. This class loads there as well.
+ * The Keycloak line that the jars are made for, and newer ones. An older one builds and then dies with the name of a class that
+ * it lacks (26.5.6). This class loads there as well.
  */
 public final class SupportedKeycloak {
     private static final int[] OLDEST = {26, 7};
@@ -20,7 +20,7 @@ public final class SupportedKeycloak {
     /** Throws one sentence for whoever builds the server. */
     public static void require() {
         objection(Version.VERSION).ifPresent(sentence -> {
-            throw new BuildRefused(sentence);
+            throw new KeycloakTooOld(sentence);
         });
     }
 
@@ -33,7 +33,7 @@ public final class SupportedKeycloak {
         int[] found = {Integer.parseInt(line.group(1)), Integer.parseInt(line.group(2))};
         return Arrays.compare(found, OLDEST) >= 0
                 ? Optional.empty()
-                : Optional.of("The developer portal's jar user-management needs Keycloak " + OLDEST[0] + "." + OLDEST[1]
+                : Optional.of("The developer portal's jars need Keycloak " + OLDEST[0] + "." + OLDEST[1]
                         + " or newer, and this is Keycloak " + version
                         + ". Update Keycloak, or take the portal's jars out of the folder providers.");
     }
