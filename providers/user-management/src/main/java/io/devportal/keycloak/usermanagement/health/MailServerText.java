@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  */
 record MailServerText(Map<String, String> settings) {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{[^}]*}?");
-    private static final Pattern HOST = Pattern.compile("[\\p{L}\\p{N}._-]+|\\[?[0-9A-Fa-f:.]+]?(%\\w+)?");
+    private static final Pattern HOST = Pattern.compile("[\\p{L}\\p{N}._-]+|\\[?[0-9A-Fa-f:.]+(%\\w+)?]?");
     private static final Pattern PORT = Pattern.compile("[0-9]{1,5}");
 
     /** Without the password, which Keycloak may look up in a vault. */
