@@ -18,8 +18,7 @@ final class GoneProvidersIT {
     private static final String PROVIDERS =
             """
             {"identityProviders": [
-               {"alias": "globex-login", "providerId": "oidc", "enabled": true, "config": {"clientId": "portal"}},
-               {"alias": "initech-login", "providerId": "gone-provider", "enabled": true, "config": {}}],
+               {"alias": "globex-login", "providerId": "oidc", "enabled": true, "config": {"clientId": "portal"}}],
              "identityProviderMappers": [
                {"name": "team", "identityProviderAlias": "globex-login", "identityProviderMapper": "gone-mapper",
                 "config": {}}],
@@ -52,7 +51,6 @@ final class GoneProvidersIT {
             assertThat(health.message("providers"))
                     .contains(
                             "\"VERIFY_PROFILE\"",
-                            "\"initech-login\" (gone-provider)",
                             "\"team\" of \"globex-login\" (gone-mapper)",
                             "\"gone-claim\"");
         }
