@@ -35,6 +35,7 @@ public final class Benchmarks {
                     "role-sync",
                     "slow-mail",
                     "taken",
+                    "new-link",
                     "queue")) {
                 takeOnRunningServers(postgres, servers, log);
             }
@@ -63,6 +64,7 @@ public final class Benchmarks {
                     new RoleSyncFigure(stage),
                     new SlowMailFigure(stage),
                     new TakenAddressFigure(stage),
+                    new NewLinkFigure(stage),
                     new QueueFigure(stage)));
         }
     }

@@ -10,9 +10,12 @@ import io.devportal.keycloak.tryit.http.HttpBrowser;
 import io.devportal.keycloak.tryit.http.HttpPage;
 import io.devportal.keycloak.tryit.mail.Mail;
 import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.keycloak.representations.idm.RealmRepresentation;
 
 /** Sign-up tells no stranger whether an address has an account: B7, F-01, F-02, D-01. */
 @PortalTest
@@ -105,6 +108,48 @@ final class TakenAddressIT {
 
         assertThat(answer.document().select("#input-error-lastName").text()).isNotBlank();
         assertThat(answer.document().select("#input-error-email").text()).isEmpty();
+    }
+
+    /** Keycloak compares login names with addresses, but for the last of these settings; either way the answer is the same. */
+    @Test // K-05
+    void aChosenLoginNameTellsNothingAboutAddresses() {
+        try (PortalRealm chosen = realm.neighbour()) {
+            People here = new People(chosen, mailbox);
+            loginNames(chosen, true, false);
+            String taken = People.newAddress();
+            here.signUp(taken, Map.of("username", "name-" + taken.substring(4, 12)));
+            assertAddressesStayHidden(here, taken);
+            loginNames(chosen, false, false);
+            assertAddressesStayHidden(here, taken);
+            loginNames(chosen, false, true);
+            assertAddressesStayHidden(here, taken);
+        }
+    }
+
+    private static void loginNames(PortalRealm of, boolean loginWithEmail, boolean duplicates) {
+        RealmRepresentation names = new RealmRepresentation();
+        names.setRegistrationEmailAsUsername(false);
+        names.setLoginWithEmailAllowed(loginWithEmail);
+        names.setDuplicateEmailsAllowed(duplicates);
+        of.admin().update(names);
+    }
+
+    private static void assertAddressesStayHidden(People people, String taken) {
+        String fresh = People.newAddress();
+        HttpPage ofNobody = people.signUp(fresh, Map.of("username", People.newAddress()));
+
+        for (String name : List.of(taken, taken.toUpperCase(Locale.ROOT), " " + taken)) {
+            HttpPage ofSomebody = people.signUp(fresh, Map.of("username", name));
+
+            assertThat(ofSomebody.status()).isEqualTo(ofNobody.status());
+            assertThat(ofSomebody.text()).as(name).isEqualTo(ofNobody.text()).contains("looks like an e-mail");
+        }
+        assertThat(people.exists(fresh)).isFalse();
+
+        // one's own address is a good login name, and also then nobody learns that it is taken
+        Map<String, String> own = Map.of("username", fresh);
+        assertThat(people.signUp(fresh, own).text()).contains("Thanks, your request is in");
+        assertThat(people.signUp(fresh, own).text()).contains("Thanks, your request is in");
     }
 
     @Test // F-01

@@ -5,6 +5,7 @@ import io.devportal.keycloak.passwordpolicy.uninstall.RemovalRepresentation.Chan
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.stream.Stream;
@@ -26,6 +27,7 @@ public final class UninstallResource {
         this.session = session;
         this.realm = realm;
         this.caller = caller;
+        session.getContext().getHttpResponse().setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
     }
 
     @POST

@@ -4,6 +4,7 @@ package io.devportal.keycloak.usermanagement.housekeeping;
 import io.devportal.keycloak.usermanagement.account.AccountRecords;
 import io.devportal.keycloak.usermanagement.account.AccountStatus;
 import io.devportal.keycloak.usermanagement.account.Requests;
+import io.devportal.keycloak.usermanagement.limit.Limits;
 import io.devportal.keycloak.usermanagement.notification.MailRecords;
 import io.devportal.keycloak.usermanagement.registration.SignUps;
 import io.devportal.keycloak.usermanagement.settings.PortalSettings;
@@ -40,6 +41,7 @@ final class Retention {
         long yesterday = Time.currentTimeMillis() - SOURCES.toMillis();
         inBatches(session -> SignUps.forgetSources(session, yesterday, BATCH));
         inBatches(session -> AccountRecords.forgetSources(session, yesterday, BATCH));
+        inBatches(session -> Limits.forget(session, yesterday, BATCH));
         long due = Time.currentTimeMillis() - LEAST.toMillis();
         Set<String> realms = KeycloakModelUtils.runJobInTransactionWithResult(factory, session -> {
             Set<String> found = new HashSet<>(Requests.realmsWith(session, AccountStatus.REJECTED, due));

@@ -9,6 +9,8 @@ import io.devportal.keycloak.usermanagement.account.AccountStatus;
 import io.devportal.keycloak.usermanagement.account.Accounts;
 import io.devportal.keycloak.usermanagement.account.Requests;
 import io.devportal.keycloak.usermanagement.activation.AccountSetupRequiredActionFactory;
+import io.devportal.keycloak.usermanagement.limit.Turn;
+import io.devportal.keycloak.usermanagement.limit.Turns;
 import io.devportal.keycloak.usermanagement.notification.MailKind;
 import io.devportal.keycloak.usermanagement.notification.Outbox;
 import io.devportal.keycloak.usermanagement.settings.PortalSettings;
@@ -29,8 +31,9 @@ final class FirstLoginService {
         this.accounts = new Accounts(session, realm);
     }
 
-    /** The same queue as that of the sign-up form, with the same limit. */
+    /** The same queue as that of the sign-up form, with the same limit; who takes a place in it does so alone. */
     boolean isQueueFull() {
+        new Turns(session, realm).take(Turn.SIGN_UP);
         return new Requests(session, realm).count(AccountStatus.PENDING_APPROVAL)
                 >= PortalSettings.of(realm).maxPendingRequests();
     }

@@ -4,6 +4,8 @@ package io.devportal.keycloak.usermanagement.notification;
 import io.devportal.keycloak.usermanagement.access.PortalRoles;
 import io.devportal.keycloak.usermanagement.account.Account;
 import io.devportal.keycloak.usermanagement.account.Requests;
+import io.devportal.keycloak.usermanagement.limit.Turn;
+import io.devportal.keycloak.usermanagement.limit.Turns;
 import io.devportal.keycloak.usermanagement.notification.Mail.Recipient;
 import io.devportal.keycloak.usermanagement.settings.PortalSettings;
 import java.util.List;
@@ -27,9 +29,6 @@ final class Announcements {
 
     private static final int LONGEST_LOCALE = 36;
 
-    /** Two threads of one node would both count before the other has announced. */
-    private static final Object ONE_AT_A_TIME = new Object();
-
     private final KeycloakSessionFactory factory;
 
     Announcements(KeycloakSessionFactory factory) {
@@ -37,10 +36,8 @@ final class Announcements {
     }
 
     void makeDue() {
-        synchronized (ONE_AT_A_TIME) {
-            KeycloakModelUtils.runJobInTransactionWithResult(factory, Requests::realmsWithNews)
-                    .forEach(this::tryRealm);
-        }
+        KeycloakModelUtils.runJobInTransactionWithResult(factory, Requests::realmsWithNews)
+                .forEach(this::tryRealm);
     }
 
     private void tryRealm(String realmId) {
@@ -59,6 +56,8 @@ final class Announcements {
 
     private static void announce(KeycloakSession session, RealmModel realm) {
         Requests requests = new Requests(session, realm);
+        // two workers, of one node or of two, would both count before the other has announced
+        new Turns(session, realm).take(Turn.ANNOUNCEMENT);
         long now = Time.currentTimeMillis();
         long since = now - PortalSettings.of(realm).requestMailInterval().toMillis();
         if (requests.countAnnouncements(since) >= MOST) {

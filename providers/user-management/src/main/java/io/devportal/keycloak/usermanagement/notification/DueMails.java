@@ -63,7 +63,12 @@ final class DueMails {
         if (outcome.error() != null) {
             LOG.warnf(
                     "Mail %s (%s) in realm %s: %s, attempt %d: %s",
-                    mail.id(), mail.kind(), mail.realmId(), outcome.status(), mail.attempts(), outcome.error());
+                    mail.id(),
+                    mail.kind(),
+                    mail.realmId(),
+                    outcome.status(),
+                    mail.attempts(),
+                    MailText.line(outcome.error()));
         }
         long due = outcome.status() == MailStatus.WAITING
                 ? Time.currentTimeMillis() + RetryDelay.after(mail.attempts()).toMillis()

@@ -3,8 +3,8 @@ package io.devportal.keycloak.usermanagement.notification;
 
 import java.util.function.IntPredicate;
 
-/** Text of people on its way into a mail. */
-final class MailText {
+/** Text of people on its way into a mail, an event or the log. */
+public final class MailText {
 
     private MailText() {}
 
@@ -12,7 +12,7 @@ final class MailText {
     private static final int ZERO_WIDTH_JOINER = 0x200D;
 
     /** One line, without control and bidirectional format characters, which could reorder text or forge lines. */
-    static String line(String text) {
+    public static String line(String text) {
         return without(text, MailText::isHarmless);
     }
 

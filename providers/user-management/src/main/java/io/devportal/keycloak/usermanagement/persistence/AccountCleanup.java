@@ -3,6 +3,7 @@ package io.devportal.keycloak.usermanagement.persistence;
 
 import io.devportal.keycloak.usermanagement.account.Accounts;
 import io.devportal.keycloak.usermanagement.domains.Domains;
+import io.devportal.keycloak.usermanagement.limit.Limits;
 import io.devportal.keycloak.usermanagement.notification.Mails;
 import io.devportal.keycloak.usermanagement.registration.SignUps;
 import org.keycloak.models.KeycloakSession;
@@ -28,6 +29,7 @@ final class AccountCleanup implements ProviderEventListener {
             new Accounts(session, removed.getRealm()).removeAll();
             new SignUps(session, removed.getRealm()).removeAll();
             new Domains(session, removed.getRealm()).removeAll();
+            new Limits(session, removed.getRealm().getId()).removeAll();
         }
     }
 }

@@ -3,6 +3,7 @@ package io.devportal.keycloak.usermanagement.persistence;
 
 import io.devportal.keycloak.usermanagement.account.AccountEntity;
 import io.devportal.keycloak.usermanagement.domains.DomainEntity;
+import io.devportal.keycloak.usermanagement.limit.LimitEntity;
 import io.devportal.keycloak.usermanagement.notification.MailEntity;
 import io.devportal.keycloak.usermanagement.registration.SignUpEntity;
 import java.util.List;
@@ -13,7 +14,8 @@ final class PortalEntityProvider implements JpaEntityProvider {
 
     @Override
     public List<Class<?>> getEntities() {
-        return List.of(AccountEntity.class, MailEntity.class, SignUpEntity.class, DomainEntity.class);
+        return List.of(
+                AccountEntity.class, MailEntity.class, SignUpEntity.class, DomainEntity.class, LimitEntity.class);
     }
 
     @Override

@@ -5,6 +5,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.keycloak.authentication.ValidationContext;
 import org.keycloak.common.ClientConnection;
 import org.keycloak.events.EventBuilder;
@@ -36,6 +37,14 @@ final class CapturedValidation implements ValidationContext {
         boolean onlyThose = rest.isEmpty() && !problems.isEmpty();
         problems = rest;
         return onlyThose;
+    }
+
+    /** Whatever was wrong with this field, this is what is said of it. */
+    void replace(String field, FormMessage problem, String reason) {
+        problems = Stream.concat(problems.stream().filter(other -> !field.equals(other.getField())), Stream.of(problem))
+                .toList();
+        formData = context.getHttpRequest().getDecodedFormParameters();
+        error = reason;
     }
 
     /** Passes the verdict on as it was. */

@@ -68,8 +68,8 @@ final class RegistrationService {
 
     /** Answers as if the account were new, and tells the owner of the address by mail. */
     RegistrationOutcome answerTaken(String address) {
-        new TakenAddressNotice(session, realm).send(address);
         guard.count();
+        new TakenAddressNotice(session, realm).send(address);
         return isApprovedAtOnce() ? RegistrationOutcome.MAIL_SENT : RegistrationOutcome.WAITING;
     }
 

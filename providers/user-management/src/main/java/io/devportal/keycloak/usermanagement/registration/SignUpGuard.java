@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.usermanagement.registration;
 
+import io.devportal.keycloak.usermanagement.limit.Turn;
+import io.devportal.keycloak.usermanagement.limit.Turns;
 import io.devportal.keycloak.usermanagement.settings.PortalSettings;
 import java.time.Duration;
 import java.util.Optional;
@@ -25,7 +27,18 @@ final class SignUpGuard {
         this.realm = realm;
     }
 
+    /** Of several at the same moment, no more pass than places are free: each counts when the one before is stored. */
     Optional<SignUpObjection> check(String address) {
+        Optional<SignUpObjection> objection = look(address);
+        if (objection.isPresent()) {
+            // nobody has to wait to be refused
+            return objection;
+        }
+        new Turns(session, realm).take(Turn.SIGN_UP);
+        return look(address);
+    }
+
+    private Optional<SignUpObjection> look(String address) {
         long since = Time.currentTimeMillis() - WINDOW.toMillis();
         SignUpFacts facts = new SignUps(session, realm).facts(address, SignUpSource.key(session, realm), since);
         session.setAttribute(FACTS, facts);

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.usermanagement.registration;
 
+import io.devportal.keycloak.usermanagement.limit.Turn;
+import io.devportal.keycloak.usermanagement.limit.Turns;
 import io.devportal.keycloak.usermanagement.notification.Mail.Recipient;
 import io.devportal.keycloak.usermanagement.notification.MailKind;
 import io.devportal.keycloak.usermanagement.notification.Mails;
 import io.devportal.keycloak.usermanagement.notification.Outbox;
 import java.time.Duration;
+import java.util.List;
 import org.keycloak.common.util.Time;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.ModelDuplicateException;
@@ -27,11 +30,12 @@ final class TakenAddressNotice {
 
     void send(String address) {
         UserModel owner = owner(address);
+        if (owner == null || owner.getEmail() == null) {
+            return;
+        }
+        new Turns(session, realm).take(Turn.MAIL, List.of(owner.getId()));
         long since = Time.currentTimeMillis() - COOL_DOWN.toMillis();
-        if (owner != null
-                && owner.getEmail() != null
-                && new Mails(session).countSince(realm.getId(), owner.getId(), MailKind.ALREADY_REGISTERED, since)
-                        == 0) {
+        if (new Mails(session).countSince(realm.getId(), owner.getId(), MailKind.ALREADY_REGISTERED, since) == 0) {
             String locale = session.getContext().resolveLocale(owner).toLanguageTag();
             new Outbox(session, realm)
                     .to(

@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.usermanagement.registration;
 
+import io.devportal.keycloak.usermanagement.limit.Turn;
+import io.devportal.keycloak.usermanagement.limit.Turns;
+import io.devportal.keycloak.usermanagement.notification.MailText;
 import io.devportal.keycloak.usermanagement.settings.PortalSettings;
 import io.devportal.keycloak.usermanagement.spi.FlowStep;
+import java.util.Map;
 import org.keycloak.authentication.FormAction;
 import org.keycloak.authentication.FormContext;
 import org.keycloak.authentication.ValidationContext;
 import org.keycloak.events.Errors;
+import org.keycloak.events.EventBuilder;
 import org.keycloak.events.EventType;
 import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.UserModel;
@@ -35,10 +40,21 @@ final class UserCreationFormAction extends FlowStep implements FormAction {
     @Override
     public void validate(ValidationContext context) {
         TakenAddress.forget(context.getSession());
+        LoginName name =
+                new LoginName(context.getRealm(), context.getHttpRequest().getDecodedFormParameters());
+        // who signs up with the same name at the same moment finds the account, and not a failure of the database
+        new Turns(context.getSession(), context.getRealm()).take(Turn.NAME, name.claimed());
         CapturedValidation verdict = new CapturedValidation(context);
         nativeStep.validate(verdict);
+        cleanDetails(context.getEvent());
+        if (name.isAddressOfAnother()) {
+            verdict.replace(
+                    UserModel.USERNAME,
+                    new FormMessage(UserModel.USERNAME, "portalUsernameIsAddress"),
+                    Errors.INVALID_REGISTRATION);
+        }
         if (!PortalSettings.of(context.getRealm()).hidesTakenAddresses()
-                || !verdict.withhold(message -> saysTaken(message, context))) {
+                || !verdict.withhold(message -> saysTaken(message, name))) {
             verdict.release();
             return;
         }
@@ -49,10 +65,17 @@ final class UserCreationFormAction extends FlowStep implements FormAction {
     }
 
     /** A username that people choose themselves has to be refused openly, or they could not choose another. */
-    private static boolean saysTaken(FormMessage problem, ValidationContext context) {
+    private static boolean saysTaken(FormMessage problem, LoginName name) {
         return Messages.EMAIL_EXISTS.equals(problem.getMessage())
-                || (context.getRealm().isRegistrationEmailAsUsername()
-                        && Messages.USERNAME_EXISTS.equals(problem.getMessage()));
+                || (name.isOwnAddress() && Messages.USERNAME_EXISTS.equals(problem.getMessage()));
+    }
+
+    /** RegistrationUserCreation (26.7.4) notes what was typed before it looks at it, and the log prints that as it is. */
+    private static void cleanDetails(EventBuilder event) {
+        Map<String, String> details = event.getEvent().getDetails();
+        if (details != null) {
+            details.replaceAll((name, text) -> MailText.line(text));
+        }
     }
 
     @Override

@@ -4,12 +4,15 @@ package io.devportal.keycloak.usermanagement.renewal;
 import io.devportal.keycloak.usermanagement.account.Account;
 import io.devportal.keycloak.usermanagement.account.AccountStatus;
 import io.devportal.keycloak.usermanagement.account.Accounts;
+import io.devportal.keycloak.usermanagement.limit.Turn;
+import io.devportal.keycloak.usermanagement.limit.Turns;
 import io.devportal.keycloak.usermanagement.notification.MailKind;
 import io.devportal.keycloak.usermanagement.notification.Mails;
 import io.devportal.keycloak.usermanagement.notification.Outbox;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.keycloak.common.util.Time;
 import org.keycloak.models.KeycloakSession;
@@ -23,7 +26,10 @@ final class LinkRenewal {
     private static final Duration COOL_DOWN = Duration.ofMinutes(1);
     private static final Duration DAY = Duration.ofDays(1);
     private static final int MOST_A_DAY = 6;
-    private static final int MOST_AT_ONCE = 5;
+    /** Of one address, where the realm allows several accounts of one. */
+    private static final int MOST_ACCOUNTS = 50;
+
+    private static final int MOST_MAILS = 5;
 
     private final KeycloakSession session;
     private final RealmModel realm;
@@ -34,19 +40,34 @@ final class LinkRenewal {
     }
 
     void request(String address) {
-        List<Account> due = users(address)
+        List<UserModel> owners = users(address)
                 .filter(UserModel::isEnabled)
-                .flatMap(user -> new Accounts(session, realm).find(user.getId()).stream())
-                .filter(account -> account.status() == AccountStatus.PENDING_ACTIVATION)
-                .filter(account -> mailsSince(account, COOL_DOWN) == 0 && mailsSince(account, DAY) < MOST_A_DAY)
-                .limit(MOST_AT_ONCE)
+                .limit(MOST_ACCOUNTS)
                 .toList();
-        due.forEach(this::send);
+        // two requests would both count before the other has added its mail
+        new Turns(session, realm)
+                .take(Turn.MAIL, owners.stream().map(UserModel::getId).toList());
+        owners.stream()
+                .flatMap(owner -> due(owner).stream())
+                .limit(MOST_MAILS)
+                .toList()
+                .forEach(this::send);
+    }
+
+    private Optional<Account> due(UserModel owner) {
+        return new Accounts(session, realm)
+                .find(owner.getId())
+                .filter(account -> account.status() == AccountStatus.PENDING_ACTIVATION)
+                .filter(account -> mailsSince(account, COOL_DOWN) == 0 && mailsSince(account, DAY) < MOST_A_DAY);
+    }
+
+    static boolean canBeAddress(String text) {
+        return text != null && text.length() <= 255 && EmailValidationUtil.isValidEmail(text.strip());
     }
 
     /** Several in a realm that allows one address for several accounts: all that wait are meant. */
     private Stream<UserModel> users(String address) {
-        if (address == null || address.length() > 255 || !EmailValidationUtil.isValidEmail(address.strip())) {
+        if (!canBeAddress(address)) {
             return Stream.empty();
         }
         return realm.isDuplicateEmailsAllowed()

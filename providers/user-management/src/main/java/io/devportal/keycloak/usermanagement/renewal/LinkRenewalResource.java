@@ -10,7 +10,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.services.util.CacheControlUtil;
@@ -38,14 +37,15 @@ public final class LinkRenewalResource {
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response request(@FormParam("email") String address) {
-        new LinkRenewal(session, realm).request(address);
-        return page(true);
+        Response answer = page(true);
+        new RenewalQueue(session, realm).add(address);
+        return answer;
     }
 
     private Response page(boolean asked) {
         CacheControlUtil.noBackButtonCacheControlHeader(session);
-        return session.getProvider(LoginFormsProvider.class)
-                .setDetachedAuthSession()
+        return new PortalPage(session)
+                .at("activation-link")
                 .setAttribute("portalNewLinkAsked", asked)
                 .setAttribute("portalNewLinkUrl", new ActivationLink(session, realm).renewalPage())
                 .setAttribute("portalSignInUrl", new SignInLink(session, realm).toAccountPages())

@@ -3,11 +3,15 @@ package io.devportal.keycloak.usermanagement.rest;
 
 import io.devportal.keycloak.usermanagement.access.Caller;
 import io.devportal.keycloak.usermanagement.access.Denial;
+import io.devportal.keycloak.usermanagement.limit.Allowance;
+import io.devportal.keycloak.usermanagement.notification.MailText;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
 import org.jboss.logging.Logger;
 import org.keycloak.events.admin.OperationType;
 import org.keycloak.http.HttpRequest;
+import org.keycloak.models.AbstractKeycloakTransaction;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -21,6 +25,8 @@ import org.keycloak.services.resources.admin.AdminEventBuilder;
 final class Audit {
     private static final Logger LOG = Logger.getLogger(Audit.class);
     private static final int LONGEST_PATH = 1000;
+    private static final int MOST_DENIALS = 20;
+    private static final Duration DENIALS_SPAN = Duration.ofHours(1);
 
     private final KeycloakSession session;
     private final RealmModel realm;
@@ -87,8 +93,8 @@ final class Audit {
     }
 
     /**
-     * Somebody tried to change what is not his to change. In a transaction of its own, because the refusal rolls back the one
-     * of the request.
+     * Somebody tried to change what is not theirs to change. After the request, in a transaction of its own, because the
+     * refusal rolls back the one of the request. Only so many are recorded in an hour; the next one says how many were not.
      */
     void denied(Denial denial) {
         HttpRequest request = session.getContext().getHttpRequest();
@@ -98,10 +104,20 @@ final class Audit {
                     .resource("PORTAL_DENIAL")
                     .resourcePath(request.getUri())
                     .detail("method", request.getHttpMethod());
-            String path = event.getEvent().getResourcePath();
+            String path = MailText.line(event.getEvent().getResourcePath());
             event.getEvent().setResourcePath(path.substring(0, Math.min(path.length(), LONGEST_PATH)));
             event.getEvent().setError(denial.code() + "_denied");
-            store(event);
+            session.getTransactionManager().enlistAfterCompletion(new AbstractKeycloakTransaction() {
+                @Override
+                protected void commitImpl() {
+                    store(event);
+                }
+
+                @Override
+                protected void rollbackImpl() {
+                    store(event);
+                }
+            });
         }
     }
 
@@ -110,11 +126,20 @@ final class Audit {
         try {
             KeycloakModelUtils.runJobInTransaction(session.getKeycloakSessionFactory(), own -> {
                 own.getContext().setRealm(own.realms().getRealm(realm.getId()));
-                event.clone(own).success();
+                new Allowance(own, realm, "denial", MOST_DENIALS, DENIALS_SPAN)
+                        .use(caller.id())
+                        .ifPresent(leftOut -> record(event.clone(own), leftOut));
             });
         } catch (RuntimeException e) {
             LOG.error("A denial could not be recorded", e);
         }
+    }
+
+    private static void record(AdminEventBuilder denial, long leftOut) {
+        if (leftOut > 0) {
+            denial.detail("left_out_before", Long.toString(leftOut));
+        }
+        denial.success();
     }
 
     private AdminEventBuilder event() {

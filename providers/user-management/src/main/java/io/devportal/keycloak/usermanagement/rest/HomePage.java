@@ -3,6 +3,7 @@ package io.devportal.keycloak.usermanagement.rest;
 
 import io.devportal.keycloak.usermanagement.activation.ClientHome;
 import io.devportal.keycloak.usermanagement.activation.SignInClient;
+import io.devportal.keycloak.usermanagement.renewal.PortalPage;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
@@ -10,7 +11,6 @@ import java.net.URI;
 import java.util.List;
 import java.util.Set;
 import org.keycloak.OAuth2Constants;
-import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.locale.LocaleSelectorProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.services.util.CacheControlUtil;
@@ -52,8 +52,8 @@ final class HomePage {
     private Response page(String clientId) {
         CacheControlUtil.noBackButtonCacheControlHeader(session);
         URI home = URI.create(new ClientHome(session, session.getContext().getRealm()).of(clientId));
-        Response page = session.getProvider(LoginFormsProvider.class)
-                .setDetachedAuthSession()
+        Response page = new PortalPage(session)
+                .at("home")
                 .setAttribute("portalHome", home.toString())
                 .setAttribute("portalHomeName", home.getAuthority())
                 .createForm("portal-home.ftl");

@@ -10,6 +10,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.keycloak.models.KeycloakSession;
@@ -66,7 +67,9 @@ public final class PortalResource {
         return new HomePage(session).show(clientId);
     }
 
+    /** Also makes every answer behind it one that nobody keeps: also errors that Keycloak writes itself. */
     private Answers answers() {
+        session.getContext().getHttpResponse().setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         Answers answers = new Answers(session);
         new OpenRealm(session, answers).require();
         return answers;

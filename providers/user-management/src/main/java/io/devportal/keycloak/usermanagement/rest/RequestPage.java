@@ -2,8 +2,8 @@
 package io.devportal.keycloak.usermanagement.rest;
 
 import io.devportal.keycloak.usermanagement.account.Account;
+import io.devportal.keycloak.usermanagement.renewal.PortalPage;
 import jakarta.ws.rs.core.Response;
-import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.KeycloakSession;
 
 /**
@@ -19,15 +19,16 @@ final class RequestPage {
     }
 
     Response show(String id) {
-        String request = Account.canBeId(id) ? id : "";
+        boolean canBeId = Account.canBeId(id);
+        String request = canBeId ? id : "";
         String api = session.getContext()
                 .getUri()
                 .getBaseUriBuilder()
                 .path("realms/{realm}/portal/api/registration-requests/{id}")
                 .build(session.getContext().getRealm().getName(), request)
                 .toString();
-        return session.getProvider(LoginFormsProvider.class)
-                .setDetachedAuthSession()
+        return new PortalPage(session)
+                .at("requests/" + (canBeId ? id : "-"))
                 .setAttribute("portalRequestApi", api)
                 .createForm("portal-request.ftl");
     }

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.usermanagement.limit;
+
+import java.time.Duration;
+import java.util.OptionalLong;
+import org.keycloak.common.util.Time;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+
+/** How often something happens within a span that begins with the first time. */
+public final class Allowance {
+    private final Limits limits;
+    private final String limit;
+    private final long most;
+    private final Duration span;
+
+    /** @param limit its name, at most 30 characters */
+    public Allowance(KeycloakSession session, RealmModel realm, String limit, long most, Duration span) {
+        this.limits = new Limits(session, realm.getId());
+        this.limit = limit;
+        this.most = most;
+        this.span = span;
+    }
+
+    /** Empty when there were too many already; else how many were refused in the span before, which this one begins. */
+    public OptionalLong use(String subject) {
+        LimitEntity row = limits.lock(limit, subject);
+        long now = Time.currentTimeMillis();
+        if (row.isOver(now)) {
+            long refused = Math.max(0, row.used() - most);
+            row.begin(now + span.toMillis());
+            return OptionalLong.of(refused);
+        }
+        row.use();
+        return row.used() <= most ? OptionalLong.of(0) : OptionalLong.empty();
+    }
+}

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.usermanagement.limit;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+/** Table PORTAL_LIMIT: whoever holds the lock on a row has the turn, and only they count what it limits. */
+@Entity(name = "PortalLimit")
+@Table(name = "PORTAL_LIMIT")
+public class LimitEntity {
+    @Id
+    @Column(name = "ID", length = 100)
+    private String id;
+
+    @Column(name = "REALM_ID", length = 255)
+    private String realmId;
+
+    @Column(name = "USED_COUNT")
+    private long used;
+
+    /** Null for a turn, which is kept; else the row is of no use afterwards. */
+    @Column(name = "ENDS_AT")
+    private Long endsAt;
+
+    protected LimitEntity() {}
+
+    long used() {
+        return used;
+    }
+
+    boolean isOver(long now) {
+        return endsAt == null || endsAt <= now;
+    }
+
+    void begin(long until) {
+        used = 1;
+        endsAt = until;
+    }
+
+    void use() {
+        used++;
+    }
+}

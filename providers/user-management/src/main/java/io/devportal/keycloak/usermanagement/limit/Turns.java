@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.usermanagement.limit;
+
+import java.util.Collection;
+import java.util.Locale;
+import java.util.TreeSet;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+
+/**
+ * Lets one request at a time count something and add to it, on all nodes: others wait until its transaction ends, and then
+ * see what it stored. It needs READ COMMITTED, as databases that Keycloak supports have it (MariaDB and MySQL when told so).
+ */
+public final class Turns {
+    /**
+     * Subjects that share a stripe wait for each other now and then, and there are never more rows than this: no stranger
+     * can fill the table.
+     */
+    private static final int STRIPES = 512;
+
+    private final Limits limits;
+
+    public Turns(KeycloakSession session, RealmModel realm) {
+        this.limits = new Limits(session, realm.getId());
+    }
+
+    /** The one turn of the realm. */
+    public void take(Turn turn) {
+        limits.lock(turn.limit(), "");
+    }
+
+    /** @param subjects compared without regard to case */
+    public void take(Turn turn, Collection<String> subjects) {
+        TreeSet<Integer> stripes = new TreeSet<>();
+        subjects.forEach(subject -> stripes.add(
+                Math.floorMod(subject.strip().toLowerCase(Locale.ROOT).hashCode(), STRIPES)));
+        stripes.forEach(stripe -> limits.lock(turn.limit(), stripe.toString()));
+    }
+}
