@@ -110,7 +110,13 @@
                 target.dataset.sent = "1";
                 setTimeout(function () { delete target.dataset.sent; }, WAIT);
             }
-            document.addEventListener("submit", function (event) { once(event, event.target); }, true);
+            // Keycloak's first step of two takes a blank behind the address for a part of it, and fails.
+            var AROUND = /^[\s\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069]+|[\s\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069]+$/g;
+            function trim(field) { field.value = field.value.replace(AROUND, ""); }
+            document.addEventListener("submit", function (event) {
+                event.target.querySelectorAll("input[name=username], input[name=email]").forEach(trim);
+                once(event, event.target);
+            }, true);
             document.addEventListener("click", function (event) {
                 var link = event.target.closest("a[data-once-link]");
                 if (link) { once(event, link); }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.keycloak.representations.idm.UserRepresentation;
 
-/** What a newcomer says about himself decides nothing: D-03. */
+/** What a newcomer says about himself decides nothing: D-03, K-07. */
 @PortalTest
 final class IdentityProviderProfileIT {
     private final PortalRealm realm;
@@ -55,6 +55,50 @@ final class IdentityProviderProfileIT {
         assertThat(user.isEnabled()).isFalse();
         assertThat(user.getRequiredActions()).contains("portal-account-setup");
         assertThat(people.state(address)).isEqualTo("PENDING_APPROVAL");
+    }
+
+    @Test // K-07
+    void blanksOnTheProfilePageAreDropped() {
+        askForTheProfile();
+        HttpBrowser browser = realm.browser();
+
+        browser.submit(login.signIn(browser)
+                .form("#kc-idp-review-profile-form")
+                .with("email", " " + address + "\u00A0")
+                .with("firstName", "\tGrace \u200B"));
+
+        UserRepresentation user = people.user(address).toRepresentation();
+        assertThat(user.getEmail()).isEqualTo(address);
+        assertThat(user.getFirstName()).isEqualTo("Grace");
+    }
+
+    @Test // K-07
+    void anAddressInAnotherSpellingIsStoredInOurs() {
+        String other = People.newAddress();
+        login.upstream.person(wide(other));
+
+        assertThat(login.upstream.signIn(FirstLogin.ALIAS, wide(other)).text())
+                .contains("Your request is waiting for approval");
+
+        assertThat(people.user(other).toRepresentation().getUsername()).isEqualTo(other);
+    }
+
+    @Test // K-07
+    void anAddressInAnotherSpellingIsNoSecondAccount() {
+        people.settings("manual", "account-setup");
+        String taken = People.newAddress();
+        people.signUp(taken);
+        login.upstream.person(wide(taken));
+
+        HttpPage page = login.upstream.signIn(FirstLogin.ALIAS, wide(taken));
+
+        assertThat(page.text()).contains("There is an account with your e-mail address already");
+        assertThat(realm.admin().users().search(taken.substring(0, taken.indexOf('@')), 0, 10))
+                .hasSize(1);
+    }
+
+    private static String wide(String of) {
+        return of.replace("@globex", "@ｇlobex");
     }
 
     private void askForTheProfile() {

@@ -85,14 +85,34 @@ final class MailIT {
         people.approve(address).expect(200);
         Mail approved = mailbox.awaitMail(address, "", 2);
 
-        assertThat(received.text()).contains("Jürgen").doesNotContain("Hello");
+        assertThat(received.text()).startsWith("Guten Tag,").doesNotContain("Jürgen");
         assertThat(approved.html()).contains("lang=\"de\"");
-        assertThat(approved.text()).contains("Passwort");
+        // an admin has read the name
+        assertThat(approved.text()).startsWith("Guten Tag Jürgen,").contains("Passwort");
         assertThat(people.adminMailAbout(address).text()).contains("Somebody asks");
     }
 
-    @Test // G-01, G-02
-    void userTextIsPrintedAndNothingElse() {
+    @Test // K-07
+    void whatAStrangerTypedGreetsNobodyElse() {
+        people.signUp(address, Map.of("firstName", "Your invoice is overdue, see www.evil.example"));
+        people.adminMailAbout(address);
+        people.approve(address).expect(200);
+        people.settings("automatic", "account-setup");
+        String another = People.newAddress();
+        people.signUp(another, Map.of("firstName", "You owe us"));
+
+        for (Mail mail : List.of(
+                mailbox.awaitMail(address, "has arrived"),
+                mailbox.awaitMail(address, "is approved"),
+                mailbox.awaitMail(another, "Activate"))) {
+            assertThat(mail.text()).startsWith("Hello,");
+            assertThat(mail.text() + mail.html() + mail.subject())
+                    .doesNotContain("invoice", "evil", "owe us", "Lovelace");
+        }
+    }
+
+    @Test // G-01, G-02, K-07
+    void userTextIsPrintedToAdminsAndNothingElse() {
         String name = "<a href=\"https://evil.example\">{0}</a> ''{1}'' &amp;lt;b ${link} %0d%0aBcc: x";
         allowAnyName();
         people.signUp(address, Map.of("firstName", name));
@@ -103,8 +123,9 @@ final class MailIT {
                 people.adminMailAbout(address),
                 mailbox.awaitMail(address, "has arrived"),
                 mailbox.awaitMail(address, "not approved"))) {
-            assertThat(mail.text()).contains(name);
-            assertThat(Jsoup.parse(mail.html()).text()).contains(name);
+            assertThat(mail.text().contains(name)).isEqualTo(mail.subject().contains("waits"));
+            assertThat(Jsoup.parse(mail.html()).text().contains(name))
+                    .isEqualTo(mail.subject().contains("waits"));
             assertThat(Jsoup.parse(mail.html()).select("img, a[href*=evil]")).isEmpty();
             assertThat(mail.header("Bcc")).isEmpty();
             assertThat(mail.subject()).doesNotContain("evil");

@@ -59,6 +59,24 @@ final class SignInPageIT {
         return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Sign up"));
     }
 
+    @Test // G1, K-07
+    void blanksAroundTheAddressAreDroppedOnTheTwoStepPageToo() {
+        Organizations organizations = new Organizations(realm);
+        String alias = organizations.create();
+        try {
+            page.navigate(realm.signInUrl());
+            assertThat(page.locator("#password")).isHidden();
+            page.locator("#username").fill(" " + People.DEVELOPER + "\u00A0\u200B ");
+            page.locator("#kc-login").click();
+            page.locator("#password").fill(PortalRealm.DEMO_PASSWORD);
+            page.locator("#kc-login").click();
+
+            page.waitForURL(url -> url.contains("code="));
+        } finally {
+            organizations.of(alias).delete().close();
+        }
+    }
+
     @Test // G1
     void whoIsSignedInToTheAdminConsoleIsNotSignedInHere(KeycloakServer server, Browser browser) {
         page.navigate(server.baseUrl() + "/admin/");

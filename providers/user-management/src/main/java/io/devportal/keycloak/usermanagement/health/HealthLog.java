@@ -3,6 +3,7 @@ package io.devportal.keycloak.usermanagement.health;
 
 import io.devportal.keycloak.usermanagement.access.ClosedApis;
 import io.devportal.keycloak.usermanagement.activation.AccountSetupRequiredActionFactory;
+import io.devportal.keycloak.usermanagement.text.HarmlessText;
 import java.util.List;
 import org.jboss.logging.Logger;
 import org.keycloak.events.admin.ResourceType;
@@ -62,7 +63,7 @@ final class HealthLog {
 
     private static void log(String subject, Check check) {
         // names in it come from admins and from clients that register themselves: one line each
-        String line = (subject + ", " + check.name() + ": " + check.message()).replaceAll("\\p{Cntrl}", " ");
+        String line = HarmlessText.typed(subject + ", " + check.name() + ": " + check.message());
         switch (check.level()) {
             case OK -> LOG.debug(line);
             case WARNING -> LOG.warn(line);

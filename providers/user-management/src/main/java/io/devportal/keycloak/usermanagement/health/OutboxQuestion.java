@@ -30,17 +30,28 @@ record OutboxQuestion(Supplier<MailBacklog> outbox, long now) implements Questio
                             + backlog.waiting() + " waiting." + lastError(backlog)
                             + " Once the cause is gone, send the failed ones again with POST mails/{id}/retry.");
         }
-        if (backlog.waiting() == 0) {
-            return Check.ok(name());
-        }
         String waiting = mails(backlog.waiting(), "is waiting to be sent", "are waiting to be sent");
-        Duration age = Duration.ofMillis(now - backlog.oldestWaitingSince());
-        return age.compareTo(LONG) > 0
-                ? Check.problem(
-                        name(),
-                        waiting + ", the oldest for " + age.toMinutes() + " minutes." + lastError(backlog)
-                                + " They leave by themselves once the cause is gone.")
-                : Check.warning(name(), waiting + "." + lastError(backlog));
+        Duration age = backlog.oldestWaitingSince() == null
+                ? Duration.ZERO
+                : Duration.ofMillis(now - backlog.oldestWaitingSince());
+        if (age.compareTo(LONG) > 0) {
+            return Check.problem(
+                    name(),
+                    waiting + ", the oldest for " + age.toMinutes() + " minutes." + lastError(backlog)
+                            + " They leave by themselves once the cause is gone.");
+        }
+        if (backlog.refused() > 0) {
+            return Check.warning(name(), refused(backlog));
+        }
+        return backlog.waiting() == 0 ? Check.ok(name()) : Check.warning(name(), waiting + "." + lastError(backlog));
+    }
+
+    /** No problem of the realm: anybody can sign up with an address that takes no mail. */
+    private static String refused(MailBacklog backlog) {
+        return mails(backlog.refused(), "did not reach its recipient", "did not reach their recipients")
+                + ": the address is wrong, or takes no mail. GET mails?state=FAILED names "
+                + (backlog.refused() == 1 ? "it" : "them")
+                + ". Correct the address of the account in the Admin Console, then POST mails/{id}/retry; or reject the request.";
     }
 
     private static String lastError(MailBacklog backlog) {

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.usermanagement.identityprovider;
 
+import io.devportal.keycloak.usermanagement.profile.AddressRules;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.AuthenticationFlowError;
@@ -27,6 +29,8 @@ final class FirstLoginAuthenticator extends AbstractIdpAuthenticator {
             + " before idp-create-user-if-unique";
     private static final String TRANSIENT = "First login through %s refused in realm %s: nobody can approve transient"
             + " users. Store them, or set portalApproval of the identity provider to off";
+    private static final String ADDRESS =
+            "First login through %s refused in realm %s: no account can have the address that it tells (%s)";
     private static final String FULL =
             "First login through %s refused in realm %s: too many requests wait" + " (portal_queue_full)";
 
@@ -43,7 +47,21 @@ final class FirstLoginAuthenticator extends AbstractIdpAuthenticator {
             throw new AuthenticationFlowException(
                     "the approval step stands before the user creation", AuthenticationFlowError.INTERNAL_ERROR);
         }
-        if (!isNew(context) || !new FirstLoginConfig(broker.getIdpConfig()).requiresApproval()) {
+        if (!isNew(context)) {
+            context.success();
+            return;
+        }
+        NewcomerProfile profile = new NewcomerProfile(realm, new AddressRules(context.getSession(), realm), user);
+        Optional<String> problem = profile.problem();
+        if (problem.isPresent()) {
+            LOG.warnf(ADDRESS, broker.getIdpConfig().getAlias(), realm.getName(), problem.get());
+            refuse(context, Response.Status.BAD_REQUEST, problem.get());
+            return;
+        }
+        if (!LightweightUserAdapter.isLightweightUser(user)) {
+            profile.respell();
+        }
+        if (!new FirstLoginConfig(broker.getIdpConfig()).requiresApproval()) {
             context.success();
             return;
         }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.usermanagement.notification;
 
+import io.devportal.keycloak.usermanagement.text.HarmlessText;
 import java.util.regex.Pattern;
 
 /**
@@ -43,7 +44,7 @@ record DeliveryOutcome(MailStatus status, String error, boolean isServerReachabl
 
     /** What a mail server answers may name the recipient or quote the mail, and comes from outside. */
     private static String harmless(String error) {
-        String line = String.valueOf(MailText.line(error));
+        String line = String.valueOf(HarmlessText.line(error));
         line = LINK.matcher(ADDRESS.matcher(line).replaceAll("(address)")).replaceAll("(link)");
         return line.length() <= LONGEST ? line : line.substring(0, LONGEST);
     }

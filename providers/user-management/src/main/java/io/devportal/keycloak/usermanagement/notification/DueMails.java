@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.usermanagement.notification;
 
+import io.devportal.keycloak.usermanagement.text.HarmlessText;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -68,7 +69,7 @@ final class DueMails {
                     mail.realmId(),
                     outcome.status(),
                     mail.attempts(),
-                    MailText.line(outcome.error()));
+                    HarmlessText.line(outcome.error()));
         }
         long due = outcome.status() == MailStatus.WAITING
                 ? Time.currentTimeMillis() + RetryDelay.after(mail.attempts()).toMillis()

@@ -10,6 +10,8 @@ import org.keycloak.models.KeycloakSession;
 /** Reads from the outbox table what has not left. */
 public final class MailBacklogs {
 
+    private static final String ABOUT_RECIPIENT = "(m.lastError is not null and m.lastError like :recipient)";
+
     private static final List<MailStatus> OPEN = List.of(MailStatus.WAITING, MailStatus.SENDING);
     private static final List<MailStatus> GIVEN_UP = List.of(MailStatus.FAILED);
 
@@ -21,12 +23,14 @@ public final class MailBacklogs {
 
     public MailBacklog of(String realmId) {
         Tuple waiting = summary(realmId, OPEN);
-        long failed = summary(realmId, GIVEN_UP).get(0, Long.class);
+        Tuple failed = summary(realmId, GIVEN_UP);
+        long failedOtherwise = failed.get(0, Long.class) - failed.get(1, Long.class);
         return new MailBacklog(
                 waiting.get(0, Long.class),
-                failed,
-                waiting.get(1, Long.class),
-                lastError(realmId, failed > 0 ? GIVEN_UP : OPEN));
+                failedOtherwise,
+                waiting.get(1, Long.class) + failed.get(1, Long.class),
+                waiting.get(2, Long.class),
+                lastError(realmId, failedOtherwise > 0 ? GIVEN_UP : OPEN));
     }
 
     /** In one statement, all realms that have any. */
@@ -45,9 +49,11 @@ public final class MailBacklogs {
 
     private Tuple summary(String realmId, List<MailStatus> statuses) {
         return em.createQuery(
-                        "select count(m), min(m.createdAt) from PortalMail m where m.realmId = :realm"
-                                + " and m.status in :statuses",
+                        "select count(m), count(case when " + ABOUT_RECIPIENT + " then 1 end),"
+                                + " min(case when not " + ABOUT_RECIPIENT + " then m.createdAt end)"
+                                + " from PortalMail m where m.realmId = :realm and m.status in :statuses",
                         Tuple.class)
+                .setParameter("recipient", SmtpFailure.ABOUT_RECIPIENT + "%")
                 .setParameter("realm", realmId)
                 .setParameter("statuses", statuses)
                 .getSingleResult();
@@ -56,8 +62,10 @@ public final class MailBacklogs {
     private String lastError(String realmId, List<MailStatus> statuses) {
         return em.createQuery(
                         "select m.lastError from PortalMail m where m.realmId = :realm and m.status in :statuses"
-                                + " and m.lastError is not null order by m.dueAt desc",
+                                + " and m.lastError is not null and not " + ABOUT_RECIPIENT
+                                + " order by m.dueAt desc",
                         String.class)
+                .setParameter("recipient", SmtpFailure.ABOUT_RECIPIENT + "%")
                 .setParameter("realm", realmId)
                 .setParameter("statuses", statuses)
                 .setMaxResults(1)

@@ -3,6 +3,8 @@ package io.devportal.keycloak.usermanagement.notification;
 
 import io.devportal.keycloak.usermanagement.notification.MailRenderer.RenderedMail;
 import io.devportal.keycloak.usermanagement.notification.MailRenderer.UnwritableMail;
+import io.devportal.keycloak.usermanagement.profile.AddressRules;
+import io.devportal.keycloak.usermanagement.text.EmailAddress;
 import jakarta.enterprise.context.ContextNotActiveException;
 import java.util.Optional;
 import org.jboss.logging.Logger;
@@ -86,9 +88,19 @@ final class MailDelivery {
             return DeliveryOutcome.unreachable(mail, "mail_not_configured: the realm has no mail server");
         }
         RenderedMail text = letter.text();
+        EmailAddress address = new EmailAddress(letter.address());
+        if (new AddressRules(session, letter.realm()).problem(address).isPresent()) {
+            return DeliveryOutcome.failed(SmtpFailure.ABOUT_RECIPIENT
+                    + "no mail can be sent to the address of the account. Correct it in the Admin Console");
+        }
         try {
             session.getProvider(EmailSenderProvider.class)
-                    .send(letter.realm().getSmtpConfig(), letter.address(), text.subject(), text.text(), text.html());
+                    .send(
+                            letter.realm().getSmtpConfig(),
+                            address.forMailServers(),
+                            text.subject(),
+                            text.text(),
+                            text.html());
             return DeliveryOutcome.sent();
         } catch (EmailException e) {
             SmtpFailure failure = SmtpFailure.of(e);

@@ -11,6 +11,8 @@ import io.devportal.keycloak.usermanagement.account.Usernames;
 import io.devportal.keycloak.usermanagement.activation.ActivationLink;
 import io.devportal.keycloak.usermanagement.activation.SignInLink;
 import io.devportal.keycloak.usermanagement.settings.PortalSettings;
+import io.devportal.keycloak.usermanagement.text.HarmlessText;
+import io.devportal.keycloak.usermanagement.text.PersonName;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -59,7 +61,7 @@ final class MailModel {
     }
 
     private Values toOwner() {
-        Map<String, Object> variables = variables(mail.recipient().address());
+        Map<String, Object> variables = variables(mail.recipient().address(), isProven(mail.accountId()));
         variables.put("link", new SignInLink(session, realm).toAccountPages());
         putSignInName(session.users().getUserById(realm, mail.accountId()), variables);
         return new Values(locale(), mail.recipient().address(), variables);
@@ -73,7 +75,7 @@ final class MailModel {
                 || !new Accounts(session, realm).startLink(account.id(), mail.linkGeneration(), linkEnd())) {
             return Optional.empty();
         }
-        Map<String, Object> variables = variables(user.getEmail());
+        Map<String, Object> variables = variables(user.getEmail(), user.isEmailVerified() || isVouchedFor(account));
         variables.put("link", new ActivationLink(session, realm).create(account, user.getEmail()));
         variables.put("linkHours", PortalSettings.of(realm).activationLinkHours());
         variables.put("linkExpiresAt", moment(linkEnd()));
@@ -86,7 +88,8 @@ final class MailModel {
     }
 
     private Optional<Values> aboutRequest(Account account) {
-        Map<String, Object> variables = variables(mail.recipient().address());
+        Map<String, Object> variables =
+                variables(mail.recipient().address(), isVouchedFor(account) || isProven(account.id()));
         variables.putAll(request(account, usernames(List.of(account))));
         if (account.decision() != null) {
             putDecision(account.decision(), variables);
@@ -107,7 +110,7 @@ final class MailModel {
     private void putSignInName(UserModel user, Map<String, Object> variables) {
         boolean differs = user != null && SignInName.differsFromAddress(realm, user);
         variables.put("signsInWithName", differs);
-        variables.put("signInName", differs && user.isEmailVerified() ? MailText.line(user.getUsername()) : "");
+        variables.put("signInName", differs && user.isEmailVerified() ? HarmlessText.line(user.getUsername()) : "");
     }
 
     private Optional<Values> aboutAllRequests() {
@@ -120,7 +123,7 @@ final class MailModel {
         if (requests.isEmpty()) {
             return Optional.empty();
         }
-        Map<String, Object> variables = variables(mail.recipient().address());
+        Map<String, Object> variables = variables(mail.recipient().address(), false);
         variables.put("requests", requests);
         variables.put("total", total);
         variables.put("more", total - requests.size());
@@ -131,7 +134,7 @@ final class MailModel {
         boolean isExpired = decision.byId() == null;
         variables.put("expired", isExpired);
         if (!isExpired && decision.reason() != null) {
-            variables.put("reason", MailText.paragraphs(decision.reason()));
+            variables.put("reason", HarmlessText.paragraphs(decision.reason()));
         }
     }
 
@@ -147,11 +150,11 @@ final class MailModel {
         String organization =
                 account.organization() == null ? null : account.organization().name();
         return Map.of(
-                "applicantOrganization", MailText.line(Objects.requireNonNullElse(organization, "")),
-                "applicantName", MailText.line(account.applicant().displayName()),
-                "applicantUsername", MailText.line(usernames.getOrDefault(account.id(), "")),
+                "applicantOrganization", printed(Objects.requireNonNullElse(organization, "")),
+                "applicantName", printed(account.applicant().displayName()),
+                "applicantUsername", printed(usernames.getOrDefault(account.id(), "")),
                 "applicantEmail",
-                        MailText.line(
+                        HarmlessText.line(
                                 Objects.requireNonNullElse(account.applicant().email(), "")),
                 "requestedAt", moment(account.createdAt()),
                 "link", requestPage(account));
@@ -166,16 +169,30 @@ final class MailModel {
                 .toString();
     }
 
-    private Map<String, Object> variables(String address) {
+    /** @param greetsByName what strangers typed about themselves must not reach an address that may be somebody else's */
+    private Map<String, Object> variables(String address, boolean greetsByName) {
         Map<String, Object> variables = new HashMap<>();
         variables.put("recipientEmail", address);
-        variables.put("recipientName", recipientName());
+        variables.put(
+                "recipientName",
+                greetsByName ? printed(new PersonName(mail.recipient().name()).inMails()) : "");
         return variables;
     }
 
-    private String recipientName() {
-        String name = MailText.line(mail.recipient().name());
-        return name == null ? "" : name;
+    /** An admin has read the name, and let the person in. */
+    private static boolean isVouchedFor(Account account) {
+        return account.status() != AccountStatus.REJECTED
+                && account.decision() != null
+                && account.decision().byId() != null;
+    }
+
+    private boolean isProven(String userId) {
+        UserModel user = session.users().getUserById(realm, userId);
+        return user != null && user.isEmailVerified();
+    }
+
+    private static String printed(String text) {
+        return HarmlessText.isolated(HarmlessText.line(text));
     }
 
     private Locale locale() {

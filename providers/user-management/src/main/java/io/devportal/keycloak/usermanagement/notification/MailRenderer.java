@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.usermanagement.notification;
 
+import io.devportal.keycloak.usermanagement.text.HarmlessText;
 import java.io.IOException;
 import java.text.MessageFormat;
 import java.util.HashMap;
@@ -76,6 +77,6 @@ final class MailRenderer {
 
     private String realmName() {
         String name = realm.getDisplayName();
-        return MailText.line(name == null || name.isBlank() ? realm.getName() : name);
+        return HarmlessText.line(name == null || name.isBlank() ? realm.getName() : name);
     }
 }

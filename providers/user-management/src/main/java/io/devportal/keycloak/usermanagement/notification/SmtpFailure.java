@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.keycloak.email.EmailException;
@@ -26,6 +27,12 @@ record SmtpFailure(Kind kind, String reason) {
         NO_ANSWER
     }
 
+    /** In front of a reason that lies with whom the mail goes to: every stranger can give an address that takes no mail. */
+    static final String ABOUT_RECIPIENT = "recipient_refused: ";
+
+    /** A server that relays for nobody, or refuses us, does so for every recipient. */
+    private static final Pattern POLICY = Pattern.compile("(?i)\\b[45]\\.7\\.\\d|relay");
+
     static SmtpFailure of(EmailException failure) {
         List<Throwable> chain = chain(failure);
         Throwable last = chain.get(chain.size() - 1);
@@ -34,10 +41,15 @@ record SmtpFailure(Kind kind, String reason) {
             // DefaultEmailSenderProvider (26.7.3) did not even connect: the address is none
             return new SmtpFailure(Kind.REFUSED_FOR_GOOD, reason);
         }
-        Optional<Integer> code = first(
-                        chain, SMTPAddressFailedException.class, SMTPAddressFailedException::getReturnCode)
-                .or(() -> first(chain, SMTPSendFailedException.class, SMTPSendFailedException::getReturnCode));
-        return new SmtpFailure(code.map(SmtpFailure::kind).orElse(Kind.NO_ANSWER), reason);
+        Optional<Integer> recipient =
+                first(chain, SMTPAddressFailedException.class, SMTPAddressFailedException::getReturnCode);
+        Optional<Integer> code =
+                recipient.or(() -> first(chain, SMTPSendFailedException.class, SMTPSendFailedException::getReturnCode));
+        boolean isAboutRecipient =
+                recipient.isPresent() && !POLICY.matcher(reason).find();
+        return new SmtpFailure(
+                code.map(SmtpFailure::kind).orElse(Kind.NO_ANSWER),
+                isAboutRecipient ? ABOUT_RECIPIENT + reason : reason);
     }
 
     private static Kind kind(int code) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.usermanagement.organization;
 
+import io.devportal.keycloak.usermanagement.text.Alphabets;
+import io.devportal.keycloak.usermanagement.text.HarmlessText;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,45 +19,40 @@ public record OrganizationName(String text) {
     private static final int SHORTEST = 2;
 
     /** What a good name is, for an error sentence. */
-    public static final String EXPECTED =
-            "a name of " + SHORTEST + " to " + LONGEST + " characters with a letter or a digit";
-
-    /**
-     * Formatting, and letters and symbols that are blank. The joiners are part of how names in Persian and Indic scripts are
-     * written.
-     */
-    private static final Pattern INVISIBLE =
-            Pattern.compile("[\\p{Cf}\\u115F\\u1160\\u2800\\u3164\\uFFA0&&[^\\u200C\\u200D]]");
+    public static final String EXPECTED = "a name of " + SHORTEST + " to " + LONGEST
+            + " characters with a letter or a digit, each word in letters of one alphabet";
 
     /** They choose among shapes of the same letter; without that letter nobody sees them. */
     private static final Pattern JOINERS_AND_SELECTORS =
             Pattern.compile("[\\u200C\\u200D\\u034F\\u180B-\\u180F\\uFE00-\\uFE0F\\x{E0100}-\\x{E01EF}]");
 
     private static final Pattern SPACES = Pattern.compile("(?U)\\s+");
-    private static final Pattern UNUSABLE = Pattern.compile("[\\p{Cc}\\p{Cs}\\p{Co}\\p{Cn}]");
 
     /** What is wrong with a name. */
     public enum Problem {
         LENGTH,
-        CHARACTERS
+        CHARACTERS,
+        /** A word with letters that only look as if they were of its alphabet. */
+        ALPHABETS
     }
 
     public OrganizationName {
-        String visible = INVISIBLE.matcher(text == null ? "" : text).replaceAll("");
-        text = SPACES.matcher(visible).replaceAll(" ").strip();
+        text = HarmlessText.typed(text);
     }
 
     public boolean isEmpty() {
         return text.isEmpty();
     }
 
-    /** Empty for a good name: long enough, with a letter or a digit, and nothing that is no text. */
+    /** Empty for a good name: long enough, with a letter or a digit, nothing that is no text, one alphabet in each word. */
     public Optional<Problem> problem() {
         if (text.length() > LONGEST || text.codePointCount(0, text.length()) < SHORTEST) {
             return Optional.of(Problem.LENGTH);
         }
-        boolean isText = !UNUSABLE.matcher(text).find() && text.codePoints().anyMatch(Character::isLetterOrDigit);
-        return isText ? Optional.empty() : Optional.of(Problem.CHARACTERS);
+        if (!HarmlessText.isText(text) || text.codePoints().noneMatch(Character::isLetterOrDigit)) {
+            return Optional.of(Problem.CHARACTERS);
+        }
+        return Alphabets.areMixed(text) ? Optional.of(Problem.ALPHABETS) : Optional.empty();
     }
 
     /** The alias of a new organization with this name: small Latin letters, digits and hyphens. */
@@ -74,9 +71,8 @@ public record OrganizationName(String text) {
         String compatible = Normalizer.normalize(name, Normalizer.Form.NFKC);
         // first up, because some letters meet only there
         String folded = compatible.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
-        String visible = JOINERS_AND_SELECTORS
-                .matcher(INVISIBLE.matcher(folded).replaceAll(""))
-                .replaceAll("");
+        String visible =
+                JOINERS_AND_SELECTORS.matcher(HarmlessText.visible(folded)).replaceAll("");
         String normal = Normalizer.normalize(visible, Normalizer.Form.NFKC);
         return SPACES.matcher(normal).replaceAll(" ").strip();
     }

@@ -3,8 +3,11 @@ package io.devportal.keycloak.usermanagement.registration;
 
 import io.devportal.keycloak.usermanagement.access.Refusal;
 import io.devportal.keycloak.usermanagement.account.Journey;
+import io.devportal.keycloak.usermanagement.profile.AddressRules;
+import io.devportal.keycloak.usermanagement.profile.TypedField;
 import io.devportal.keycloak.usermanagement.settings.PortalSettings;
 import io.devportal.keycloak.usermanagement.spi.FlowStep;
+import io.devportal.keycloak.usermanagement.text.EmailAddress;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
@@ -24,7 +27,6 @@ import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.FormMessage;
 import org.keycloak.services.messages.Messages;
 import org.keycloak.services.validation.Validation;
-import org.keycloak.utils.EmailValidationUtil;
 
 /** The first layer of the gate: stands behind the execution that creates the user, and holds the new account back. */
 final class ApprovalFormAction extends FlowStep implements FormAction {
@@ -55,6 +57,8 @@ final class ApprovalFormAction extends FlowStep implements FormAction {
     @Override
     public void validate(ValidationContext context) {
         MultivaluedMap<String, String> form = context.getHttpRequest().getDecodedFormParameters();
+        // a flow may have Keycloak's own user creation in front, which does not
+        TypedField.respell(form);
         if (new RegistrationService(context.getSession(), context.getRealm()).isMailMissing()) {
             LOG.errorf(
                     "Sign-up refused in realm %s: it needs a mail, and the realm has no mail server (mail_not_configured)",
@@ -64,7 +68,7 @@ final class ApprovalFormAction extends FlowStep implements FormAction {
             return;
         }
         OrganizationField organization = new OrganizationField(context.getSession(), context.getRealm());
-        List<FormMessage> problems = Stream.of(addressProblem(form), organization.problem(form))
+        List<FormMessage> problems = Stream.of(addressProblem(context, form), organization.problem(form))
                 .flatMap(Optional::stream)
                 .toList();
         if (!problems.isEmpty()) {
@@ -86,16 +90,21 @@ final class ApprovalFormAction extends FlowStep implements FormAction {
         context.validationError(context.getHttpRequest().getDecodedFormParameters(), problems);
     }
 
-    private static Optional<FormMessage> addressProblem(MultivaluedMap<String, String> form) {
+    private static Optional<FormMessage> addressProblem(
+            ValidationContext context, MultivaluedMap<String, String> form) {
         String address = form.getFirst(UserModel.EMAIL);
         if (Validation.isBlank(address)) {
             // a realm may make the address optional; the answer and the link need one
             return Optional.of(new FormMessage(UserModel.EMAIL, Messages.MISSING_EMAIL));
         }
         // DefaultAttributes (26.7.3) takes the same attribute with and without the prefix, and keeps either
-        boolean isValid = !form.containsKey(Constants.USER_ATTRIBUTES_PREFIX + UserModel.EMAIL)
-                && EmailValidationUtil.isValidEmail(address);
-        return isValid ? Optional.empty() : Optional.of(new FormMessage(UserModel.EMAIL, Messages.INVALID_EMAIL));
+        if (form.containsKey(Constants.USER_ATTRIBUTES_PREFIX + UserModel.EMAIL)
+                || form.get(UserModel.EMAIL).size() > 1) {
+            return Optional.of(new FormMessage(UserModel.EMAIL, Messages.INVALID_EMAIL));
+        }
+        return new AddressRules(context.getSession(), context.getRealm())
+                .problem(new EmailAddress(address))
+                .map(message -> new FormMessage(UserModel.EMAIL, message));
     }
 
     private static void refuse(ValidationContext context, SignUpObjection objection) {

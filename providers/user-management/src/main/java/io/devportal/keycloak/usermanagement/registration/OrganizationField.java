@@ -85,6 +85,7 @@ final class OrganizationField {
         return switch (problem) {
             case LENGTH -> new FormMessage(NAME, "portalOrganizationLength");
             case CHARACTERS -> new FormMessage(NAME, "portalOrganizationCharacters");
+            case ALPHABETS -> new FormMessage(NAME, "portalOrganizationAlphabets");
         };
     }
 }

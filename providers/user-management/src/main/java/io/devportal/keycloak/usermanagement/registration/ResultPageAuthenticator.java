@@ -3,6 +3,7 @@ package io.devportal.keycloak.usermanagement.registration;
 
 import io.devportal.keycloak.usermanagement.settings.PortalSettings;
 import io.devportal.keycloak.usermanagement.spi.FlowStep;
+import io.devportal.keycloak.usermanagement.text.MaskedAddress;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.AuthenticationFlowError;
 import org.keycloak.authentication.Authenticator;

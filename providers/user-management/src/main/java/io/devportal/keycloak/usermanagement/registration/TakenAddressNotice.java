@@ -7,11 +7,12 @@ import io.devportal.keycloak.usermanagement.notification.Mail.Recipient;
 import io.devportal.keycloak.usermanagement.notification.MailKind;
 import io.devportal.keycloak.usermanagement.notification.Mails;
 import io.devportal.keycloak.usermanagement.notification.Outbox;
+import io.devportal.keycloak.usermanagement.profile.AddressRules;
+import io.devportal.keycloak.usermanagement.text.EmailAddress;
 import java.time.Duration;
 import java.util.List;
 import org.keycloak.common.util.Time;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.ModelDuplicateException;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
@@ -46,11 +47,7 @@ final class TakenAddressNotice {
     }
 
     private UserModel owner(String address) {
-        try {
-            UserModel byAddress = session.users().getUserByEmail(realm, address);
-            return byAddress == null ? session.users().getUserByUsername(realm, address) : byAddress;
-        } catch (ModelDuplicateException e) {
-            return null;
-        }
+        return new AddressRules(session, realm).owner(new EmailAddress(address)).orElseGet(() -> session.users()
+                .getUserByUsername(realm, address));
     }
 }

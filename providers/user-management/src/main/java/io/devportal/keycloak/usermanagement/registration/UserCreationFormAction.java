@@ -3,7 +3,8 @@ package io.devportal.keycloak.usermanagement.registration;
 
 import io.devportal.keycloak.usermanagement.limit.Turn;
 import io.devportal.keycloak.usermanagement.limit.Turns;
-import io.devportal.keycloak.usermanagement.notification.MailText;
+import io.devportal.keycloak.usermanagement.text.HarmlessText;
+import io.devportal.keycloak.usermanagement.profile.TypedField;
 import io.devportal.keycloak.usermanagement.settings.PortalSettings;
 import io.devportal.keycloak.usermanagement.spi.FlowStep;
 import java.util.Map;
@@ -39,6 +40,7 @@ final class UserCreationFormAction extends FlowStep implements FormAction {
 
     @Override
     public void validate(ValidationContext context) {
+        TypedField.respell(context.getHttpRequest().getDecodedFormParameters());
         TakenAddress.forget(context.getSession());
         LoginName name =
                 new LoginName(context.getRealm(), context.getHttpRequest().getDecodedFormParameters());
@@ -74,7 +76,7 @@ final class UserCreationFormAction extends FlowStep implements FormAction {
     private static void cleanDetails(EventBuilder event) {
         Map<String, String> details = event.getEvent().getDetails();
         if (details != null) {
-            details.replaceAll((name, text) -> MailText.line(text));
+            details.replaceAll((name, text) -> HarmlessText.line(text));
         }
     }
 

@@ -9,16 +9,16 @@ import io.devportal.keycloak.usermanagement.limit.Turns;
 import io.devportal.keycloak.usermanagement.notification.MailKind;
 import io.devportal.keycloak.usermanagement.notification.Mails;
 import io.devportal.keycloak.usermanagement.notification.Outbox;
+import io.devportal.keycloak.usermanagement.profile.AddressRules;
+import io.devportal.keycloak.usermanagement.text.EmailAddress;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.keycloak.common.util.Time;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
-import org.keycloak.utils.EmailValidationUtil;
 
 /** Sends a new activation link to whoever waits for one. Tells its caller nothing, so that nobody learns who has an account. */
 final class LinkRenewal {
@@ -61,21 +61,16 @@ final class LinkRenewal {
                 .filter(account -> mailsSince(account, COOL_DOWN) == 0 && mailsSince(account, DAY) < MOST_A_DAY);
     }
 
+    /** Whether it is worth a look at the realm at all. */
     static boolean canBeAddress(String text) {
-        return text != null && text.length() <= 255 && EmailValidationUtil.isValidEmail(text.strip());
+        return new EmailAddress(text).problem(true).isEmpty();
     }
 
     /** Several in a realm that allows one address for several accounts: all that wait are meant. */
     private Stream<UserModel> users(String address) {
-        if (!canBeAddress(address)) {
-            return Stream.empty();
-        }
-        return realm.isDuplicateEmailsAllowed()
-                ? session.users()
-                        .searchForUserStream(
-                                realm,
-                                Map.of(UserModel.EMAIL, address.strip(), UserModel.EXACT, Boolean.TRUE.toString()))
-                : Stream.ofNullable(session.users().getUserByEmail(realm, address.strip()));
+        EmailAddress asked = new EmailAddress(address);
+        AddressRules addresses = new AddressRules(session, realm);
+        return addresses.problem(asked).isPresent() ? Stream.empty() : addresses.owners(asked);
     }
 
     private long mailsSince(Account account, Duration span) {

@@ -4,7 +4,7 @@ package io.devportal.keycloak.usermanagement.rest;
 import io.devportal.keycloak.usermanagement.access.Caller;
 import io.devportal.keycloak.usermanagement.access.Denial;
 import io.devportal.keycloak.usermanagement.limit.Allowance;
-import io.devportal.keycloak.usermanagement.notification.MailText;
+import io.devportal.keycloak.usermanagement.text.HarmlessText;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
@@ -104,7 +104,7 @@ final class Audit {
                     .resource("PORTAL_DENIAL")
                     .resourcePath(request.getUri())
                     .detail("method", request.getHttpMethod());
-            String path = MailText.line(event.getEvent().getResourcePath());
+            String path = HarmlessText.line(event.getEvent().getResourcePath());
             event.getEvent().setResourcePath(path.substring(0, Math.min(path.length(), LONGEST_PATH)));
             event.getEvent().setError(denial.code() + "_denied");
             session.getTransactionManager().enlistAfterCompletion(new AbstractKeycloakTransaction() {

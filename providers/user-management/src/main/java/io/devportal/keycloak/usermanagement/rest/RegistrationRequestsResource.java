@@ -14,6 +14,7 @@ import io.devportal.keycloak.usermanagement.notification.Mail;
 import io.devportal.keycloak.usermanagement.notification.Mails;
 import io.devportal.keycloak.usermanagement.organization.Organization;
 import io.devportal.keycloak.usermanagement.organization.Organizations;
+import io.devportal.keycloak.usermanagement.text.HarmlessText;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -113,8 +114,7 @@ public final class RegistrationRequestsResource {
         String reason = rejection.reason() == null || rejection.reason().isBlank()
                 ? null
                 : rejection.reason().strip();
-        if (reason != null
-                && reason.chars().anyMatch(c -> c != '\n' && c != '\r' && c != '\t' && Character.isISOControl(c))) {
+        if (reason != null && !HarmlessText.areParagraphs(reason)) {
             throw new Refusal(new Denial.InvalidValue("reason", "text without control characters"));
         }
         if (reason != null && reason.length() > ApprovalService.LONGEST_REASON) {

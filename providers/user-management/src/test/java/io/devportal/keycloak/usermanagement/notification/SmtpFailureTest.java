@@ -17,6 +17,7 @@ import org.eclipse.angus.mail.util.SocketConnectException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.keycloak.email.EmailException;
 
@@ -40,8 +41,13 @@ class SmtpFailureTest {
     }
 
     private static Exception recipient(int code) throws AddressException {
+        return recipient(code, "no");
+    }
+
+    private static Exception recipient(int code, String answer) throws AddressException {
         SendFailedException failed = new SendFailedException("Invalid Addresses");
-        failed.setNextException(new SMTPAddressFailedException(new InternetAddress("a@b.example"), "RCPT", code, "no"));
+        failed.setNextException(
+                new SMTPAddressFailedException(new InternetAddress("a@b.example"), "RCPT", code, answer));
         return failed;
     }
 
@@ -61,6 +67,22 @@ class SmtpFailureTest {
     void whatKeycloakRefusesBeforeConnectingIsRefusedForGood() {
         assertThat(SmtpFailure.of(new EmailException("Invalid email address")).kind())
                 .isEqualTo(SmtpFailure.Kind.REFUSED_FOR_GOOD);
+    }
+
+    @ParameterizedTest(name = "{0} {1}: {2}") // K-07
+    @CsvSource({
+        "550, 5.1.1 No such user,               true",
+        "550, 5.1.2 Host unknown,               true",
+        "553, mailbox name not allowed,         true",
+        "451, 4.1.8 Domain does not resolve,    true",
+        "550, 5.7.1 Unable to relay,            false",
+        "554, Relay access denied,              false",
+    })
+    void whatLiesWithTheRecipientIsToldApart(int code, String answer, boolean liesWithRecipient)
+            throws AddressException {
+        SmtpFailure failure = SmtpFailure.of(new EmailException("Error", recipient(code, answer)));
+
+        assertThat(failure.reason().startsWith(SmtpFailure.ABOUT_RECIPIENT)).isEqualTo(liesWithRecipient);
     }
 
     @Test // J-07

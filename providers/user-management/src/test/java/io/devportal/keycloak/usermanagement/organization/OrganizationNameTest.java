@@ -38,6 +38,10 @@ class OrganizationNameTest {
                 "Acme & Söhne",
                 "株式会社",
                 "Компания",
+                "Acme Москва",
+                "Café Ελλάδα",
+                "Toyota自動車",
+                "บริษัทABC",
                 "شركة",
                 "O'Brien \"Inc\"",
                 "{organization:x}",
@@ -61,6 +65,9 @@ class OrganizationNameTest {
         "'Ac\u001Bme', CHARACTERS",
         "'Ac\uE000me', CHARACTERS",
         "'Ac\uD800me', CHARACTERS",
+        // K-07: Cyrillic А, Greek ο
+        "'\u0410cme', ALPHABETS",
+        "'Acme Gr\u03BFup', ALPHABETS",
     })
     void whatIsNone(String entered, Problem problem) {
         assertThat(new OrganizationName(entered).problem()).contains(problem);

@@ -34,16 +34,20 @@ class ArchitectureTest extends ArchitectureRules {
                 "metrics.Figures",
                 "notification.Mail",
                 "notification.MailBacklog",
-                "notification.MailText",
                 "notification.RetryDelay",
                 "organization.Organization",
                 "organization.OrganizationAlias",
                 "organization.OrganizationName",
-                "registration.MaskedAddress",
                 "registration.SignUpFacts",
                 "registration.SignUpObjection",
                 "registration.SignUpPath",
                 "rest.Page",
+                "text.Alphabets",
+                "text.EmailAddress",
+                "text.HarmlessText",
+                "text.MailDomain",
+                "text.MaskedAddress",
+                "text.PersonName",
             })
     void pureClassesKnowNothingOfAServer(String name) {
         assertPure(name);

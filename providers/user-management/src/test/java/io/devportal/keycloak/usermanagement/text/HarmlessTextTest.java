@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.devportal.keycloak.usermanagement.notification;
+package io.devportal.keycloak.usermanagement.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class MailTextTest {
+class HarmlessTextTest {
 
     @ParameterizedTest(name = "{0}: U+{1}")
     @CsvSource({
@@ -35,8 +35,8 @@ class MailTextTest {
     void dropsWhatReordersOrForges(String id, String codePoint, String name) {
         String character = Character.toString(Integer.parseInt(codePoint, 16));
 
-        assertThat(MailText.line("Le" + character + "na")).isEqualTo("Lena");
-        assertThat(MailText.paragraphs("Le" + character + "na")).isEqualTo("Lena");
+        assertThat(HarmlessText.line("Le" + character + "na")).isEqualTo("Lena");
+        assertThat(HarmlessText.paragraphs("Le" + character + "na")).isEqualTo("Lena");
     }
 
     @ParameterizedTest
@@ -52,19 +52,19 @@ class MailTextTest {
                 "smile 😀",
             })
     void leavesEverythingElseToTheTemplatesEscaping(String text) {
-        assertThat(MailText.line(text)).isEqualTo(text);
-        assertThat(MailText.paragraphs(text)).isEqualTo(text);
+        assertThat(HarmlessText.line(text)).isEqualTo(text);
+        assertThat(HarmlessText.paragraphs(text)).isEqualTo(text);
     }
 
     @Test // G-02
     void aLineBreakStaysOnlyWhereParagraphsAreWritten() {
-        assertThat(MailText.line("Ada\nBcc: all")).isEqualTo("AdaBcc: all");
-        assertThat(MailText.paragraphs("first line\nsecond line")).isEqualTo("first line\nsecond line");
+        assertThat(HarmlessText.line("Ada\nBcc: all")).isEqualTo("AdaBcc: all");
+        assertThat(HarmlessText.paragraphs("first line\nsecond line")).isEqualTo("first line\nsecond line");
     }
 
     @Test
     void nothingStaysNothing() {
-        assertThat(MailText.line(null)).isNull();
-        assertThat(MailText.line("\u202e\r")).isEmpty();
+        assertThat(HarmlessText.line(null)).isNull();
+        assertThat(HarmlessText.line("\u202e\r")).isEmpty();
     }
 }

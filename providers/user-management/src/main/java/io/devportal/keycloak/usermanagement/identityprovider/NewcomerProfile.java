@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.usermanagement.identityprovider;
+
+import io.devportal.keycloak.usermanagement.profile.AddressRules;
+import io.devportal.keycloak.usermanagement.text.EmailAddress;
+import io.devportal.keycloak.usermanagement.text.PersonName;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+
+/**
+ * Address and names of somebody whom an identity provider has just brought, in the spelling that they would have from a form:
+ * IdpCreateUserIfUniqueAuthenticator (26.7.4) stores them as they come, and finds no account with the same address in another.
+ */
+final class NewcomerProfile {
+    private final RealmModel realm;
+    private final AddressRules addresses;
+    private final UserModel user;
+
+    NewcomerProfile(RealmModel realm, AddressRules addresses, UserModel user) {
+        this.realm = realm;
+        this.addresses = addresses;
+        this.user = user;
+    }
+
+    /** Key of the sentence for somebody who cannot get an account with this address; empty when all is well, or no address came. */
+    Optional<String> problem() {
+        EmailAddress address = new EmailAddress(user.getEmail());
+        if (address.isEmpty()) {
+            return Optional.empty();
+        }
+        return addresses
+                .problem(address)
+                .map(problem -> "portalProviderAddressInvalid")
+                .or(() -> taken(address));
+    }
+
+    private Optional<String> taken(EmailAddress address) {
+        boolean isTaken = !realm.isDuplicateEmailsAllowed()
+                && addresses
+                        .owner(address)
+                        .filter(owner -> !owner.getId().equals(user.getId()))
+                        .isPresent();
+        return isTaken ? Optional.of("portalProviderAddressTaken") : Optional.empty();
+    }
+
+    void respell() {
+        String before = user.getEmail();
+        respell(user::getFirstName, user::setFirstName, new PersonName(user.getFirstName()).text());
+        respell(user::getLastName, user::setLastName, new PersonName(user.getLastName()).text());
+        respell(user::getEmail, user::setEmail, new EmailAddress(before).text());
+        if (realm.isRegistrationEmailAsUsername() && user.getUsername().equals(before)) {
+            respell(user::getUsername, user::setUsername, user.getEmail());
+        }
+    }
+
+    private static void respell(Supplier<String> stored, Consumer<String> store, String text) {
+        if (stored.get() != null && !stored.get().equals(text)) {
+            store.accept(text.isEmpty() ? null : text);
+        }
+    }
+}

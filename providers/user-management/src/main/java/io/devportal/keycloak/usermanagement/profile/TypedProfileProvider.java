@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.usermanagement.profile;
+
+import io.devportal.keycloak.usermanagement.activation.AccountSetupRequiredActionFactory;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.representations.userprofile.config.UPConfig;
+import org.keycloak.userprofile.UserProfile;
+import org.keycloak.userprofile.UserProfileContext;
+import org.keycloak.userprofile.UserProfileProvider;
+
+/**
+ * Keycloak's user profile, which however hears about addresses and names in one spelling, and is told what is wrong with
+ * them. Every form in which people write about themselves comes by here; what an admin or a program writes stays as it is.
+ */
+final class TypedProfileProvider implements UserProfileProvider {
+
+    private static final Set<UserProfileContext> FORMS = EnumSet.of(
+            UserProfileContext.REGISTRATION,
+            UserProfileContext.IDP_REVIEW,
+            UserProfileContext.UPDATE_PROFILE,
+            UserProfileContext.UPDATE_EMAIL,
+            UserProfileContext.ACCOUNT);
+
+    private final KeycloakSession session;
+    private final UserProfileProvider profiles;
+
+    TypedProfileProvider(KeycloakSession session, UserProfileProvider profiles) {
+        this.session = session;
+        this.profiles = profiles;
+    }
+
+    @Override
+    public UserProfile create(UserProfileContext context, UserModel user) {
+        return profiles.create(context, user);
+    }
+
+    @Override
+    public UserProfile create(UserProfileContext context, Map<String, ?> attributes) {
+        if (!isTyped(context, attributes)) {
+            return profiles.create(context, attributes);
+        }
+        TypedAnswers answers = new TypedAnswers(session, attributes, null);
+        return new JudgedProfile(profiles.create(context, answers.respelled()), answers.problems());
+    }
+
+    @Override
+    public UserProfile create(UserProfileContext context, Map<String, ?> attributes, UserModel user) {
+        if (!isTyped(context, attributes)) {
+            return profiles.create(context, attributes, user);
+        }
+        // what an identity provider told is as good as typed: nobody has judged it before
+        UserModel known = context == UserProfileContext.IDP_REVIEW ? null : user;
+        TypedAnswers answers = new TypedAnswers(session, attributes, known);
+        return new JudgedProfile(profiles.create(context, answers.respelled(), user), answers.problems());
+    }
+
+    private boolean isTyped(UserProfileContext context, Map<String, ?> attributes) {
+        RealmModel realm = session.getContext().getRealm();
+        return attributes != null
+                && realm != null
+                && FORMS.contains(context)
+                && AccountSetupRequiredActionFactory.isActiveIn(realm);
+    }
+
+    @Override
+    public UPConfig getConfiguration() {
+        return profiles.getConfiguration();
+    }
+
+    @Override
+    public void setConfiguration(UPConfig configuration) {
+        profiles.setConfiguration(configuration);
+    }
+
+    @Override
+    public void close() {}
+}
