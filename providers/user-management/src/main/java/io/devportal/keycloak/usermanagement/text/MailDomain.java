@@ -16,6 +16,10 @@ import java.util.regex.Pattern;
 public record MailDomain(String ascii, String shown) {
     private static final int LONGEST = 253;
 
+    /** All that stand between labels, says {@link IDN}. */
+    private static final Pattern DOTS = Pattern.compile("[\u3002\uFF0E\uFF61]");
+
+
     private static final Pattern HOST = Pattern.compile(
             "(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\\.)*(?!\\d+$)[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?");
 
@@ -27,7 +31,8 @@ public record MailDomain(String ascii, String shown) {
         if (written.length() > LONGEST + 1) {
             return Optional.empty();
         }
-        String name = written.endsWith(".") ? written.substring(0, written.length() - 1) : written;
+        String dotted = DOTS.matcher(written).replaceAll(".");
+        String name = dotted.endsWith(".") ? dotted.substring(0, dotted.length() - 1) : dotted;
         return name.endsWith(".")
                 ? Optional.empty()
                 : ascii(name)

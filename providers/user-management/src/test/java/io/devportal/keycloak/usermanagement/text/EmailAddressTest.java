@@ -166,7 +166,6 @@ class EmailAddressTest {
     void whatIsAcceptedCanBeWrittenTo(@ForAll("nearlyAddresses") String typed) throws AddressException {
         EmailAddress address = new EmailAddress(typed);
 
-        assertThat(new EmailAddress(address.text())).isEqualTo(address);
         if (address.problem(false).isEmpty()) {
             assertThat(EmailValidationUtil.isValidEmail(address.text(), 64)).isTrue();
             assertThat(EmailValidationUtil.isValidEmail(address.forMailServers(), 64))
@@ -178,6 +177,8 @@ class EmailAddressTest {
                     .isEqualTo(address.forMailServers());
         }
         if (address.problem(true).isEmpty()) {
+            assertThat(new EmailAddress(address.text())).isEqualTo(address);
+            assertThat(new EmailAddress(address.forMailServers()).spellings()).contains(address.text());
             assertThat(EmailValidationUtil.isValidEmail(address.text(), 64)).isTrue();
             new InternetAddress(address.forMailServers()).validate();
         }
