@@ -49,10 +49,7 @@ final class GoneProvidersIT {
                     .contains("\"gone-review\" (in \"developer portal first broker login\")");
             assertThat(health.level("providers")).isEqualTo("PROBLEM");
             assertThat(health.message("providers"))
-                    .contains(
-                            "\"VERIFY_PROFILE\"",
-                            "\"team\" of \"globex-login\" (gone-mapper)",
-                            "\"gone-claim\"");
+                    .contains("\"VERIFY_PROFILE\"", "\"team\" of \"globex-login\" (gone-mapper)", "\"gone-claim\"");
         }
     }
 

@@ -40,10 +40,8 @@ final class LinkRenewal {
     }
 
     void request(String address) {
-        List<UserModel> owners = users(address)
-                .filter(UserModel::isEnabled)
-                .limit(MOST_ACCOUNTS)
-                .toList();
+        List<UserModel> owners =
+                users(address).filter(UserModel::isEnabled).limit(MOST_ACCOUNTS).toList();
         // two requests would both count before the other has added its mail
         new Turns(session, realm)
                 .take(Turn.MAIL, owners.stream().map(UserModel::getId).toList());

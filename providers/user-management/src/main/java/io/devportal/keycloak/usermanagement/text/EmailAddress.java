@@ -48,7 +48,11 @@ public record EmailAddress(String text) {
         }
         String local = Normalizer.normalize(normal.substring(0, at).toLowerCase(Locale.ROOT), Normalizer.Form.NFKC);
         String domain = normal.substring(at + 1);
-        return local + "@" + MailDomain.of(domain).filter(MailDomain::isHost).map(MailDomain::shown).orElse(domain);
+        return local + "@"
+                + MailDomain.of(domain)
+                        .filter(MailDomain::isHost)
+                        .map(MailDomain::shown)
+                        .orElse(domain);
     }
 
     /** Nothing typed, or nothing to see. */

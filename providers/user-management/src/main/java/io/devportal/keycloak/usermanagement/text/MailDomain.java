@@ -19,7 +19,6 @@ public record MailDomain(String ascii, String shown) {
     /** All that stand between labels, says {@link IDN}. */
     private static final Pattern DOTS = Pattern.compile("[\u3002\uFF0E\uFF61]");
 
-
     private static final Pattern HOST = Pattern.compile(
             "(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\\.)*(?!\\d+$)[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?");
 
