@@ -7,10 +7,10 @@
 <#-- Prints text with the nested content in the place of its gap. -->
 <#macro sentence text><#local parts = text?split(gap)>${parts[0]}<#nested>${parts[1]!""}</#macro>
 
-<#-- portalJourney: APPROVAL (default), AUTOMATIC (nobody has to approve) or NONE (an invitation, for instance). -->
+<#-- portalJourney: APPROVAL (default), AUTOMATIC (nobody has to approve), IMMEDIATE (nothing comes after the form) or NONE (an invitation, for instance). -->
 <#macro steps current>
     <#local journey = portalJourney!"APPROVAL">
-    <#if journey != "NONE">
+    <#if journey == "APPROVAL" || journey == "AUTOMATIC">
         <#local names = (journey == "AUTOMATIC")?then(["details", "activation"], ["details", "approval", "activation"])>
 <ol class="portal-steps" aria-label="${msg("portalSteps")}">
         <#list names as name>

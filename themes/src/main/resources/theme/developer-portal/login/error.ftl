@@ -57,7 +57,9 @@
         <@portal.linkButton href=newLinkPage label=msg("portalSendNewLink")/>
         </#if>
         <#if !skipLink?? && client?? && client.baseUrl?has_content>
-        <p><a id="backToApplication" href="${client.baseUrl}">${msg("backToApplication")}</a></p>
+        <a id="backToApplication" href="${client.baseUrl}" class="${properties.kcButtonClass!} ${properties.kcButtonPrimaryClass!} ${properties.kcButtonBlockClass!} ${properties.kcButtonLargeClass!}">${msg("portalToApplication")}</a>
+        <#elseif !closedRealm && !incompleteLink>
+        <a id="portal-to-sign-in" href="${base}/account/" class="${properties.kcButtonClass!} ${properties.kcButtonPrimaryClass!} ${properties.kcButtonBlockClass!} ${properties.kcButtonLargeClass!}">${msg("portalToSignIn")}</a>
         </#if>
         </#if>
     </#if>

@@ -49,6 +49,11 @@
 </aside>
 </#macro>
 
+<#-- Keycloak's page for a device's code does not read the language of its own links (26.7.5): user-management has one that leads back to it. -->
+<#macro languageUrl l>
+    <#if pageId == "login-oauth2-device-verify-user-code" && .get_optional_template("portal-commons.ftl").exists>${url.loginUrl?keep_before("/login-actions/")}/portal/device?kc_locale=${l.languageTag?url}<#else>${l.url}${portalLanguageQuery!}</#if><#t>
+</#macro>
+
 <#-- Links, no script: a list of languages that opens in place. -->
 <#macro languages>
     <#if realm.internationalizationEnabled && locale.supported?size gt 1>
@@ -56,7 +61,7 @@
         <summary><i class="icon i-globe" aria-hidden="true"></i><span class="sr">${msg("portalLanguage")} </span>${locale.current}<i class="icon i-down" aria-hidden="true"></i></summary>
         <ul>
             <#list locale.supported?sort_by("label") as l>
-            <li><a href="${l.url}" lang="${l.languageTag}" hreflang="${l.languageTag}"<#if l.languageTag == locale.currentLanguageTag> aria-current="true"</#if>>${l.label}</a></li>
+            <li><a href="<@languageUrl l/>" lang="${l.languageTag}" hreflang="${l.languageTag}"<#if l.languageTag == locale.currentLanguageTag> aria-current="true"</#if>>${l.label}</a></li>
             </#list>
         </ul>
     </details>
@@ -142,6 +147,22 @@
                     .map(function (prefix) { return prefix + field.id; })
                     .filter(function (id) { return document.getElementById(id); });
                 if (ids.length) { field.setAttribute("aria-describedby", ids.join(" ")); }
+            });
+            // A profile field with several values: Keycloak's script numbers the fields, and the label names none of them.
+            function nameRepeated(label) {
+                var base = label.dataset.field || label.htmlFor;
+                var first = document.getElementById(base + "-0");
+                if (!first) { return; }
+                label.dataset.field = base;
+                label.htmlFor = first.id;
+                for (var n = 1, field; (field = document.getElementById(base + "-" + n)); n++) {
+                    field.setAttribute("aria-label", label.textContent.replace(/[*\s]+/g, " ").trim() + " " + (n + 1));
+                }
+            }
+            document.querySelectorAll("form").forEach(function (form) {
+                function nameAll() { form.querySelectorAll("label[for]").forEach(nameRepeated); }
+                new MutationObserver(nameAll).observe(form, { childList: true, subtree: true, attributeFilter: ["id"] });
+                nameAll();
             });
             var invalid = document.querySelector("[aria-invalid=true]:not([type=hidden])");
             if (invalid) { invalid.focus(); }

@@ -7,6 +7,8 @@ public enum Journey {
     APPROVAL,
     /** Details, activation. */
     AUTOMATIC,
+    /** Nothing comes after the form: nobody approves, and the password is chosen on it. */
+    IMMEDIATE,
     /** No line: somebody invited starts at the last step, and who comes through an identity provider has nothing to set up. */
     NONE;
 
@@ -17,6 +19,7 @@ public enum Journey {
         if (account.origin() != AccountOrigin.REGISTRATION) {
             return NONE;
         }
-        return account.decision() == null ? AUTOMATIC : APPROVAL;
+        boolean somebodyDecides = account.status() == AccountStatus.PENDING_APPROVAL || account.decision() != null;
+        return somebodyDecides ? APPROVAL : AUTOMATIC;
     }
 }

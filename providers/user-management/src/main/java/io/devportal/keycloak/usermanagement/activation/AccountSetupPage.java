@@ -9,7 +9,12 @@ import io.devportal.keycloak.usermanagement.account.UserFacts;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.keycloak.authentication.AuthenticationProcessor;
 import org.keycloak.authentication.RequiredActionContext;
@@ -117,7 +122,9 @@ final class AccountSetupPage {
     Response waiting(Account account) {
         boolean undecided = account != null && account.status() == AccountStatus.PENDING_APPROVAL;
         if (undecided) {
-            context.form().setAttribute(Journey.ATTRIBUTE, Journey.of(account).name());
+            context.form()
+                    .setAttribute(Journey.ATTRIBUTE, Journey.of(account).name())
+                    .setAttribute("portalRequestedAt", date(account.createdAt()));
         }
         return context.form()
                 .setAttribute(
@@ -149,5 +156,13 @@ final class AccountSetupPage {
                                         account.applicant().clientId(),
                                         SignInName.of(context.getRealm(), context.getUser())))
                 .createForm("portal-open-mail.ftl");
+    }
+
+    /** A day in the reader's language; of the server's time zone, because nobody knows theirs. */
+    private String date(long timestamp) {
+        Locale locale = context.getSession().getContext().resolveLocale(context.getUser());
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(locale)
+                .format(Instant.ofEpochMilli(timestamp).atZone(ZoneId.systemDefault()));
     }
 }

@@ -27,6 +27,8 @@ final class LinkPages {
     Response activated(OpenedLink link) {
         return page(link)
                 .setAttribute("portalSignInName", link.signInName().orElseThrow())
+                // for the links to other languages, which open the link once more
+                .setAttribute("portalLanguageQuery", "&" + LinkSession.ACTIVATED_PARAM + "=true")
                 .createForm("portal-account-active.ftl");
     }
 

@@ -109,7 +109,10 @@ public final class PortalSettings {
 
     /** The line that a sign-up starts with these settings. */
     public Journey journey() {
-        return approvesAutomatically() ? Journey.AUTOMATIC : Journey.APPROVAL;
+        if (!approvesAutomatically()) {
+            return Journey.APPROVAL;
+        }
+        return asksPasswordAtSignUp() ? Journey.IMMEDIATE : Journey.AUTOMATIC;
     }
 
     /**

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.usermanagement.rest;
+
+import org.keycloak.locale.LocaleSelectorProvider;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.services.util.LocaleUtil;
+
+/** The language that a link of the language menu asks for, on pages outside a login: for this page and, by a cookie, the next. */
+final class PageLanguage {
+    private final KeycloakSession session;
+    private final RealmModel realm;
+
+    PageLanguage(KeycloakSession session) {
+        this.session = session;
+        this.realm = session.getContext().getRealm();
+    }
+
+    /** Does nothing without {@code kc_locale}, or with one that the realm does not offer. */
+    void choose() {
+        String asked =
+                session.getContext().getUri().getQueryParameters().getFirst(LocaleSelectorProvider.KC_LOCALE_PARAM);
+        if (asked != null && realm.getSupportedLocalesStream().anyMatch(asked::equals)) {
+            LocaleUtil.processLocaleParam(session, realm, null);
+        }
+    }
+}
