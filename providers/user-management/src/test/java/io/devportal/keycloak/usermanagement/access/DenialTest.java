@@ -15,6 +15,7 @@ import io.devportal.keycloak.usermanagement.access.Denial.ReadOnlyAccount;
 import io.devportal.keycloak.usermanagement.access.Denial.RealmAdministrator;
 import io.devportal.keycloak.usermanagement.access.Denial.RoleMissing;
 import io.devportal.keycloak.usermanagement.access.Denial.SelfApproval;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -27,6 +28,8 @@ class DenialTest {
             entry(new SelfApproval(), "self_approval"),
             entry(new RealmAdministrator(), "realm_administrator"),
             entry(new AlreadyDecided(null), "already_decided"),
+            entry(new Denial.AccountChanged(Map.of()), "account_changed"),
+            entry(new Denial.ChangedMeanwhile(List.of()), "changed_meanwhile"),
             entry(new AccountLocked(), "account_locked"),
             entry(new MailNotConfigured(), "mail_not_configured"),
             entry(new AddressMissing(), "address_missing"),

@@ -7,7 +7,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ArchitectureTest extends ArchitectureRules {
     private static final String STORES =
-            "Accounts|AccountRecords|RealmRecords|UserRecords|UnprovenCredentials|Requests|Mails|MailRecords|MailBacklogs|PendingByRealm|LostRequests|ImplicitConsentClients|Domains|IdentityProviderLinks|SignUps|Usernames|Organizations|LooseApiClients|ClosedApis|StrayAccounts|ForeignAddresses|ProviderNames|Limits";
+            "Accounts|AccountRecords|RealmRecords|UserRecords|UnprovenCredentials|Requests|Mails|MailRecords|MailBacklogs|PendingByRealm|LostRequests|ImplicitConsentClients|Domains|IdentityProviderLinks|SignUps|Usernames|Organizations|LooseApiClients|ClosedApis|StrayAccounts|ForeignAddresses|ProviderNames|Limits|Allowance";
 
     ArchitectureTest() {
         super(Main.JAR, STORES);
