@@ -10,6 +10,7 @@ import io.devportal.keycloak.it.harness.UpstreamRealm;
 import io.devportal.keycloak.tryit.http.HtmlForm;
 import io.devportal.keycloak.tryit.http.HttpBrowser;
 import io.devportal.keycloak.tryit.http.HttpPage;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -80,7 +81,9 @@ final class IdentityProviderProfileIT {
         assertThat(login.upstream.signIn(FirstLogin.ALIAS, wide(other)).text())
                 .contains("Your request is waiting for approval");
 
-        assertThat(people.user(other).toRepresentation().getUsername()).isEqualTo(other);
+        assertThat(accounts(other))
+                .extracting(user -> user.getEmail() + " " + user.getUsername())
+                .containsExactly(other + " " + other);
     }
 
     @Test // K-07
@@ -93,8 +96,11 @@ final class IdentityProviderProfileIT {
         HttpPage page = login.upstream.signIn(FirstLogin.ALIAS, wide(taken));
 
         assertThat(page.text()).contains("There is an account with your e-mail address already");
-        assertThat(realm.admin().users().search(taken.substring(0, taken.indexOf('@')), 0, 10))
-                .hasSize(1);
+        assertThat(accounts(taken)).hasSize(1);
+    }
+
+    private List<UserRepresentation> accounts(String of) {
+        return realm.admin().users().search(of.substring(0, of.indexOf('@')), 0, 10);
     }
 
     private static String wide(String of) {

@@ -60,6 +60,7 @@ final class FirstLoginAuthenticator extends AbstractIdpAuthenticator {
         }
         if (!LightweightUserAdapter.isLightweightUser(user)) {
             profile.respell();
+            keepSpelling(context, serialized, user);
         }
         if (!new FirstLoginConfig(broker.getIdpConfig()).requiresApproval()) {
             context.success();
@@ -76,6 +77,15 @@ final class FirstLoginAuthenticator extends AbstractIdpAuthenticator {
             service.holdBack(
                     user, context.getAuthenticationSession().getClient().getClientId());
             context.success();
+        }
+    }
+
+    /** AbstractIdentityProvider.updateEmail (26.7.4) stores the address of this note once more, behind the flow. */
+    private static void keepSpelling(
+            AuthenticationFlowContext context, SerializedBrokeredIdentityContext serialized, UserModel user) {
+        if (user.getEmail() != null) {
+            serialized.setEmail(user.getEmail());
+            serialized.saveToAuthenticationSession(context.getAuthenticationSession(), BROKERED_CONTEXT_NOTE);
         }
     }
 
