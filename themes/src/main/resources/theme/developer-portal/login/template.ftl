@@ -115,7 +115,7 @@
                 target.dataset.sent = "1";
                 setTimeout(function () { delete target.dataset.sent; }, WAIT);
             }
-            // Keycloak's first step of two takes a blank behind the address for a part of it, and fails.
+            // Keycloak drops ordinary blanks around an address only, and those that come with a copied one are others.
             var AROUND = /^[\s\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069]+|[\s\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069]+$/g;
             function trim(field) { field.value = field.value.replace(AROUND, ""); }
             document.addEventListener("submit", function (event) {
