@@ -103,6 +103,26 @@ final class ApiRequestIT {
                 .contains("If-Match");
     }
 
+    @Test // E-06, K-07
+    void noAnswerIsKeptByAnybody() {
+        String admin = "Bearer " + realm.token(People.ADMIN, PortalRealm.DEMO_PASSWORD);
+        String developer = "Bearer " + realm.token(People.DEVELOPER, PortalRealm.DEMO_PASSWORD);
+
+        for (Routes.Route route : Routes.allAndNowhere()) {
+            for (HttpResponse<String> answer : List.of(
+                    api.send(route),
+                    api.send(route, "Authorization", "Bearer forged"),
+                    api.send(route, "Authorization", developer),
+                    api.send(route, "Authorization", admin, "Content-Type", "text/plain"),
+                    api.send(route.as("PATCH"), "Authorization", admin),
+                    api.send(route.as("OPTIONS"), "Origin", "https://evil.example"))) {
+                assertThat(answer.headers().allValues("Cache-Control"))
+                        .as("%s: %d", route, answer.statusCode())
+                        .containsExactly("no-store");
+            }
+        }
+    }
+
     @Test // E-06
     void onlyJsonIsABody() {
         String token = realm.token(People.ADMIN, PortalRealm.DEMO_PASSWORD);

@@ -26,6 +26,8 @@ public final class ClientHome {
     /** @param clientId may be null or of no client: then Keycloak's account pages */
     public String of(String clientId) {
         return Optional.ofNullable(clientId)
+                // PostgreSQL refuses to look for a NUL
+                .filter(id -> id.indexOf('\0') < 0)
                 .map(realm::getClientByClientId)
                 .filter(ClientModel::isEnabled)
                 .map(this::registeredHome)

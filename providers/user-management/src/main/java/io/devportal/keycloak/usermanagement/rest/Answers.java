@@ -73,7 +73,6 @@ final class Answers {
         session.getTransactionManager().setRollbackOnly();
         Response.ResponseBuilder response = Response.status(status)
                 .type(MediaType.APPLICATION_JSON)
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .entity(new ErrorRepresentation(field, message, new Object[] {code}));
         if (status == Status.UNAUTHORIZED) {
             response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
