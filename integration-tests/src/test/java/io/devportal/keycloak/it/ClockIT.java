@@ -4,6 +4,7 @@ package io.devportal.keycloak.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.devportal.keycloak.it.harness.Await;
 import io.devportal.keycloak.it.harness.Clock;
 import io.devportal.keycloak.it.harness.Database;
 import io.devportal.keycloak.it.harness.Mailbox;
@@ -14,11 +15,15 @@ import io.devportal.keycloak.tryit.http.HtmlForm;
 import io.devportal.keycloak.tryit.http.HttpBrowser;
 import io.devportal.keycloak.tryit.http.HttpPage;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.keycloak.representations.idm.AdminEventRepresentation;
 import org.keycloak.representations.idm.RealmRepresentation;
 
 /** A link ends when the mail says, also on a server whose clock jumps: C-02, I-10. */
@@ -79,6 +84,52 @@ final class ClockIT {
         assertThat(page.text()).contains("expired").doesNotContain("Ada", "Lovelace");
         assertThat(page.document().select("input[type=password]")).isEmpty();
         assertThat(page.form("#portal-new-link").action().toString()).isEqualTo(realm.url("portal/activation-link"));
+    }
+
+    @Test // K-06, J-02
+    void fortyWishesForANewLinkAreOneMail() {
+        people.activationLink(address);
+        int mails = mailbox.mailsTo(address).size();
+        clock.advance(MINUTE.multipliedBy(2));
+
+        Race.of(Stream.generate(this::wish).limit(40).toList());
+
+        Await.until("a mail", () -> mailbox.mailsTo(address).size() > mails);
+        mailbox.expectNoMail(address, Duration.ofSeconds(2));
+        assertThat(mailbox.mailsTo(address)).hasSize(mails + 1);
+    }
+
+    /** The form is open; sending it is the race. */
+    private Supplier<HttpPage> wish() {
+        HttpBrowser browser = new HttpBrowser();
+        HtmlForm form = browser.get(realm.url("portal/activation-link"))
+                .form("#portal-new-link")
+                .with("email", address);
+        return () -> browser.submit(form);
+    }
+
+    @Test // K-06, J-05
+    void theDenialAfterManySaysHowManyWereLeftOut() {
+        for (int i = 0; i < 25; i++) {
+            realm.as(People.DEVELOPER).put("settings", "{}").expect(403);
+        }
+        assertThat(denials()).hasSize(20);
+
+        clock.advance(Duration.ofMinutes(61));
+        realm.renewTokens();
+        realm.as(People.DEVELOPER).put("settings", "{}").expect(403);
+
+        assertThat(denials())
+                .hasSize(21)
+                .filteredOn(event -> event.getDetails().containsKey("left_out_before"))
+                .singleElement()
+                .satisfies(event -> assertThat(event.getDetails()).containsEntry("left_out_before", "5"));
+    }
+
+    private List<AdminEventRepresentation> denials() {
+        return realm.admin().getAdminEvents().stream()
+                .filter(event -> "PORTAL_DENIAL".equals(event.getResourceType()))
+                .toList();
     }
 
     @ParameterizedTest // I-10
