@@ -27,10 +27,11 @@ final class H2Shell {
                             "org.h2.tools.Shell",
                             "-url",
                             "jdbc:h2:file:" + database + ";NON_KEYWORDS=VALUE",
+                            // what Keycloak uses when nobody names one
                             "-user",
-                            "sa",
+                            "",
                             "-password",
-                            "password",
+                            "",
                             "-sql",
                             statement))
                     .redirectErrorStream(true)
