@@ -177,9 +177,10 @@ final class PageStatesIT {
     @Test // B20
     void aWideLogoKeepsItsShape() {
         page.navigate(realm.signInUrl());
-        page.evaluate("() => new Promise(shown => {"
-                + " const logo = new Image(); logo.onload = shown; document.querySelector('.brand svg').replaceWith(logo);"
-                + " logo.src = 'data:image/svg+xml,<svg xmlns=%22http://www.w3.org/2000/svg%22 width=%22120%22 height=%2240%22/>' })");
+        page.evaluate(
+                "() => new Promise(shown => {"
+                        + " const logo = new Image(); logo.onload = shown; document.querySelector('.brand svg').replaceWith(logo);"
+                        + " logo.src = 'data:image/svg+xml,<svg xmlns=%22http://www.w3.org/2000/svg%22 width=%22120%22 height=%2240%22/>' })");
 
         assertThat(page.locator(".brand img")).hasCSS("height", "32px");
         assertThat(page.locator(".brand img")).hasCSS("width", "96px");

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
@@ -19,8 +20,21 @@ final class ClockJar {
 
     private ClockJar() {}
 
+    /** In a folder of this process, because another fork may be reading its own. */
     static Path pack() {
-        Path jar = TestFiles.target().resolve("portal-test-clock.jar");
+        Path jar = TestFiles.target()
+                .resolve("clock-" + ProcessHandle.current().pid())
+                .resolve("portal-test-clock.jar");
+        try {
+            Files.createDirectories(jar.getParent());
+            write(jar);
+            return jar;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void write(Path jar) throws IOException {
         try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {
             for (Path file : classFiles()) {
                 add(out, TestFiles.classes().relativize(file).toString().replace('\\', '/'), Files.readAllBytes(file));
@@ -29,9 +43,6 @@ final class ClockJar {
             add(out, "META-INF/services/" + RealmResourceProviderFactory.class.getName(), factory.getBytes(UTF_8));
             // without it the endpoint answers 405
             add(out, "META-INF/beans.xml", new byte[0]);
-            return jar;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 
@@ -44,7 +55,10 @@ final class ClockJar {
     }
 
     private static void add(JarOutputStream jar, String name, byte[] content) throws IOException {
-        jar.putNextEntry(new JarEntry(name));
+        JarEntry entry = new JarEntry(name);
+        // the same bytes in every run: Keycloak is built once for them
+        entry.setTimeLocal(LocalDateTime.of(2026, 11, 1, 0, 0));
+        jar.putNextEntry(entry);
         jar.write(content);
         jar.closeEntry();
     }
