@@ -49,11 +49,6 @@
 </aside>
 </#macro>
 
-<#-- Keycloak's page for a device's code does not read the language of its own links (26.7.5): user-management has one that leads back to it. -->
-<#macro languageUrl l>
-    <#if pageId == "login-oauth2-device-verify-user-code" && .get_optional_template("portal-commons.ftl").exists>${url.loginUrl?keep_before("/login-actions/")}/portal/device?kc_locale=${l.languageTag?url}<#else>${l.url}${portalLanguageQuery!}</#if><#t>
-</#macro>
-
 <#-- Links, no script: a list of languages that opens in place. -->
 <#macro languages>
     <#if realm.internationalizationEnabled && locale.supported?size gt 1>
@@ -61,7 +56,7 @@
         <summary><i class="icon i-globe" aria-hidden="true"></i><span class="sr">${msg("portalLanguage")} </span>${locale.current}<i class="icon i-down" aria-hidden="true"></i></summary>
         <ul>
             <#list locale.supported?sort_by("label") as l>
-            <li><a href="<@languageUrl l/>" lang="${l.languageTag}" hreflang="${l.languageTag}"<#if l.languageTag == locale.currentLanguageTag> aria-current="true"</#if>>${l.label}</a></li>
+            <li><a href="${l.url}${portalLanguageQuery!}" lang="${l.languageTag}" hreflang="${l.languageTag}"<#if l.languageTag == locale.currentLanguageTag> aria-current="true"</#if>>${l.label}</a></li>
             </#list>
         </ul>
     </details>
