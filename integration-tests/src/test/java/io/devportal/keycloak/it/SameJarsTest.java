@@ -36,7 +36,7 @@ final class SameJarsTest {
 
     @Test
     void whatRunsOnItIsMadeFromIt() throws IOException {
-        assertThat(poms()).hasSizeGreaterThan(7);
+        assertThat(poms()).hasSizeGreaterThan(6);
         assertThat(Files.readString(Path.of("pom.xml"))).contains(CHOICE);
     }
 }
