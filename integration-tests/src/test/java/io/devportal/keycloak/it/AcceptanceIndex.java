@@ -10,9 +10,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** {@code docs/acceptance.md}: what a release promises, and the tests that prove it. */
+/** {@code docs/reference/acceptance.md}: what a release promises, and the tests that prove it. */
 final class AcceptanceIndex {
-    private static final Path FILE = Path.of("../docs/acceptance.md");
+    private static final Path FILE = Path.of("../docs/reference/acceptance.md");
     private static final String AHEAD = "## Quoted ahead of their release";
 
     /** @param tests as {@code Class.method} */

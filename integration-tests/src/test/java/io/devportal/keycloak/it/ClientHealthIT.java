@@ -57,7 +57,7 @@ final class ClientHealthIT {
 
         client(SIGN_IN).remove();
         assertThat(health.level("sign-in-client")).isEqualTo("WARNING");
-        assertThat(health.message("sign-in-client")).contains(SIGN_IN, "docs/install.md");
+        assertThat(health.message("sign-in-client")).contains(SIGN_IN, "docs/how-to/install.md");
     }
 
     @Test // K-01, K-09

@@ -18,7 +18,7 @@ import org.keycloak.representations.idm.RequiredActionProviderRepresentation;
 import org.keycloak.representations.idm.RequiredActionProviderSimpleRepresentation;
 
 /**
- * Whoever stops half-way on docs/install.md, or goes it in another order: health is green exactly where a real sign-up becomes
+ * Whoever stops half-way on docs/how-to/install.md, or goes it in another order: health is green exactly where a real sign-up becomes
  * what the settings say. K-09.
  */
 @PortalTest

@@ -12,9 +12,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The routes below {@code /api} in {@code docs/openapi.yaml}, read line by line: it has two spaces per level. */
+/** The routes below {@code /api} in {@code docs/reference/openapi.yaml}, read line by line: it has two spaces per level. */
 final class OpenApiFile {
-    private static final Path FILE = Path.of("../docs/openapi.yaml");
+    private static final Path FILE = Path.of("../docs/reference/openapi.yaml");
     private static final Pattern PATH = Pattern.compile(" {2}(/\\S+):");
     private static final Pattern CHECKS = Pattern.compile(" +enum: \\[(registration-flow, .+)]");
     private static final Pattern METHOD = Pattern.compile(" {4}(get|put|post|delete|patch|head|options|trace):");

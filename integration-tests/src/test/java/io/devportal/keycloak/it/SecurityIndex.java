@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** {@code docs/security.md}: the cases of attack and fault that it closes by words, each in a paragraph with its number in front. */
+/** {@code docs/reference/security.md}: the cases of attack and fault that it closes by words, each in a paragraph with its number in front. */
 final class SecurityIndex {
     static final Pattern CASE = Pattern.compile("\\b[A-KR]-\\d{2}\\b");
 
-    private static final Path FILE = Path.of("../docs/security.md");
+    private static final Path FILE = Path.of("../docs/reference/security.md");
     private static final Pattern PARAGRAPH =
             Pattern.compile("(?m)^\\*\\*(" + CASE + "(?:, " + CASE + ")*): .+?\\*\\* \\S");
 

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** No known attack or fault is left open: a test names it, or {@code docs/security.md} says what an admin has to know. */
+/** No known attack or fault is left open: a test names it, or {@code docs/reference/security.md} says what an admin has to know. */
 final class SecurityIndexTest {
     /** By section, and without it, so that this list does not pass for a test of its cases. */
     private static final Map<String, String> PROMISED = Map.ofEntries(

@@ -9,7 +9,7 @@ import org.keycloak.admin.client.resource.AuthenticationManagementResource;
 import org.keycloak.representations.idm.AuthenticationExecutionInfoRepresentation;
 import org.keycloak.representations.idm.RealmRepresentation;
 
-/** A registration flow that an admin builds from a copy, step by step as docs/install.md tells, or stops half-way. */
+/** A registration flow that an admin builds from a copy, step by step as docs/how-to/install.md tells, or stops half-way. */
 final class SignUpFlow {
     static final String OURS = "developer portal registration";
     static final String KEYCLOAKS = "registration";

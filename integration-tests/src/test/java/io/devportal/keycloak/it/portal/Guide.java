@@ -19,7 +19,7 @@ public record Guide(String text) {
 
     public static Guide named(String name) {
         try {
-            return new Guide(Files.readString(Path.of("../docs/portals", name + ".md")));
+            return new Guide(Files.readString(Path.of("../docs/how-to/portals", name + ".md")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -17,9 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.keycloak.provider.ConfiguredProvider;
 import org.keycloak.provider.ProviderConfigProperty;
 
-/** The tables of {@code docs/organization-roles.md} name the options that the Admin Console shows, with their defaults. */
+/** The tables of {@code docs/reference/organization-roles.md} name the options that the Admin Console shows, with their defaults. */
 class OptionTablesTest {
-    private static final Path PAGE = Path.of("../../docs/organization-roles.md");
+    private static final Path PAGE = Path.of("../../docs/reference/organization-roles.md");
     private static final Pattern ROW = Pattern.compile("(?m)^\\| `([a-z.]+)` \\| ([^|]+) \\| ([^|]+) \\| [^|]+ \\|$");
 
     /** The Admin Console's words for Keycloak's own options, which name a message. */

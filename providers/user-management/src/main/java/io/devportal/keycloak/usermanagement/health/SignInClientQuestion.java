@@ -33,7 +33,7 @@ record SignInClientQuestion(KeycloakSession session, RealmModel realm) implement
                         "The client \"" + SignInClient.ID
                                 + "\" is missing or disabled, so the buttons \"Sign in\" of pages"
                                 + " and mails lead to the home page of the portal and fill in no name. Create it as"
-                                + " docs/install.md says, or switch it on."));
+                                + " docs/how-to/install.md says, or switch it on."));
     }
 
     private Check about(ClientModel client) {
