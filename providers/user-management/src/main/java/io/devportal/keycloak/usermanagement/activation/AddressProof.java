@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.devportal.keycloak.usermanagement.proof;
+package io.devportal.keycloak.usermanagement.activation;
 
 import io.devportal.keycloak.usermanagement.account.UnprovenCredentials;
 import io.devportal.keycloak.usermanagement.session.SessionEnding;

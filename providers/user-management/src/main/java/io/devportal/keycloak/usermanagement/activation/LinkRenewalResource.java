@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.devportal.keycloak.usermanagement.renewal;
+package io.devportal.keycloak.usermanagement.activation;
 
-import io.devportal.keycloak.usermanagement.activation.ActivationLink;
-import io.devportal.keycloak.usermanagement.activation.SignInLink;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.devportal.keycloak.usermanagement.renewal;
+package io.devportal.keycloak.usermanagement.activation;
 
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;

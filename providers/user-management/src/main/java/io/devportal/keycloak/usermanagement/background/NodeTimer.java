@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.devportal.keycloak.usermanagement.spi;
+package io.devportal.keycloak.usermanagement.background;
 
 import java.time.Duration;
 import java.util.function.Supplier;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.devportal.keycloak.usermanagement.spi;
+package io.devportal.keycloak.usermanagement.flow;
 
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;

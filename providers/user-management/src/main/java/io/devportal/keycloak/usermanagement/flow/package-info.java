@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * What Keycloak asks of whatever hangs into it, and what ours answer alike. Nothing here knows a feature. Start at
- * {@link io.devportal.keycloak.usermanagement.spi.FlowStepFactory}.
+ * What the steps of all login and registration flows, and their factories, answer alike. Nothing here knows a feature. Start
+ * at {@link io.devportal.keycloak.usermanagement.flow.FlowStepFactory}.
  */
-package io.devportal.keycloak.usermanagement.spi;
+package io.devportal.keycloak.usermanagement.flow;

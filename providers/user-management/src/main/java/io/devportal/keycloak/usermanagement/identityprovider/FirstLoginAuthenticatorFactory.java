@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.usermanagement.identityprovider;
 
-import io.devportal.keycloak.usermanagement.spi.FlowStepFactory;
+import io.devportal.keycloak.usermanagement.flow.FlowStepFactory;
 import org.keycloak.authentication.Authenticator;
 import org.keycloak.authentication.AuthenticatorFactory;
 import org.keycloak.models.KeycloakSession;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.devportal.keycloak.usermanagement.spi;
+package io.devportal.keycloak.usermanagement.listener;
 
 import org.keycloak.Config;
 import org.keycloak.events.EventListenerProviderFactory;

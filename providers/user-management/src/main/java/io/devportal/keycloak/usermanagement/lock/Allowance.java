@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.devportal.keycloak.usermanagement.limit;
+package io.devportal.keycloak.usermanagement.lock;
 
 import java.time.Duration;
 import java.util.OptionalLong;

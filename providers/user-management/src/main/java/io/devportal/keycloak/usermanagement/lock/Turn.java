@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.devportal.keycloak.usermanagement.limit;
+package io.devportal.keycloak.usermanagement.lock;
 
 /** What is done one after the other. Whoever needs several takes them in this order, so that nobody waits in a circle. */
 public enum Turn {

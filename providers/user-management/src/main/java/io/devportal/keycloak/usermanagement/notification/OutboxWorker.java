@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.usermanagement.notification;
 
-import io.devportal.keycloak.usermanagement.spi.NodeTimer;
+import io.devportal.keycloak.usermanagement.background.NodeTimer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;

@@ -2,10 +2,10 @@
 package io.devportal.keycloak.usermanagement.persistence;
 
 import io.devportal.keycloak.usermanagement.account.Accounts;
-import io.devportal.keycloak.usermanagement.domains.Domains;
-import io.devportal.keycloak.usermanagement.limit.Limits;
+import io.devportal.keycloak.usermanagement.lock.Limits;
 import io.devportal.keycloak.usermanagement.notification.Mails;
-import io.devportal.keycloak.usermanagement.registration.SignUps;
+import io.devportal.keycloak.usermanagement.registration.limits.Domains;
+import io.devportal.keycloak.usermanagement.registration.limits.SignUps;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;

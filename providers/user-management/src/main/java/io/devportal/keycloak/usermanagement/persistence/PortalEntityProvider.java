@@ -2,10 +2,10 @@
 package io.devportal.keycloak.usermanagement.persistence;
 
 import io.devportal.keycloak.usermanagement.account.AccountEntity;
-import io.devportal.keycloak.usermanagement.domains.DomainEntity;
-import io.devportal.keycloak.usermanagement.limit.LimitEntity;
+import io.devportal.keycloak.usermanagement.lock.LimitEntity;
 import io.devportal.keycloak.usermanagement.notification.MailEntity;
-import io.devportal.keycloak.usermanagement.registration.SignUpEntity;
+import io.devportal.keycloak.usermanagement.registration.limits.DomainEntity;
+import io.devportal.keycloak.usermanagement.registration.limits.SignUpEntity;
 import java.util.List;
 import org.keycloak.connections.jpa.entityprovider.JpaEntityProvider;
 

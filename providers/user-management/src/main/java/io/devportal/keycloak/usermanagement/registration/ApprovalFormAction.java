@@ -3,10 +3,12 @@ package io.devportal.keycloak.usermanagement.registration;
 
 import io.devportal.keycloak.usermanagement.access.Refusal;
 import io.devportal.keycloak.usermanagement.account.Journey;
+import io.devportal.keycloak.usermanagement.flow.FlowStep;
 import io.devportal.keycloak.usermanagement.profile.AddressRules;
 import io.devportal.keycloak.usermanagement.profile.TypedField;
+import io.devportal.keycloak.usermanagement.registration.limits.SignUpLimits;
+import io.devportal.keycloak.usermanagement.registration.limits.SignUpObjection;
 import io.devportal.keycloak.usermanagement.settings.PortalSettings;
-import io.devportal.keycloak.usermanagement.spi.FlowStep;
 import io.devportal.keycloak.usermanagement.text.EmailAddress;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -77,7 +79,7 @@ final class ApprovalFormAction extends FlowStep implements FormAction {
         }
         // before the names of all organizations are read
         Optional<SignUpObjection> objection =
-                new SignUpGuard(context.getSession(), context.getRealm()).check(form.getFirst(UserModel.EMAIL));
+                new SignUpLimits(context.getSession(), context.getRealm()).check(form.getFirst(UserModel.EMAIL));
         if (objection.isPresent()) {
             refuse(context, objection.get());
             return;
@@ -131,7 +133,7 @@ final class ApprovalFormAction extends FlowStep implements FormAction {
             throw new AuthenticationFlowException(
                     "the approval form action stands before the user creation", AuthenticationFlowError.INTERNAL_ERROR);
         }
-        if (!new SignUpGuard(context.getSession(), context.getRealm()).hasChecked(user.getEmail())) {
+        if (!new SignUpLimits(context.getSession(), context.getRealm()).hasChecked(user.getEmail())) {
             // limits and domain rules were asked about another address than the user has
             throw new AuthenticationFlowException(
                     "the address of the new user was not checked", AuthenticationFlowError.INTERNAL_ERROR);

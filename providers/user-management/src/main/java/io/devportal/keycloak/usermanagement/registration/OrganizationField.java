@@ -4,6 +4,7 @@ package io.devportal.keycloak.usermanagement.registration;
 import io.devportal.keycloak.organizationroles.roles.OrganizationRoles;
 import io.devportal.keycloak.usermanagement.organization.OrganizationName;
 import io.devportal.keycloak.usermanagement.organization.Organizations;
+import io.devportal.keycloak.usermanagement.registration.limits.SignUpLimits;
 import io.devportal.keycloak.usermanagement.settings.PortalSettings;
 import io.devportal.keycloak.usermanagement.settings.PortalSettings.OrganizationChoice;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -64,7 +65,7 @@ final class OrganizationField {
      */
     Optional<FormMessage> taken() {
         Optional<OrganizationName> name = entered();
-        name.ifPresent(question -> new SignUpGuard(session, realm).count());
+        name.ifPresent(question -> new SignUpLimits(session, realm).count());
         return name.filter(new Organizations(session, realm)::isTaken)
                 .map(taken -> new FormMessage(NAME, "portalOrganizationTaken"));
     }

@@ -16,6 +16,7 @@ import io.devportal.keycloak.usermanagement.metrics.DecisionKind;
 import io.devportal.keycloak.usermanagement.notification.MailKind;
 import io.devportal.keycloak.usermanagement.notification.Outbox;
 import io.devportal.keycloak.usermanagement.organization.OrganizationService;
+import io.devportal.keycloak.usermanagement.registration.limits.SignUpLimits;
 import io.devportal.keycloak.usermanagement.settings.PortalSettings;
 import org.keycloak.common.util.Time;
 import org.keycloak.models.KeycloakSession;
@@ -29,14 +30,14 @@ final class RegistrationService {
     private final RealmModel realm;
     private final Accounts accounts;
     private final Outbox outbox;
-    private final SignUpGuard guard;
+    private final SignUpLimits limits;
 
     RegistrationService(KeycloakSession session, RealmModel realm) {
         this.session = session;
         this.realm = realm;
         this.accounts = new Accounts(session, realm);
         this.outbox = new Outbox(session, realm);
-        this.guard = new SignUpGuard(session, realm);
+        this.limits = new SignUpLimits(session, realm);
     }
 
     /** Whether a sign-up in this realm ends in a mail that the person needs, while no mail can leave. */
@@ -52,7 +53,7 @@ final class RegistrationService {
             return RegistrationOutcome.WAITING;
         }
         new DecisionCounter(session, realm).count(DecisionKind.AUTOMATIC);
-        // whom a domain lets in has to prove that the address is his, with or without a password
+        // whom a domain lets in has to prove that the address is theirs, with or without a password
         if (PortalSettings.of(realm).approvesAutomatically() && new ChosenPassword(realm, user).exists()) {
             Account ready = account(user, clientId, AccountStatus.ACTIVE);
             add(ready, user);
@@ -68,14 +69,13 @@ final class RegistrationService {
 
     /** Answers as if the account were new, and tells the owner of the address by mail. */
     RegistrationOutcome answerTaken(String address) {
-        guard.count();
+        limits.count();
         new TakenAddressNotice(session, realm).send(address);
         return isApprovedAtOnce() ? RegistrationOutcome.MAIL_SENT : RegistrationOutcome.WAITING;
     }
 
     private boolean isApprovedAtOnce() {
-        return PortalSettings.of(realm).approvesAutomatically()
-                || guard.facts().filter(SignUpFacts::areApprovedByDomain).isPresent();
+        return PortalSettings.of(realm).approvesAutomatically() || limits.areApprovedByDomain();
     }
 
     /** Keeps a user out until an admin decides. */
@@ -89,7 +89,7 @@ final class RegistrationService {
     }
 
     private void add(Account account, UserModel user) {
-        accounts.add(account, guard.source().orElse(null));
+        accounts.add(account, limits.source().orElse(null));
         if (new ChosenPassword(realm, user).exists()) {
             // by whoever typed the address
             new UnprovenCredentials(session, realm).mark(account.id(), account.createdAt());

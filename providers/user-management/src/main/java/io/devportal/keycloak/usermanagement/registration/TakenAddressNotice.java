@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.usermanagement.registration;
 
-import io.devportal.keycloak.usermanagement.limit.Turn;
-import io.devportal.keycloak.usermanagement.limit.Turns;
+import io.devportal.keycloak.usermanagement.lock.Turn;
+import io.devportal.keycloak.usermanagement.lock.Turns;
 import io.devportal.keycloak.usermanagement.notification.Mail.Recipient;
 import io.devportal.keycloak.usermanagement.notification.MailKind;
 import io.devportal.keycloak.usermanagement.notification.Mails;

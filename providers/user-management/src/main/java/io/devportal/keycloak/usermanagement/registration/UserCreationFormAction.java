@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.usermanagement.registration;
 
-import io.devportal.keycloak.usermanagement.limit.Turn;
-import io.devportal.keycloak.usermanagement.limit.Turns;
+import io.devportal.keycloak.usermanagement.flow.FlowStep;
+import io.devportal.keycloak.usermanagement.lock.Turn;
+import io.devportal.keycloak.usermanagement.lock.Turns;
 import io.devportal.keycloak.usermanagement.profile.TypedField;
 import io.devportal.keycloak.usermanagement.settings.PortalSettings;
-import io.devportal.keycloak.usermanagement.spi.FlowStep;
 import io.devportal.keycloak.usermanagement.text.HarmlessText;
 import java.util.Map;
 import org.keycloak.authentication.FormAction;

@@ -3,7 +3,7 @@ package io.devportal.keycloak.usermanagement.rest;
 
 import io.devportal.keycloak.usermanagement.access.Caller;
 import io.devportal.keycloak.usermanagement.access.Denial;
-import io.devportal.keycloak.usermanagement.limit.Allowance;
+import io.devportal.keycloak.usermanagement.lock.Allowance;
 import io.devportal.keycloak.usermanagement.text.HarmlessText;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.core.Response;

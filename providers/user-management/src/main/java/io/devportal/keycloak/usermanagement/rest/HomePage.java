@@ -2,8 +2,8 @@
 package io.devportal.keycloak.usermanagement.rest;
 
 import io.devportal.keycloak.usermanagement.activation.ClientHome;
+import io.devportal.keycloak.usermanagement.activation.PortalPage;
 import io.devportal.keycloak.usermanagement.activation.SignInClient;
-import io.devportal.keycloak.usermanagement.renewal.PortalPage;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;

@@ -2,8 +2,8 @@
 package io.devportal.keycloak.usermanagement.rest;
 
 import io.devportal.keycloak.usermanagement.access.Caller;
+import io.devportal.keycloak.usermanagement.activation.LinkRenewalResource;
 import io.devportal.keycloak.usermanagement.activation.LinkSignOutResource;
-import io.devportal.keycloak.usermanagement.renewal.LinkRenewalResource;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;

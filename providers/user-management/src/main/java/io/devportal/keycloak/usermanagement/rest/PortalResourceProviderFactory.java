@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.usermanagement.rest;
 
-import io.devportal.keycloak.usermanagement.housekeeping.Housekeeping;
 import io.devportal.keycloak.usermanagement.metrics.MetricsRefresh;
 import io.devportal.keycloak.usermanagement.notification.OutboxWorker;
+import io.devportal.keycloak.usermanagement.retention.Housekeeping;
 import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;

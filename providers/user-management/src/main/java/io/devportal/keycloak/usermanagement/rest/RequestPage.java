@@ -2,7 +2,7 @@
 package io.devportal.keycloak.usermanagement.rest;
 
 import io.devportal.keycloak.usermanagement.account.Account;
-import io.devportal.keycloak.usermanagement.renewal.PortalPage;
+import io.devportal.keycloak.usermanagement.activation.PortalPage;
 import jakarta.ws.rs.core.Response;
 import org.keycloak.models.KeycloakSession;
 

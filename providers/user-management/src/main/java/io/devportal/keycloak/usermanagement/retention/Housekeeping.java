@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.devportal.keycloak.usermanagement.housekeeping;
+package io.devportal.keycloak.usermanagement.retention;
 
 import io.devportal.keycloak.usermanagement.approval.StaleRequests;
-import io.devportal.keycloak.usermanagement.spi.NodeTimer;
+import io.devportal.keycloak.usermanagement.background.NodeTimer;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jboss.logging.Logger;

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.devportal.keycloak.usermanagement.housekeeping;
+package io.devportal.keycloak.usermanagement.retention;
 
 import io.devportal.keycloak.usermanagement.account.AccountRecords;
 import io.devportal.keycloak.usermanagement.account.AccountStatus;
 import io.devportal.keycloak.usermanagement.account.Requests;
-import io.devportal.keycloak.usermanagement.limit.Limits;
+import io.devportal.keycloak.usermanagement.lock.Limits;
 import io.devportal.keycloak.usermanagement.notification.MailRecords;
-import io.devportal.keycloak.usermanagement.registration.SignUps;
+import io.devportal.keycloak.usermanagement.registration.limits.SignUps;
 import io.devportal.keycloak.usermanagement.settings.PortalSettings;
 import java.time.Duration;
 import java.util.HashSet;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.devportal.keycloak.usermanagement.disabling;
+package io.devportal.keycloak.usermanagement.suspension;
 
-import io.devportal.keycloak.usermanagement.spi.GlobalListenerFactory;
+import io.devportal.keycloak.usermanagement.listener.GlobalListenerFactory;
 import org.keycloak.events.EventListenerProvider;
 import org.keycloak.models.KeycloakSession;
 

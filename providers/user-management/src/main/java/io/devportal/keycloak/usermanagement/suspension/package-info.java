@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
  * Disabling an account ends what the person holds. Start at
- * {@link io.devportal.keycloak.usermanagement.disabling.DisabledAccountListener}. Rows A-03, A-04, A-05, A-21, A-22.
+ * {@link io.devportal.keycloak.usermanagement.suspension.DisabledAccountListener}. Rows A-03, A-04, A-05, A-21, A-22.
  */
-package io.devportal.keycloak.usermanagement.disabling;
+package io.devportal.keycloak.usermanagement.suspension;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.devportal.keycloak.usermanagement.installation;
+package io.devportal.keycloak.usermanagement.setup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.devportal.keycloak.usermanagement.domains;
+package io.devportal.keycloak.usermanagement.registration.limits;
 
 /** What a list of domains is for. Stored by name. */
 public enum DomainList {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.devportal.keycloak.usermanagement.registration;
+package io.devportal.keycloak.usermanagement.registration.limits;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;

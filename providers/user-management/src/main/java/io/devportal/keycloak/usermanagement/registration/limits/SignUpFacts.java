@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.devportal.keycloak.usermanagement.registration;
+package io.devportal.keycloak.usermanagement.registration.limits;
 
-import io.devportal.keycloak.usermanagement.domains.DomainList;
 import java.util.Optional;
 import java.util.Set;
 

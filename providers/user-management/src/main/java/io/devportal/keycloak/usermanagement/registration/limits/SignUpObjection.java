@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.devportal.keycloak.usermanagement.registration;
+package io.devportal.keycloak.usermanagement.registration.limits;
 
 /** Why somebody may not sign up, now or at all. */
-enum SignUpObjection {
+public enum SignUpObjection {
     DOMAIN("portal_domain_not_accepted", "portalDomainNotAccepted", 0),
     TOO_MANY("portal_too_many_sign_ups", "portalTooManySignUps", 3600),
     QUEUE_FULL("portal_queue_full", "portalQueueFull", 86400);
@@ -18,16 +18,16 @@ enum SignUpObjection {
     }
 
     /** The error of the event. */
-    String error() {
+    public String error() {
         return error;
     }
 
-    String messageKey() {
+    public String messageKey() {
         return messageKey;
     }
 
     /** In seconds; 0 when waiting does not help. */
-    int retryAfter() {
+    public int retryAfter() {
         return retryAfter;
     }
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.devportal.keycloak.usermanagement.registration;
+package io.devportal.keycloak.usermanagement.registration.limits;
 
 import java.net.Inet6Address;
 import java.net.InetAddress;

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.devportal.keycloak.usermanagement.registration;
+package io.devportal.keycloak.usermanagement.registration.limits;
 
 import io.devportal.keycloak.usermanagement.account.AccountStatus;
-import io.devportal.keycloak.usermanagement.domains.DomainList;
-import io.devportal.keycloak.usermanagement.domains.DomainPattern;
 import jakarta.persistence.EntityManager;
 import java.util.EnumSet;
 import java.util.List;

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.devportal.keycloak.usermanagement.registration;
+package io.devportal.keycloak.usermanagement.registration.limits;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.devportal.keycloak.usermanagement.domains.DomainList;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;

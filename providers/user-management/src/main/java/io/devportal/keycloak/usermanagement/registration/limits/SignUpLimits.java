@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.devportal.keycloak.usermanagement.registration;
+package io.devportal.keycloak.usermanagement.registration.limits;
 
-import io.devportal.keycloak.usermanagement.limit.Turn;
-import io.devportal.keycloak.usermanagement.limit.Turns;
+import io.devportal.keycloak.usermanagement.lock.Turn;
+import io.devportal.keycloak.usermanagement.lock.Turns;
 import io.devportal.keycloak.usermanagement.settings.PortalSettings;
 import java.time.Duration;
 import java.util.Optional;
@@ -11,10 +11,10 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
 /**
- * Limits and domain rules of the sign-up form: looked up once, when the form is validated, and remembered for the steps
- * behind.
+ * Whether somebody may sign up now: limits and domain rules, looked up once, when the form is validated, and remembered for
+ * the steps behind. The only way for a form to ask about them.
  */
-final class SignUpGuard {
+public final class SignUpLimits {
     private static final String FACTS = "portal.sign-up-facts";
     private static final String COUNTED = "portal.sign-up-counted";
     private static final Duration WINDOW = Duration.ofHours(1);
@@ -22,13 +22,13 @@ final class SignUpGuard {
     private final KeycloakSession session;
     private final RealmModel realm;
 
-    SignUpGuard(KeycloakSession session, RealmModel realm) {
+    public SignUpLimits(KeycloakSession session, RealmModel realm) {
         this.session = session;
         this.realm = realm;
     }
 
     /** Of several at the same moment, no more pass than places are free: each counts when the one before is stored. */
-    Optional<SignUpObjection> check(String address) {
+    public Optional<SignUpObjection> check(String address) {
         Optional<SignUpObjection> objection = look(address);
         if (objection.isPresent()) {
             // nobody has to wait to be refused
@@ -47,13 +47,13 @@ final class SignUpGuard {
     }
 
     /** Whether the rules were asked about this address. */
-    boolean hasChecked(String address) {
+    public boolean hasChecked(String address) {
         return facts().filter(facts -> facts.address().strip().equalsIgnoreCase(address))
                 .isPresent();
     }
 
     /** Counts this sign-up whether it makes an account or not, so that the limit tells nobody what there is already. */
-    void count() {
+    public void count() {
         source().ifPresent(source -> {
             new SignUps(session, realm).add(source);
             session.setAttribute(COUNTED, true);
@@ -61,12 +61,17 @@ final class SignUpGuard {
     }
 
     /** Where the new account comes from, as far as it still has to count. */
-    Optional<String> source() {
+    public Optional<String> source() {
         return facts().map(SignUpFacts::source).filter(source -> session.getAttribute(COUNTED) == null);
     }
 
+    /** Whether nobody has to decide, because of the domain of the address. */
+    public boolean areApprovedByDomain() {
+        return facts().filter(SignUpFacts::areApprovedByDomain).isPresent();
+    }
+
     /** Empty when the approval step is not part of the flow, or has not validated the form. */
-    Optional<SignUpFacts> facts() {
+    private Optional<SignUpFacts> facts() {
         return Optional.ofNullable(session.getAttribute(FACTS, SignUpFacts.class));
     }
 }
