@@ -2,6 +2,7 @@
 package io.devportal.keycloak.usermanagement.access;
 
 import io.devportal.keycloak.organizationroles.roles.GlobalRole;
+import io.devportal.keycloak.usermanagement.account.Gate;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
@@ -20,10 +21,10 @@ public final class ClosedApis {
         this.em = session.getProvider(JpaConnectionProvider.class).getEntityManager();
     }
 
-    /** Names of realms, among those that have this required action. */
-    public List<String> realms(String requiredAction) {
+    /** Names of realms, among those that have the gate. */
+    public List<String> realms() {
         return em.createQuery(QUERY, String.class)
-                .setParameter("action", requiredAction)
+                .setParameter("action", Gate.ACTION)
                 .setParameter("clients", List.of(ApiAudience.NAME, GlobalRole.CLIENT_ID))
                 .getResultList();
     }

@@ -30,13 +30,10 @@ public final class LostRequests {
 
     private final EntityManager em;
     private final RealmModel realm;
-    private final String requiredAction;
 
-    /** @param requiredAction id of the one that holds people back */
-    public LostRequests(KeycloakSession session, RealmModel realm, String requiredAction) {
+    public LostRequests(KeycloakSession session, RealmModel realm) {
         this.em = session.getProvider(JpaConnectionProvider.class).getEntityManager();
         this.realm = realm;
-        this.requiredAction = requiredAction;
     }
 
     /** Oldest first. */
@@ -70,6 +67,6 @@ public final class LostRequests {
     }
 
     private <T> TypedQuery<T> bind(TypedQuery<T> query) {
-        return query.setParameter("realm", realm.getId()).setParameter("action", requiredAction);
+        return query.setParameter("realm", realm.getId()).setParameter("action", Gate.ACTION);
     }
 }

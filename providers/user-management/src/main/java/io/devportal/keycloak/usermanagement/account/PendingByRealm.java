@@ -21,11 +21,11 @@ public final class PendingByRealm {
         this.em = session.getProvider(JpaConnectionProvider.class).getEntityManager();
     }
 
-    /** Realms where something waits, and with a count of 0 the others that have this required action. */
-    public List<PendingRequests> list(String requiredAction) {
+    /** Realms where something waits, and with a count of 0 the others that have the gate. */
+    public List<PendingRequests> list() {
         return em.createQuery(QUERY, Tuple.class)
                 .setParameter("pending", AccountStatus.PENDING_APPROVAL)
-                .setParameter("action", requiredAction)
+                .setParameter("action", Gate.ACTION)
                 .getResultStream()
                 .map(row ->
                         new PendingRequests(row.get(0, String.class), row.get(1, Long.class), row.get(2, Long.class)))

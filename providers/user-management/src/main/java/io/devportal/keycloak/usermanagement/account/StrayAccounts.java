@@ -33,12 +33,12 @@ public final class StrayAccounts {
                 .getSingleResult();
     }
 
-    /** How many people have this required action and no request. */
-    public long peopleWithoutRequest(String requiredAction, boolean enabled) {
+    /** How many people have the account set-up before them and no request. */
+    public long peopleWithoutRequest(boolean enabled) {
         return em.createQuery(WITHOUT_REQUEST, Long.class)
                 .setParameter("realm", realmId)
                 .setParameter("enabled", enabled)
-                .setParameter("action", requiredAction)
+                .setParameter("action", Gate.ACTION)
                 .getSingleResult();
     }
 }

@@ -6,6 +6,8 @@ import io.devportal.keycloak.usermanagement.account.AccountStatus;
 import io.devportal.keycloak.usermanagement.account.Journey;
 import io.devportal.keycloak.usermanagement.account.SignInName;
 import io.devportal.keycloak.usermanagement.account.UserFacts;
+import io.devportal.keycloak.usermanagement.link.ActivationLink;
+import io.devportal.keycloak.usermanagement.link.SignInLink;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;

@@ -1,23 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.usermanagement.activation;
 
+import io.devportal.keycloak.usermanagement.account.Gate;
 import org.keycloak.Config;
 import org.keycloak.authentication.RequiredActionFactory;
 import org.keycloak.authentication.RequiredActionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
-import org.keycloak.models.RealmModel;
-import org.keycloak.models.RequiredActionProviderModel;
 
 public final class AccountSetupRequiredActionFactory implements RequiredActionFactory {
 
-    public static final String ID = "portal-account-setup";
-
-    /** Whether the realm has the second layer of the gate: the mark of a realm that the pack guards. */
-    public static boolean isActiveIn(RealmModel realm) {
-        RequiredActionProviderModel action = realm.getRequiredActionProviderByAlias(ID);
-        return action != null && action.isEnabled();
-    }
+    static final String ID = Gate.ACTION;
 
     @Override
     public RequiredActionProvider create(KeycloakSession session) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.usermanagement.activation;
 
+import io.devportal.keycloak.usermanagement.link.ActivationToken;
 import jakarta.ws.rs.core.Response;
 import org.keycloak.authentication.actiontoken.ActionTokenContext;
 import org.keycloak.authentication.actiontoken.ActionTokenHandler;

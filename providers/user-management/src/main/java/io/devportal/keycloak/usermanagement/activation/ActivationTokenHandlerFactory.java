@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.usermanagement.activation;
 
+import io.devportal.keycloak.usermanagement.link.ActivationToken;
 import org.keycloak.Config;
 import org.keycloak.authentication.actiontoken.ActionTokenHandler;
 import org.keycloak.authentication.actiontoken.ActionTokenHandlerFactory;

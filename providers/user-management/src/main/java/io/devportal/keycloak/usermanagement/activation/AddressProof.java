@@ -2,7 +2,7 @@
 package io.devportal.keycloak.usermanagement.activation;
 
 import io.devportal.keycloak.usermanagement.account.UnprovenCredentials;
-import io.devportal.keycloak.usermanagement.session.SessionEnding;
+import io.devportal.keycloak.usermanagement.suspension.SessionEnding;
 import java.util.List;
 import java.util.UUID;
 import org.keycloak.models.FederatedIdentityModel;
@@ -16,13 +16,13 @@ import org.keycloak.models.credential.PasswordCredentialModel;
  * The moment at which somebody proves that the address of an account is theirs. What opened the account before was chosen by
  * whoever typed the address, and ends: password, second factors, passkeys, identity providers, sessions.
  */
-public final class AddressProof {
+final class AddressProof {
 
     private final KeycloakSession session;
     private final RealmModel realm;
     private final UserModel user;
 
-    public AddressProof(KeycloakSession session, RealmModel realm, UserModel user) {
+    AddressProof(KeycloakSession session, RealmModel realm, UserModel user) {
         this.session = session;
         this.realm = realm;
         this.user = user;
@@ -33,7 +33,7 @@ public final class AddressProof {
      *
      * @param provider alias of the identity provider that vouches for the same person at this moment, or null
      */
-    public void withNewPassword(String provider) {
+    void withNewPassword(String provider) {
         new UnprovenCredentials(session, realm).settle(user.getId());
         endWhatCameBefore(provider);
     }
@@ -44,7 +44,7 @@ public final class AddressProof {
      * @param knowsPassword whether the same person has just signed in with the password
      * @param provider as above
      */
-    public void byLink(boolean knowsPassword, String provider) {
+    void byLink(boolean knowsPassword, String provider) {
         if (!new UnprovenCredentials(session, realm).settle(user.getId()) || knowsPassword) {
             return;
         }

@@ -2,6 +2,8 @@
 package io.devportal.keycloak.usermanagement.activation;
 
 import io.devportal.keycloak.usermanagement.account.Journey;
+import io.devportal.keycloak.usermanagement.link.ActivationLink;
+import io.devportal.keycloak.usermanagement.link.SignInLink;
 import io.devportal.keycloak.usermanagement.settings.PortalSettings;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.usermanagement.activation;
 
+import io.devportal.keycloak.usermanagement.link.ActivationLink;
+import io.devportal.keycloak.usermanagement.link.SignInLink;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;

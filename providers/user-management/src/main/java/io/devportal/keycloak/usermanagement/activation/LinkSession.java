@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.usermanagement.activation;
 
+import io.devportal.keycloak.usermanagement.link.ActivationToken;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.keycloak.models.Constants;

@@ -5,6 +5,7 @@ import io.devportal.keycloak.usermanagement.account.Account;
 import io.devportal.keycloak.usermanagement.account.AccountStatus;
 import io.devportal.keycloak.usermanagement.account.Accounts;
 import io.devportal.keycloak.usermanagement.account.SignInName;
+import io.devportal.keycloak.usermanagement.link.ActivationToken;
 import java.util.Optional;
 import org.keycloak.common.util.Time;
 import org.keycloak.events.Details;

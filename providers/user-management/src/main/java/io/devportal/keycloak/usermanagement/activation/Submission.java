@@ -4,7 +4,9 @@ package io.devportal.keycloak.usermanagement.activation;
 import io.devportal.keycloak.usermanagement.access.Refusal;
 import io.devportal.keycloak.usermanagement.account.Account;
 import io.devportal.keycloak.usermanagement.account.Accounts;
+import io.devportal.keycloak.usermanagement.account.Gate;
 import io.devportal.keycloak.usermanagement.account.UserFacts;
+import io.devportal.keycloak.usermanagement.link.ActivationLink;
 import io.devportal.keycloak.usermanagement.organization.OrganizationService;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
@@ -87,7 +89,7 @@ final class Submission {
             giveUp();
             return;
         }
-        user.removeRequiredAction(AccountSetupRequiredActionFactory.ID);
+        Gate.release(user);
         authSession.removeRequiredAction(UserModel.RequiredAction.UPDATE_PASSWORD);
         if (LinkSession.token(authSession).isEmpty()) {
             context.success();
@@ -104,7 +106,7 @@ final class Submission {
     }
 
     /**
-     * Somebody else completed the set-up between our read and our write, and our password must not be stored over his; or an
+     * Somebody else completed the set-up between our read and our write, and our password must not be stored over theirs; or an
      * organization with the same name came between, and the next try goes on without.
      */
     private void giveUp() {

@@ -11,8 +11,8 @@ import io.devportal.keycloak.usermanagement.account.Account.Decision;
 import io.devportal.keycloak.usermanagement.account.AccountOrigin;
 import io.devportal.keycloak.usermanagement.account.AccountStatus;
 import io.devportal.keycloak.usermanagement.account.Accounts;
+import io.devportal.keycloak.usermanagement.account.Gate;
 import io.devportal.keycloak.usermanagement.account.Requests;
-import io.devportal.keycloak.usermanagement.activation.AccountSetupRequiredActionFactory;
 import io.devportal.keycloak.usermanagement.activation.ChosenPassword;
 import io.devportal.keycloak.usermanagement.identityprovider.IdentityProviderLinks;
 import io.devportal.keycloak.usermanagement.metrics.DecisionCounter;
@@ -70,7 +70,7 @@ public final class ApprovalService {
     }
 
     /**
-     * Lets the person in: at once when he has a way to sign in already, else through the activation link.
+     * Lets the person in: at once when they have a way to sign in already, else through the activation link.
      *
      * @param organization name of the new organization, empty for none, null for what the person asked for
      * @param precondition hears, under the lock, what is about to be decided; may throw
@@ -93,7 +93,7 @@ public final class ApprovalService {
             new OrganizationService(session, realm).register(name, request, applicant);
         }
         if (canSignIn) {
-            applicant.removeRequiredAction(AccountSetupRequiredActionFactory.ID);
+            Gate.release(applicant);
         }
         // before the mail: Keycloak refuses the links of a disabled user before our handler sees them
         enable(applicant);
@@ -144,7 +144,7 @@ public final class ApprovalService {
 
     private static void enable(UserModel applicant) {
         try {
-            applicant.setEnabled(true);
+            Gate.enable(applicant);
         } catch (ReadOnlyException e) {
             throw new Refusal(new Denial.ReadOnlyAccount());
         }

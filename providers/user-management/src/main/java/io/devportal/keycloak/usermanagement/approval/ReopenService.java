@@ -16,7 +16,6 @@ import io.devportal.keycloak.usermanagement.account.Accounts;
 import io.devportal.keycloak.usermanagement.account.LostRequests;
 import io.devportal.keycloak.usermanagement.account.LostRequests.LostRequest;
 import io.devportal.keycloak.usermanagement.account.UnprovenCredentials;
-import io.devportal.keycloak.usermanagement.activation.AccountSetupRequiredActionFactory;
 import io.devportal.keycloak.usermanagement.activation.ChosenPassword;
 import io.devportal.keycloak.usermanagement.notification.MailKind;
 import io.devportal.keycloak.usermanagement.notification.Outbox;
@@ -39,7 +38,7 @@ public final class ReopenService {
         this.session = session;
         this.realm = realm;
         this.caller = caller;
-        this.lost = new LostRequests(session, realm, AccountSetupRequiredActionFactory.ID);
+        this.lost = new LostRequests(session, realm);
     }
 
     /** Oldest first. */

@@ -6,8 +6,8 @@ import io.devportal.keycloak.usermanagement.account.Account;
 import io.devportal.keycloak.usermanagement.account.Account.Decision;
 import io.devportal.keycloak.usermanagement.account.AccountStatus;
 import io.devportal.keycloak.usermanagement.account.Accounts;
+import io.devportal.keycloak.usermanagement.account.Gate;
 import io.devportal.keycloak.usermanagement.account.Requests;
-import io.devportal.keycloak.usermanagement.activation.AccountSetupRequiredActionFactory;
 import io.devportal.keycloak.usermanagement.settings.PortalSettings;
 import java.time.Duration;
 import java.util.List;
@@ -57,7 +57,7 @@ public final class StaleRequests {
     private static List<String> stale(KeycloakSession session, String realmId, int first) {
         RealmModel realm = session.realms().getRealm(realmId);
         // a realm whose gate is switched off no longer uses the pack, and its people may be in use
-        return realm == null || !AccountSetupRequiredActionFactory.isActiveIn(realm)
+        return realm == null || !Gate.isActiveIn(realm)
                 ? List.of()
                 : new Requests(session, realm)
                         .waitingSince(Time.currentTimeMillis() - lifetime(realm).toMillis(), first, BATCH);

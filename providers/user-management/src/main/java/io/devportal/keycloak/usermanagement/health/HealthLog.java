@@ -2,7 +2,6 @@
 package io.devportal.keycloak.usermanagement.health;
 
 import io.devportal.keycloak.usermanagement.access.ClosedApis;
-import io.devportal.keycloak.usermanagement.activation.AccountSetupRequiredActionFactory;
 import io.devportal.keycloak.usermanagement.text.HarmlessText;
 import java.util.List;
 import org.jboss.logging.Logger;
@@ -30,7 +29,7 @@ final class HealthLog {
         HealthService.aboutServer().stream().map(Question::answer).forEach(check -> log("Health of the server", check));
         try {
             List<String> closed = KeycloakModelUtils.runJobInTransactionWithResult(
-                    factory, session -> new ClosedApis(session).realms(AccountSetupRequiredActionFactory.ID));
+                    factory, session -> new ClosedApis(session).realms());
             if (!closed.isEmpty()) {
                 log("Health of the server", ApiAccessQuestion.closedIn(closed));
             }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.usermanagement.health;
 
-import io.devportal.keycloak.usermanagement.activation.AccountSetupRequiredActionFactory;
+import io.devportal.keycloak.usermanagement.account.Gate;
 import io.devportal.keycloak.usermanagement.settings.PortalSettings;
 import java.util.EnumSet;
 import java.util.Set;
@@ -47,8 +47,7 @@ final class HealthLogListener implements EventListenerProvider {
     }
 
     private static boolean usesThePack(RealmModel realm) {
-        return PortalSettings.arePresent(realm)
-                || realm.getRequiredActionProviderByAlias(AccountSetupRequiredActionFactory.ID) != null;
+        return PortalSettings.arePresent(realm) || Gate.isKnownIn(realm);
     }
 
     private void logAfterCommit(String realmId, ResourceType change) {

@@ -2,7 +2,6 @@
 package io.devportal.keycloak.usermanagement.health;
 
 import io.devportal.keycloak.usermanagement.account.StrayAccounts;
-import io.devportal.keycloak.usermanagement.activation.AccountSetupRequiredActionFactory;
 import java.util.ArrayList;
 import java.util.List;
 import org.keycloak.models.KeycloakSession;
@@ -10,7 +9,6 @@ import org.keycloak.models.RealmModel;
 
 /** Whether each open request has its account, and each account that waits its request: a restore may have brought one half. K-09. */
 record LostAccountsQuestion(KeycloakSession session, RealmModel realm) implements Question {
-    private static final String ACTION = AccountSetupRequiredActionFactory.ID;
 
     @Override
     public String name() {
@@ -22,13 +20,10 @@ record LostAccountsQuestion(KeycloakSession session, RealmModel realm) implement
         StrayAccounts stray = new StrayAccounts(session, realm.getId());
         List<String> findings = new ArrayList<>();
         add(findings, stray.requestsWithoutAccount(), "open requests without an account, which nobody can decide");
+        add(findings, stray.peopleWithoutRequest(false), "disabled people who wait for an approval without a request");
         add(
                 findings,
-                stray.peopleWithoutRequest(ACTION, false),
-                "disabled people who wait for an approval without a request");
-        add(
-                findings,
-                stray.peopleWithoutRequest(ACTION, true),
+                stray.peopleWithoutRequest(true),
                 "enabled people with the account set-up before them and no request");
         return findings.isEmpty()
                 ? Check.ok(name())

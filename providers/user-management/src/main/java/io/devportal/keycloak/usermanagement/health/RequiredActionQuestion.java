@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.usermanagement.health;
 
-import io.devportal.keycloak.usermanagement.activation.AccountSetupRequiredActionFactory;
+import io.devportal.keycloak.usermanagement.account.Gate;
 import java.util.Set;
 import org.keycloak.events.admin.ResourceType;
 import org.keycloak.models.RealmModel;
@@ -9,7 +9,7 @@ import org.keycloak.models.RequiredActionProviderModel;
 
 /** Whether the second layer of the gate stands, before those who need it and nobody else. */
 record RequiredActionQuestion(RealmModel realm) implements Question {
-    private static final String ID = AccountSetupRequiredActionFactory.ID;
+    private static final String ID = Gate.ACTION;
 
     @Override
     public String name() {

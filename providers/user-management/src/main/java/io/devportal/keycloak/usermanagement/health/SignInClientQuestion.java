@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.usermanagement.health;
 
-import io.devportal.keycloak.usermanagement.activation.SignInClient;
+import io.devportal.keycloak.usermanagement.link.SignInClient;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

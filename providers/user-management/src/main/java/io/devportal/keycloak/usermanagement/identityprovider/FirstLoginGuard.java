@@ -4,7 +4,7 @@ package io.devportal.keycloak.usermanagement.identityprovider;
 import io.devportal.keycloak.organizationroles.identityprovider.AuthorizationType;
 import io.devportal.keycloak.organizationroles.roles.GlobalRoles;
 import io.devportal.keycloak.usermanagement.account.Accounts;
-import io.devportal.keycloak.usermanagement.activation.AccountSetupRequiredActionFactory;
+import io.devportal.keycloak.usermanagement.account.Gate;
 import java.util.Set;
 import org.jboss.logging.Logger;
 import org.keycloak.events.Details;
@@ -42,7 +42,7 @@ final class FirstLoginGuard implements EventListenerProvider {
             return;
         }
         RealmModel realm = session.realms().getRealm(event.getRealmId());
-        if (!AccountSetupRequiredActionFactory.isActiveIn(realm)) {
+        if (!Gate.isActiveIn(realm)) {
             return;
         }
         try {

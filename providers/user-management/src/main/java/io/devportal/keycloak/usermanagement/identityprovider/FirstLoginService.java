@@ -7,8 +7,8 @@ import io.devportal.keycloak.usermanagement.account.Account.Link;
 import io.devportal.keycloak.usermanagement.account.AccountOrigin;
 import io.devportal.keycloak.usermanagement.account.AccountStatus;
 import io.devportal.keycloak.usermanagement.account.Accounts;
+import io.devportal.keycloak.usermanagement.account.Gate;
 import io.devportal.keycloak.usermanagement.account.Requests;
-import io.devportal.keycloak.usermanagement.activation.AccountSetupRequiredActionFactory;
 import io.devportal.keycloak.usermanagement.lock.Turn;
 import io.devportal.keycloak.usermanagement.lock.Turns;
 import io.devportal.keycloak.usermanagement.notification.MailKind;
@@ -45,9 +45,7 @@ final class FirstLoginService {
         }
         Account account = account(user, clientId);
         accounts.add(account, null);
-        // IdpCreateUserIfUniqueAuthenticator (26.7.3) has set it to true
-        user.setEnabled(false);
-        user.addRequiredAction(AccountSetupRequiredActionFactory.ID);
+        Gate.hold(user);
         new Outbox(session, realm).toApplicant(MailKind.REQUEST_RECEIVED, account);
     }
 
@@ -66,7 +64,7 @@ final class FirstLoginService {
                 null);
     }
 
-    /** Some identity providers tell neither name nor address, and an admin has to know whom he decides about. */
+    /** Some identity providers tell neither name nor address, and an admin has to know whom they decide about. */
     private static String firstName(UserModel user) {
         boolean isNameless = user.getFirstName() == null && user.getLastName() == null && user.getEmail() == null;
         return isNameless ? user.getUsername() : user.getFirstName();

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.devportal.keycloak.usermanagement.activation;
+package io.devportal.keycloak.usermanagement.link;
 
 import io.devportal.keycloak.usermanagement.account.Account;
 import jakarta.ws.rs.core.UriInfo;
@@ -40,7 +40,7 @@ public final class ActivationLink {
     }
 
     /** The same link again, for a token that came with a request. */
-    String of(String serializedToken) {
+    public String of(String serializedToken) {
         return LoginActionsService.actionTokenProcessor(session.getContext().getUri())
                 .queryParam(Constants.KEY, "{key}")
                 .build(realm.getName(), serializedToken)
@@ -53,7 +53,7 @@ public final class ActivationLink {
     }
 
     /** Where the page for somebody else's browser sends its form. */
-    String signOut() {
+    public String signOut() {
         return page("activation-link/sign-out");
     }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.devportal.keycloak.usermanagement.activation;
+package io.devportal.keycloak.usermanagement.link;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.devportal.keycloak.usermanagement.account.Account;
@@ -32,7 +32,7 @@ public final class ActivationToken extends DefaultActionToken {
         generation = account.link().generation();
     }
 
-    int generation() {
+    public int generation() {
         return generation;
     }
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.devportal.keycloak.usermanagement.activation;
+package io.devportal.keycloak.usermanagement.link;
 
 import java.util.Optional;
 import org.keycloak.models.ClientModel;

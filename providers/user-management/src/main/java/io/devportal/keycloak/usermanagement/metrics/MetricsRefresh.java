@@ -3,7 +3,6 @@ package io.devportal.keycloak.usermanagement.metrics;
 
 import io.devportal.keycloak.usermanagement.access.ClosedApis;
 import io.devportal.keycloak.usermanagement.account.PendingByRealm;
-import io.devportal.keycloak.usermanagement.activation.AccountSetupRequiredActionFactory;
 import io.devportal.keycloak.usermanagement.background.NodeTimer;
 import io.devportal.keycloak.usermanagement.notification.MailBacklogs;
 import io.micrometer.core.instrument.Metrics;
@@ -57,12 +56,10 @@ public final class MetricsRefresh {
         try {
             Map<String, Figures> figures = KeycloakModelUtils.runJobInTransactionWithResult(
                     factory,
-                    session -> Figures.byRealm(
-                            new PendingByRealm(session).list(AccountSetupRequiredActionFactory.ID),
-                            new MailBacklogs(session).byRealm()));
+                    session ->
+                            Figures.byRealm(new PendingByRealm(session).list(), new MailBacklogs(session).byRealm()));
             Set<String> closed = KeycloakModelUtils.runJobInTransactionWithResult(
-                    factory,
-                    session -> Set.copyOf(new ClosedApis(session).realms(AccountSetupRequiredActionFactory.ID)));
+                    factory, session -> Set.copyOf(new ClosedApis(session).realms()));
             gauges.show(figures, closed);
             new Decisions(Metrics.globalRegistry).forgetAllBut(figures.keySet());
         } catch (RuntimeException e) {

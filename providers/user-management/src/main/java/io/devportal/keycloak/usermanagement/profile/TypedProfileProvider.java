@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.usermanagement.profile;
 
-import io.devportal.keycloak.usermanagement.activation.AccountSetupRequiredActionFactory;
+import io.devportal.keycloak.usermanagement.account.Gate;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
@@ -61,10 +61,7 @@ final class TypedProfileProvider implements UserProfileProvider {
 
     private boolean isTyped(UserProfileContext context, Map<String, ?> attributes) {
         RealmModel realm = session.getContext().getRealm();
-        return attributes != null
-                && realm != null
-                && FORMS.contains(context)
-                && AccountSetupRequiredActionFactory.isActiveIn(realm);
+        return attributes != null && realm != null && FORMS.contains(context) && Gate.isActiveIn(realm);
     }
 
     @Override

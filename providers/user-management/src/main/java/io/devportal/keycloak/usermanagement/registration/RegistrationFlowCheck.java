@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.usermanagement.registration;
 
-import io.devportal.keycloak.usermanagement.activation.AccountSetupRequiredActionFactory;
+import io.devportal.keycloak.usermanagement.account.Gate;
 import io.devportal.keycloak.usermanagement.settings.PortalSettings;
 import java.util.Optional;
 import org.keycloak.models.AuthenticationFlowModel;
@@ -27,7 +27,7 @@ public final class RegistrationFlowCheck {
         return new SignUpPath(
                         flow.getAlias(),
                         new SignUpSteps(realm).of(flow),
-                        AccountSetupRequiredActionFactory.isActiveIn(realm),
+                        Gate.isActiveIn(realm),
                         new SignUpPath.Promise(
                                 settings.asksPasswordAtSignUp(),
                                 settings.approvesAutomatically(),

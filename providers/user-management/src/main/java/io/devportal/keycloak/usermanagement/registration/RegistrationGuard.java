@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.usermanagement.registration;
 
-import io.devportal.keycloak.usermanagement.activation.AccountSetupRequiredActionFactory;
+import io.devportal.keycloak.usermanagement.account.Gate;
 import org.jboss.logging.Logger;
 import org.keycloak.events.Details;
 import org.keycloak.events.Event;
@@ -32,7 +32,7 @@ final class RegistrationGuard implements EventListenerProvider {
                 && event.getDetails() != null
                 && "form".equals(event.getDetails().get(Details.REGISTER_METHOD));
         RealmModel realm = session.realms().getRealm(event.getRealmId());
-        if (!signedUp || !AccountSetupRequiredActionFactory.isActiveIn(realm)) {
+        if (!signedUp || !Gate.isActiveIn(realm)) {
             return;
         }
         try {

@@ -8,8 +8,8 @@ import io.devportal.keycloak.usermanagement.account.Account.RequestedOrganizatio
 import io.devportal.keycloak.usermanagement.account.AccountOrigin;
 import io.devportal.keycloak.usermanagement.account.AccountStatus;
 import io.devportal.keycloak.usermanagement.account.Accounts;
+import io.devportal.keycloak.usermanagement.account.Gate;
 import io.devportal.keycloak.usermanagement.account.UnprovenCredentials;
-import io.devportal.keycloak.usermanagement.activation.AccountSetupRequiredActionFactory;
 import io.devportal.keycloak.usermanagement.activation.ChosenPassword;
 import io.devportal.keycloak.usermanagement.metrics.DecisionCounter;
 import io.devportal.keycloak.usermanagement.metrics.DecisionKind;
@@ -62,7 +62,7 @@ final class RegistrationService {
         }
         Account account = account(user, clientId, AccountStatus.PENDING_ACTIVATION);
         add(account, user);
-        user.addRequiredAction(AccountSetupRequiredActionFactory.ID);
+        Gate.holdForSetup(user);
         outbox.toApplicant(MailKind.ACTIVATE, account);
         return RegistrationOutcome.MAIL_SENT;
     }
@@ -82,9 +82,7 @@ final class RegistrationService {
     void holdBack(UserModel user, String clientId) {
         Account account = account(user, clientId, AccountStatus.PENDING_APPROVAL);
         add(account, user);
-        // RegistrationUserCreation.success (26.7.3) has set it to true
-        user.setEnabled(false);
-        user.addRequiredAction(AccountSetupRequiredActionFactory.ID);
+        Gate.hold(user);
         outbox.toApplicant(MailKind.REQUEST_RECEIVED, account);
     }
 

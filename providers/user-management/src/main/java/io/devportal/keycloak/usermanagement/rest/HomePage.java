@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.usermanagement.rest;
 
-import io.devportal.keycloak.usermanagement.activation.ClientHome;
 import io.devportal.keycloak.usermanagement.activation.PortalPage;
-import io.devportal.keycloak.usermanagement.activation.SignInClient;
+import io.devportal.keycloak.usermanagement.link.ClientHome;
+import io.devportal.keycloak.usermanagement.link.SignInClient;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;

@@ -6,7 +6,7 @@ import io.devportal.keycloak.usermanagement.access.AccessRules;
 import io.devportal.keycloak.usermanagement.access.Caller;
 import io.devportal.keycloak.usermanagement.access.Denial;
 import io.devportal.keycloak.usermanagement.access.Refusal;
-import io.devportal.keycloak.usermanagement.activation.ActivationLink;
+import io.devportal.keycloak.usermanagement.link.ActivationLink;
 import io.devportal.keycloak.usermanagement.notification.Mail;
 import io.devportal.keycloak.usermanagement.notification.MailStatus;
 import io.devportal.keycloak.usermanagement.notification.Mails;

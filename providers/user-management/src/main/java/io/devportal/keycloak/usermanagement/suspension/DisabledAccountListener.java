@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.usermanagement.suspension;
 
-import io.devportal.keycloak.usermanagement.activation.AccountSetupRequiredActionFactory;
-import io.devportal.keycloak.usermanagement.session.SessionEnding;
+import io.devportal.keycloak.usermanagement.account.Gate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.keycloak.events.Event;
@@ -35,7 +34,7 @@ final class DisabledAccountListener implements EventListenerProvider {
         }
         Matcher path = USER_PATH.matcher(String.valueOf(event.getResourcePath()));
         RealmModel realm = session.realms().getRealm(event.getRealmId());
-        if (path.matches() && AccountSetupRequiredActionFactory.isActiveIn(realm)) {
+        if (path.matches() && Gate.isActiveIn(realm)) {
             try {
                 endSessionsOfDisabled(realm, path.group(1));
             } catch (RuntimeException e) {

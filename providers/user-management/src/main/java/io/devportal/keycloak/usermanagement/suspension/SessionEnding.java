@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.devportal.keycloak.usermanagement.session;
+package io.devportal.keycloak.usermanagement.suspension;
 
 import io.devportal.keycloak.usermanagement.account.Accounts;
 import org.keycloak.common.util.Time;
