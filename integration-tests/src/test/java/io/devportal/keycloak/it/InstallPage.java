@@ -6,9 +6,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** What docs/how-to/install.md tells an admin to type. */
+/** What docs/how-to/remove.md tells an admin to type. */
 final class InstallPage {
-    private static final Path FILE = Path.of("../docs/how-to/install.md");
+    private static final Path FILE = Path.of("../docs/how-to/remove.md");
 
     private InstallPage() {}
 

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 
 /** Versions of Keycloak. */
 record Keycloaks(Version version) {
-    private static final Path PAGE = Path.of("../docs/how-to/install.md");
+    private static final Path PAGE = Path.of("../docs/reference/health.md");
     private static final Pattern PROMISE = Pattern.compile("`server-version` \\| Keycloak is (\\S+) or newer");
 
     /** What these tests run on. */

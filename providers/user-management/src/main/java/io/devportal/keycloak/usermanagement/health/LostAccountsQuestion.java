@@ -32,7 +32,7 @@ record LostAccountsQuestion(KeycloakSession session, RealmModel realm) implement
                         "A restore or an import brought accounts and requests apart. There are "
                                 + String.join("; ", findings)
                                 + ". Restore the whole database. People without a request are listed by GET lost-requests, where an"
-                                + " admin reopens it. See \"Back up, export and import\" in docs/how-to/install.md.");
+                                + " admin reopens it. See docs/how-to/back-up-and-restore.md.");
     }
 
     private static void add(List<String> findings, long count, String what) {
