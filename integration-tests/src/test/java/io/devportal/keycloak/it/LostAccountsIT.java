@@ -44,7 +44,10 @@ final class LostAccountsIT {
         giveRequestAnotherAccount(people.userId(waiting));
         assertThat(health.level("lost-accounts")).isEqualTo("PROBLEM");
         assertThat(health.message("lost-accounts"))
-                .contains("1 open requests without an account", "1 disabled people who wait", "docs/how-to/back-up-and-restore.md")
+                .contains(
+                        "1 open requests without an account",
+                        "1 disabled people who wait",
+                        "docs/how-to/back-up-and-restore.md")
                 .doesNotContain("enabled people with");
 
         giveRequestAnotherAccount(people.userId(approved));

@@ -43,8 +43,8 @@ final class DocumentationLinksTest {
 
     @Test
     void everyPageThatASourceNamesIsThere() {
-        Stream<Path> sources =
-                files().filter(file -> SOURCES.matcher(file.getFileName().toString()).matches());
+        Stream<Path> sources = files().filter(
+                        file -> SOURCES.matcher(file.getFileName().toString()).matches());
 
         assertThat(sources.flatMap(DocumentationLinksTest::namedPages).distinct())
                 .isNotEmpty()

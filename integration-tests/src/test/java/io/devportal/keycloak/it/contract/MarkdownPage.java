@@ -40,7 +40,8 @@ record MarkdownPage(Path path, String text) {
     boolean leadsSomewhere(String link) {
         String[] parts = link.split("#", 2);
         Path target = parts[0].isEmpty() ? path : path.resolveSibling(parts[0]).normalize();
-        return Files.exists(target) && (parts.length == 1 || at(target).anchors().contains(parts[1]));
+        return Files.exists(target)
+                && (parts.length == 1 || at(target).anchors().contains(parts[1]));
     }
 
     /** What a heading is called behind the {@code #} of a link. */
