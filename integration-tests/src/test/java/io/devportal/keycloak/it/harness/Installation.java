@@ -113,8 +113,7 @@ public final class Installation implements AutoCloseable {
         if (node != null) {
             node.stop();
         }
-        node = Node.start(
-                LocalKeycloak.home(Database.H2, providers), run(setup), "keycloak-installation-" + how + ".log");
+        node = Node.start(LocalKeycloak.home(Database.H2, providers), run(setup), "installation-" + how);
         return node;
     }
 

@@ -102,7 +102,7 @@ final class LocalKeycloak implements KeycloakServer {
         String jvmOptions = kind == Database.POSTGRES ? CLUSTER_JVM_OPTIONS : JVM_OPTIONS;
         KeycloakRun run =
                 new KeycloakRun(Ports.free(), Ports.free(), newFolder(), options, Map.of(), jvmOptions, List.of());
-        return Node.start(home, run, "keycloak-" + kind + suffix + ".log");
+        return Node.start(home, run, kind + suffix);
     }
 
     private static Path newFolder() {

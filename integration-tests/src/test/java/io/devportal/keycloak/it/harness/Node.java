@@ -28,7 +28,7 @@ public final class Node implements KeycloakServer {
         this.run = run;
         String name = run.options().getOrDefault("hostname", "");
         this.hostname = name.isEmpty() ? run.baseUrl() : name;
-        this.logCopy = TestFiles.target().resolve(logName);
+        this.logCopy = TestFiles.log(logName);
         admin = AdminClient.of(baseUrl());
     }
 

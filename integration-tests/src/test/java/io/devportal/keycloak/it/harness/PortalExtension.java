@@ -13,16 +13,16 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * Hands out parameters. The shared things live as long as the run, a realm and a second node as long as their
+ * Hands out parameters. The shared things live as long as this JVM, a realm and a second node as long as their
  * test class, a browser, a mail server with faults, a directory and a moved clock as long as their test: JUnit closes them
  * with the context whose store they lie in.
  */
 final class PortalExtension implements ParameterResolver, AfterTestExecutionCallback {
     private static final Namespace NAMESPACE = Namespace.create(PortalExtension.class);
     private static final Map<Class<?>, Function<ExtensionContext, Object>> PARAMETERS = Map.of(
-            KeycloakServer.class, context -> stage(context).server(database(context)),
+            KeycloakServer.class, context -> Stage.ofThisJvm().server(database(context)),
             PortalRealm.class, PortalExtension::realm,
-            Mailbox.class, context -> stage(context).mailbox(),
+            Mailbox.class, context -> Stage.ofThisJvm().mailbox(),
             Browser.class, PortalExtension::browser,
             Page.class, context -> browser(context).page(),
             HttpBrowser.class, context -> new HttpBrowser(),
@@ -57,26 +57,22 @@ final class PortalExtension implements ParameterResolver, AfterTestExecutionCall
         }
     }
 
-    private static Stage stage(ExtensionContext context) {
-        return store(context.getRoot()).getOrComputeIfAbsent(Stage.class);
-    }
-
     private static PortalRealm realm(ExtensionContext context) {
         return store(outermostClass(context))
                 .getOrComputeIfAbsent(
-                        PortalRealm.class, key -> stage(context).newRealm(database(context)), PortalRealm.class);
+                        PortalRealm.class, key -> Stage.ofThisJvm().newRealm(database(context)), PortalRealm.class);
     }
 
     private static Browser browser(ExtensionContext context) {
         return store(context)
-                .getOrComputeIfAbsent(Browser.class, key -> stage(context).newBrowser(), Browser.class);
+                .getOrComputeIfAbsent(Browser.class, key -> Stage.ofThisJvm().newBrowser(), Browser.class);
     }
 
     private static FaultySmtp smtp(ExtensionContext context) {
         return store(context)
                 .getOrComputeIfAbsent(
                         FaultySmtp.class,
-                        key -> new FaultySmtp(realm(context), stage(context).mailPort()),
+                        key -> new FaultySmtp(realm(context), Stage.ofThisJvm().mailPort()),
                         FaultySmtp.class);
     }
 
@@ -86,7 +82,7 @@ final class PortalExtension implements ParameterResolver, AfterTestExecutionCall
                         Directory.class,
                         key -> new Directory(
                                 realm(context),
-                                stage(context).server(database(context)).testHost()),
+                                Stage.ofThisJvm().server(database(context)).testHost()),
                         Directory.class);
     }
 
@@ -94,13 +90,14 @@ final class PortalExtension implements ParameterResolver, AfterTestExecutionCall
         return store(context)
                 .getOrComputeIfAbsent(
                         Clock.class,
-                        key -> new Clock(stage(context).server(database(context)), realm(context)),
+                        key -> new Clock(Stage.ofThisJvm().server(database(context)), realm(context)),
                         Clock.class);
     }
 
     private static Cluster cluster(ExtensionContext context) {
         return store(outermostClass(context))
-                .getOrComputeIfAbsent(Cluster.class, key -> stage(context).cluster(database(context)), Cluster.class);
+                .getOrComputeIfAbsent(
+                        Cluster.class, key -> Stage.ofThisJvm().cluster(database(context)), Cluster.class);
     }
 
     private static Database database(ExtensionContext context) {

@@ -1,76 +1,76 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.it.harness;
 
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import org.junit.platform.engine.TestExecutionResult;
-import org.junit.platform.engine.support.descriptor.ClassSource;
-import org.junit.platform.launcher.TestExecutionListener;
-import org.junit.platform.launcher.TestIdentifier;
-import org.junit.platform.launcher.TestPlan;
+import java.util.stream.Stream;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
 
 /**
- * Prints at the end of a run where its time went: from the moment that JUnit began with a class until it had closed all
- * that belongs to the class. The first class on a database also pays for the start of its server.
+ * Prints at the end of a run where its time went, from the reports that Maven leaves of each class. The first class of a JVM
+ * on a database also pays for the start of its server.
  */
-public final class SlowestClasses implements TestExecutionListener {
+public final class SlowestClasses {
     private static final int SHOWN = 10;
 
-    private final Map<TestIdentifier, Long> starts = new ConcurrentHashMap<>();
-    private final Map<String, Duration> times = new ConcurrentHashMap<>();
-    private TestPlan plan;
-    private long start;
+    private SlowestClasses() {}
 
-    @Override
-    public void testPlanExecutionStarted(TestPlan testPlan) {
-        plan = testPlan;
-        start = System.nanoTime();
-        times.clear();
-    }
-
-    @Override
-    public void executionStarted(TestIdentifier test) {
-        if (isClass(test)
-                && !plan.getParent(test).filter(SlowestClasses::isClass).isPresent()) {
-            starts.put(test, System.nanoTime());
-        }
-    }
-
-    @Override
-    public void executionFinished(TestIdentifier test, TestExecutionResult result) {
-        Long began = starts.remove(test);
-        if (began != null) {
-            times.put(test.getDisplayName(), since(began));
-        }
-    }
-
-    @Override
-    public void testPlanExecutionFinished(TestPlan testPlan) {
+    /** @param arguments the folder of the reports */
+    public static void main(String[] arguments) throws IOException, XMLStreamException {
+        Map<String, Duration> times = times(Path.of(arguments[0]));
         if (times.size() > 1) {
-            System.out.println(report(times, since(start)));
+            System.out.println(report(times));
         }
     }
 
-    static String report(Map<String, Duration> times, Duration total) {
-        Duration inClasses = times.values().stream().reduce(Duration.ZERO, Duration::plus);
-        StringBuilder text = new StringBuilder(String.format(
-                "[time] %d classes in %d s, %d s of it outside of them. The slowest:",
-                times.size(), total.toSeconds(), total.minus(inClasses).toSeconds()));
+    private static Map<String, Duration> times(Path reports) throws IOException, XMLStreamException {
+        Map<String, Duration> times = new HashMap<>();
+        if (Files.isDirectory(reports)) {
+            try (Stream<Path> files = Files.list(reports)) {
+                for (Path file : files.filter(SlowestClasses::isReport).toList()) {
+                    add(times, Files.readString(file));
+                }
+            }
+        }
+        return times;
+    }
+
+    private static boolean isReport(Path file) {
+        return file.getFileName().toString().matches("TEST-.*\\.xml");
+    }
+
+    /** Its first element names the class and its seconds: {@code <testsuite name="it.SignUpIT" time="12.345" …}. */
+    static void add(Map<String, Duration> times, String report) throws XMLStreamException {
+        XMLInputFactory plain = XMLInputFactory.newDefaultFactory();
+        plain.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        XMLStreamReader reader = plain.createXMLStreamReader(new StringReader(report));
+        while (reader.next() != XMLStreamConstants.START_ELEMENT) {
+            // comments and blanks
+        }
+        String name = reader.getAttributeValue(null, "name");
+        double seconds =
+                Double.parseDouble(reader.getAttributeValue(null, "time").replace(",", ""));
+        times.put(name.substring(name.lastIndexOf('.') + 1), Duration.ofMillis(Math.round(seconds * 1000)));
+    }
+
+    static String report(Map<String, Duration> times) {
+        Duration all = times.values().stream().reduce(Duration.ZERO, Duration::plus);
+        StringBuilder text = new StringBuilder(
+                String.format("[time] %d classes, %d s. The slowest:", times.size(), all.toSeconds()));
         times.entrySet().stream()
                 .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
                 .limit(SHOWN)
                 .forEach(entry -> text.append(
                         String.format("%n[time] %6.1f s  %s", entry.getValue().toMillis() / 1000.0, entry.getKey())));
         return text.toString();
-    }
-
-    private static boolean isClass(TestIdentifier test) {
-        return test.getSource().filter(ClassSource.class::isInstance).isPresent();
-    }
-
-    private static Duration since(long nanos) {
-        return Duration.ofNanos(System.nanoTime() - nanos);
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import javax.xml.stream.XMLStreamException;
 import org.junit.jupiter.api.Test;
 
 final class SlowestClassesTest {
@@ -17,12 +18,21 @@ final class SlowestClassesTest {
             times.put("Class" + i, Duration.ofMillis(i * 1500L));
         }
 
-        String report = SlowestClasses.report(times, Duration.ofSeconds(120));
+        String report = SlowestClasses.report(times);
 
         assertThat(report.lines())
                 .hasSize(11)
-                .startsWith("[time] 12 classes in 120 s, 3 s of it outside of them. The slowest:")
+                .startsWith("[time] 12 classes, 117 s. The slowest:")
                 .contains("[time]   18.0 s  Class12", "[time]   16.5 s  Class11")
                 .endsWith("[time]    4.5 s  Class3");
+    }
+
+    @Test
+    void readsMavensReports() throws XMLStreamException {
+        Map<String, Duration> times = new HashMap<>();
+
+        SlowestClasses.add(times, "<?xml version=\"1.0\"?>\n<testsuite time=\"1,012.5\" name=\"a.b.SignUpIT\"/>");
+
+        assertThat(times).containsExactly(Map.entry("SignUpIT", Duration.ofMillis(1_012_500)));
     }
 }

@@ -7,14 +7,28 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** What all test classes of a run share; each part starts when the first test asks for it. */
+/**
+ * What all test classes of this JVM share; each part starts when the first test asks for it and ends with the JVM. Not with
+ * JUnit's run: where more than one JVM tests, Surefire has JUnit begin anew for each class.
+ */
 final class Stage implements AutoCloseable {
+    private static Stage ofThisJvm;
+
     private final Map<Database, KeycloakServer> servers = new EnumMap<>(Database.class);
     private final Map<Database, String> versions = new EnumMap<>(Database.class);
     private final Browsers browsers =
             new Browsers(Duration.ofSeconds(30), line -> System.out.println("[browser] " + line));
     private MailCatcher mails;
     private int realms;
+
+    static synchronized Stage ofThisJvm() {
+        if (ofThisJvm == null) {
+            Stage stage = new Stage();
+            Runtime.getRuntime().addShutdownHook(new Thread(stage::close, "end-of-tests"));
+            ofThisJvm = stage;
+        }
+        return ofThisJvm;
+    }
 
     KeycloakServer server(Database database) {
         return servers.computeIfAbsent(database, this::start);

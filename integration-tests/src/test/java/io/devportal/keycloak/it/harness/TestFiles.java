@@ -58,6 +58,11 @@ final class TestFiles {
         return path("it.target");
     }
 
+    /** For the log of a server; each JVM that tests has servers of its own. */
+    static Path log(String server) {
+        return target().resolve("keycloak-" + server + "-" + System.getProperty("it.fork", "1") + ".log");
+    }
+
     private static Path path(String property) {
         String value = System.getProperty(property);
         if (value == null) {

@@ -5,6 +5,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
@@ -19,25 +20,36 @@ import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
 
 /**
- * Ends a run of {@code -Dit.deadline} minutes, whatever it hangs in: red, with the names of what was running and the stack
- * of every thread. Tests have time limits of their own, what happens before and after them has not.
+ * Ends a JVM that has been testing for {@code -Dit.deadline} minutes, whatever it hangs in: red, with the names of what was
+ * running and the stack of every thread. Tests have time limits of their own, what happens before and after them has not.
  */
 public final class TotalDeadline implements TestExecutionListener {
+    private static final Timer TIMER = new Timer("total-deadline", true);
+
     private final Duration deadline;
+    /** How long this JVM had been running when the deadline began to count. */
+    private final Duration begin;
+
     private final Consumer<String> end;
     /** By the order in which they started. */
     private final Map<Long, TestIdentifier> running = new ConcurrentSkipListMap<>();
 
     private long started;
+    private TimerTask alarm;
 
-    /** What the services file names. */
+    /** What the services file names. JUnit may begin anew for each class; the deadline does not. */
     public TotalDeadline() {
-        this(minutes(System.getProperty("it.deadline", "0")), TotalDeadline::halt);
+        this(minutes(System.getProperty("it.deadline", "0")), Duration.ZERO, TotalDeadline::halt);
     }
 
     /** @param deadline none, if zero */
     TotalDeadline(Duration deadline, Consumer<String> end) {
+        this(deadline, uptime(), end);
+    }
+
+    private TotalDeadline(Duration deadline, Duration begin, Consumer<String> end) {
         this.deadline = deadline;
+        this.begin = begin;
         this.end = end;
     }
 
@@ -45,10 +57,23 @@ public final class TotalDeadline implements TestExecutionListener {
         return Duration.ofSeconds(Math.round(Double.parseDouble(text) * 60));
     }
 
+    private static Duration uptime() {
+        return Duration.ofMillis(ManagementFactory.getRuntimeMXBean().getUptime());
+    }
+
     @Override
     public void testPlanExecutionStarted(TestPlan plan) {
         if (!deadline.isZero()) {
-            new Timer("total-deadline", true).schedule(new End(), deadline.toMillis());
+            alarm = new End();
+            TIMER.schedule(
+                    alarm, Math.max(1, deadline.minus(uptime().minus(begin)).toMillis()));
+        }
+    }
+
+    @Override
+    public void testPlanExecutionFinished(TestPlan plan) {
+        if (alarm != null) {
+            alarm.cancel();
         }
     }
 

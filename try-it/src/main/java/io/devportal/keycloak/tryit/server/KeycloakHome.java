@@ -3,7 +3,6 @@ package io.devportal.keycloak.tryit.server;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -44,10 +43,15 @@ public final class KeycloakHome {
      */
     public static KeycloakHome prepare(Path cache, KeycloakBuild build, String jvmOptions, Consumer<String> progress) {
         try {
-            Path home = cache.resolve(PREFIX + ContentHash.of(build));
-            if (!Files.exists(home.resolve(READY))) {
-                make(cache, home, build, jvmOptions, progress);
-            }
+            String hash = ContentHash.of(build);
+            Path home = cache.resolve(PREFIX + hash);
+            // two runs that want the same do the work once
+            new FolderLock(cache, "build-" + hash).during(() -> {
+                if (!Files.exists(home.resolve(READY))) {
+                    make(cache, home, build, jvmOptions, progress);
+                }
+                return home;
+            });
             Files.setLastModifiedTime(home.resolve(READY), FileTime.from(Instant.now()));
             return new KeycloakHome(home);
         } catch (IOException e) {
@@ -68,7 +72,7 @@ public final class KeycloakHome {
             runBuild(unfinished, build, jvmOptions);
             Files.createFile(unfinished.resolve(READY));
             dropOldest(cache);
-            moveInto(home, unfinished);
+            Files.move(unfinished, home);
         } finally {
             Folders.delete(unfinished);
         }
@@ -96,17 +100,6 @@ public final class KeycloakHome {
         } finally {
             process.descendants().forEach(ProcessHandle::destroyForcibly);
             process.destroyForcibly();
-        }
-    }
-
-    /** Another run may have finished the same build meanwhile; then its folder serves as well. */
-    private static void moveInto(Path home, Path unfinished) throws IOException {
-        try {
-            Files.move(unfinished, home);
-        } catch (FileSystemException e) {
-            if (!Files.exists(home.resolve(READY))) {
-                throw e;
-            }
         }
     }
 

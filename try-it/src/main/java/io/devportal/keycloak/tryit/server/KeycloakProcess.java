@@ -23,30 +23,34 @@ public final class KeycloakProcess implements AutoCloseable {
     public static KeycloakProcess start(KeycloakHome home, KeycloakRun run) {
         try {
             Files.createDirectories(run.folder());
-            KeycloakCommand command = run.realms().isEmpty()
-                    ? new KeycloakCommand(home.folder(), "start", "--optimized")
-                    : new KeycloakCommand(home.folder(), "start", "--optimized", "--import-realm");
-            offer(run, home);
-            Process process = command.options(run.allOptions())
-                    .environment(run.environment())
-                    .jvmOptions(run.jvmOptions())
-                    .logTo(run.log())
-                    .start();
-            KeycloakProcess keycloak = new KeycloakProcess(run, process);
-            Runtime.getRuntime().addShutdownHook(new Thread(keycloak::close, "stop-keycloak"));
-            new Readiness(run.managementPort()).await(process, keycloak::log);
-            return keycloak;
+            if (run.realms().isEmpty()) {
+                return start(new KeycloakCommand(home.folder(), "start", "--optimized"), run);
+            }
+            // all servers of one build import from one folder
+            return new FolderLock(home.folder().resolve("data"), "import").during(() -> {
+                offer(run, home);
+                return start(new KeycloakCommand(home.folder(), "start", "--optimized", "--import-realm"), run);
+            });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    private static KeycloakProcess start(KeycloakCommand command, KeycloakRun run) throws IOException {
+        Process process = command.options(run.allOptions())
+                .environment(run.environment())
+                .jvmOptions(run.jvmOptions())
+                .logTo(run.log())
+                .start();
+        KeycloakProcess keycloak = new KeycloakProcess(run, process);
+        Runtime.getRuntime().addShutdownHook(new Thread(keycloak::close, "stop-keycloak"));
+        new Readiness(run.managementPort()).await(process, keycloak::log);
+        return keycloak;
+    }
+
     /** Keycloak imports what lies in this folder, so leftovers of an earlier run have to go. */
     private static void offer(KeycloakRun run, KeycloakHome home) throws IOException {
         Path folder = home.folder().resolve("data").resolve("import");
-        if (run.realms().isEmpty()) {
-            return;
-        }
         Folders.delete(folder);
         Files.createDirectories(folder);
         for (Path realm : run.realms()) {
