@@ -35,7 +35,7 @@ final class OrganizationPeople {
         return "member-" + size + "@organizations.example";
     }
 
-    /** Everybody has organizations of his own. */
+    /** Everybody has organizations of their own. */
     static void join(Postgres.Database database, String realm, int size) {
         database.execute(ORGANIZATIONS.formatted(realm, size, size, name(size)));
     }

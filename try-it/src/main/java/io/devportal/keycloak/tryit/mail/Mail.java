@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
  * A received mail, decoded.
  *
  * @param to the bare address of the recipient
- * @param from the sender as written, with his display name
+ * @param from the sender as written, with the display name
  * @param text the plain text part, empty if there is none
  * @param html the HTML part, empty if there is none
  * @param source everything else: headers, attachments

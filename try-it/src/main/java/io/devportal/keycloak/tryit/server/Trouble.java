@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.tryit.server;
 
-/** Something the person at the keyboard can put right; the message is what he reads, with the way out in it. */
+/** Something the person at the keyboard can put right; the message is what they read, with the way out in it. */
 public class Trouble extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -91,7 +91,7 @@ abstract class OrganizationRoleMapper extends AbstractIdentityProviderMapper {
             UserModel user,
             IdentityProviderMapperModel mapper,
             BrokeredIdentityContext context) {
-        // a lightweight user is stored nowhere, and neither could his roles be
+        // a lightweight user is stored nowhere, and neither could the roles be
         if (isPortalDeciding(context) || LightweightUserAdapter.isLightweightUser(user)) {
             return;
         }

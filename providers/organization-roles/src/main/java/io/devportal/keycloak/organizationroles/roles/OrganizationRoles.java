@@ -24,8 +24,8 @@ public interface OrganizationRoles {
     List<Membership> memberships(UserModel user);
 
     /**
-     * Until the transaction ends, no other one gets past this line for the same person, and what he has is read from the
-     * database: Keycloak's cache (26.7.3) may still tell what he had before. People whom only a user store keeps have no row
+     * Until the transaction ends, no other one gets past this line for the same person, and what they have is read from the
+     * database: Keycloak's cache (26.7.3) may still tell what they had before. People whom only a user store keeps have no row
      * to wait at.
      */
     void lock(UserModel user);
@@ -49,7 +49,7 @@ public interface OrganizationRoles {
     void change(UserModel user, Collection<RoleChange> changes);
 
     /**
-     * Takes every role and the membership. A managed member keeps his membership: Keycloak deletes the account of a managed
+     * Takes every role and the membership. A managed member keeps the membership: Keycloak deletes the account of a managed
      * member who leaves.
      */
     void removeMember(OrganizationModel organization, UserModel user);

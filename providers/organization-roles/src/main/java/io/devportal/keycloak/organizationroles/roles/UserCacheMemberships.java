@@ -12,9 +12,9 @@ import org.keycloak.models.cache.infinispan.UserCacheSession;
 import org.keycloak.models.cache.infinispan.organization.CachedMembership;
 
 /**
- * Tells Keycloak's own user cache what our statement has read. Keycloak 26.7.3 asks at each look at a user whether he is a
- * managed member, two statements for each of his organizations, and keeps the answer only where somebody has asked for the
- * membership itself (InfinispanOrganizationProvider.isManagedMember and getMemberById). It forgets these entries itself.
+ * Tells Keycloak's own user cache what our statement has read. Keycloak 26.7.3 asks at each look at a user whether they are
+ * a managed member, two statements for each of their organizations, and keeps the answer only where somebody has asked for
+ * the membership itself (InfinispanOrganizationProvider.isManagedMember and getMemberById). It forgets these entries itself.
  *
  * <p>To be made before the memberships are read: what another request changes after that is not added.
  */

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** E-22: nobody becomes somebody else's org admin by the name of his own organization. */
+/** E-22: nobody becomes somebody else's org admin by the name of their own organization. */
 class ItemReaderTest {
 
     @ParameterizedTest

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Inputs made from a regex itself: text that it likes, with one of its repeated parts blown up, and an end that it does not
- * like. No line break, which would stop every dot: no password field has one, and a password that has is decided by the budget.
+ * Inputs made from a regex itself: text that matches it, with one of its repeated parts blown up, and an end that does not
+ * match. No line break, which would stop every dot: no password field has one, and a password that has is decided by the budget.
  */
 final class DerivedInputs {
     private static final int MAXIMUM = 600;

@@ -29,7 +29,7 @@ final class CountedText implements CharSequence {
         return new CountedText(text.substring(start, end), budget, price);
     }
 
-    /** Not the text, which is a password: nobody shall find it in a log. */
+    /** Not the text, which is a password, which must not stand in a log. */
     @Override
     public String toString() {
         return "text of " + text.length() + " characters";

@@ -14,7 +14,7 @@ public record PasswordRules(List<Rule> rules) {
         return assess(password, StepBudget.perPassword());
     }
 
-    /** For who wants to know how much of a budget is spent. */
+    /** Within this budget; the caller sees how much of it is spent. */
     public Assessment assess(String password, StepBudget budget) {
         if (isTooLong(password)) {
             return Assessment.TOO_LONG;

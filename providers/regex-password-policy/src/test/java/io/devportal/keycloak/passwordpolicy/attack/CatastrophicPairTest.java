@@ -27,7 +27,7 @@ class CatastrophicPairTest {
         assertThat(System.nanoTime() - start).isLessThan(3_000_000_000L);
     }
 
-    @ParameterizedTest // B6: the administrator hears of it when he saves, without knowing such an input
+    @ParameterizedTest // B6: the administrator hears of it when saving, without knowing such an input
     @MethodSource("io.devportal.keycloak.passwordpolicy.attack.CatastrophicPair#all")
     void isFoundAtSave(CatastrophicPair pair) {
         assertThat(Attack.objectionTo(rules(pair.pattern()), LengthBounds.NONE)).isPresent();
