@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.keycloak.representations.idm.RealmRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
 
-/** Links that this realm did not make, or not like that: C-03, C-25, F-07. */
+/** Links that this realm did not make, or not in this form: C-03, C-25, F-07. */
 @PortalTest
 final class ForgedLinkIT {
     private final PortalRealm realm;

@@ -18,8 +18,8 @@ import org.keycloak.representations.idm.RequiredActionProviderRepresentation;
 import org.keycloak.representations.idm.RequiredActionProviderSimpleRepresentation;
 
 /**
- * Whoever stops half-way on docs/how-to/install.md, or goes it in another order: health is green exactly where a real sign-up becomes
- * what the settings say. K-09.
+ * An admin stops half-way on docs/how-to/install.md, or takes its steps in another order: health is green exactly where a real
+ * sign-up becomes what the settings say. K-09.
  */
 @PortalTest
 final class HalfDoneSetupIT {

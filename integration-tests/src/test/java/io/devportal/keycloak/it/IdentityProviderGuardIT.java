@@ -91,7 +91,7 @@ final class IdentityProviderGuardIT {
         assertThat(server.logs()).contains("made an account past the step");
     }
 
-    /** In a step that asks something, a person can close the browser: his account would be there, and enabled. */
+    /** In a step that asks something, a person can close the browser: the account would be there, and enabled. */
     @Test
     void aStepBehindAQuestionIsReported() {
         String copy = flows.copy(FirstLoginFlows.KEYCLOAKS);

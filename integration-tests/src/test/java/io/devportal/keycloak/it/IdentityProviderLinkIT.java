@@ -80,7 +80,7 @@ final class IdentityProviderLinkIT {
         mailbox.expectNoMail(address, Duration.ofSeconds(2));
     }
 
-    /** The answer to who confirms that the account of this address is his. */
+    /** The answer to somebody who confirms that the account of this address is theirs. */
     private HttpPage addToExistingAccount(HttpBrowser browser, String alias) {
         HttpPage question = login.upstream.signIn(browser, alias, address);
         return browser.submit(question.form("#kc-register-form").with("submitAction", "linkAccount"));

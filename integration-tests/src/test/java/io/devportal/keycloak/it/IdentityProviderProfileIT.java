@@ -16,7 +16,7 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.keycloak.representations.idm.UserRepresentation;
 
-/** What a newcomer says about himself decides nothing: D-03, K-07. */
+/** What newcomers say about themselves decides nothing: D-03, K-07. */
 @PortalTest
 final class IdentityProviderProfileIT {
     private final PortalRealm realm;

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.keycloak.representations.idm.AdminEventRepresentation;
 
-/** An approval creates the organization that somebody registered, with him as its org admin: L5, L6, B10, D-05. */
+/** An approval creates the organization that somebody registered, with them as its org admin: L5, L6, B10, D-05. */
 @PortalTest
 final class OrganizationApprovalIT {
     private final PortalRealm realm;

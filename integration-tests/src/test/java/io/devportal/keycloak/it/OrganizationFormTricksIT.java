@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.keycloak.representations.userprofile.config.UPConfig;
 import org.keycloak.representations.userprofile.config.UPConfig.UnmanagedAttributePolicy;
 
-/** Nobody adds himself to an organization that exists, whatever the form carries: L7, D-01, D-03, D-05. */
+/** Nobody gets into an organization that exists by what they put into the form: L7, D-01, D-03, D-05. */
 @PortalTest
 final class OrganizationFormTricksIT {
     private final PortalRealm realm;

@@ -18,7 +18,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.keycloak.representations.idm.AdminEventRepresentation;
 
-/** Nobody decides for himself: B-10. The gate lets no such person in, so the test writes the row behind its back. */
+/** Nobody decides about themselves: B-10. The gate lets no such person in, so the test writes the row into the table. */
 @PortalTest
 @OnDatabase(Database.POSTGRES)
 final class SelfApprovalIT {

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.keycloak.representations.idm.AdminEventRepresentation;
 
-/** Two people do something at the same moment, each on a node of his own: B3, B-01, C-06. */
+/** Two people do something at the same moment, each on a node of their own: B3, B-01, C-06. */
 @PortalTest
 @OnDatabase(Database.POSTGRES)
 final class TwoNodesIT {

@@ -16,7 +16,7 @@ import org.keycloak.representations.idm.AuthenticationExecutionInfoRepresentatio
 import org.keycloak.representations.idm.AuthenticatorConfigRepresentation;
 import org.keycloak.representations.idm.RealmRepresentation;
 
-/** Whatever a realm asks besides, an approved person gets in with nothing but the mails he got: A-28, B9. */
+/** Whatever a realm asks besides, an approved person gets in with the mails that they got and nothing else: A-28, B9. */
 @PortalTest
 final class VerifyEmailMatrixIT {
     private static final String FORM = "developer portal registration";

@@ -108,7 +108,7 @@ public final class Directory implements AutoCloseable {
         }
     }
 
-    /** As an admin does it who changes his mind. */
+    /** As an admin does after a change of mind. */
     public void reconfigure(String key, String value) {
         ComponentRepresentation changed = provider.toRepresentation();
         changed.getConfig().put(key, List.of(value));

@@ -80,7 +80,7 @@ public final class UpstreamRealm implements AutoCloseable {
     }
 
     private IdentityProviderResource add(IdentityProviderRepresentation provider, Map<String, String> config) {
-        // who only wants somebody to come in has nobody who approves him
+        // a test that only needs people to come in has nobody who approves them
         provider.getConfig().put("portalApproval", "off");
         provider.getConfig().putAll(config);
         try (Response answer = portal.admin().identityProviders().create(provider)) {
