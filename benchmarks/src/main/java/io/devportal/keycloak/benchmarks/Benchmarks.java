@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.benchmarks;
 
-import io.devportal.keycloak.tryit.mail.MailCatcher;
-import io.devportal.keycloak.tryit.server.Ports;
+import io.devportal.keycloak.testserver.mail.MailCatcher;
+import io.devportal.keycloak.testserver.server.Ports;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.benchmarks;
 
-import io.devportal.keycloak.tryit.PortalUrls;
-import io.devportal.keycloak.tryit.http.HttpBrowser;
-import io.devportal.keycloak.tryit.http.HttpPage;
+import io.devportal.keycloak.testserver.http.HttpBrowser;
+import io.devportal.keycloak.testserver.http.HttpPage;
+import io.devportal.keycloak.testserver.http.PortalUrls;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.benchmarks;
 
-import io.devportal.keycloak.tryit.PortalUrls;
-import io.devportal.keycloak.tryit.http.HtmlForm;
-import io.devportal.keycloak.tryit.http.HttpBrowser;
-import io.devportal.keycloak.tryit.http.HttpPage;
+import io.devportal.keycloak.testserver.http.HtmlForm;
+import io.devportal.keycloak.testserver.http.HttpBrowser;
+import io.devportal.keycloak.testserver.http.HttpPage;
+import io.devportal.keycloak.testserver.http.PortalUrls;
 
 /** One person in front of a filled sign-in form. */
 final class Login {

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.benchmarks;
 
-import io.devportal.keycloak.tryit.PortalUrls;
-import io.devportal.keycloak.tryit.http.ApiClient;
-import io.devportal.keycloak.tryit.http.HtmlForm;
-import io.devportal.keycloak.tryit.http.HttpBrowser;
+import io.devportal.keycloak.testserver.http.ApiClient;
+import io.devportal.keycloak.testserver.http.HtmlForm;
+import io.devportal.keycloak.testserver.http.HttpBrowser;
+import io.devportal.keycloak.testserver.http.PortalUrls;
 import java.util.List;
 
 /** Whether somebody with a stopwatch learns who waits for an activation link: K-05. Both sides are the pack's. */

@@ -2,7 +2,7 @@
 package io.devportal.keycloak.benchmarks;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.devportal.keycloak.tryit.PortalUrls;
+import io.devportal.keycloak.testserver.http.PortalUrls;
 import java.util.List;
 
 /** The clients of one side: one whose tokens tell the organizations of a person, and one whose tokens do not. */

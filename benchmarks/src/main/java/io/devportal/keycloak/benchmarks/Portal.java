@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.benchmarks;
 
-import io.devportal.keycloak.tryit.PortalUrls;
-import io.devportal.keycloak.tryit.http.ApiClient;
-import io.devportal.keycloak.tryit.server.KeycloakProcess;
-import io.devportal.keycloak.tryit.server.KeycloakRun;
+import io.devportal.keycloak.testserver.http.ApiClient;
+import io.devportal.keycloak.testserver.http.PortalUrls;
+import io.devportal.keycloak.testserver.server.KeycloakProcess;
+import io.devportal.keycloak.testserver.server.KeycloakRun;
 import java.nio.file.Path;
 import java.util.function.UnaryOperator;
 

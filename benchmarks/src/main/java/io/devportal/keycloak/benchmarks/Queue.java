@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.benchmarks;
 
-import io.devportal.keycloak.tryit.PortalUrls;
-import io.devportal.keycloak.tryit.http.ApiClient;
+import io.devportal.keycloak.testserver.http.ApiClient;
+import io.devportal.keycloak.testserver.http.PortalUrls;
 import java.util.function.DoubleSupplier;
 
 /** A realm of the pack with requests that wait, and the admin who works on them. The queue keeps its length. */

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.benchmarks;
 
-import io.devportal.keycloak.tryit.server.KeycloakBuild;
-import io.devportal.keycloak.tryit.server.KeycloakHome;
-import io.devportal.keycloak.tryit.server.KeycloakProcess;
-import io.devportal.keycloak.tryit.server.KeycloakRun;
-import io.devportal.keycloak.tryit.server.Ports;
+import io.devportal.keycloak.testserver.server.KeycloakBuild;
+import io.devportal.keycloak.testserver.server.KeycloakHome;
+import io.devportal.keycloak.testserver.server.KeycloakProcess;
+import io.devportal.keycloak.testserver.server.KeycloakRun;
+import io.devportal.keycloak.testserver.server.Ports;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;

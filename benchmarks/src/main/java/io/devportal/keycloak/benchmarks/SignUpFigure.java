@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.benchmarks;
 
-import io.devportal.keycloak.tryit.PortalUrls;
+import io.devportal.keycloak.testserver.http.PortalUrls;
 import java.util.List;
 
 /**

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.benchmarks;
 
-import io.devportal.keycloak.tryit.server.KeycloakProcess;
+import io.devportal.keycloak.testserver.server.KeycloakProcess;
 import java.util.List;
 
 /** {@code start --optimized} until it is ready, on a small database and on one with many realms and users: R-24. */

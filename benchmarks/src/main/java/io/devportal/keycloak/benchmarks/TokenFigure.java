@@ -2,9 +2,9 @@
 package io.devportal.keycloak.benchmarks;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.devportal.keycloak.tryit.PortalUrls;
-import io.devportal.keycloak.tryit.http.ApiClient;
-import io.devportal.keycloak.tryit.http.FormEncoding;
+import io.devportal.keycloak.testserver.http.ApiClient;
+import io.devportal.keycloak.testserver.http.FormEncoding;
+import io.devportal.keycloak.testserver.http.PortalUrls;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;

@@ -3,8 +3,8 @@ package io.devportal.keycloak.benchmarks;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.devportal.keycloak.tryit.PortalUrls;
-import io.devportal.keycloak.tryit.http.ApiClient;
+import io.devportal.keycloak.testserver.http.ApiClient;
+import io.devportal.keycloak.testserver.http.PortalUrls;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

@@ -12,7 +12,7 @@ import io.devportal.keycloak.it.harness.Browser;
 import io.devportal.keycloak.it.harness.KeycloakServer;
 import io.devportal.keycloak.it.harness.PortalRealm;
 import io.devportal.keycloak.it.harness.PortalTest;
-import io.devportal.keycloak.tryit.server.KeycloakRun;
+import io.devportal.keycloak.testserver.server.KeycloakRun;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import java.util.regex.Pattern;

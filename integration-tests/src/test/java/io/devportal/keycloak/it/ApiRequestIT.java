@@ -7,7 +7,7 @@ import io.devportal.keycloak.it.harness.KeycloakServer;
 import io.devportal.keycloak.it.harness.Mailbox;
 import io.devportal.keycloak.it.harness.PortalRealm;
 import io.devportal.keycloak.it.harness.PortalTest;
-import io.devportal.keycloak.tryit.http.HttpBrowser;
+import io.devportal.keycloak.testserver.http.HttpBrowser;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.List;

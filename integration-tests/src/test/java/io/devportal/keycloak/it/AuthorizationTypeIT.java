@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.entry;
 
 import io.devportal.keycloak.it.harness.PortalRealm;
 import io.devportal.keycloak.it.harness.PortalTest;
-import io.devportal.keycloak.tryit.http.HttpPage;
+import io.devportal.keycloak.testserver.http.HttpPage;
 import java.util.Map;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;

@@ -4,7 +4,7 @@ package io.devportal.keycloak.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.devportal.keycloak.it.harness.UpstreamRealm;
-import io.devportal.keycloak.tryit.http.HttpPage;
+import io.devportal.keycloak.testserver.http.HttpPage;
 
 /** Somebody of an upstream realm, who signs in at the portal through it. */
 final class BrokeredPerson {

@@ -8,7 +8,7 @@ import io.devportal.keycloak.it.harness.Api;
 import io.devportal.keycloak.it.harness.Await;
 import io.devportal.keycloak.it.harness.Mailbox;
 import io.devportal.keycloak.it.harness.PortalRealm;
-import io.devportal.keycloak.tryit.http.ApiResponse;
+import io.devportal.keycloak.testserver.http.ApiResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

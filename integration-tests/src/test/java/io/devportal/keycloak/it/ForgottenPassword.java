@@ -2,8 +2,8 @@
 package io.devportal.keycloak.it;
 
 import io.devportal.keycloak.it.harness.PortalRealm;
-import io.devportal.keycloak.tryit.http.HttpBrowser;
-import io.devportal.keycloak.tryit.http.HttpPage;
+import io.devportal.keycloak.testserver.http.HttpBrowser;
+import io.devportal.keycloak.testserver.http.HttpPage;
 
 /** Keycloak's own way out, from the sign-in page on. */
 record ForgottenPassword(PortalRealm realm) {

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.devportal.keycloak.it.harness.KeycloakServer;
 import io.devportal.keycloak.it.harness.PortalRealm;
 import io.devportal.keycloak.it.harness.PortalTest;
-import io.devportal.keycloak.tryit.http.HttpBrowser;
+import io.devportal.keycloak.testserver.http.HttpBrowser;
 import org.junit.jupiter.api.Test;
 
 /** A realm file of an older Keycloak, or of a server with other jars, names what this server does not have: K-09. */

@@ -10,7 +10,7 @@ import io.devportal.keycloak.it.harness.OnDatabase;
 import io.devportal.keycloak.it.harness.PortalRealm;
 import io.devportal.keycloak.it.harness.PortalTest;
 import io.devportal.keycloak.it.harness.UpstreamRealm;
-import io.devportal.keycloak.tryit.http.HttpPage;
+import io.devportal.keycloak.testserver.http.HttpPage;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;

@@ -11,7 +11,7 @@ import io.devportal.keycloak.it.harness.Mailbox;
 import io.devportal.keycloak.it.harness.OnDatabase;
 import io.devportal.keycloak.it.harness.PortalRealm;
 import io.devportal.keycloak.it.harness.PortalTest;
-import io.devportal.keycloak.tryit.http.HttpBrowser;
+import io.devportal.keycloak.testserver.http.HttpBrowser;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collections;

@@ -7,8 +7,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.devportal.keycloak.it.harness.KeycloakServer;
-import io.devportal.keycloak.tryit.http.ApiClient;
-import io.devportal.keycloak.tryit.http.ApiResponse;
+import io.devportal.keycloak.testserver.http.ApiClient;
+import io.devportal.keycloak.testserver.http.ApiResponse;
 
 /** What an administrator of the master realm does about the passwords of a realm over Keycloak's Admin REST API. */
 final class PasswordAdmin {

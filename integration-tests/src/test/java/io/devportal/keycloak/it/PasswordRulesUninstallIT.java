@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.devportal.keycloak.it.harness.Installation;
 import io.devportal.keycloak.it.harness.KeycloakServer;
 import io.devportal.keycloak.it.harness.PortalTest;
-import io.devportal.keycloak.tryit.http.ApiResponse;
+import io.devportal.keycloak.testserver.http.ApiResponse;
 import org.junit.jupiter.api.Test;
 
 /** Somebody deletes the jar with the password rules. */

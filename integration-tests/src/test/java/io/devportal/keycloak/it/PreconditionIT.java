@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.devportal.keycloak.it.harness.Mailbox;
 import io.devportal.keycloak.it.harness.PortalRealm;
 import io.devportal.keycloak.it.harness.PortalTest;
-import io.devportal.keycloak.tryit.http.ApiResponse;
+import io.devportal.keycloak.testserver.http.ApiResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;

@@ -4,7 +4,7 @@ package io.devportal.keycloak.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.devportal.keycloak.it.harness.PortalRealm;
-import io.devportal.keycloak.tryit.http.WholeAnswer;
+import io.devportal.keycloak.testserver.http.WholeAnswer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;

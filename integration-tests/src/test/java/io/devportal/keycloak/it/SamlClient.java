@@ -2,8 +2,8 @@
 package io.devportal.keycloak.it;
 
 import io.devportal.keycloak.it.harness.PortalRealm;
-import io.devportal.keycloak.tryit.http.HttpBrowser;
-import io.devportal.keycloak.tryit.http.HttpPage;
+import io.devportal.keycloak.testserver.http.HttpBrowser;
+import io.devportal.keycloak.testserver.http.HttpPage;
 import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

@@ -12,7 +12,7 @@ import io.devportal.keycloak.it.harness.Browser;
 import io.devportal.keycloak.it.harness.KeycloakServer;
 import io.devportal.keycloak.it.harness.PortalRealm;
 import io.devportal.keycloak.it.harness.PortalTest;
-import io.devportal.keycloak.tryit.server.KeycloakRun;
+import io.devportal.keycloak.testserver.server.KeycloakRun;
 import org.junit.jupiter.api.Test;
 
 /** Who meets the sign-in page, and where it leads: G1, G7, T3. */

@@ -8,7 +8,7 @@ import io.devportal.keycloak.it.harness.Installation;
 import io.devportal.keycloak.it.harness.Mailbox;
 import io.devportal.keycloak.it.harness.PortalRealm;
 import io.devportal.keycloak.it.harness.PortalTest;
-import io.devportal.keycloak.tryit.http.ApiResponse;
+import io.devportal.keycloak.testserver.http.ApiResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;

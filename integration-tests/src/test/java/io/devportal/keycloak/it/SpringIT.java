@@ -10,7 +10,7 @@ import io.devportal.keycloak.it.harness.PortalTest;
 import io.devportal.keycloak.it.harness.Recipe;
 import io.devportal.keycloak.it.portal.Guide;
 import io.devportal.keycloak.it.portal.spring.SpringPortal;
-import io.devportal.keycloak.tryit.http.ApiClient;
+import io.devportal.keycloak.testserver.http.ApiClient;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

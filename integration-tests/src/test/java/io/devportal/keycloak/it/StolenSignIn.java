@@ -2,9 +2,9 @@
 package io.devportal.keycloak.it;
 
 import io.devportal.keycloak.it.harness.PortalRealm;
-import io.devportal.keycloak.tryit.http.ApiClient;
-import io.devportal.keycloak.tryit.http.ApiResponse;
-import io.devportal.keycloak.tryit.http.FormEncoding;
+import io.devportal.keycloak.testserver.http.ApiClient;
+import io.devportal.keycloak.testserver.http.ApiResponse;
+import io.devportal.keycloak.testserver.http.FormEncoding;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

@@ -21,7 +21,7 @@ record TestSource(String className, String text) {
             Path.of("../providers/regex-password-policy/src/test/java"),
             Path.of("../providers/organization-roles/src/test/java"),
             Path.of("../providers/user-management/src/test/java"),
-            Path.of("../try-it/src/test/java"));
+            Path.of("../build/test-server/src/test/java"));
     private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/|(?<!:)//[^\n]*");
     private static final Pattern TEST = Pattern.compile("@(Test|ParameterizedTest|RepeatedTest)\\b");
     private static final Pattern ID = Pattern.compile("\\b[GTLB]\\d+\\b");

@@ -4,7 +4,7 @@ package io.devportal.keycloak.it;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.devportal.keycloak.it.harness.PortalRealm;
-import io.devportal.keycloak.tryit.http.ApiClient;
+import io.devportal.keycloak.testserver.http.ApiClient;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.UncheckedIOException;

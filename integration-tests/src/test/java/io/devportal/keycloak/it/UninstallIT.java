@@ -7,7 +7,7 @@ import io.devportal.keycloak.it.harness.Installation;
 import io.devportal.keycloak.it.harness.Mailbox;
 import io.devportal.keycloak.it.harness.PortalRealm;
 import io.devportal.keycloak.it.harness.PortalTest;
-import io.devportal.keycloak.tryit.http.HttpBrowser;
+import io.devportal.keycloak.testserver.http.HttpBrowser;
 import org.junit.jupiter.api.Test;
 
 /** Somebody deletes the jars and leaves the configuration: R-16; and brings them back: R-18. */

@@ -2,7 +2,7 @@
 package io.devportal.keycloak.it;
 
 import io.devportal.keycloak.it.harness.PortalRealm;
-import io.devportal.keycloak.tryit.http.ApiResponse;
+import io.devportal.keycloak.testserver.http.ApiResponse;
 
 /** {@code users/{id}/organizations}, as a portal admin asks it. */
 record UserOrganizationsApi(PortalRealm realm, Organizations organizations) {

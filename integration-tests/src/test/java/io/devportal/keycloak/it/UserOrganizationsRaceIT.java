@@ -7,7 +7,7 @@ import io.devportal.keycloak.it.harness.Database;
 import io.devportal.keycloak.it.harness.OnDatabase;
 import io.devportal.keycloak.it.harness.PortalRealm;
 import io.devportal.keycloak.it.harness.PortalTest;
-import io.devportal.keycloak.tryit.http.ApiResponse;
+import io.devportal.keycloak.testserver.http.ApiResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;

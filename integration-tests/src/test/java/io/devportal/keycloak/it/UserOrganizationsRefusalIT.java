@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.entry;
 import io.devportal.keycloak.it.harness.KeycloakServer;
 import io.devportal.keycloak.it.harness.PortalRealm;
 import io.devportal.keycloak.it.harness.PortalTest;
-import io.devportal.keycloak.tryit.http.ApiClient;
+import io.devportal.keycloak.testserver.http.ApiClient;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.tryit;
 
+import io.devportal.keycloak.testserver.http.PortalUrls;
 import java.nio.file.Path;
 
 /** What a newcomer needs to know once everything runs. */

@@ -2,11 +2,12 @@
 package io.devportal.keycloak.tryit;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.devportal.keycloak.tryit.http.ApiClient;
-import io.devportal.keycloak.tryit.http.HttpBrowser;
-import io.devportal.keycloak.tryit.http.HttpPage;
-import io.devportal.keycloak.tryit.mail.MailCatcher;
-import io.devportal.keycloak.tryit.server.Trouble;
+import io.devportal.keycloak.testserver.http.ApiClient;
+import io.devportal.keycloak.testserver.http.HttpBrowser;
+import io.devportal.keycloak.testserver.http.HttpPage;
+import io.devportal.keycloak.testserver.http.PortalUrls;
+import io.devportal.keycloak.testserver.mail.MailCatcher;
+import io.devportal.keycloak.testserver.server.Trouble;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;

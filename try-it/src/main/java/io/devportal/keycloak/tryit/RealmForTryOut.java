@@ -2,8 +2,9 @@
 package io.devportal.keycloak.tryit;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.devportal.keycloak.tryit.http.ApiClient;
-import io.devportal.keycloak.tryit.server.KeycloakRun;
+import io.devportal.keycloak.testserver.http.ApiClient;
+import io.devportal.keycloak.testserver.http.PortalUrls;
+import io.devportal.keycloak.testserver.server.KeycloakRun;
 
 /** The two things in which a try-out differs from the realm file, set through the Admin REST API at every start. */
 final class RealmForTryOut {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.tryit;
 
-import io.devportal.keycloak.tryit.server.Trouble;
+import io.devportal.keycloak.testserver.server.Trouble;
 import java.nio.file.Path;
 
 /**

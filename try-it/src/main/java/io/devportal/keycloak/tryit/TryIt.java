@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.tryit;
 
+import io.devportal.keycloak.testserver.http.PortalUrls;
+import io.devportal.keycloak.testserver.mail.MailCatcher;
+import io.devportal.keycloak.testserver.server.KeycloakBuild;
+import io.devportal.keycloak.testserver.server.KeycloakHome;
+import io.devportal.keycloak.testserver.server.KeycloakProcess;
+import io.devportal.keycloak.testserver.server.KeycloakRun;
+import io.devportal.keycloak.testserver.server.Ports;
+import io.devportal.keycloak.testserver.server.Trouble;
 import io.devportal.keycloak.tryit.mail.InboxServer;
-import io.devportal.keycloak.tryit.mail.MailCatcher;
-import io.devportal.keycloak.tryit.server.KeycloakBuild;
-import io.devportal.keycloak.tryit.server.KeycloakHome;
-import io.devportal.keycloak.tryit.server.KeycloakProcess;
-import io.devportal.keycloak.tryit.server.KeycloakRun;
-import io.devportal.keycloak.tryit.server.Ports;
-import io.devportal.keycloak.tryit.server.Trouble;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.tryit;
 
-import io.devportal.keycloak.tryit.server.Folders;
-import io.devportal.keycloak.tryit.server.Trouble;
+import io.devportal.keycloak.testserver.server.Folders;
+import io.devportal.keycloak.testserver.server.Trouble;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;

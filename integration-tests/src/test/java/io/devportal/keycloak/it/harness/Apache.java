@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.it.harness;
 
-import io.devportal.keycloak.tryit.server.Folders;
-import io.devportal.keycloak.tryit.server.Ports;
+import io.devportal.keycloak.testserver.server.Folders;
+import io.devportal.keycloak.testserver.server.Ports;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

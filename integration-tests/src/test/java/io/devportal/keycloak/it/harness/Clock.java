@@ -2,7 +2,7 @@
 package io.devportal.keycloak.it.harness;
 
 import io.devportal.keycloak.it.clock.ClockProviderFactory;
-import io.devportal.keycloak.tryit.http.ApiClient;
+import io.devportal.keycloak.testserver.http.ApiClient;
 import java.time.Duration;
 
 /**

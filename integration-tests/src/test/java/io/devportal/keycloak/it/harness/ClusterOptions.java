@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.it.harness;
 
-import io.devportal.keycloak.tryit.server.Ports;
+import io.devportal.keycloak.testserver.server.Ports;
 import java.util.Map;
 import java.util.Random;
 

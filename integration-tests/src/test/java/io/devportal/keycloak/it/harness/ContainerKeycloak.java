@@ -2,7 +2,7 @@
 package io.devportal.keycloak.it.harness;
 
 import dasniko.testcontainers.keycloak.KeycloakContainer;
-import io.devportal.keycloak.tryit.server.Ports;
+import io.devportal.keycloak.testserver.server.Ports;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Assumptions;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.it.harness;
 
-import io.devportal.keycloak.tryit.server.KeycloakRun;
-import io.devportal.keycloak.tryit.server.Ports;
-import io.devportal.keycloak.tryit.server.Trouble;
+import io.devportal.keycloak.testserver.server.KeycloakRun;
+import io.devportal.keycloak.testserver.server.Ports;
+import io.devportal.keycloak.testserver.server.Trouble;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.it.harness;
 
-import io.devportal.keycloak.tryit.server.KeycloakBuild;
-import io.devportal.keycloak.tryit.server.KeycloakHome;
-import io.devportal.keycloak.tryit.server.KeycloakRun;
-import io.devportal.keycloak.tryit.server.Ports;
+import io.devportal.keycloak.testserver.server.KeycloakBuild;
+import io.devportal.keycloak.testserver.server.KeycloakHome;
+import io.devportal.keycloak.testserver.server.KeycloakRun;
+import io.devportal.keycloak.testserver.server.Ports;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.it.harness;
 
-import io.devportal.keycloak.tryit.http.HttpBrowser;
-import io.devportal.keycloak.tryit.http.HttpPage;
-import io.devportal.keycloak.tryit.server.Folders;
-import io.devportal.keycloak.tryit.server.KeycloakHome;
-import io.devportal.keycloak.tryit.server.KeycloakProcess;
-import io.devportal.keycloak.tryit.server.KeycloakRun;
+import io.devportal.keycloak.testserver.http.HttpBrowser;
+import io.devportal.keycloak.testserver.http.HttpPage;
+import io.devportal.keycloak.testserver.server.Folders;
+import io.devportal.keycloak.testserver.server.KeycloakHome;
+import io.devportal.keycloak.testserver.server.KeycloakProcess;
+import io.devportal.keycloak.testserver.server.KeycloakRun;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -2,7 +2,7 @@
 package io.devportal.keycloak.it.harness;
 
 import com.microsoft.playwright.Page;
-import io.devportal.keycloak.tryit.http.HttpBrowser;
+import io.devportal.keycloak.testserver.http.HttpBrowser;
 import java.util.Map;
 import java.util.function.Function;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;

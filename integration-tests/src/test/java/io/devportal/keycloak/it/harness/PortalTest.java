@@ -9,7 +9,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * A test class on a real server. Its methods may ask for a {@link PortalRealm} (the class's own), {@link Mailbox},
- * {@link Browser}, {@link com.microsoft.playwright.Page}, {@link io.devportal.keycloak.tryit.http.HttpBrowser},
+ * {@link Browser}, {@link com.microsoft.playwright.Page}, {@link io.devportal.keycloak.testserver.http.HttpBrowser},
  * {@link KeycloakServer}, {@link Directory}, and for what goes wrong {@link FaultySmtp}; on PostgreSQL also {@link Clock} and {@link Cluster}.
  */
 @Target(ElementType.TYPE)

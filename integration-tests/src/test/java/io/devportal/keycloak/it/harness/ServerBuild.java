@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.it.harness;
 
-import io.devportal.keycloak.tryit.server.BuildFailed;
+import io.devportal.keycloak.testserver.server.BuildFailed;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

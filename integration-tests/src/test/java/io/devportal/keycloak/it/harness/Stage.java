@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.it.harness;
 
-import io.devportal.keycloak.tryit.mail.MailCatcher;
-import io.devportal.keycloak.tryit.server.Ports;
+import io.devportal.keycloak.testserver.mail.MailCatcher;
+import io.devportal.keycloak.testserver.server.Ports;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;

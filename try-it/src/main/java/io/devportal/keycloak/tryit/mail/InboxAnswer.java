@@ -3,6 +3,7 @@ package io.devportal.keycloak.tryit.mail;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.devportal.keycloak.testserver.mail.Mail;
 import java.io.IOException;
 import java.io.InputStream;
 import org.jsoup.Jsoup;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * Catches the mails that Keycloak sends and shows them to a person in the browser; the integration tests read them
- * through the same classes. Start reading at {@link io.devportal.keycloak.tryit.mail.MailCatcher}.
+ * Shows the mails that Keycloak sends to a person in the browser. Start reading at
+ * {@link io.devportal.keycloak.tryit.mail.InboxServer}.
  */
 package io.devportal.keycloak.tryit.mail;

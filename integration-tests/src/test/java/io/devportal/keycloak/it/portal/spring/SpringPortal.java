@@ -2,7 +2,7 @@
 package io.devportal.keycloak.it.portal.spring;
 
 import io.devportal.keycloak.it.portal.Guide;
-import io.devportal.keycloak.tryit.server.Ports;
+import io.devportal.keycloak.testserver.server.Ports;
 import java.nio.charset.StandardCharsets;
 import org.springframework.boot.Banner;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.testserver.mail;
+
+import com.icegreen.greenmail.mail.MovingMessage;
+import com.icegreen.greenmail.user.MessageDeliveryHandler;
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.MessagingException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** An SMTP server that accepts every mail for everybody and delivers none. */
+public final class MailCatcher implements AutoCloseable {
+    private final GreenMail greenMail;
+    private final int port;
+    private final MailArchive archive;
+    private final List<Mail> mails = new CopyOnWriteArrayList<>();
+
+    private MailCatcher(String address, int port, MailArchive archive) {
+        greenMail = new GreenMail(new ServerSetup(port, address, ServerSetup.PROTOCOL_SMTP));
+        this.port = port;
+        this.archive = archive;
+    }
+
+    /** @param address 127.0.0.1, unless a container has to reach it */
+    public static MailCatcher listen(String address, int port) {
+        MailCatcher catcher = new MailCatcher(address, port, null);
+        catcher.restart();
+        return catcher;
+    }
+
+    /** The same, keeping the mails in a folder from one start to the next. */
+    public static MailCatcher listen(String address, int port, Path folder) {
+        MailCatcher catcher = new MailCatcher(address, port, new MailArchive(folder));
+        catcher.mails.addAll(catcher.archive.load());
+        catcher.restart();
+        return catcher;
+    }
+
+    public int port() {
+        return port;
+    }
+
+    /** Oldest first. */
+    public List<Mail> mails() {
+        return List.copyOf(mails);
+    }
+
+    /** From now on connections are refused. */
+    public void stop() {
+        greenMail.stop();
+    }
+
+    /** Undoes {@link #stop()}; does nothing while it listens. */
+    public void restart() {
+        if (greenMail.isRunning()) {
+            return;
+        }
+        greenMail.start();
+        MessageDeliveryHandler preset = greenMail.getUserManager().getMessageDeliveryHandler();
+        greenMail.getUserManager().setMessageDeliveryHandler((message, recipient) -> {
+            keep(message, recipient.getEmail());
+            return preset.handle(message, recipient);
+        });
+    }
+
+    private synchronized void keep(MovingMessage message, String recipient) throws MessagingException {
+        if (archive != null) {
+            archive.save(message.getMessage(), mails.size());
+        }
+        mails.add(Mail.of(message.getMessage(), recipient));
+    }
+
+    @Override
+    public void close() {
+        greenMail.stop();
+    }
+}
