@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.benchmarks;
 
-import io.devportal.keycloak.passwordpolicy.rules.Assessment;
 import io.devportal.keycloak.passwordpolicy.rules.EffectiveRules;
 import io.devportal.keycloak.passwordpolicy.rules.PasswordRules;
+import io.devportal.keycloak.passwordpolicy.rules.Verdict;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
@@ -34,7 +34,7 @@ public class PasswordBenchmark {
     }
 
     @Benchmark
-    public Assessment pack() {
-        return bullets.assess(password);
+    public Verdict pack() {
+        return bullets.judge(password);
     }
 }

@@ -37,7 +37,7 @@ public final class Doubt {
         long spent = 0;
         for (String candidate : (Iterable<String>) new Candidates(rules, bounds).all()::iterator) {
             StepBudget budget = StepBudget.perPassword();
-            List<Rule> broken = rules.assess(candidate, budget).broken();
+            List<Rule> broken = rules.judge(candidate, budget).broken();
             tried++;
             spent += budget.spent();
             // whoever does not come to an end knows nothing

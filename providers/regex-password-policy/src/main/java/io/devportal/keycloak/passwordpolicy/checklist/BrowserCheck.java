@@ -2,8 +2,8 @@
 package io.devportal.keycloak.passwordpolicy.checklist;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.devportal.keycloak.passwordpolicy.rules.Demand;
 import io.devportal.keycloak.passwordpolicy.rules.Rule;
+import io.devportal.keycloak.passwordpolicy.rules.Rule.Demand;
 
 /**
  * How a browser comes to the server's verdict.

@@ -1,37 +1,77 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.passwordpolicy.checklist;
 
-import io.devportal.keycloak.passwordpolicy.checklist.PasswordRulesRepresentation.RuleRepresentation;
-import java.util.function.Function;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.devportal.keycloak.passwordpolicy.failures.StoredOrder;
+import io.devportal.keycloak.passwordpolicy.policy.PortalPasswordRulesProvider;
+import io.devportal.keycloak.passwordpolicy.policy.PortalPasswordRulesProviderFactory;
+import io.devportal.keycloak.passwordpolicy.rules.EffectiveRules;
+import io.devportal.keycloak.passwordpolicy.rules.PasswordRules;
+import io.devportal.keycloak.passwordpolicy.rules.Rule;
+import java.util.List;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.PasswordPolicy;
+import org.keycloak.models.RealmModel;
+import org.keycloak.policy.PasswordPolicyProvider;
 
-/** The list in one language. */
-final class Checklist {
-    private final Function<Wording, String> language;
+/**
+ * Everything that a realm demands of a new password, Keycloak's own policies included, in stored order.
+ *
+ * @param problem why nobody can choose a new password, for the administrator; null if all is well
+ * @param warning why it may be that nobody can choose one all the same; null if all is well
+ * @param maximumLength in code points
+ */
+record Checklist(String problem, String warning, int maximumLength, List<Line> rules) {
+    /**
+     * One line of the list that a password field shows.
+     *
+     * @param check null if only the server can tell
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Line(String name, Wording wording, BrowserCheck check) {
+        static Line of(Rule rule) {
+            return new Line(rule.name(), Wording.of(rule), BrowserCheck.of(rule));
+        }
 
-    Checklist(Function<Wording, String> language) {
-        this.language = language;
+        Line withoutCheck() {
+            return new Line(name, wording, null);
+        }
     }
 
-    PasswordRulesRepresentation of(RuleList list) {
-        return new PasswordRulesRepresentation(
-                list.problem(),
-                list.warning(),
-                list.maximumLength(),
-                list.rules().stream().map(this::line).toList());
+    private static final Checklist NONE = new Checklist(null, null, PasswordRules.MAXIMUM_LENGTH, List.of());
+
+    /** Has no lines if the realm does not use our policy: then Keycloak's pages are right as they are. */
+    static Checklist of(KeycloakSession session, RealmModel realm) {
+        PortalPasswordRulesProvider policy = (PortalPasswordRulesProvider)
+                session.getProvider(PasswordPolicyProvider.class, PortalPasswordRulesProviderFactory.ID);
+        return policy.rules(realm)
+                .map(effective -> of(effective, realm.getPasswordPolicy(), policy.areQuick(realm))
+                        .warning(policy.doubt(realm).orElse(null)))
+                .orElse(NONE);
     }
 
-    private RuleRepresentation line(RuleLine line) {
-        String sentence = language.apply(line.wording());
-        BrowserCheck check = line.check();
-        return check == null
-                ? new RuleRepresentation(line.name(), sentence, "server", null, null, null, null)
-                : new RuleRepresentation(
-                        line.name(),
-                        sentence,
-                        "browser",
-                        check.pattern(),
-                        check.flags(),
-                        check.mustMatch(),
-                        check.atLeast());
+    static Checklist of(EffectiveRules effective, PasswordPolicy policy, boolean areQuick) {
+        NativeLines natives = new NativeLines(policy);
+        List<Line> ours = effective.rules().rules().stream()
+                .map(Line::of)
+                .map(line -> areQuick ? line : line.withoutCheck())
+                .toList();
+        List<Line> lines = StoredOrder.of(policy).stream()
+                .flatMap(id ->
+                        id.equals(PortalPasswordRulesProviderFactory.ID) ? ours.stream() : natives.of(id).stream())
+                .toList();
+        return new Checklist(
+                effective.problem().orElse(null),
+                null,
+                PasswordRules.MAXIMUM_LENGTH,
+                effective.problem().isPresent() ? List.of() : lines);
+    }
+
+    private Checklist warning(String text) {
+        return new Checklist(problem, text, maximumLength, rules);
+    }
+
+    boolean isEmpty() {
+        return problem == null && rules.isEmpty();
     }
 }

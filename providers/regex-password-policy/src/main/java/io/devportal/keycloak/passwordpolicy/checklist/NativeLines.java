@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.passwordpolicy.checklist;
 
+import io.devportal.keycloak.passwordpolicy.checklist.Checklist.Line;
 import java.util.Optional;
 import org.keycloak.models.PasswordPolicy;
 
@@ -13,7 +14,7 @@ final class NativeLines {
     }
 
     /** Empty for policies that ask nothing of a password, and for those of other extensions. */
-    Optional<RuleLine> of(String id) {
+    Optional<Line> of(String id) {
         return Optional.ofNullable(
                 switch (id) {
                     case "length" -> counting(id, "[^]");
@@ -25,17 +26,17 @@ final class NativeLines {
                     case "passwordHistory", "passwordAge" -> line(id, number(id), null);
                     case "notUsername", "notContainsUsername", "notEmail", "passwordBlacklist" -> line(id, null, null);
                     case "regexPattern" ->
-                        new RuleLine(id, Wording.of("portalPasswordRulePattern", policy.getPolicyConfig(id)), null);
+                        new Line(id, Wording.of("portalPasswordRulePattern", policy.getPolicyConfig(id)), null);
                     default -> null;
                 });
     }
 
-    private RuleLine counting(String id, String unit) {
+    private Line counting(String id, String unit) {
         return line(id, number(id), BrowserCheck.counting(unit, number(id)));
     }
 
-    private RuleLine line(String id, Object argument, BrowserCheck check) {
-        return new RuleLine(id, Wording.of("portalPasswordPolicy_" + id, argument), check);
+    private Line line(String id, Object argument, BrowserCheck check) {
+        return new Line(id, Wording.of("portalPasswordPolicy_" + id, argument), check);
     }
 
     private int number(String id) {

@@ -2,7 +2,9 @@
 package io.devportal.keycloak.passwordpolicy.checklist;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.devportal.keycloak.passwordpolicy.checklist.Checklist.Line;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * The rules of a realm for a password field.
@@ -14,6 +16,17 @@ import java.util.List;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record PasswordRulesRepresentation(
         String problem, String warning, int maximumLength, List<RuleRepresentation> rules) {
+
+    /** The list in one language. */
+    static PasswordRulesRepresentation of(Checklist list, Function<Wording, String> language) {
+        return new PasswordRulesRepresentation(
+                list.problem(),
+                list.warning(),
+                list.maximumLength(),
+                list.rules().stream()
+                        .map(line -> RuleRepresentation.of(line, language.apply(line.wording())))
+                        .toList());
+    }
 
     /**
      * One line of the list.
@@ -30,5 +43,20 @@ public record PasswordRulesRepresentation(
             String pattern,
             String flags,
             Boolean mustMatch,
-            Integer atLeast) {}
+            Integer atLeast) {
+
+        private static RuleRepresentation of(Line line, String sentence) {
+            BrowserCheck check = line.check();
+            return check == null
+                    ? new RuleRepresentation(line.name(), sentence, "server", null, null, null, null)
+                    : new RuleRepresentation(
+                            line.name(),
+                            sentence,
+                            "browser",
+                            check.pattern(),
+                            check.flags(),
+                            check.mustMatch(),
+                            check.atLeast());
+        }
+    }
 }

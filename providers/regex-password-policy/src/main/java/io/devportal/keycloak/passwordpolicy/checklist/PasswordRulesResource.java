@@ -18,14 +18,20 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.services.CorsErrorResponseException;
 import org.keycloak.services.cors.Cors;
+import org.keycloak.services.resource.RealmResourceProvider;
 import org.keycloak.util.JsonSerialization;
 
 /** For everybody, signed in or not: who chooses a password has to know the rules. */
-public final class PasswordRulesResource {
+public final class PasswordRulesResource implements RealmResourceProvider {
     private final KeycloakSession session;
 
     PasswordRulesResource(KeycloakSession session) {
         this.session = session;
+    }
+
+    @Override
+    public Object getResource() {
+        return this;
     }
 
     /** @param language of the page, if it says so; else what the browser prefers */
@@ -34,7 +40,7 @@ public final class PasswordRulesResource {
     public Response rules(
             @QueryParam("kc_locale") String language, @HeaderParam(HttpHeaders.IF_NONE_MATCH) String known) {
         requireHttps();
-        Locale locale = new PageLanguage(session.getContext()).of(language);
+        Locale locale = pageLanguage(language);
         CachedAnswer answer = new CachedAnswer(json(locale));
         return everyOrigin().add(answer.response(known).header(HttpHeaders.CONTENT_LANGUAGE, locale.toLanguageTag()));
     }
@@ -49,6 +55,15 @@ public final class PasswordRulesResource {
         }
     }
 
+    /** The language of the page that asks. Outside of a login Keycloak itself does not look at {@code kc_locale} (26.7.3). */
+    private Locale pageLanguage(String asked) {
+        RealmModel realm = session.getContext().getRealm();
+        boolean offered = asked != null
+                && realm.isInternationalizationEnabled()
+                && realm.getSupportedLocalesStream().anyMatch(asked::equals);
+        return offered ? Locale.forLanguageTag(asked) : session.getContext().resolveLocale(null);
+    }
+
     private Cors everyOrigin() {
         return session.getProvider(Cors.class).allowAllOrigins();
     }
@@ -56,11 +71,15 @@ public final class PasswordRulesResource {
     private String json(Locale locale) {
         RealmModel realm = session.getContext().getRealm();
         Sentences sentences = Sentences.in(session, realm, locale);
-        Checklist checklist = new Checklist(wording -> wording.in(locale, sentences));
+        Checklist list = Checklist.of(session, realm);
         try {
-            return JsonSerialization.writeValueAsString(checklist.of(RuleList.of(session, realm)));
+            return JsonSerialization.writeValueAsString(
+                    PasswordRulesRepresentation.of(list, wording -> wording.in(locale, sentences)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
+
+    @Override
+    public void close() {}
 }

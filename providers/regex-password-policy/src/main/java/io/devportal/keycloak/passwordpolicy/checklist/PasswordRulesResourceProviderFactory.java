@@ -14,7 +14,7 @@ public final class PasswordRulesResourceProviderFactory implements RealmResource
 
     @Override
     public RealmResourceProvider create(KeycloakSession session) {
-        return new PasswordRulesResourceProvider(session);
+        return new PasswordRulesResource(session);
     }
 
     @Override
@@ -22,7 +22,7 @@ public final class PasswordRulesResourceProviderFactory implements RealmResource
 
     @Override
     public void postInit(KeycloakSessionFactory factory) {
-        factory.register(new RulesPublication(factory));
+        factory.register(new Publisher(factory));
     }
 
     @Override

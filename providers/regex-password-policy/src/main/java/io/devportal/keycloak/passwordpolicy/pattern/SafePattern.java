@@ -8,6 +8,14 @@ import java.util.regex.PatternSyntaxException;
 public final class SafePattern {
     public static final int MAXIMUM_LENGTH = 2_000;
 
+    /** What a regex says about a text. */
+    public enum Match {
+        YES,
+        NO,
+        /** The steps ran out, or the stack did. */
+        UNDECIDED
+    }
+
     /** So many steps of the engine are included in the price of one character read. */
     private static final int FREE_STEPS = 16;
 
@@ -58,12 +66,12 @@ public final class SafePattern {
         return new RefusedPattern("The regex is nested too deeply.");
     }
 
-    public Outcome test(String text, StepBudget budget) {
+    public Match test(String text, StepBudget budget) {
         try {
-            return compiled.matcher(new CountedText(text, budget, price)).matches() ? Outcome.MATCHES : Outcome.DIFFERS;
+            return compiled.matcher(new CountedText(text, budget, price)).matches() ? Match.YES : Match.NO;
         } catch (RuntimeException | StackOverflowError e) {
             // besides our own, faults of the engine: \b{g} reads behind the end on Java 17
-            return Outcome.UNDECIDED;
+            return Match.UNDECIDED;
         }
     }
 

@@ -5,6 +5,16 @@ package io.devportal.keycloak.passwordpolicy.pattern;
 public final class StepBudget {
     private static final int PER_PASSWORD = 500_000;
 
+    /** Leaves the regex engine from the middle of its work. */
+    private static final class OutOfSteps extends RuntimeException {
+        private static final OutOfSteps INSTANCE = new OutOfSteps();
+        private static final long serialVersionUID = 1L;
+
+        private OutOfSteps() {
+            super("out of steps", null, false, false);
+        }
+    }
+
     private final int steps;
     private int left;
 

@@ -5,8 +5,13 @@ import io.devportal.keycloak.passwordpolicy.failures.FailureSource;
 import io.devportal.keycloak.passwordpolicy.failures.OneError;
 import io.devportal.keycloak.passwordpolicy.failures.ReaderLanguage;
 import io.devportal.keycloak.passwordpolicy.rules.EffectiveRules;
+import io.devportal.keycloak.passwordpolicy.rules.Explanation;
+import io.devportal.keycloak.passwordpolicy.rules.Explanation.MessageKey;
+import io.devportal.keycloak.passwordpolicy.rules.Explanation.OwnSentences;
 import io.devportal.keycloak.passwordpolicy.rules.PasswordRules;
+import io.devportal.keycloak.passwordpolicy.rules.Rule;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -55,15 +60,26 @@ public final class PortalPasswordRulesProvider implements PasswordPolicyProvider
         if (refusal.isPresent()) {
             return List.of(refusal.get());
         }
-        RuleErrors errors = new RuleErrors(ReaderLanguage.of(session.getContext(), user));
-        return cache.of(realm).assess(password == null ? "" : password).broken().stream()
-                .map(errors::of)
+        Locale locale = ReaderLanguage.of(session.getContext(), user);
+        return cache.of(realm).judge(password == null ? "" : password).broken().stream()
+                .map(rule -> error(rule, locale))
                 .toList();
+    }
+
+    /** @param locale for sentences that stand in no message file */
+    private static PolicyError error(Rule rule, Locale locale) {
+        Explanation explanation = rule.explanation();
+        if (explanation instanceof MessageKey message) {
+            return new PolicyError(message.key());
+        }
+        return explanation instanceof OwnSentences own
+                ? new PolicyError("portalPasswordRuleOwn", own.in(locale.toLanguageTag()))
+                : new PolicyError("portalPasswordRulePattern", rule.pattern().source());
     }
 
     /** Empty if the realm does not use this policy. */
     public Optional<EffectiveRules> rules(RealmModel realm) {
-        return RuleSources.of(realm).value() == null
+        return RealmPolicy.of(realm).value() == null
                 ? Optional.empty()
                 : Optional.of(cache.of(realm).effective());
     }
@@ -80,7 +96,7 @@ public final class PortalPasswordRulesProvider implements PasswordPolicyProvider
 
     /**
      * Never throws, whatever is stored: Keycloak parses the policy whenever it loads the realm, and a realm that does not load
-     * can only be repaired in the database (26.7.3). {@link SavedRules} refuses what is bad when somebody saves it.
+     * can only be repaired in the database (26.7.3). {@link SaveGuard} refuses what is bad when somebody saves it.
      */
     @Override
     public Object parseConfig(String value) {

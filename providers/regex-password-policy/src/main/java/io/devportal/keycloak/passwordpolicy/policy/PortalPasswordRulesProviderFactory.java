@@ -24,7 +24,7 @@ public final class PortalPasswordRulesProviderFactory implements PasswordPolicyP
 
     @Override
     public void postInit(KeycloakSessionFactory factory) {
-        factory.register(new SavedRules(cache));
+        factory.register(new SaveGuard(cache));
     }
 
     @Override

@@ -4,10 +4,10 @@ package io.devportal.keycloak.passwordpolicy.policy;
 import io.devportal.keycloak.passwordpolicy.attack.Attack;
 import io.devportal.keycloak.passwordpolicy.attack.Doubt;
 import io.devportal.keycloak.passwordpolicy.attack.LengthBounds;
-import io.devportal.keycloak.passwordpolicy.rules.Assessment;
 import io.devportal.keycloak.passwordpolicy.rules.EffectiveRules;
 import io.devportal.keycloak.passwordpolicy.rules.OneLine;
 import io.devportal.keycloak.passwordpolicy.rules.Rule;
+import io.devportal.keycloak.passwordpolicy.rules.Verdict;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -61,10 +61,10 @@ final class RealmRules {
         return effective;
     }
 
-    Assessment assess(String password) {
-        Assessment assessment = effective.rules().assess(password);
-        assessment.undecided().forEach(this::report);
-        return assessment;
+    Verdict judge(String password) {
+        Verdict verdict = effective.rules().judge(password);
+        verdict.undecided().forEach(this::report);
+        return verdict;
     }
 
     private void report(Rule rule) {

@@ -11,8 +11,8 @@ import org.keycloak.models.RealmModel;
 final class RealmRulesCache {
     private static final int MAXIMUM = 1_000;
 
-    private record Version(RuleSources sources, RealmRules rules) {
-        boolean isOf(RuleSources others) {
+    private record Version(RealmPolicy sources, RealmRules rules) {
+        boolean isOf(RealmPolicy others) {
             return sources.equals(others);
         }
     }
@@ -25,19 +25,19 @@ final class RealmRulesCache {
     }
 
     RealmRules of(RealmModel realm) {
-        RuleSources sources = RuleSources.of(realm);
+        RealmPolicy sources = RealmPolicy.of(realm);
         Version known = newest.get(realm.getId());
         return known != null && known.isOf(sources) ? known.rules() : compiled(realm, sources);
     }
 
-    EffectiveRules effective(RuleSources sources) {
+    EffectiveRules effective(RealmPolicy sources) {
         List<String> definitions = sources.documents(serverDefinitions);
         return sources.value() == null
                 ? EffectiveRules.ofNoPolicy(definitions)
                 : EffectiveRules.of(sources.value(), definitions);
     }
 
-    private RealmRules compiled(RealmModel realm, RuleSources sources) {
+    private RealmRules compiled(RealmModel realm, RealmPolicy sources) {
         if (newest.size() >= MAXIMUM) {
             // realms that are no more are among them; the others come back when they are needed
             newest.clear();

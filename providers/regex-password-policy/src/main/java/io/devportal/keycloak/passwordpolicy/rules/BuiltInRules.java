@@ -3,6 +3,8 @@ package io.devportal.keycloak.passwordpolicy.rules;
 
 import io.devportal.keycloak.passwordpolicy.pattern.SafePattern;
 import io.devportal.keycloak.passwordpolicy.rules.Explanation.MessageKey;
+import io.devportal.keycloak.passwordpolicy.rules.Rule.Demand;
+import io.devportal.keycloak.passwordpolicy.rules.RuleBook.RuleSet;
 import java.util.List;
 
 /** The rules that come with the jar: G13-G16, and Gravitee's own defaults of its 4.0 and 4.2 lines to the letter. */

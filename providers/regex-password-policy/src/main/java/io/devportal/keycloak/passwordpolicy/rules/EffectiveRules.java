@@ -32,7 +32,7 @@ public record EffectiveRules(PasswordRules rules, Optional<String> problem) {
         try {
             RuleBook book = RuleBook.builtIn();
             for (String document : definitions) {
-                book = DefinedRules.addTo(book, document);
+                book = Definitions.addTo(book, document);
             }
             return new EffectiveRules(named.apply(book), Optional.empty());
         } catch (InvalidRules e) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.passwordpolicy.rules;
 
+import io.devportal.keycloak.passwordpolicy.pattern.SafePattern.Match;
 import io.devportal.keycloak.passwordpolicy.pattern.StepBudget;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,30 +11,30 @@ public record PasswordRules(List<Rule> rules) {
     /** In characters as people count them: code points. */
     public static final int MAXIMUM_LENGTH = 1_000;
 
-    public Assessment assess(String password) {
-        return assess(password, StepBudget.perPassword());
+    public Verdict judge(String password) {
+        return judge(password, StepBudget.perPassword());
     }
 
     /** Within this budget; the caller sees how much of it is spent. */
-    public Assessment assess(String password, StepBudget budget) {
+    public Verdict judge(String password, StepBudget budget) {
         if (isTooLong(password)) {
-            return Assessment.TOO_LONG;
+            return Verdict.TOO_LONG;
         }
         if (!isText(password)) {
-            return Assessment.NOT_TEXT;
+            return Verdict.NOT_TEXT;
         }
         List<Rule> broken = new ArrayList<>();
         List<Rule> undecided = new ArrayList<>();
         for (Rule rule : rules) {
-            Verdict verdict = rule.verdict(password, budget);
-            if (verdict != Verdict.KEPT) {
+            Match match = rule.pattern().test(password, budget);
+            if (!rule.accepts(match)) {
                 broken.add(rule);
             }
-            if (verdict == Verdict.UNDECIDED) {
+            if (match == Match.UNDECIDED) {
                 undecided.add(rule);
             }
         }
-        return new Assessment(false, false, List.copyOf(broken), List.copyOf(undecided));
+        return new Verdict(false, false, List.copyOf(broken), List.copyOf(undecided));
     }
 
     public static boolean isTooLong(String password) {

@@ -4,6 +4,7 @@ package io.devportal.keycloak.passwordpolicy.rules;
 import io.devportal.keycloak.passwordpolicy.pattern.RefusedPattern;
 import io.devportal.keycloak.passwordpolicy.pattern.SafePattern;
 import io.devportal.keycloak.passwordpolicy.rules.Explanation.ThePattern;
+import io.devportal.keycloak.passwordpolicy.rules.Rule.Demand;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;

@@ -1,18 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.passwordpolicy.rules;
 
-import io.devportal.keycloak.passwordpolicy.pattern.Outcome;
 import io.devportal.keycloak.passwordpolicy.pattern.SafePattern;
-import io.devportal.keycloak.passwordpolicy.pattern.StepBudget;
+import io.devportal.keycloak.passwordpolicy.pattern.SafePattern.Match;
 
 /** One thing that a password must be, or must not be. */
 public record Rule(String name, SafePattern pattern, Demand demand, Explanation explanation) {
 
-    Verdict verdict(String password, StepBudget budget) {
-        Outcome outcome = pattern.test(password, budget);
-        if (outcome == Outcome.UNDECIDED) {
-            return Verdict.UNDECIDED;
-        }
-        return (outcome == Outcome.MATCHES) == (demand == Demand.MATCH) ? Verdict.KEPT : Verdict.BROKEN;
+    /** Whether the whole password must match the pattern. */
+    public enum Demand {
+        MATCH,
+        NOT_MATCH
+    }
+
+    /** Out of steps means refused, whatever the rule demands. */
+    boolean accepts(Match match) {
+        return match == (demand == Demand.MATCH ? Match.YES : Match.NO);
     }
 }

@@ -8,6 +8,9 @@ import java.util.TreeSet;
 
 /** All rules and sets that a realm can name. Later definitions of a name win; a rule and a set never share one. */
 final class RuleBook {
+    /** A name for several rules. Sets do not contain sets. */
+    record RuleSet(String name, List<String> rules) {}
+
     static final RuleBook EMPTY = new RuleBook(Map.of(), Map.of());
 
     private final Map<String, Rule> rules;

@@ -4,17 +4,35 @@ package io.devportal.keycloak.passwordpolicy.uninstall;
 import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.RealmModel;
+import org.keycloak.services.resources.admin.AdminEventBuilder;
 import org.keycloak.services.resources.admin.ext.AdminRealmResourceProvider;
 import org.keycloak.services.resources.admin.ext.AdminRealmResourceProviderFactory;
+import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
 
 public final class UninstallResourceProviderFactory implements AdminRealmResourceProviderFactory {
 
     /** The path below the realm of the Admin REST API: {@code /admin/realms/{realm}/portal-password-rules}. */
     static final String ID = "portal-password-rules";
 
+    /** Keycloak has checked the token and its realm before it asks, as for every resource of its Admin REST API. */
+    private static final AdminRealmResourceProvider PROVIDER = new AdminRealmResourceProvider() {
+        @Override
+        public Object getResource(
+                KeycloakSession session,
+                RealmModel realm,
+                AdminPermissionEvaluator auth,
+                AdminEventBuilder adminEvent) {
+            return new UninstallResource(session, realm, auth.adminAuth());
+        }
+
+        @Override
+        public void close() {}
+    };
+
     @Override
     public AdminRealmResourceProvider create(KeycloakSession session) {
-        return new UninstallResourceProvider();
+        return PROVIDER;
     }
 
     @Override

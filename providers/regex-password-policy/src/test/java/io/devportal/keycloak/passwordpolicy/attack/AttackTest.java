@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.devportal.keycloak.passwordpolicy.pattern.ParsedPattern;
 import io.devportal.keycloak.passwordpolicy.pattern.SafePattern;
-import io.devportal.keycloak.passwordpolicy.rules.Assessment;
 import io.devportal.keycloak.passwordpolicy.rules.EffectiveRules;
 import io.devportal.keycloak.passwordpolicy.rules.PasswordRules;
+import io.devportal.keycloak.passwordpolicy.rules.Verdict;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -64,9 +64,9 @@ class AttackTest {
                 .flatMap(rule -> DerivedInputs.of(rule.pattern().parsed(), LengthBounds.USUAL).stream());
 
         assertThat(Stream.concat(FixedInputs.all(LengthBounds.USUAL).stream(), derived))
-                .extracting(rules::assess)
-                .noneMatch(Assessment::tooLong)
-                .noneMatch(Assessment::notText);
+                .extracting(rules::judge)
+                .noneMatch(Verdict::tooLong)
+                .noneMatch(Verdict::notText);
     }
 
     @Test // B6: whoever saves rules does not keep the server busy either

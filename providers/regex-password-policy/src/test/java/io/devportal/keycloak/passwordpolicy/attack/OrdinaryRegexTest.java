@@ -128,7 +128,7 @@ class OrdinaryRegexTest {
     void aPasswordThatTakesTooLongIsRefused(String value) {
         for (String text : List.of("1", "a", "a ", "1a")) {
             String password = text.repeat(PasswordRules.MAXIMUM_LENGTH / text.length() - 1) + "\n";
-            assertThat(rules(value).assess(password).broken()).hasSize(1);
+            assertThat(rules(value).judge(password).broken()).hasSize(1);
         }
     }
 

@@ -3,6 +3,7 @@ package io.devportal.keycloak.passwordpolicy.checklist;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.devportal.keycloak.passwordpolicy.checklist.Checklist.Line;
 import io.devportal.keycloak.structure.Messages;
 import org.junit.jupiter.api.Test;
 
@@ -15,14 +16,14 @@ class NativeLinesTest {
 
     @Test // B5: in stored order, around ours
     void keycloaksOwnPoliciesAreLinesOfTheSameList() {
-        RuleList list = StoredRules.of("length(10) and portalPasswordRules(upper-case-letter) and digits(1)");
+        Checklist list = StoredRules.of("length(10) and portalPasswordRules(upper-case-letter) and digits(1)");
 
-        assertThat(list.rules()).extracting(RuleLine::name).containsExactly("length", "upper-case-letter", "digits");
+        assertThat(list.rules()).extracting(Line::name).containsExactly("length", "upper-case-letter", "digits");
     }
 
     @Test
     void whatCountsIsCheckedByTheBrowser() {
-        RuleList list = StoredRules.of("portalPasswordRules(upper-case-letter) and " + COUNTED);
+        Checklist list = StoredRules.of("portalPasswordRules(upper-case-letter) and " + COUNTED);
 
         assertThat(list.rules())
                 .hasSize(7)
@@ -31,7 +32,7 @@ class NativeLinesTest {
 
     @Test
     void whatNeedsTheAccountIsCheckedByTheServer() {
-        RuleList list = StoredRules.of(SERVER_ONLY + " and portalPasswordRules(upper-case-letter)");
+        Checklist list = StoredRules.of(SERVER_ONLY + " and portalPasswordRules(upper-case-letter)");
 
         assertThat(list.rules())
                 .hasSize(8)
@@ -43,7 +44,7 @@ class NativeLinesTest {
     void whatAsksNothingOfAPasswordIsNoLine() {
         assertThat(StoredRules.of("hashIterations(3) and portalPasswordRules(upper-case-letter)")
                         .rules())
-                .extracting(RuleLine::name)
+                .extracting(Line::name)
                 .containsExactly("upper-case-letter");
     }
 

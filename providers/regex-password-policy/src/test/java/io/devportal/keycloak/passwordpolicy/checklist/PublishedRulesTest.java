@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.devportal.keycloak.passwordpolicy.checklist.Checklist.Line;
 import io.devportal.keycloak.passwordpolicy.rules.PasswordRules;
 import java.util.Collections;
 import java.util.List;
@@ -33,16 +34,15 @@ class PublishedRulesTest {
 
     @Test
     void aRealmWithoutThePolicyPublishesNothing() {
-        assertThat(PublishedRules.json(new RuleList(null, null, PasswordRules.MAXIMUM_LENGTH, List.of())))
+        assertThat(PublishedRules.json(new Checklist(null, null, PasswordRules.MAXIMUM_LENGTH, List.of())))
                 .isEmpty();
     }
 
     @Test
     void whatWouldMakePagesHeavyIsLeftOut() {
-        RuleLine line =
-                StoredRules.of("portalPasswordRules(gravitee-4.2)").rules().get(0);
-        RuleList manyChecks = new RuleList(null, null, 1, List.copyOf(Collections.nCopies(150, line)));
-        RuleList manyLines = new RuleList(null, null, 1, List.copyOf(Collections.nCopies(5_000, line)));
+        Line line = StoredRules.of("portalPasswordRules(gravitee-4.2)").rules().get(0);
+        Checklist manyChecks = new Checklist(null, null, 1, List.copyOf(Collections.nCopies(150, line)));
+        Checklist manyLines = new Checklist(null, null, 1, List.copyOf(Collections.nCopies(5_000, line)));
 
         assertThat(PublishedRules.json(manyChecks)).get().asString().doesNotContain("pattern");
         assertThat(PublishedRules.json(manyLines)).isEmpty();

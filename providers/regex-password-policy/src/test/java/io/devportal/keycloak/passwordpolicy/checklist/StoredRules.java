@@ -15,17 +15,17 @@ import org.keycloak.policy.PasswordPolicyProvider;
 final class StoredRules {
     private StoredRules() {}
 
-    static RuleList of(String policy, String... definitions) {
+    static Checklist of(String policy, String... definitions) {
         return of(true, policy, definitions);
     }
 
-    static RuleList of(boolean areQuick, String policy, String... definitions) {
+    static Checklist of(boolean areQuick, String policy, String... definitions) {
         PasswordPolicyProvider provider = Stub.of(PasswordPolicyProvider.class, Map.of("parseConfig", (Answer)
                 arguments -> config((String) arguments[0])));
         KeycloakSession session = Stub.of(KeycloakSession.class, Map.of("getProvider", provider));
         PasswordPolicy stored = PasswordPolicy.parse(session, policy);
         String value = stored.getPolicyConfig(PortalPasswordRulesProviderFactory.ID);
-        return RuleList.of(EffectiveRules.of(value, List.of(definitions)), stored, areQuick);
+        return Checklist.of(EffectiveRules.of(value, List.of(definitions)), stored, areQuick);
     }
 
     private static Object config(String value) {

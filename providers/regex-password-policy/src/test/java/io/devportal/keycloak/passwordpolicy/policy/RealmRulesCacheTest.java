@@ -28,10 +28,10 @@ class RealmRulesCacheTest {
     void definitionOfTheRealmWins() {
         String five = "{\"rules\": [{\"name\": \"four\", \"pattern\": \"[a-z]{5}\"}]}";
 
-        assertThat(cache.of(realm("r", "four", null)).assess("abcd").broken()).isEmpty();
-        assertThat(cache.of(realm("r", "four", five)).assess("abcd").broken()).hasSize(1);
-        assertThat(cache.of(realm("r", "four", five)).assess("abcde").broken()).isEmpty();
-        assertThat(cache.of(realm("r", "four", "  ")).assess("abcd").broken()).isEmpty();
+        assertThat(cache.of(realm("r", "four", null)).judge("abcd").broken()).isEmpty();
+        assertThat(cache.of(realm("r", "four", five)).judge("abcd").broken()).hasSize(1);
+        assertThat(cache.of(realm("r", "four", five)).judge("abcde").broken()).isEmpty();
+        assertThat(cache.of(realm("r", "four", "  ")).judge("abcd").broken()).isEmpty();
     }
 
     @Test // H-05
@@ -43,13 +43,13 @@ class RealmRulesCacheTest {
 
     @Test // H-04: an administrator may write the rules first, and name them later
     void definitionsAreReadWithoutThePolicy() {
-        assertThat(cache.effective(new RuleSources(null, "{\"rules\": []}", LengthBounds.NONE))
+        assertThat(cache.effective(new RealmPolicy(null, "{\"rules\": []}", LengthBounds.NONE))
                         .problem())
                 .isEmpty();
-        assertThat(cache.effective(new RuleSources(null, "{", LengthBounds.NONE))
+        assertThat(cache.effective(new RealmPolicy(null, "{", LengthBounds.NONE))
                         .problem())
                 .isPresent();
-        assertThat(cache.effective(new RuleSources("", "{\"rules\": []}", LengthBounds.NONE))
+        assertThat(cache.effective(new RealmPolicy("", "{\"rules\": []}", LengthBounds.NONE))
                         .problem())
                 .isPresent();
     }
@@ -64,7 +64,7 @@ class RealmRulesCacheTest {
     void onlyTheNewestVersionOfARealmIsKept() {
         RealmRules first = cache.of(realm("r", "a{1}", null));
 
-        assertThat(cache.of(realm("r", "a{2}", null)).assess("aa").broken()).isEmpty();
+        assertThat(cache.of(realm("r", "a{2}", null)).judge("aa").broken()).isEmpty();
         assertThat(cache.of(realm("r", "a{1}", null))).isNotSameAs(first);
     }
 

@@ -46,7 +46,7 @@ class BuiltInRulesTest {
     static boolean accepts(String value, String password) {
         EffectiveRules effective = EffectiveRules.of(value, List.of());
         assertThat(effective.problem()).isEmpty();
-        Assessment assessment = effective.rules().assess(password);
-        return !assessment.tooLong() && assessment.broken().isEmpty();
+        Verdict verdict = effective.rules().judge(password);
+        return !verdict.tooLong() && verdict.broken().isEmpty();
     }
 }

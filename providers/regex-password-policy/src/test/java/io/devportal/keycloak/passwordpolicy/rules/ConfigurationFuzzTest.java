@@ -51,7 +51,7 @@ class ConfigurationFuzzTest {
         assertThat(effective.rules().rules().isEmpty())
                 .isEqualTo(effective.problem().isPresent());
         assertThat(effective.problem().orElse("a reason")).isNotBlank();
-        assertThat(effective.rules().assess(password)).isNotNull();
+        assertThat(effective.rules().judge(password)).isNotNull();
     }
 
     @Provide

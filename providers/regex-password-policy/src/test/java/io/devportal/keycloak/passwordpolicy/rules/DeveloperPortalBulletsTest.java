@@ -79,15 +79,15 @@ class DeveloperPortalBulletsTest {
                                         .withChars("aA1!é\n\r\u0085\u2028")
                                         .ofMaxLength(40)),
                         Tuple.of(1, Arbitraries.strings().ofMaxLength(40)))
-                .filter(password -> !assess(password).notText());
+                .filter(password -> !judge(password).notText());
     }
 
     private static List<String> brokenBy(String password) {
-        return assess(password).broken().stream().map(Rule::name).toList();
+        return judge(password).broken().stream().map(Rule::name).toList();
     }
 
-    private static Assessment assess(String password) {
-        return EffectiveRules.of("developer-portal", List.of()).rules().assess(password);
+    private static Verdict judge(String password) {
+        return EffectiveRules.of("developer-portal", List.of()).rules().judge(password);
     }
 
     private static String emojis(int count) {

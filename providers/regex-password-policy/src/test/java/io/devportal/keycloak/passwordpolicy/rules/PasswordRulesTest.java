@@ -17,35 +17,35 @@ class PasswordRulesTest {
     void lengthIsLookedAtFirst() {
         PasswordRules rules = EffectiveRules.of(".*", List.of()).rules();
 
-        assertThat(rules.assess("a".repeat(1_000)).tooLong()).isFalse();
-        assertThat(rules.assess("a".repeat(1_001)).tooLong()).isTrue();
-        assertThat(rules.assess("\uD83D\uDE00".repeat(1_000)).broken()).isEmpty();
-        assertThat(rules.assess("\uD83D\uDE00".repeat(1_001)).tooLong()).isTrue();
-        assertThat(rules.assess("a".repeat(1 << 20)).tooLong()).isTrue();
+        assertThat(rules.judge("a".repeat(1_000)).tooLong()).isFalse();
+        assertThat(rules.judge("a".repeat(1_001)).tooLong()).isTrue();
+        assertThat(rules.judge("\uD83D\uDE00".repeat(1_000)).broken()).isEmpty();
+        assertThat(rules.judge("\uD83D\uDE00".repeat(1_001)).tooLong()).isTrue();
+        assertThat(rules.judge("a".repeat(1 << 20)).tooLong()).isTrue();
     }
 
     @ParameterizedTest // H-08
     @ValueSource(strings = {"a\0b", "a\uD83Db", "\uDE00\uDE00\uD83D", "\0"})
     void whatIsNoTextIsRefused(String password) {
-        Assessment assessment = EffectiveRules.of("(?s).*", List.of()).rules().assess(password);
+        Verdict verdict = EffectiveRules.of("(?s).*", List.of()).rules().judge(password);
 
-        assertThat(assessment.notText()).isTrue();
+        assertThat(verdict.notText()).isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"a b", "a\tb", "\u202Eab", "a\uD83D\uDE00b", "\uFFFFab", "e\u0301a"})
     void anyCharacterCanStandInAPassword(String password) {
-        Assessment assessment = EffectiveRules.of("(?s).{3}", List.of()).rules().assess(password);
+        Verdict verdict = EffectiveRules.of("(?s).{3}", List.of()).rules().judge(password);
 
-        assertThat(assessment).isEqualTo(new Assessment(false, false, List.of(), List.of()));
+        assertThat(verdict).isEqualTo(new Verdict(false, false, List.of(), List.of()));
     }
 
     @Test // B6, H-06
     void ruleWithoutAnEndCountsAsBroken() {
-        Assessment assessment = EffectiveRules.of(SLOW, List.of()).rules().assess("a".repeat(64));
+        Verdict verdict = EffectiveRules.of(SLOW, List.of()).rules().judge("a".repeat(64));
 
-        assertThat(assessment.undecided()).extracting(Rule::name).containsExactly("regex");
-        assertThat(assessment.broken()).isEqualTo(assessment.undecided());
+        assertThat(verdict.undecided()).extracting(Rule::name).containsExactly("regex");
+        assertThat(verdict.broken()).isEqualTo(verdict.undecided());
     }
 
     @Test // B6: a rule that forbids something fails closed as well
@@ -55,7 +55,7 @@ class PasswordRulesTest {
 
         assertThat(EffectiveRules.of("no", List.of(definitions))
                         .rules()
-                        .assess("a".repeat(64))
+                        .judge("a".repeat(64))
                         .broken())
                 .extracting(Rule::name)
                 .containsExactly("no");
@@ -64,8 +64,8 @@ class PasswordRulesTest {
     @Test // B6: the engine's recursion ends before the stack of the server does
     void endOfTheStackCountsAsBroken() throws InterruptedException {
         PasswordRules rules = EffectiveRules.of("(?:a|b|(?:c|d))*", List.of()).rules();
-        List<Assessment> seen = new java.util.ArrayList<>();
-        Thread small = new Thread(null, () -> seen.add(rules.assess("ad".repeat(500))), "small stack", 64 * 1024);
+        List<Verdict> seen = new java.util.ArrayList<>();
+        Thread small = new Thread(null, () -> seen.add(rules.judge("ad".repeat(500))), "small stack", 64 * 1024);
 
         small.start();
         small.join();
@@ -82,9 +82,9 @@ class PasswordRulesTest {
         PasswordRules rules = EffectiveRules.of(names, List.of(definitions)).rules();
 
         long start = System.nanoTime();
-        Assessment assessment = rules.assess("a".repeat(1_000));
+        Verdict verdict = rules.judge("a".repeat(1_000));
 
-        assertThat(assessment.broken()).hasSize(20);
+        assertThat(verdict.broken()).hasSize(20);
         assertThat(System.nanoTime() - start).isLessThan(1_000_000_000L);
     }
 }

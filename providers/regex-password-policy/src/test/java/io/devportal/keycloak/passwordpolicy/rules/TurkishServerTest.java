@@ -36,19 +36,19 @@ class TurkishServerTest {
 
         // names are compared as they are
         assertThat(effective.problem().isPresent()).isEqualTo(good == null);
-        assertThat(good == null || effective.rules().assess(good).broken().isEmpty())
+        assertThat(good == null || effective.rules().judge(good).broken().isEmpty())
                 .isTrue();
     }
 
     @ParameterizedTest // H-10
     @CsvSource({"(?i)title, TITLE, true", "(?iu)title, TITLE, true", "(?i)title, tıtle, false", "\\p{Upper}+, I, true"})
     void patternsAreTheSame(String regex, String password, boolean good) {
-        assertThat(assess(regex, password).broken().isEmpty()).isEqualTo(good);
+        assertThat(judge(regex, password).broken().isEmpty()).isEqualTo(good);
     }
 
-    private static Assessment assess(String policy, String password) {
+    private static Verdict judge(String policy, String password) {
         EffectiveRules effective = EffectiveRules.of(policy, List.of());
         assertThat(effective.problem()).isEmpty();
-        return effective.rules().assess(password);
+        return effective.rules().judge(password);
     }
 }

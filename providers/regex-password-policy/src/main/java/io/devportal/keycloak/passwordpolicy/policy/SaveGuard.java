@@ -8,20 +8,57 @@ import java.util.Objects;
 import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
+import org.keycloak.models.RealmModel.RealmPostCreateEvent;
 import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.policy.PasswordPolicyConfigException;
+import org.keycloak.provider.ProviderEvent;
+import org.keycloak.provider.ProviderEventListener;
+import org.keycloak.storage.StoreSyncEvent;
 
-/** Refuses rules that cannot work or could hang the server, where an administrator is there to read why. */
-final class SaveCheck {
+/**
+ * Refuses rules that cannot work or could hang the server, where an administrator is there to read why. Hears of every realm
+ * that is saved, inside the transaction that saves it: the Admin REST API fires the first event when all of a realm's new
+ * values are set, and answers an exception with 400 and its message (26.7.3).
+ */
+final class SaveGuard implements ProviderEventListener {
+    private static final String CREATED = "portal.password-rules.created.";
+
     private final RealmRulesCache cache;
 
-    SaveCheck(RealmRulesCache cache) {
+    SaveGuard(RealmRulesCache cache) {
         this.cache = cache;
     }
 
+    @Override
+    public void onEvent(ProviderEvent event) {
+        if (event instanceof StoreSyncEvent saved && saved.getModel() == null && !saved.getRemoved()) {
+            updated(saved.getSession(), saved.getRealm());
+        } else if (event instanceof RealmPostCreateEvent created) {
+            created(created.getKeycloakSession(), created.getCreatedRealm());
+        }
+    }
+
+    private void updated(KeycloakSession session, RealmModel realm) {
+        // fired for a new realm as well, but when it is committed: too late to say no
+        if (session.getAttribute(CREATED + realm.getId()) == null) {
+            checkUpdated(session, realm);
+            publish(session, realm);
+        }
+    }
+
+    private void created(KeycloakSession session, RealmModel realm) {
+        session.setAttribute(CREATED + realm.getId(), true);
+        checkCreated(session, realm);
+        publish(session, realm);
+    }
+
+    private static void publish(KeycloakSession session, RealmModel realm) {
+        session.getKeycloakSessionFactory().publish(new RealmSaved(session, realm));
+    }
+
     /** What was bad before does not keep an administrator from saving other settings: rules come from elsewhere, too. */
-    void updated(KeycloakSession session, RealmModel realm) {
-        RuleSources sources = RuleSources.of(realm);
+    private void checkUpdated(KeycloakSession session, RealmModel realm) {
+        RealmPolicy sources = RealmPolicy.of(realm);
         Optional<String> objection = objection(sources);
         if (objection.isPresent() && isWorse(sources, stored(session, realm))) {
             throw new PasswordPolicyConfigException(objection.get());
@@ -29,8 +66,8 @@ final class SaveCheck {
     }
 
     /** A realm file that is imported at start-up is not refused: the server would not start. It refuses passwords. */
-    void created(KeycloakSession session, RealmModel realm) {
-        RuleSources sources = RuleSources.of(realm);
+    private void checkCreated(KeycloakSession session, RealmModel realm) {
+        RealmPolicy sources = RealmPolicy.of(realm);
         if (isRequest(session)) {
             objection(sources).ifPresent(objection -> {
                 throw new PasswordPolicyConfigException(objection);
@@ -42,7 +79,7 @@ final class SaveCheck {
     }
 
     /** Who only stops using broken definitions, or takes shorter passwords, makes nothing worse. */
-    private static boolean isWorse(RuleSources sources, RuleSources stored) {
+    private static boolean isWorse(RealmPolicy sources, RealmPolicy stored) {
         if (!Objects.equals(sources.definitions(), stored.definitions())) {
             return true;
         }
@@ -50,7 +87,7 @@ final class SaveCheck {
                 && (!sources.value().equals(stored.value()) || sources.bounds().exceed(stored.bounds()));
     }
 
-    private Optional<String> objection(RuleSources sources) {
+    private Optional<String> objection(RealmPolicy sources) {
         if (!sources.areUsed()) {
             return Optional.empty();
         }
@@ -59,11 +96,11 @@ final class SaveCheck {
     }
 
     /** What the database says while the change is not committed. */
-    private static RuleSources stored(KeycloakSession session, RealmModel realm) {
+    private static RealmPolicy stored(KeycloakSession session, RealmModel realm) {
         String id = realm.getId();
         return KeycloakModelUtils.runJobInTransactionWithResult(
                 session.getKeycloakSessionFactory(),
-                other -> RuleSources.of(other.realms().getRealm(id)));
+                other -> RealmPolicy.of(other.realms().getRealm(id)));
     }
 
     private static boolean isRequest(KeycloakSession session) {

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class DefinedRulesTest {
+class DefinitionsTest {
     private static final String COMPANY =
             """
             {"rules": [{"name": "no-company", "pattern": "(?i).*acme.*", "must-not-match": true,
@@ -21,11 +21,11 @@ class DefinedRulesTest {
     void ownRuleWithSentences() {
         EffectiveRules effective = EffectiveRules.of("no-company", List.of(COMPANY));
 
-        assertThat(effective.rules().assess("at-Acme-corp").broken())
+        assertThat(effective.rules().judge("at-Acme-corp").broken())
                 .extracting(Rule::explanation)
                 .containsExactly(new OwnSentences(
                         Map.of("en", "Not the name of the company.", "de", "Nicht der Name der Firma.")));
-        assertThat(effective.rules().assess("elsewhere").broken()).isEmpty();
+        assertThat(effective.rules().judge("elsewhere").broken()).isEmpty();
     }
 
     @Test

@@ -15,11 +15,11 @@ import org.keycloak.models.RealmModel;
  * @param definitions the realm's own, may be null
  * @param bounds of Keycloak's own policies for the length
  */
-record RuleSources(String value, String definitions, LengthBounds bounds) {
+record RealmPolicy(String value, String definitions, LengthBounds bounds) {
     static final String DEFINITIONS_ATTRIBUTE = "portal.password-rules";
 
-    static RuleSources of(RealmModel realm) {
-        return new RuleSources(
+    static RealmPolicy of(RealmModel realm) {
+        return new RealmPolicy(
                 realm.getPasswordPolicy().getPolicyConfig(PortalPasswordRulesProviderFactory.ID),
                 realm.getAttribute(DEFINITIONS_ATTRIBUTE),
                 bounds(realm.getPasswordPolicy()));

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.passwordpolicy.checklist;
+
+import io.devportal.keycloak.passwordpolicy.policy.RealmSaved;
+import java.util.List;
+import org.jboss.logging.Logger;
+import org.keycloak.executors.ExecutorsProvider;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.utils.KeycloakModelUtils;
+import org.keycloak.models.utils.PostMigrationEvent;
+import org.keycloak.provider.ProviderEvent;
+import org.keycloak.provider.ProviderEventListener;
+
+/** When templates get new rules: as a realm is saved, and after a start, since the server's options define rules, too. */
+final class Publisher implements ProviderEventListener {
+    private static final Logger LOG = Logger.getLogger(Publisher.class);
+
+    private final KeycloakSessionFactory factory;
+
+    Publisher(KeycloakSessionFactory factory) {
+        this.factory = factory;
+    }
+
+    @Override
+    public void onEvent(ProviderEvent event) {
+        if (event instanceof RealmSaved saved) {
+            PublishedRules.publish(saved.session(), saved.realm());
+        } else if (event instanceof PostMigrationEvent) {
+            try (KeycloakSession session = factory.create()) {
+                session.getProvider(ExecutorsProvider.class)
+                        .getExecutor("portal-password-rules")
+                        .execute(this::refresh);
+            }
+        }
+    }
+
+    /**
+     * Rules that a realm has published, and that another version of this jar, other options of the server or a change in the
+     * database have overtaken.
+     */
+    private void refresh() {
+        try {
+            realms().forEach(this::refresh);
+        } catch (RuntimeException e) {
+            LOG.warn("Password rules: pages may show older ones until their realm is saved", e);
+        }
+    }
+
+    private List<String> realms() {
+        return KeycloakModelUtils.runJobInTransactionWithResult(factory, session -> session.realms()
+                .getRealmsStream()
+                .filter(realm -> !PublishedRules.areUpToDate(session, realm))
+                .map(RealmModel::getId)
+                .toList());
+    }
+
+    private void refresh(String id) {
+        try {
+            KeycloakModelUtils.runJobInTransaction(
+                    factory,
+                    session -> PublishedRules.publish(session, session.realms().getRealm(id)));
+        } catch (RuntimeException e) {
+            // another node at the same work is no harm: both write the same
+            LOG.debugf(e, "Password rules of realm %s were not refreshed", id);
+        }
+    }
+}
