@@ -49,14 +49,18 @@
 </aside>
 </#macro>
 
-<#-- Links, no script: a list of languages that opens in place. -->
+<#--
+  Links, no script: a list of languages that opens in place. Keycloak's page for a device's code does not read the language
+  of its own links (26.7.5): user-management has a link that leads back to it; without that there is no menu.
+-->
 <#macro languages>
-    <#if realm.internationalizationEnabled && locale.supported?size gt 1>
+    <#local device = pageId == "login-oauth2-device-verify-user-code">
+    <#if realm.internationalizationEnabled && locale.supported?size gt 1 && (!device || .get_optional_template("portal-commons.ftl").exists)>
     <details class="lang" id="portal-languages">
         <summary><i class="icon i-globe" aria-hidden="true"></i><span class="sr">${msg("portalLanguage")} </span>${locale.current}<i class="icon i-down" aria-hidden="true"></i></summary>
         <ul>
             <#list locale.supported?sort_by("label") as l>
-            <li><a href="${l.url}${portalLanguageQuery!}" lang="${l.languageTag}" hreflang="${l.languageTag}"<#if l.languageTag == locale.currentLanguageTag> aria-current="true"</#if>>${l.label}</a></li>
+            <li><a href="<#if device>${url.loginUrl?keep_before("/login-actions/")}/portal/device?kc_locale=${l.languageTag}<#else>${l.url}${portalLanguageQuery!}</#if>" lang="${l.languageTag}" hreflang="${l.languageTag}"<#if l.languageTag == locale.currentLanguageTag> aria-current="true"</#if>>${l.label}</a></li>
             </#list>
         </ul>
     </details>

@@ -81,7 +81,7 @@ final class PageStatesIT {
     }
 
     @ParameterizedTest // I-06
-    @ValueSource(strings = {"portal/activation-link", "portal/requests/of-nobody"})
+    @ValueSource(strings = {"portal/activation-link", "portal/requests/of-nobody", "device"})
     void theLanguageMenuWorksOutsideALogin(String path) {
         page.navigate(realm.url(path));
         String english = page.locator("h1").innerText();

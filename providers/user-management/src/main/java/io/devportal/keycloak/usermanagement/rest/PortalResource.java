@@ -13,6 +13,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import org.keycloak.models.KeycloakSession;
 
 /** Everything below {@code /realms/{realm}/portal}. Keycloak protects nothing here by itself (26.7.3). */
@@ -65,6 +66,24 @@ public final class PortalResource {
     public Response home(@QueryParam("client") String clientId) {
         openPage();
         return new HomePage(session).show(clientId);
+    }
+
+    /**
+     * The page for the code of a device, in another language: Keycloak's own does not read the language that its links ask
+     * for (26.7.5).
+     */
+    @GET
+    @Path("device")
+    public Response devicePage() {
+        openPage();
+        String page = session.getContext()
+                .getUri()
+                .getBaseUriBuilder()
+                .path("realms/{realm}/device")
+                .build(session.getContext().getRealm().getName())
+                .toString();
+        // the empty fragment ends what a browser would carry on
+        return Response.seeOther(URI.create(page + "#")).build();
     }
 
     /** A page for people, who have not signed in. */
