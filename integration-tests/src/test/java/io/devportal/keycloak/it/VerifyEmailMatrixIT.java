@@ -20,6 +20,7 @@ import org.keycloak.representations.idm.RealmRepresentation;
 @PortalTest
 final class VerifyEmailMatrixIT {
     private static final String FORM = "developer portal registration";
+    private static final String CONFIRM = "Confirm your e-mail address";
 
     private final PortalRealm realm;
     private final Mailbox mailbox;
@@ -32,15 +33,16 @@ final class VerifyEmailMatrixIT {
         this.people = new People(realm, mailbox);
     }
 
-    @ParameterizedTest(name = "verify e-mail {0}, always set password {1}, password {2}")
+    @ParameterizedTest(name = "verify e-mail {0}, always set password {1}, password {2}, link that proves the address {3}")
     @CsvSource({
-        "false, false, account-setup",
-        "true, false, account-setup",
-        "false, true, sign-up",
-        "true, true, sign-up",
-        "true, false, sign-up",
+        "false, false, account-setup, ours",
+        "true, false, account-setup, ours",
+        "false, true, sign-up, none",
+        "true, true, sign-up, keycloak",
+        "true, false, sign-up, ours",
     }) // A-28, B9
-    void anApprovedPersonReachesAWorkingLogin(boolean verifyEmail, boolean alwaysPassword, String password) {
+    void anApprovedPersonReachesAWorkingLogin(
+            boolean verifyEmail, boolean alwaysPassword, String password, String link) {
         people.settings("manual", password);
         verifyEmail(verifyEmail);
         alwaysSetPassword(alwaysPassword);
@@ -54,8 +56,11 @@ final class VerifyEmailMatrixIT {
 
         assertThat(signInByMails().header("Location")).contains("code=");
         assertThat(people.state(address)).isEqualTo("ACTIVE");
-        assertThat(people.user(address).toRepresentation().isEmailVerified())
-                .isEqualTo(verifyEmail || approved.text().contains("action-token"));
+        assertThat(approved.text().contains("action-token")).isEqualTo(link.equals("ours"));
+        assertThat(mailbox.mailsTo(address))
+                .filteredOn(mail -> mail.subject().contains(CONFIRM))
+                .hasSize(link.equals("keycloak") ? 1 : 0);
+        assertThat(people.user(address).toRepresentation().isEmailVerified()).isEqualTo(!link.equals("none"));
     }
 
     /** Signs in, and opens Keycloak's own verification link when the realm asks for it. */
@@ -67,7 +72,7 @@ final class VerifyEmailMatrixIT {
         }
         browser.followRedirects(true).get(answer.header("Location"));
         return browser.followRedirects(false)
-                .get(mailbox.awaitMail(address, "Verify").link());
+                .get(mailbox.awaitMail(address, CONFIRM).link());
     }
 
     private void verifyEmail(boolean on) {
