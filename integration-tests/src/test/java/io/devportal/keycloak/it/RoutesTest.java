@@ -3,7 +3,7 @@ package io.devportal.keycloak.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.devportal.keycloak.usermanagement.rest.ApiResource;
+import io.devportal.keycloak.usermanagement.routes.ApiResource;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import java.lang.reflect.Method;

@@ -13,7 +13,8 @@ import org.keycloak.connections.jpa.entityprovider.JpaEntityProvider;
 public abstract class ArchitectureRules {
     private final Jar jar;
     private final String stores;
-    private final String httpEdge;
+    private final String frame;
+    private final String routes;
 
     /**
      * @param stores simple names of the classes that may know the database, as alternatives of a regular expression
@@ -21,7 +22,8 @@ public abstract class ArchitectureRules {
     protected ArchitectureRules(Jar jar, String stores) {
         this.jar = jar;
         this.stores = ".*\\.(" + stores + ")";
-        this.httpEdge = jar.packageName() + ".rest..";
+        this.frame = jar.packageName() + ".rest..";
+        this.routes = jar.packageName() + ".routes..";
     }
 
     /** Nothing but Java and other classes of ours. */
@@ -43,7 +45,7 @@ public abstract class ArchitectureRules {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
-                        "jakarta.ws.rs..", "freemarker..", "org.keycloak.forms..", "org.keycloak.theme..", httpEdge)
+                        "jakarta.ws.rs..", "freemarker..", "org.keycloak.forms..", "org.keycloak.theme..", frame)
                 // not every jar has services
                 .allowEmptyShould(true)
                 .check(jar.classes());
@@ -79,13 +81,26 @@ public abstract class ArchitectureRules {
     }
 
     @Test
-    void nothingDependsOnTheHttpEdge() {
+    void onlyResourcesKnowTheFrame() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage(httpEdge)
+                .resideOutsideOfPackages(frame, routes)
+                .and()
+                .haveNameNotMatching(".*(Resource|Representation|Version)([$].*)?")
                 .should()
                 .dependOnClassesThat()
-                .resideInAPackage(httpEdge)
+                .resideInAPackage(frame)
+                .check(jar.classes());
+    }
+
+    @Test
+    void nothingDependsOnTheListOfRoutes() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(routes)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(routes)
                 .check(jar.classes());
     }
 

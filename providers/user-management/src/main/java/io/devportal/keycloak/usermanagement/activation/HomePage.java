@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.devportal.keycloak.usermanagement.rest;
+package io.devportal.keycloak.usermanagement.activation;
 
-import io.devportal.keycloak.usermanagement.activation.PortalPage;
 import io.devportal.keycloak.usermanagement.link.ClientHome;
 import io.devportal.keycloak.usermanagement.link.SignInClient;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -19,7 +18,7 @@ import org.keycloak.services.util.CacheControlUtil;
  * Where a sign-in from one of our pages or mails ends: a page that goes on to the home page of the portal. No redirect
  * leads there, because a browser takes the fragment of an address along, and with it a code.
  */
-final class HomePage {
+public final class HomePage {
 
     private static final String CLIENT = "client";
     /** What the address of the page may have; everything else comes from the sign-in. */
@@ -27,11 +26,11 @@ final class HomePage {
 
     private final KeycloakSession session;
 
-    HomePage(KeycloakSession session) {
+    public HomePage(KeycloakSession session) {
         this.session = session;
     }
 
-    Response show(String clientId) {
+    public Response show(String clientId) {
         MultivaluedMap<String, String> query = session.getContext().getUri().getQueryParameters();
         return OURS.containsAll(query.keySet())
                 ? page(clientId)

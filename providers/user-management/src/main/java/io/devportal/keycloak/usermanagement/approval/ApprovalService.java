@@ -31,7 +31,7 @@ import org.keycloak.services.managers.BruteForceProtector;
 import org.keycloak.storage.ReadOnlyException;
 
 /** Decides registration requests: each exactly once. Throws {@link Refusal}. */
-public final class ApprovalService {
+final class ApprovalService {
 
     /** Longest reason of a rejection, in characters. */
     public static final int LONGEST_REASON = 1000;

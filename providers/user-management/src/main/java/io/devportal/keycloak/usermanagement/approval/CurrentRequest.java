@@ -15,7 +15,7 @@ import java.util.Objects;
  *
  * @param user null where it does not matter any more: the request is decided
  */
-public record CurrentRequest(Account request, UserFacts user) {
+record CurrentRequest(Account request, UserFacts user) {
 
     /** In which fields the account says something else than the request, with what it says; null for nothing. */
     public Map<String, String> differences() {

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.devportal.keycloak.usermanagement.rest;
+package io.devportal.keycloak.usermanagement.approval;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.devportal.keycloak.usermanagement.access.Caller;
 import io.devportal.keycloak.usermanagement.account.LostRequests.LostRequest;
 import io.devportal.keycloak.usermanagement.account.Usernames;
-import io.devportal.keycloak.usermanagement.approval.CurrentRequest;
-import io.devportal.keycloak.usermanagement.approval.ReopenService;
+import io.devportal.keycloak.usermanagement.audit.Audit;
+import io.devportal.keycloak.usermanagement.rest.Answers;
+import io.devportal.keycloak.usermanagement.rest.Page;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -55,7 +56,7 @@ public final class LostRequestsResource {
     private final Caller caller;
     private final Answers answers;
 
-    LostRequestsResource(KeycloakSession session, Caller caller, Answers answers) {
+    public LostRequestsResource(KeycloakSession session, Caller caller, Answers answers) {
         this.session = session;
         this.caller = caller;
         this.answers = answers;
@@ -83,7 +84,7 @@ public final class LostRequestsResource {
                     .get(id);
             RegistrationRequestRepresentation reopened = RegistrationRequestRepresentation.of(
                     new CurrentRequest(service().reopen(id), null), null, null, null, username);
-            new Audit(session, caller).reopened(reopened);
+            new Audit(session, caller).reopened(reopened.id(), reopened);
             return reopened;
         });
     }

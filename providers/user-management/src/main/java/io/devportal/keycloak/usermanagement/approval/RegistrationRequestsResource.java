@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.devportal.keycloak.usermanagement.rest;
+package io.devportal.keycloak.usermanagement.approval;
 
 import io.devportal.keycloak.usermanagement.access.Caller;
 import io.devportal.keycloak.usermanagement.access.Denial;
@@ -7,13 +7,17 @@ import io.devportal.keycloak.usermanagement.access.Refusal;
 import io.devportal.keycloak.usermanagement.account.Account;
 import io.devportal.keycloak.usermanagement.account.AccountStatus;
 import io.devportal.keycloak.usermanagement.account.Usernames;
-import io.devportal.keycloak.usermanagement.approval.ApprovalService;
-import io.devportal.keycloak.usermanagement.approval.CurrentRequest;
+import io.devportal.keycloak.usermanagement.audit.Audit;
 import io.devportal.keycloak.usermanagement.identityprovider.IdentityProviderLinks;
 import io.devportal.keycloak.usermanagement.notification.Mail;
 import io.devportal.keycloak.usermanagement.notification.Mails;
 import io.devportal.keycloak.usermanagement.organization.Organization;
 import io.devportal.keycloak.usermanagement.organization.Organizations;
+import io.devportal.keycloak.usermanagement.rest.Answers;
+import io.devportal.keycloak.usermanagement.rest.JsonBody;
+import io.devportal.keycloak.usermanagement.rest.Page;
+import io.devportal.keycloak.usermanagement.rest.Precondition;
+import io.devportal.keycloak.usermanagement.rest.StateParameter;
 import io.devportal.keycloak.usermanagement.text.HarmlessText;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -24,6 +28,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,7 +52,7 @@ public final class RegistrationRequestsResource {
     private final Caller caller;
     private final Answers answers;
 
-    RegistrationRequestsResource(KeycloakSession session, Caller caller, Answers answers) {
+    public RegistrationRequestsResource(KeycloakSession session, Caller caller, Answers answers) {
         this.session = session;
         this.caller = caller;
         this.answers = answers;
@@ -91,7 +96,7 @@ public final class RegistrationRequestsResource {
                     .readOrDefault(ApprovalRepresentation.class, new ApprovalRepresentation(null))
                     .organization();
             RegistrationRequestRepresentation approved = told(service().approve(id, organization, this::requireSeen));
-            new Audit(session, caller).decided("approve", approved);
+            audit("approve", approved);
             return approved;
         });
     }
@@ -105,7 +110,7 @@ public final class RegistrationRequestsResource {
             String reason = reason(
                     new JsonBody(body).readOrDefault(RejectionRepresentation.class, new RejectionRepresentation(null)));
             RegistrationRequestRepresentation rejected = told(service().reject(id, reason, this::requireSeen));
-            new Audit(session, caller).decided("reject", rejected);
+            audit("reject", rejected);
             return rejected;
         });
     }
@@ -122,6 +127,16 @@ public final class RegistrationRequestsResource {
                     new Denial.InvalidValue("reason", "at most " + ApprovalService.LONGEST_REASON + " characters"));
         }
         return reason;
+    }
+
+    private void audit(String decision, RegistrationRequestRepresentation request) {
+        Map<String, String> details = new LinkedHashMap<>();
+        details.put("reason", request.decision().reason());
+        if (request.organization() != null && request.organization().created()) {
+            details.put("organization_id", request.organization().id());
+            details.put("organization_alias", request.organization().alias());
+        }
+        new Audit(session, caller).decided(decision, request.id(), details, request);
     }
 
     private ApprovalService service() {

@@ -28,7 +28,7 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
 /** Finds requests whose record is lost, and opens them once more. For portal admins. Throws {@link Refusal}. */
-public final class ReopenService {
+final class ReopenService {
     private final KeycloakSession session;
     private final RealmModel realm;
     private final Caller caller;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.devportal.keycloak.usermanagement.rest;
+package io.devportal.keycloak.usermanagement.approval;
 
 import io.devportal.keycloak.usermanagement.account.Account;
 import io.devportal.keycloak.usermanagement.activation.PortalPage;
@@ -10,15 +10,15 @@ import org.keycloak.models.KeycloakSession;
  * Where the "request waiting" mail leads: how to decide the request with a command. It shows nothing of the request, and
  * says the same for every id, because nobody has signed in here.
  */
-final class RequestPage {
+public final class RequestPage {
 
     private final KeycloakSession session;
 
-    RequestPage(KeycloakSession session) {
+    public RequestPage(KeycloakSession session) {
         this.session = session;
     }
 
-    Response show(String id) {
+    public Response show(String id) {
         boolean canBeId = Account.canBeId(id);
         String request = canBeId ? id : "";
         String api = session.getContext()

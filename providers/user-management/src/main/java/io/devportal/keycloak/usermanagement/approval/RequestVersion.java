@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.devportal.keycloak.usermanagement.rest;
+package io.devportal.keycloak.usermanagement.approval;
 
 import io.devportal.keycloak.usermanagement.account.Account;
-import io.devportal.keycloak.usermanagement.approval.CurrentRequest;
+import io.devportal.keycloak.usermanagement.rest.Version;
 import java.util.LinkedHashMap;
 import java.util.Map;
 

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.devportal.keycloak.usermanagement.rest;
+package io.devportal.keycloak.usermanagement.audit;
 
 import io.devportal.keycloak.usermanagement.access.Caller;
 import io.devportal.keycloak.usermanagement.access.Denial;
 import io.devportal.keycloak.usermanagement.lock.Allowance;
 import io.devportal.keycloak.usermanagement.text.HarmlessText;
 import jakarta.ws.rs.HttpMethod;
-import jakarta.ws.rs.core.Response;
 import java.time.Duration;
+import java.util.Map;
 import org.jboss.logging.Logger;
 import org.keycloak.events.admin.OperationType;
 import org.keycloak.http.HttpRequest;
@@ -22,7 +22,7 @@ import org.keycloak.services.resources.admin.AdminAuth;
 import org.keycloak.services.resources.admin.AdminEventBuilder;
 
 /** Writes what callers of the API did as Keycloak admin events, in the transaction of the deed. */
-final class Audit {
+public final class Audit {
     private static final Logger LOG = Logger.getLogger(Audit.class);
     private static final int LONGEST_PATH = 1000;
     private static final int MOST_DENIALS = 20;
@@ -32,43 +32,39 @@ final class Audit {
     private final RealmModel realm;
     private final Caller caller;
 
-    Audit(KeycloakSession session, Caller caller) {
+    public Audit(KeycloakSession session, Caller caller) {
         this.session = session;
         this.realm = session.getContext().getRealm();
         this.caller = caller;
     }
 
     /** @param decision approve or reject */
-    void decided(String decision, RegistrationRequestRepresentation request) {
+    public void decided(String decision, String requestId, Map<String, String> details, Object request) {
         AdminEventBuilder event = event().operation(OperationType.ACTION)
                 .resource("PORTAL_REGISTRATION_REQUEST")
-                .resourcePath("portal", "registration-requests", request.id(), decision)
-                .detail("reason", request.decision().reason());
-        if (request.organization() != null && request.organization().created()) {
-            event.detail("organization_id", request.organization().id())
-                    .detail("organization_alias", request.organization().alias());
-        }
+                .resourcePath("portal", "registration-requests", requestId, decision);
+        details.forEach(event::detail);
         event.representation(request).success();
     }
 
-    void reopened(RegistrationRequestRepresentation request) {
+    public void reopened(String requestId, Object request) {
         event().operation(OperationType.ACTION)
                 .resource("PORTAL_REGISTRATION_REQUEST")
-                .resourcePath("portal", "lost-requests", request.id(), "reopen")
+                .resourcePath("portal", "lost-requests", requestId, "reopen")
                 .representation(request)
                 .success();
     }
 
-    void sentAgain(MailsResource.MailRepresentation mail) {
+    public void sentAgain(String mailId, Object mail) {
         event().operation(OperationType.ACTION)
                 .resource("PORTAL_MAIL")
-                .resourcePath("portal", "mails", mail.id(), "retry")
+                .resourcePath("portal", "mails", mailId, "retry")
                 .representation(mail)
                 .success();
     }
 
     /** @param operation UPDATE or DELETE */
-    void changedRole(OperationType operation, String userId, String alias, Object organizations) {
+    public void changedRole(OperationType operation, String userId, String alias, Object organizations) {
         event().operation(operation)
                 .resource("PORTAL_USER_ORGANIZATION")
                 .resourcePath("portal", "users", userId, "organizations", alias)
@@ -76,7 +72,7 @@ final class Audit {
                 .success();
     }
 
-    void changedSettings(Object settings) {
+    public void changedSettings(Object settings) {
         event().operation(OperationType.UPDATE)
                 .resource("PORTAL_SETTINGS")
                 .resourcePath("portal", "settings")
@@ -84,7 +80,7 @@ final class Audit {
                 .success();
     }
 
-    void changedDomains(Object domains) {
+    public void changedDomains(Object domains) {
         event().operation(OperationType.UPDATE)
                 .resource("PORTAL_DOMAINS")
                 .resourcePath("portal", "domains")
@@ -96,10 +92,10 @@ final class Audit {
      * Somebody tried to change what is not theirs to change. After the request, in a transaction of its own, because the
      * refusal rolls back the one of the request. Only so many are recorded in an hour; the next one says how many were not.
      */
-    void denied(Denial denial) {
+    public void denied(Denial denial) {
         HttpRequest request = session.getContext().getHttpRequest();
         boolean triesToChange = !HttpMethod.GET.equals(request.getHttpMethod());
-        if (triesToChange && DenialText.status(denial) == Response.Status.FORBIDDEN) {
+        if (triesToChange) {
             AdminEventBuilder event = event().operation(OperationType.ACTION)
                     .resource("PORTAL_DENIAL")
                     .resourcePath(request.getUri())

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.devportal.keycloak.usermanagement.approval;
+package io.devportal.keycloak.usermanagement.audit;
 
 import java.util.Map;
 import java.util.Set;
@@ -17,18 +17,18 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
 /** Admin events of what nobody did: Keycloak's AdminEventBuilder (26.7.3) cannot do without a signed-in user. */
-final class SystemEvents {
+public final class SystemEvents {
     private static final Logger LOG = Logger.getLogger(SystemEvents.class);
 
     private final KeycloakSession session;
     private final RealmModel realm;
 
-    SystemEvents(KeycloakSession session, RealmModel realm) {
+    public SystemEvents(KeycloakSession session, RealmModel realm) {
         this.session = session;
         this.realm = realm;
     }
 
-    void rejected(String requestId, String reason) {
+    public void rejected(String requestId, String reason) {
         AuthDetails system = new AuthDetails();
         system.setRealmId(realm.getId());
         system.setRealmName(realm.getName());

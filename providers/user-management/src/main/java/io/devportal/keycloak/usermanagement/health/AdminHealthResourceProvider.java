@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.devportal.keycloak.usermanagement.rest;
+package io.devportal.keycloak.usermanagement.health;
 
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.devportal.keycloak.usermanagement.rest;
+package io.devportal.keycloak.usermanagement.health;
 
-import io.devportal.keycloak.usermanagement.health.Check;
 import java.util.Comparator;
 import java.util.List;
 

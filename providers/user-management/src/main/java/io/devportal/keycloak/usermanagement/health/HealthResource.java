@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.devportal.keycloak.usermanagement.rest;
+package io.devportal.keycloak.usermanagement.health;
 
 import io.devportal.keycloak.usermanagement.access.AccessRules;
 import io.devportal.keycloak.usermanagement.access.Caller;
-import io.devportal.keycloak.usermanagement.health.HealthService;
+import io.devportal.keycloak.usermanagement.rest.Answers;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
@@ -17,7 +17,7 @@ public final class HealthResource {
     private final Caller caller;
     private final Answers answers;
 
-    HealthResource(KeycloakSession session, Caller caller, Answers answers) {
+    public HealthResource(KeycloakSession session, Caller caller, Answers answers) {
         this.session = session;
         this.caller = caller;
         this.answers = answers;

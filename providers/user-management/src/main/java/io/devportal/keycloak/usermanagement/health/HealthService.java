@@ -14,7 +14,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
 /** Whether the pack can keep its promises in a realm, which has to be the one of the session's context. */
-public final class HealthService {
+final class HealthService {
 
     private static final Logger LOG = Logger.getLogger(HealthService.class);
 

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.devportal.keycloak.usermanagement.rest;
+package io.devportal.keycloak.usermanagement.me;
 
 import io.devportal.keycloak.organizationroles.roles.GlobalRole;
 import io.devportal.keycloak.usermanagement.access.AccessRules;
 import io.devportal.keycloak.usermanagement.access.Caller;
+import io.devportal.keycloak.usermanagement.rest.Answers;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
@@ -32,7 +33,7 @@ public final class MeResource {
     private final Caller caller;
     private final Answers answers;
 
-    MeResource(KeycloakSession session, Caller caller, Answers answers) {
+    public MeResource(KeycloakSession session, Caller caller, Answers answers) {
         this.session = session;
         this.caller = caller;
         this.answers = answers;

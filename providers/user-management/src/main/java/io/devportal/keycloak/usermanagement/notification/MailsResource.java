@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.devportal.keycloak.usermanagement.rest;
+package io.devportal.keycloak.usermanagement.notification;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.devportal.keycloak.usermanagement.access.AccessRules;
 import io.devportal.keycloak.usermanagement.access.Caller;
 import io.devportal.keycloak.usermanagement.access.Denial;
 import io.devportal.keycloak.usermanagement.access.Refusal;
+import io.devportal.keycloak.usermanagement.audit.Audit;
 import io.devportal.keycloak.usermanagement.link.ActivationLink;
-import io.devportal.keycloak.usermanagement.notification.Mail;
-import io.devportal.keycloak.usermanagement.notification.MailStatus;
-import io.devportal.keycloak.usermanagement.notification.Mails;
-import io.devportal.keycloak.usermanagement.notification.Outbox;
+import io.devportal.keycloak.usermanagement.rest.Answers;
+import io.devportal.keycloak.usermanagement.rest.Page;
+import io.devportal.keycloak.usermanagement.rest.StateParameter;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -63,7 +63,7 @@ public final class MailsResource {
     private final Caller caller;
     private final Answers answers;
 
-    MailsResource(KeycloakSession session, Caller caller, Answers answers) {
+    public MailsResource(KeycloakSession session, Caller caller, Answers answers) {
         this.session = session;
         this.realm = session.getContext().getRealm();
         this.caller = caller;
@@ -103,7 +103,7 @@ public final class MailsResource {
                 throw new Refusal(new Denial.MailNotOpen(mail.status().name(), newLinkPage(mail)));
             }
             MailRepresentation again = MailRepresentation.of(outbox.find(id).orElseThrow());
-            new Audit(session, caller).sentAgain(again);
+            new Audit(session, caller).sentAgain(again.id(), again);
             return again;
         });
     }

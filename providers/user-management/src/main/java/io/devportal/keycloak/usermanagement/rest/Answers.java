@@ -18,18 +18,18 @@ import org.keycloak.representations.idm.ErrorRepresentation;
  * 26.7.3), with a body in Keycloak's {@link ErrorRepresentation} shape: {@code errorMessage} is a sentence with the way
  * out, {@code params[0]} a stable code.
  */
-final class Answers {
+public final class Answers {
 
     private final KeycloakSession session;
     private final Consumer<Denial> witness;
     private final QueryParameters query;
 
-    Answers(KeycloakSession session) {
+    public Answers(KeycloakSession session) {
         this(session, denial -> {});
     }
 
-    /** @param witness hears of every refusal */
-    Answers(KeycloakSession session, Consumer<Denial> witness) {
+    /** @param witness hears when the caller may not do what they asked for */
+    public Answers(KeycloakSession session, Consumer<Denial> witness) {
         this(session, witness, QueryParameters.NONE);
     }
 
@@ -40,17 +40,19 @@ final class Answers {
     }
 
     /** For a route that reads these query parameters; any other route refuses all. */
-    Answers reading(String... parameters) {
+    public Answers reading(String... parameters) {
         return new Answers(session, witness, QueryParameters.of(parameters));
     }
 
     /** What the service answers, or its refusal as an error. */
-    <T> T of(Supplier<T> service) {
+    public <T> T of(Supplier<T> service) {
         try {
             query.requireKnown(session.getContext().getUri().getQueryParameters());
             return service.get();
         } catch (Refusal refusal) {
-            witness.accept(refusal.denial());
+            if (DenialText.status(refusal.denial()) == Status.FORBIDDEN) {
+                witness.accept(refusal.denial());
+            }
             throw error(refusal.denial());
         }
     }

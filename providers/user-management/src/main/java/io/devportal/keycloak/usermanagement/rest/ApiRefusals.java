@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.devportal.keycloak.usermanagement.health;
+package io.devportal.keycloak.usermanagement.rest;
 
 import java.time.Duration;
 import java.util.Map;
@@ -9,7 +9,7 @@ import org.keycloak.common.util.Time;
 import org.keycloak.models.RealmModel;
 
 /** Says in the log that the API refuses everybody, and why: at most once a minute for each realm, however many ask. */
-public final class ApiRefusals {
+final class ApiRefusals {
     private static final Logger LOG = Logger.getLogger(ApiRefusals.class);
     private static final long INTERVAL = Duration.ofMinutes(1).toMillis();
     private static final Map<String, Long> NEXT = new ConcurrentHashMap<>();
@@ -17,7 +17,7 @@ public final class ApiRefusals {
     private ApiRefusals() {}
 
     /** @param problem a sentence with the way out */
-    public static void note(RealmModel realm, String problem) {
+    static void note(RealmModel realm, String problem) {
         long now = Time.currentTimeMillis();
         Long due = NEXT.putIfAbsent(realm.getId(), now + INTERVAL);
         if (due == null || (due <= now && NEXT.replace(realm.getId(), due, now + INTERVAL))) {

@@ -4,7 +4,6 @@ package io.devportal.keycloak.usermanagement.rest;
 import io.devportal.keycloak.organizationroles.roles.GlobalRoles;
 import io.devportal.keycloak.usermanagement.access.ApiAudience;
 import io.devportal.keycloak.usermanagement.access.Caller;
-import io.devportal.keycloak.usermanagement.health.ApiRefusals;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +20,7 @@ import org.keycloak.services.managers.AuthenticationManager.AuthResult;
  * Lets in bearers of an access token of this realm that was made for this API. A cookie counts for nothing, so no other
  * site can act in a signed-in browser.
  */
-final class Authentication {
+public final class Authentication {
 
     private static final Pattern BEARER = Pattern.compile("(?i)bearer +\\S+");
 
@@ -29,13 +28,13 @@ final class Authentication {
     private final RealmModel realm;
     private final Answers answers;
 
-    Authentication(KeycloakSession session, Answers answers) {
+    public Authentication(KeycloakSession session, Answers answers) {
         this.session = session;
         this.realm = session.getContext().getRealm();
         this.answers = answers;
     }
 
-    Caller caller() {
+    public Caller caller() {
         List<String> headers =
                 session.getContext().getHttpRequest().getHttpHeaders().getRequestHeader(HttpHeaders.AUTHORIZATION);
         if (headers == null

@@ -13,17 +13,17 @@ import org.keycloak.protocol.oidc.utils.WebOriginsUtils;
  * Lets scripts of the console's web origins read answers, and nobody else's; also on preflight, where Keycloak's own Cors
  * (26.7.3) reflects any origin.
  */
-final class CrossOrigin {
+public final class CrossOrigin {
 
     private static final String ORIGIN = "Origin";
 
     private final KeycloakSession session;
 
-    CrossOrigin(KeycloakSession session) {
+    public CrossOrigin(KeycloakSession session) {
         this.session = session;
     }
 
-    void allowOnRequest() {
+    public void allowOnRequest() {
         HttpResponse response = session.getContext().getHttpResponse();
         response.setHeader("Vary", ORIGIN);
         if (isAllowed()) {

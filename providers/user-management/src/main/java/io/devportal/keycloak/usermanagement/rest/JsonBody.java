@@ -19,23 +19,23 @@ import java.io.UncheckedIOException;
 import java.util.List;
 
 /** A JSON request body, read strictly: what a representation does not know is refused, not ignored. */
-final class JsonBody {
+public final class JsonBody {
 
     private static final int MOST_BYTES = 64 * 1024;
     private static final ObjectMapper STRICT = strictMapper();
 
     private final InputStream body;
 
-    JsonBody(InputStream body) {
+    public JsonBody(InputStream body) {
         this.body = body;
     }
 
-    <T> T readOrDefault(Class<T> type, T standard) {
+    public <T> T readOrDefault(Class<T> type, T standard) {
         byte[] json = bytes();
         return json.length == 0 ? standard : parse(json, type);
     }
 
-    <T> T read(Class<T> type) {
+    public <T> T read(Class<T> type) {
         return parse(bytes(), type);
     }
 

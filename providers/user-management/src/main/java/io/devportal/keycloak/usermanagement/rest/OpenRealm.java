@@ -5,17 +5,17 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
 /** What Keycloak checks on its own endpoints and not on an extension's (26.7.3): the realm is enabled, and HTTPS. */
-final class OpenRealm {
+public final class OpenRealm {
 
     private final KeycloakSession session;
     private final Answers answers;
 
-    OpenRealm(KeycloakSession session, Answers answers) {
+    public OpenRealm(KeycloakSession session, Answers answers) {
         this.session = session;
         this.answers = answers;
     }
 
-    void require() {
+    public void require() {
         RealmModel realm = session.getContext().getRealm();
         if (!realm.isEnabled()) {
             throw answers.forbidden(

@@ -5,12 +5,12 @@ import io.devportal.keycloak.usermanagement.access.Denial;
 import io.devportal.keycloak.usermanagement.access.Refusal;
 
 /** Which part of a list somebody asks for; never more than 100 rows. */
-record Page(int first, int max) {
+public record Page(int first, int max) {
 
     private static final int STANDARD = 20;
     private static final int MOST = 100;
 
-    static Page of(String first, String max) {
+    public static Page of(String first, String max) {
         return new Page(number("first", first, 0, 0, Integer.MAX_VALUE), number("max", max, STANDARD, 1, MOST));
     }
 

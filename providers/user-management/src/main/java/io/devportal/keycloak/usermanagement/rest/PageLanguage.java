@@ -7,17 +7,17 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.services.util.LocaleUtil;
 
 /** The language that a link of the language menu asks for, on pages outside a login: for this page and, by a cookie, the next. */
-final class PageLanguage {
+public final class PageLanguage {
     private final KeycloakSession session;
     private final RealmModel realm;
 
-    PageLanguage(KeycloakSession session) {
+    public PageLanguage(KeycloakSession session) {
         this.session = session;
         this.realm = session.getContext().getRealm();
     }
 
     /** Does nothing without {@code kc_locale}, or with one that the realm does not offer. */
-    void choose() {
+    public void choose() {
         String asked =
                 session.getContext().getUri().getQueryParameters().getFirst(LocaleSelectorProvider.KC_LOCALE_PARAM);
         if (asked != null && realm.getSupportedLocalesStream().anyMatch(asked::equals)) {

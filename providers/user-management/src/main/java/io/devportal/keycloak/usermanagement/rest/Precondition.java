@@ -12,7 +12,7 @@ import org.keycloak.models.KeycloakSession;
  * {@code ETag} and {@code If-Match} (RFC 9110): what a caller has seen, and what the request is about. Compare under the lock
  * of the change, or somebody else comes between.
  */
-final class Precondition {
+public final class Precondition {
 
     private static final Pattern TAG = Pattern.compile("(W/)?\"([!#-~]*)\"");
     private static final Pattern LIST = Pattern.compile("\\s*" + TAG + "(?:\\s*,\\s*" + TAG + ")*\\s*");
@@ -20,17 +20,17 @@ final class Precondition {
 
     private final KeycloakSession session;
 
-    Precondition(KeycloakSession session) {
+    public Precondition(KeycloakSession session) {
         this.session = session;
     }
 
     /** Whether the caller says which version they have seen. */
-    boolean isGiven() {
+    public boolean isGiven() {
         return header() != null && !ANY.equals(header().strip());
     }
 
     /** Throws a {@link Refusal} that names what has changed, unless the caller has seen this version, or does not say. */
-    void require(Version now) {
+    public void require(Version now) {
         if (!isGiven()) {
             return;
         }
@@ -50,7 +50,7 @@ final class Precondition {
     }
 
     /** Tells the caller which version the answer shows. */
-    void tell(Version version) {
+    public void tell(Version version) {
         session.getContext().getHttpResponse().setHeader(HttpHeaders.ETAG, '"' + version.text() + '"');
     }
 

@@ -10,7 +10,7 @@ public final class PreflightResource {
 
     private final CrossOrigin crossOrigin;
 
-    PreflightResource(CrossOrigin crossOrigin) {
+    public PreflightResource(CrossOrigin crossOrigin) {
         this.crossOrigin = crossOrigin;
     }
 

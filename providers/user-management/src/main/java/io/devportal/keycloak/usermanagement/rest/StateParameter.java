@@ -6,12 +6,12 @@ import io.devportal.keycloak.usermanagement.access.Refusal;
 import java.util.Arrays;
 
 /** The query parameter {@code state} of a list. */
-final class StateParameter {
+public final class StateParameter {
 
     private StateParameter() {}
 
     /** @param name null for all states; so is the answer then */
-    static <S extends Enum<S>> S of(String name, Class<S> states) {
+    public static <S extends Enum<S>> S of(String name, Class<S> states) {
         if (name == null) {
             return null;
         }

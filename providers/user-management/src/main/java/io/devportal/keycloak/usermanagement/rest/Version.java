@@ -15,18 +15,18 @@ import java.util.stream.Collectors;
  * The state of an object as one answer shows it, in a short text: one hash for each part, so that a later comparison can
  * name what has changed.
  */
-final class Version {
+public final class Version {
 
     private static final int HASH_BYTES = 12;
 
     private final Map<String, String> hashes = new LinkedHashMap<>();
 
     /** @param parts what counts, by the name that the API has for it */
-    Version(Map<String, ?> parts) {
+    public Version(Map<String, ?> parts) {
         parts.forEach((name, value) -> hashes.put(name, hash(name, String.valueOf(value))));
     }
 
-    String text() {
+    public String text() {
         return String.join(".", hashes.values());
     }
 

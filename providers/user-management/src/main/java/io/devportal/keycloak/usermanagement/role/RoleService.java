@@ -25,7 +25,7 @@ import org.keycloak.storage.ReadOnlyException;
  * The roles of people in organizations, for portal admins. Nothing changes for somebody about whom an identity provider
  * decides, nor for realm administrators. Throws {@link Refusal}.
  */
-public final class RoleService {
+final class RoleService {
     private final KeycloakSession session;
     private final RealmModel realm;
     private final Caller caller;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.devportal.keycloak.usermanagement.rest;
+package io.devportal.keycloak.usermanagement.role;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.devportal.keycloak.organizationroles.roles.Membership;
@@ -8,7 +8,11 @@ import io.devportal.keycloak.usermanagement.access.AccessRules;
 import io.devportal.keycloak.usermanagement.access.Caller;
 import io.devportal.keycloak.usermanagement.access.Denial;
 import io.devportal.keycloak.usermanagement.access.Refusal;
-import io.devportal.keycloak.usermanagement.role.RoleService;
+import io.devportal.keycloak.usermanagement.audit.Audit;
+import io.devportal.keycloak.usermanagement.rest.Answers;
+import io.devportal.keycloak.usermanagement.rest.JsonBody;
+import io.devportal.keycloak.usermanagement.rest.Precondition;
+import io.devportal.keycloak.usermanagement.rest.Version;
 import io.devportal.keycloak.usermanagement.role.RoleService.UserOrganizations;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -80,7 +84,7 @@ public final class UserOrganizationsResource {
     private final Answers answers;
     private final String userId;
 
-    UserOrganizationsResource(KeycloakSession session, Caller caller, Answers answers, String userId) {
+    public UserOrganizationsResource(KeycloakSession session, Caller caller, Answers answers, String userId) {
         this.session = session;
         this.caller = caller;
         this.answers = answers;

@@ -1,9 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.devportal.keycloak.usermanagement.rest;
+package io.devportal.keycloak.usermanagement.routes;
 
 import io.devportal.keycloak.usermanagement.access.Caller;
 import io.devportal.keycloak.usermanagement.access.Denial;
 import io.devportal.keycloak.usermanagement.access.Refusal;
+import io.devportal.keycloak.usermanagement.approval.LostRequestsResource;
+import io.devportal.keycloak.usermanagement.approval.RegistrationRequestsResource;
+import io.devportal.keycloak.usermanagement.health.HealthResource;
+import io.devportal.keycloak.usermanagement.me.MeResource;
+import io.devportal.keycloak.usermanagement.notification.MailsResource;
+import io.devportal.keycloak.usermanagement.registration.limits.DomainsResource;
+import io.devportal.keycloak.usermanagement.rest.Answers;
+import io.devportal.keycloak.usermanagement.role.UserOrganizationsResource;
+import io.devportal.keycloak.usermanagement.settings.SettingsResource;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import org.keycloak.models.KeycloakSession;

@@ -1,9 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.devportal.keycloak.usermanagement.rest;
+package io.devportal.keycloak.usermanagement.routes;
 
 import io.devportal.keycloak.usermanagement.access.Caller;
+import io.devportal.keycloak.usermanagement.activation.HomePage;
 import io.devportal.keycloak.usermanagement.activation.LinkRenewalResource;
 import io.devportal.keycloak.usermanagement.activation.LinkSignOutResource;
+import io.devportal.keycloak.usermanagement.approval.RequestPage;
+import io.devportal.keycloak.usermanagement.audit.Audit;
+import io.devportal.keycloak.usermanagement.rest.Answers;
+import io.devportal.keycloak.usermanagement.rest.Authentication;
+import io.devportal.keycloak.usermanagement.rest.CrossOrigin;
+import io.devportal.keycloak.usermanagement.rest.OpenRealm;
+import io.devportal.keycloak.usermanagement.rest.PageLanguage;
+import io.devportal.keycloak.usermanagement.rest.PreflightResource;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.devportal.keycloak.usermanagement.rest;
+package io.devportal.keycloak.usermanagement.routes;
 
 import io.devportal.keycloak.usermanagement.metrics.MetricsRefresh;
 import io.devportal.keycloak.usermanagement.notification.OutboxWorker;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.devportal.keycloak.usermanagement.rest;
+package io.devportal.keycloak.usermanagement.routes;
 
 import java.time.Duration;
 import org.keycloak.Config;

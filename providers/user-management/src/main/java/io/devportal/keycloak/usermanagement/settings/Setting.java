@@ -21,7 +21,7 @@ import org.keycloak.models.RealmModel;
  * @param expected what a value looks like, for an error sentence
  * @param isNumber whether it is a number in JSON, and not a text
  */
-public record Setting<T>(
+record Setting<T>(
         String key,
         T standard,
         String expected,

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.devportal.keycloak.usermanagement.rest;
+package io.devportal.keycloak.usermanagement.settings;
 
 import io.devportal.keycloak.usermanagement.access.AccessRules;
 import io.devportal.keycloak.usermanagement.access.Caller;
 import io.devportal.keycloak.usermanagement.access.Denial;
 import io.devportal.keycloak.usermanagement.access.Refusal;
-import io.devportal.keycloak.usermanagement.settings.PortalSettings;
-import io.devportal.keycloak.usermanagement.settings.RealmRecords;
+import io.devportal.keycloak.usermanagement.audit.Audit;
+import io.devportal.keycloak.usermanagement.rest.Answers;
+import io.devportal.keycloak.usermanagement.rest.JsonBody;
+import io.devportal.keycloak.usermanagement.rest.Precondition;
+import io.devportal.keycloak.usermanagement.rest.Version;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
@@ -24,7 +27,7 @@ public final class SettingsResource {
     private final Caller caller;
     private final Answers answers;
 
-    SettingsResource(KeycloakSession session, Caller caller, Answers answers) {
+    public SettingsResource(KeycloakSession session, Caller caller, Answers answers) {
         this.session = session;
         this.caller = caller;
         this.answers = answers;

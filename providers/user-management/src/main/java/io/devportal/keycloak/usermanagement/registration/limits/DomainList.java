@@ -2,7 +2,7 @@
 package io.devportal.keycloak.usermanagement.registration.limits;
 
 /** What a list of domains is for. Stored by name. */
-public enum DomainList {
+enum DomainList {
     /** When there are entries, nobody else may sign up. */
     ALLOWED,
     /** May not sign up, also when allowed. */

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  *
  * @param text in lower case, international names in their ASCII form
  */
-public record DomainPattern(String text) {
+record DomainPattern(String text) {
     private static final String BELOW = "*.";
     private static final Pattern NAME = Pattern.compile("([a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?\\.)+[a-z0-9-]{2,63}");
 

@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.devportal.keycloak.usermanagement.rest;
+package io.devportal.keycloak.usermanagement.registration.limits;
 
 import io.devportal.keycloak.usermanagement.access.AccessRules;
 import io.devportal.keycloak.usermanagement.access.Caller;
 import io.devportal.keycloak.usermanagement.access.Denial;
 import io.devportal.keycloak.usermanagement.access.Refusal;
-import io.devportal.keycloak.usermanagement.registration.limits.DomainList;
-import io.devportal.keycloak.usermanagement.registration.limits.DomainPattern;
-import io.devportal.keycloak.usermanagement.registration.limits.Domains;
+import io.devportal.keycloak.usermanagement.audit.Audit;
+import io.devportal.keycloak.usermanagement.rest.Answers;
+import io.devportal.keycloak.usermanagement.rest.JsonBody;
+import io.devportal.keycloak.usermanagement.rest.Precondition;
+import io.devportal.keycloak.usermanagement.rest.Version;
 import io.devportal.keycloak.usermanagement.settings.RealmRecords;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -40,7 +42,7 @@ public final class DomainsResource {
     private final Caller caller;
     private final Answers answers;
 
-    DomainsResource(KeycloakSession session, Caller caller, Answers answers) {
+    public DomainsResource(KeycloakSession session, Caller caller, Answers answers) {
         this.session = session;
         this.caller = caller;
         this.answers = answers;
