@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * @param createdAt milliseconds since the epoch
  * @param decision who approved or rejected, or null while nobody did
  * @param activatedAt milliseconds since the epoch, or null
- * @param organization what the person registers together with himself, or null
+ * @param organization the one that the person registers at sign-up, or null
  */
 public record Account(
         String id,

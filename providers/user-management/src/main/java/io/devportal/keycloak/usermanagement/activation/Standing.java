@@ -27,8 +27,8 @@ enum Standing {
             return FREE;
         }
         boolean hasPassword = new ChosenPassword(context.getRealm(), context.getUser()).exists();
-        // whom no admin has let in may have chosen the password himself, with an address that is not his
-        // nor has he shown that he knows it when an identity provider vouches for him
+        // a password is no proof while no admin has let the person in: they may have typed an address that is not theirs; nor has
+        // somebody whom an identity provider vouches for shown that they know the password
         boolean isKnown = hasPassword
                 && account.get().decision() != null
                 && !BrokeredSession.is(context.getAuthenticationSession());

@@ -18,8 +18,8 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
 /**
- * Holds back who came past the approval step of his identity provider's first login flow, and who came with a role that
- * only the portal may grant. When Keycloak (26.7.3) fires the event, all mappers have run. It rolls back when it fails,
+ * Holds back people who got past the approval step of their identity provider's first login flow, and people who came with a
+ * role that only the portal may grant. When Keycloak (26.7.3) fires the event, all mappers have run. It rolls back when it fails,
  * because EventBuilder only logs what a listener throws.
  */
 final class FirstLoginGuard implements EventListenerProvider {

@@ -15,7 +15,7 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.storage.ReadOnlyException;
 
-/** Makes the organization that somebody registers together with himself, with him as its org admin. */
+/** Makes the organization that somebody registers at sign-up, with them as its org admin. */
 public final class OrganizationService {
     private static final Logger LOG = Logger.getLogger(OrganizationService.class);
 
@@ -61,8 +61,8 @@ public final class OrganizationService {
     }
 
     /**
-     * For somebody whom nobody had to approve: he gets in without the organization when its name was taken meanwhile, or when
-     * his user store keeps no memberships. Throws {@link Refusal} when it is taken at this very moment; at the next try it is
+     * For somebody whom nobody had to approve: they get in without the organization when its name was taken meanwhile, or when
+     * their user store keeps no memberships. Throws {@link Refusal} when it is taken at this very moment; at the next try it is
      * taken already.
      */
     public void registerWish(Account account, UserModel orgAdmin) {
