@@ -19,7 +19,7 @@ import org.w3c.dom.Document;
 
 /**
  * Each recipe of {@code realm-config/portals}, imported as an admin does, read as its portal reads it with the
- * configuration on its page in {@code docs/portals}: B1 (roles), L10, L39.
+ * configuration on its page in {@code docs/how-to/portals}: B1 (roles), L10, L39.
  */
 @PortalTest
 final class RecipesIT {

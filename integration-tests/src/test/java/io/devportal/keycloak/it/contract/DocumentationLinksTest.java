@@ -25,7 +25,7 @@ final class DocumentationLinksTest {
     private static final Path PROJECT = Path.of("..").toAbsolutePath().normalize();
     private static final Set<String> MADE = Set.of("target", ".git", ".try-it", ".idea");
     private static final Pattern SOURCES = Pattern.compile(".+\\.(md|java|xml|ya?ml|ftl|properties|json)");
-    private static final Pattern NAMED_PAGE = Pattern.compile("(?<![\\w/-])docs/[a-z0-9/-]+\\.(?:md|yaml)");
+    private static final Pattern NAMED_PAGE = Pattern.compile("(?<![\\w/-])docs/[a-z0-9/-]*[a-z0-9](?:\\.[a-z]+)?");
 
     static List<Path> pages() {
         return files().filter(file -> file.toString().endsWith(".md")).toList();

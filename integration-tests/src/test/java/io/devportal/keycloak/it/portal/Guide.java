@@ -14,7 +14,7 @@ import java.util.Properties;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** A page of {@code docs/portals}: the configuration on it is what the tests use. */
+/** A page of {@code docs/how-to/portals}: the configuration on it is what the tests use. */
 public record Guide(String text) {
 
     public static Guide named(String name) {
