@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A browser that stands still does not keep the run, nor does it fail the next test. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Nothing freezes a process there")
+@Tag("harness")
 final class FrozenBrowserIT {
     private static final Duration PATIENCE = Duration.ofSeconds(3);
     /** For a machine with other work. */

@@ -15,7 +15,6 @@ final class Stage implements AutoCloseable {
     private static Stage ofThisJvm;
 
     private final Map<Database, KeycloakServer> servers = new EnumMap<>(Database.class);
-    private final Map<Database, String> versions = new EnumMap<>(Database.class);
     private final Browsers browsers =
             new Browsers(Duration.ofSeconds(30), line -> System.out.println("[browser] " + line));
     private MailCatcher mails;
@@ -36,9 +35,8 @@ final class Stage implements AutoCloseable {
 
     private KeycloakServer start(Database database) {
         KeycloakServer server = KeycloakServer.start(database);
-        versions.put(database, server.version());
         System.out.println(
-                "[server] Keycloak " + versions.get(database) + " on " + database + " answers at " + server.baseUrl());
+                "[server] Keycloak " + server.version() + " on " + database + " answers at " + server.baseUrl());
         return server;
     }
 
@@ -76,8 +74,6 @@ final class Stage implements AutoCloseable {
 
     @Override
     public void close() {
-        versions.forEach((database, version) ->
-                System.out.println("[server] This run was on Keycloak " + version + " with " + database));
         browsers.close();
         servers.values().forEach(KeycloakServer::close);
         if (mails != null) {

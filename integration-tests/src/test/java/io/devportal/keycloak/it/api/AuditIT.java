@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.it.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.devportal.keycloak.it.dsl.People;
+import io.devportal.keycloak.it.harness.Mailbox;
+import io.devportal.keycloak.it.harness.PortalRealm;
+import io.devportal.keycloak.it.harness.PortalTest;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.keycloak.representations.idm.AdminEventRepresentation;
+import org.keycloak.representations.idm.RealmEventsConfigRepresentation;
+
+/** Who did what to whom, when and why: B15, J-05, J-06, J-07. */
+@Tag("api")
+@PortalTest
+final class AuditIT {
+    private final PortalRealm realm;
+    private final People people;
+    private final String address = People.newAddress();
+    private String id;
+
+    AuditIT(PortalRealm realm, Mailbox mailbox) {
+        this.realm = realm;
+        this.people = new People(realm, mailbox);
+    }
+
+    @BeforeEach
+    void somebodyWaits() {
+        people.settings("manual", "account-setup");
+        people.signUp(address);
+        id = people.id(address);
+    }
+
+    private List<AdminEventRepresentation> events(String path) {
+        return realm.admin().getAdminEvents().stream()
+                .filter(event -> ("portal/" + path).equals(event.getResourcePath()))
+                .toList();
+    }
+
+    @Test // B15, J-05, J-07
+    void anApprovalIsOneEventWithoutSecrets() {
+        people.approve(address).expect(200);
+        people.approve(address).expect(409);
+
+        List<AdminEventRepresentation> events = events("registration-requests/" + id + "/approve");
+        assertThat(events).hasSize(1);
+        AdminEventRepresentation event = events.get(0);
+        assertThat(event.getResourceType()).isEqualTo("PORTAL_REGISTRATION_REQUEST");
+        assertThat(event.getAuthDetails().getUserId()).isEqualTo(people.userId(People.ADMIN));
+        assertThat(event.getAuthDetails().getIpAddress()).isNotBlank();
+        assertThat(event.getTime()).isPositive();
+        assertThat(event.getRepresentation())
+                .contains(address, "PENDING_ACTIVATION", "Mara Lindqvist")
+                .doesNotContain("action-token", "password");
+    }
+
+    @Test // B15, J-05
+    void aRejectionSaysWhy() {
+        people.reject(address, "No contract").expect(200);
+
+        AdminEventRepresentation event =
+                events("registration-requests/" + id + "/reject").get(0);
+        assertThat(event.getDetails()).containsEntry("reason", "No contract");
+        assertThat(event.getRepresentation()).contains("REJECTED");
+    }
+
+    @Test // B15
+    void changedSettingsAndDomainsAreEvents() {
+        int settings = events("settings").size();
+
+        people.settings("manual", "account-setup");
+        realm.as(People.ADMIN)
+                .put("domains", "{\"blocked\":[\"audit.example\"]}")
+                .expect(200);
+
+        assertThat(events("settings")).hasSize(settings + 1);
+        assertThat(events("domains").get(0).getRepresentation()).contains("audit.example");
+    }
+
+    @Test // J-05, D-08
+    void whatSomebodyMayNotDoIsAnEventThoughItIsRolledBack() {
+        String path = "registration-requests/" + id + "/approve";
+
+        realm.as(People.DEVELOPER).post(path).expect(403);
+        realm.as(People.DEVELOPER).get("registration-requests").expect(403);
+
+        List<AdminEventRepresentation> denials = realm.admin().getAdminEvents().stream()
+                .filter(event -> "PORTAL_DENIAL".equals(event.getResourceType()))
+                .filter(event -> event.getResourcePath().contains(id))
+                .toList();
+        assertThat(denials).hasSize(1);
+        assertThat(denials.get(0).getError()).isEqualTo("role_missing_denied");
+        assertThat(denials.get(0).getResourcePath()).isEqualTo("portal/api/" + path);
+        assertThat(people.state(address)).isEqualTo("PENDING_APPROVAL");
+    }
+
+    @Test // E-17, J-05
+    void aPathOfAnyLengthIsRefusedTheSameWay() {
+        String path = "registration-requests/" + "a".repeat(2600) + "/approve";
+
+        realm.as(People.DEVELOPER).post(path).expect(403);
+        realm.as(People.ADMIN).post(path).expect(404);
+    }
+
+    @Test // J-05
+    void withoutAdminEventsTheRowStillKnowsWhoAndWhen() {
+        RealmEventsConfigRepresentation events = realm.admin().getRealmEventsConfig();
+        events.setAdminEventsEnabled(false);
+        realm.admin().updateRealmEventsConfig(events);
+        try {
+            people.approve(address).expect(200);
+
+            assertThat(events("registration-requests/" + id + "/approve")).isEmpty();
+            assertThat(people.request(address).at("/decision/byName").asText()).isEqualTo("Mara Lindqvist");
+            assertThat(people.request(address).at("/decision/timestamp").asLong())
+                    .isPositive();
+        } finally {
+            events.setAdminEventsEnabled(true);
+            realm.admin().updateRealmEventsConfig(events);
+        }
+    }
+}

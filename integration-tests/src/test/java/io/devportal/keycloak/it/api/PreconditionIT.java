@@ -1,0 +1,269 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.it.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.devportal.keycloak.it.dsl.Organizations;
+import io.devportal.keycloak.it.dsl.People;
+import io.devportal.keycloak.it.dsl.Race;
+import io.devportal.keycloak.it.harness.Mailbox;
+import io.devportal.keycloak.it.harness.PortalRealm;
+import io.devportal.keycloak.it.harness.PortalTest;
+import io.devportal.keycloak.testserver.http.ApiResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.keycloak.representations.idm.UserRepresentation;
+
+/** What an admin decides or edits is what they have seen: K-04. */
+@Tag("api")
+@PortalTest
+final class PreconditionIT {
+    private final PortalRealm realm;
+    private final Mailbox mailbox;
+    private final People people;
+    private final String address = People.newAddress();
+    private final String corrected = People.newAddress();
+
+    PreconditionIT(PortalRealm realm, Mailbox mailbox) {
+        this.realm = realm;
+        this.mailbox = mailbox;
+        this.people = new People(realm, mailbox);
+    }
+
+    @BeforeEach
+    void defaults() {
+        people.settings("manual", "account-setup");
+    }
+
+    private String signUp() {
+        people.signUp(address);
+        return people.id(address);
+    }
+
+    private void change(String id, Consumer<UserRepresentation> change) {
+        UserRepresentation user = realm.admin().users().get(id).toRepresentation();
+        change.accept(user);
+        realm.admin().users().get(id).update(user);
+    }
+
+    private ApiResponse get(String id) {
+        return realm.as(People.ADMIN).get("registration-requests/" + id).expect(200);
+    }
+
+    private ApiResponse decide(String decision, String id, String etag) {
+        String path = "registration-requests/" + id + "/" + decision;
+        return etag == null
+                ? realm.as(People.ADMIN).post(path)
+                : realm.as(People.ADMIN).ifMatch(etag).post(path);
+    }
+
+    private void assertUndecided(String id) {
+        assertThat(get(id).json().path("state").asText()).isEqualTo("PENDING_APPROVAL");
+        assertThat(realm.admin().users().get(id).toRepresentation().isEnabled()).isFalse();
+        assertThat(realm.as(People.ADMIN)
+                        .get("registration-requests/" + id)
+                        .json()
+                        .path("mail")
+                        .path("kind")
+                        .asText())
+                .isEqualTo("REQUEST_RECEIVED");
+    }
+
+    @ParameterizedTest // K-04
+    @ValueSource(strings = {"approve", "reject"})
+    void anotherAddressThanTheOneThatSignedUpIsNotDecidedUnseen(String decision) {
+        String id = signUp();
+        String seen = get(id).header("ETag");
+        change(id, user -> user.setEmail(corrected));
+
+        ApiResponse unseen = decide(decision, id, null);
+        ApiResponse stale = decide(decision, id, seen);
+
+        assertThat(unseen.status()).isEqualTo(409);
+        assertThat(unseen.json().path("params").path(0).asText()).isEqualTo("account_changed");
+        assertThat(unseen.json().path("errorMessage").asText()).contains("email \"" + corrected + "\"", "If-Match");
+        assertThat(stale.status()).isEqualTo(412);
+        assertThat(stale.json().path("params").path(0).asText()).isEqualTo("changed_meanwhile");
+        assertThat(stale.json().path("errorMessage").asText()).contains("What changed: email.");
+        assertUndecided(id);
+        mailbox.expectNoMail(corrected, Duration.ofSeconds(1));
+    }
+
+    @Test // K-04
+    void whoHasSeenTheCorrectedAddressDecidesOnIt() {
+        String id = signUp();
+        change(id, user -> user.setEmail(corrected));
+        ApiResponse seen = get(id);
+        assertThat(seen.json().path("email").asText()).isEqualTo(address);
+        assertThat(seen.json().path("changed").path("email").asText()).isEqualTo(corrected);
+
+        ApiResponse approved = decide("approve", id, seen.header("ETag")).expect(200);
+
+        assertThat(approved.json().path("email").asText()).isEqualTo(corrected);
+        assertThat(approved.json().has("changed")).isFalse();
+        assertThat(people.activate(mailbox.awaitMail(corrected, "approved").link())
+                        .text())
+                .contains("Your account is active");
+    }
+
+    @ParameterizedTest // K-04
+    @CsvSource({"firstName", "lastName"})
+    void aNameIsPartOfWhatIsDecided(String field) {
+        String id = signUp();
+        String seen = get(id).header("ETag");
+        change(id, user -> {
+            user.setFirstName(field.equals("firstName") ? "Eve" : user.getFirstName());
+            user.setLastName(field.equals("lastName") ? "Eve" : user.getLastName());
+        });
+
+        assertThat(decide("approve", id, null).status()).isEqualTo(409);
+        assertThat(decide("approve", id, seen).json().path("errorMessage").asText())
+                .contains("What changed: " + field + ".");
+        assertUndecided(id);
+    }
+
+    /** Of two admins with the same answer on their screens, one decides. */
+    @Test // K-04
+    void theVersionEndsWithTheDecision() {
+        String id = signUp();
+        String seen = get(id).header("ETag");
+        decide("approve", id, seen).expect(200);
+
+        assertThat(decide("reject", id, seen).json().path("params").path(0).asText())
+                .isEqualTo("already_decided");
+        assertThat(get(id).header("ETag")).isNotEqualTo(seen);
+    }
+
+    @Test // K-04
+    void theListSaysTheSameVersionAsTheRequest() {
+        String id = signUp();
+        change(id, user -> user.setFirstName("Augusta"));
+
+        assertThat('"' + people.request(address).path("version").asText() + '"').isEqualTo(get(id).header("ETag"));
+        assertThat(people.request(address).path("changed").path("firstName").asText())
+                .isEqualTo("Augusta");
+    }
+
+    /** The correction comes at the moment of the approval: the link goes where the answer says, or nothing is decided. */
+    @Test // K-04
+    void atTheSameMoment() {
+        for (int i = 0; i < 3; i++) {
+            String mistyped = People.newAddress();
+            String other = People.newAddress();
+            people.signUp(mistyped);
+            String id = people.id(mistyped);
+
+            List<Integer> statuses = Race.of(() -> decide("approve", id, null).status(), () -> {
+                change(id, user -> user.setEmail(other));
+                return 0;
+            });
+
+            assertThat(statuses.get(0)).isIn(200, 409);
+            assertThat(get(id).json().path("email").asText()).isEqualTo(mistyped);
+        }
+    }
+
+    @ParameterizedTest // K-04
+    @ValueSource(strings = {"unquoted", "\"", "\"a\" \"b\""})
+    void whatIsNoTagIsRefused(String header) {
+        ApiResponse answer = decide("approve", signUp(), header);
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.json().path("field").asText()).isEqualTo("If-Match");
+    }
+
+    @ParameterizedTest // K-04
+    @ValueSource(strings = {"W/%s", "\"nonsense\""})
+    void anotherTagDoesNotMatch(String header) {
+        String id = signUp();
+
+        assertThat(decide("approve", id, header.formatted(get(id).header("ETag")))
+                        .status())
+                .isEqualTo(412);
+        assertUndecided(id);
+    }
+
+    @ParameterizedTest // K-04
+    @ValueSource(strings = {"\"another\", %s", "*"})
+    void oneOfSeveralTagsIsEnough(String header) {
+        String id = signUp();
+
+        decide("approve", id, header.formatted(get(id).header("ETag"))).expect(200);
+    }
+
+    @Test // K-04
+    void settings() {
+        assertEdited(
+                "settings",
+                "{\"activationLinkLifetime\":7200}",
+                "{\"activationLinkLifetime\":259200}",
+                "activationLinkLifetime");
+    }
+
+    @Test // K-04
+    void domains() {
+        assertEdited("domains", "{\"blocked\":[\"throwaway.example\"]}", "{\"blocked\":[]}", "blocked");
+    }
+
+    private void assertEdited(String path, String one, String other, String changed) {
+        String seen = realm.as(People.ADMIN).get(path).expect(200).header("ETag");
+        ApiResponse first = realm.as(People.ADMIN).ifMatch(seen).put(path, one).expect(200);
+        String stored = realm.as(People.ADMIN).get(path).body();
+
+        ApiResponse late = realm.as(People.ADMIN).ifMatch(seen).put(path, other);
+
+        assertThat(late.status()).isEqualTo(412);
+        assertThat(late.json().path("errorMessage").asText()).contains("What changed: " + changed + ".");
+        assertThat(realm.as(People.ADMIN).get(path).body()).isEqualTo(stored);
+        realm.as(People.ADMIN).ifMatch(first.header("ETag")).put(path, other).expect(200);
+    }
+
+    /** Both have seen the same; the second would undo the first unseen. */
+    @Test // K-04
+    void ofTwoWhoEditTheSettingsAtTheSameMomentOneWins() {
+        String seen = realm.as(People.ADMIN).get("settings").expect(200).header("ETag");
+
+        List<Integer> statuses = Race.of(
+                () -> realm.as(People.ADMIN)
+                        .ifMatch(seen)
+                        .put("settings", "{\"requestMailInterval\":60}")
+                        .status(),
+                () -> realm.as(People.ADMIN)
+                        .ifMatch(seen)
+                        .put("settings", "{\"requestMailInterval\":120}")
+                        .status());
+
+        assertThat(statuses).containsExactlyInAnyOrder(200, 412);
+    }
+
+    @Test // K-04
+    void rolesOfAPerson() {
+        Organizations organizations = new Organizations(realm);
+        String alias = organizations.create();
+        String path = "users/" + organizations.userId(organizations.newPerson()) + "/organizations";
+        String seen = realm.as(People.ADMIN).get(path).expect(200).header("ETag");
+        String first = realm.as(People.ADMIN)
+                .ifMatch(seen)
+                .put(path + "/" + alias, "{\"role\":\"developer\"}")
+                .expect(200)
+                .header("ETag");
+
+        ApiResponse late = realm.as(People.ADMIN).ifMatch(seen).put(path + "/" + alias, "{\"role\":\"org-admin\"}");
+
+        assertThat(late.status()).isEqualTo(412);
+        assertThat(realm.as(People.ADMIN)
+                        .ifMatch(seen)
+                        .delete(path + "/" + alias)
+                        .status())
+                .isEqualTo(412);
+        assertThat(realm.as(People.ADMIN).get(path).header("ETag")).isEqualTo(first);
+        realm.as(People.ADMIN).ifMatch(first).delete(path + "/" + alias).expect(200);
+    }
+}

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.it.approval;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.devportal.keycloak.it.dsl.People;
+import io.devportal.keycloak.it.dsl.Race;
+import io.devportal.keycloak.it.harness.Database;
+import io.devportal.keycloak.it.harness.KeycloakServer;
+import io.devportal.keycloak.it.harness.Mailbox;
+import io.devportal.keycloak.it.harness.OnDatabase;
+import io.devportal.keycloak.it.harness.PortalRealm;
+import io.devportal.keycloak.it.harness.PortalTest;
+import io.devportal.keycloak.testserver.http.ApiResponse;
+import io.devportal.keycloak.testserver.http.HttpPage;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.keycloak.representations.idm.AdminEventRepresentation;
+
+/** After a restore that brought the users and not our tables: R-19. */
+@Tag("approval")
+@PortalTest
+@OnDatabase(Database.POSTGRES)
+final class LostRequestsIT {
+    private final KeycloakServer server;
+    private final PortalRealm realm;
+    private final Mailbox mailbox;
+    private final People people;
+    private final String address = People.newAddress();
+
+    LostRequestsIT(KeycloakServer server, PortalRealm realm, Mailbox mailbox) {
+        this.server = server;
+        this.realm = realm;
+        this.mailbox = mailbox;
+        this.people = new People(realm, mailbox);
+    }
+
+    @BeforeEach
+    void defaults() {
+        people.settings("manual", "account-setup");
+    }
+
+    @Test // R-19, C-04
+    void theLinkOfALostRequestBlamesNobody() throws SQLException {
+        String link = people.activationLink(address);
+        lose(address);
+
+        HttpPage page = realm.browser().get(link);
+
+        assertThat(page.status()).isEqualTo(400);
+        assertThat(page.text())
+                .contains("The record of this link is missing", "Nothing was withdrawn")
+                .doesNotContain("An admin has taken it back", address);
+    }
+
+    @Test
+    void whoWasLetInGetsANewLinkAndTheOldOneStaysDead() throws SQLException {
+        String old = people.activationLink(address);
+        String id = lose(address);
+        assertThat(lost(id).path("enabled").asBoolean()).isTrue();
+
+        JsonNode reopened = reopen(id).expect(200).json();
+
+        assertThat(reopened.path("state").asText()).isEqualTo("PENDING_ACTIVATION");
+        assertThat(lostIds()).doesNotContain(id);
+        assertThat(realm.browser().get(old).text()).contains("This link no longer works");
+        String link = mailbox.awaitMail(address, "Activate").link();
+        assertThat(people.activate(link).text()).contains("Your account is active");
+        List<AdminEventRepresentation> events = realm.admin().getAdminEvents().stream()
+                .filter(event -> ("portal/lost-requests/" + id + "/reopen").equals(event.getResourcePath()))
+                .toList();
+        assertThat(events).hasSize(1);
+    }
+
+    @Test
+    void whoWaitedForADecisionWaitsAgainAndIsNotLetIn() throws SQLException {
+        people.signUp(address);
+        String id = lose(address);
+        assertThat(lost(id).path("enabled").asBoolean()).isFalse();
+
+        reopen(id).expect(200);
+
+        assertThat(people.state(address)).isEqualTo("PENDING_APPROVAL");
+        assertThat(people.user(address).toRepresentation().isEnabled()).isFalse();
+        people.approve(address).expect(200);
+        assertThat(people.activate(mailbox.awaitMail(address, "approved").link())
+                        .text())
+                .contains("Your account is active");
+    }
+
+    @Test // R-19, B-06
+    void aRequestIsReopenedOnce() throws SQLException {
+        people.activationLink(address);
+        String id = lose(address);
+
+        List<ApiResponse> answers = Race.of(() -> reopen(id), () -> reopen(id));
+
+        assertThat(answers).extracting(ApiResponse::status).containsExactlyInAnyOrder(200, 404);
+    }
+
+    @Test // R-19, E-10
+    void nobodyElseIsInTheList() throws SQLException {
+        String active = people.activePerson();
+        lose(active);
+        people.signUp(address);
+
+        assertThat(lostIds()).doesNotContain(people.userId(active), people.userId(address));
+        reopen(people.userId(active)).expect(404);
+        reopen(people.userId(address)).expect(404);
+    }
+
+    private ApiResponse reopen(String id) {
+        return realm.as(People.ADMIN).post("lost-requests/" + id + "/reopen");
+    }
+
+    private JsonNode lost(String id) {
+        return StreamSupport.stream(lostRequests().spliterator(), false)
+                .filter(request -> request.path("id").asText().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<String> lostIds() {
+        return lostRequests().findValuesAsText("id");
+    }
+
+    private JsonNode lostRequests() {
+        return realm.as(People.ADMIN)
+                .get("lost-requests?max=100")
+                .expect(200)
+                .json()
+                .path("requests");
+    }
+
+    /** What an import of a realm export does not bring. */
+    private String lose(String address) throws SQLException {
+        String id = people.userId(address);
+        try (Connection database = server.connectToDatabase();
+                PreparedStatement delete = database.prepareStatement("delete from PORTAL_ACCOUNT where ID = ?")) {
+            delete.setString(1, id);
+            assertThat(delete.executeUpdate()).isEqualTo(1);
+        }
+        return id;
+    }
+}

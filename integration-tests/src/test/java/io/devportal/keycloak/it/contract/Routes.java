@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.it.contract;
+
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Every route of the API. {@link RoutesTest} fails when a resource has one that is missing here. */
+public final class Routes {
+
+    /**
+     * @param path relative to {@code /realms/NAME/portal/api/}
+     * @param forAdmin status for a portal admin, with an id that does not exist
+     * @param forDeveloper status for everybody else who is signed in
+     */
+    public record Route(String method, String path, String body, int forAdmin, int forDeveloper) {
+
+        public Route withQuery(String query) {
+            return new Route(method, path + "?" + query, body, forAdmin, forDeveloper);
+        }
+
+        public Route as(String otherMethod) {
+            return new Route(otherMethod, path, null, forAdmin, forDeveloper);
+        }
+
+        public BodyPublisher bodyPublisher() {
+            return body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body);
+        }
+
+        @Override
+        public String toString() {
+            return method + " " + path;
+        }
+    }
+
+    /** An id that does not exist. */
+    public static final String NOBODY = "nobody";
+
+    public static final String NO_ORGANIZATION = "no-organization";
+
+    public static final Route ME = new Route("GET", "me", null, 200, 200);
+    public static final Route SETTINGS = new Route("GET", "settings", null, 200, 403);
+
+    private static final String ROLE = "{\"role\":\"developer\"}";
+
+    /** No route: what a wrong address answers. */
+    public static final Route NOWHERE = new Route("GET", "nothing/here", null, 404, 404);
+
+    private Routes() {}
+
+    public static List<Route> allAndNowhere() {
+        return Stream.concat(all().stream(), Stream.of(NOWHERE)).toList();
+    }
+
+    public static List<Route> all() {
+        return List.of(
+                ME,
+                SETTINGS,
+                new Route("PUT", "settings", "{}", 200, 403),
+                new Route("GET", "domains", null, 200, 403),
+                new Route("PUT", "domains", "{}", 200, 403),
+                new Route("GET", "health", null, 200, 403),
+                new Route("GET", "registration-requests", null, 200, 403),
+                new Route("GET", "registration-requests/" + NOBODY, null, 404, 403),
+                new Route("POST", "registration-requests/" + NOBODY + "/approve", null, 404, 403),
+                new Route("GET", "lost-requests", null, 200, 403),
+                new Route("POST", "lost-requests/" + NOBODY + "/reopen", null, 404, 403),
+                new Route("GET", "users/" + NOBODY + "/organizations", null, 404, 403),
+                new Route("PUT", "users/" + NOBODY + "/organizations/" + NO_ORGANIZATION, ROLE, 404, 403),
+                new Route("DELETE", "users/" + NOBODY + "/organizations/" + NO_ORGANIZATION, null, 404, 403),
+                new Route("GET", "mails", null, 200, 403),
+                new Route("POST", "mails/" + NOBODY + "/retry", null, 404, 403),
+                new Route("POST", "registration-requests/" + NOBODY + "/reject", "{}", 404, 403));
+    }
+}

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.it.health;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.devportal.keycloak.it.dsl.Health;
+import io.devportal.keycloak.it.harness.Await;
+import io.devportal.keycloak.it.harness.KeycloakServer;
+import io.devportal.keycloak.it.harness.PortalRealm;
+import io.devportal.keycloak.it.harness.PortalTest;
+import jakarta.ws.rs.core.Response;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.keycloak.common.util.MultivaluedHashMap;
+import org.keycloak.representations.idm.ClientRepresentation;
+import org.keycloak.representations.idm.ComponentRepresentation;
+import org.keycloak.representations.userprofile.config.UPConfig;
+import org.keycloak.representations.userprofile.config.UPConfig.UnmanagedAttributePolicy;
+
+/** Native settings beside the pack that weaken what it promises. */
+@Tag("health")
+@PortalTest
+final class HealthWarningsIT {
+    private final PortalRealm realm;
+    private final Health health;
+    private final KeycloakServer server;
+
+    HealthWarningsIT(KeycloakServer server, PortalRealm realm) {
+        this.server = server;
+        this.realm = realm;
+        health = new Health(realm);
+    }
+
+    @Test // A-23
+    void clientsWithImplicitFlowAndConsentAreNamedUpToTen() {
+        for (int i = 0; i < 12; i++) {
+            create(client("implicit-%02d".formatted(i), true, true, true));
+        }
+        create(client("implicit-disabled", false, true, true));
+        create(client("implicit-without-consent", true, false, true));
+        create(client("consent-without-implicit", true, true, false));
+
+        assertThat(health.level("implicit-consent")).isEqualTo("WARNING");
+        assertThat(health.message("implicit-consent"))
+                .contains("\"implicit-00\", \"implicit-01\"", "\"implicit-09\" and 2 more")
+                .doesNotContain("implicit-10", "disabled\"", "without");
+        assertLoggedOnceOfAll();
+    }
+
+    /** A script that changes many clients is one change to whoever reads the log: K-09. */
+    private void assertLoggedOnceOfAll() {
+        String line = "Health of realm " + realm.name() + ", implicit-consent: ";
+        Await.until("the line in the log", () -> server.logs().contains(line));
+
+        assertThat(server.logs().lines().filter(one -> one.contains(line)))
+                .singleElement()
+                .asString()
+                .contains("and 2 more");
+    }
+
+    private void create(ClientRepresentation client) {
+        try (Response created = realm.admin().clients().create(client)) {
+            assertThat(created.getStatus()).isEqualTo(201);
+        }
+    }
+
+    private static ClientRepresentation client(String id, boolean enabled, boolean consent, boolean implicit) {
+        ClientRepresentation client = new ClientRepresentation();
+        client.setClientId(id);
+        client.setEnabled(enabled);
+        client.setPublicClient(true);
+        client.setConsentRequired(consent);
+        client.setImplicitFlowEnabled(implicit);
+        return client;
+    }
+
+    @Test
+    void attributesThatEverybodyMayWriteAreAWarning() {
+        UPConfig profile = realm.admin().users().userProfile().getConfiguration();
+        profile.setUnmanagedAttributePolicy(UnmanagedAttributePolicy.ENABLED);
+        realm.admin().users().userProfile().update(profile);
+        try {
+            assertThat(health.level("unmanaged-attributes")).isEqualTo("WARNING");
+
+            profile.setUnmanagedAttributePolicy(UnmanagedAttributePolicy.ADMIN_EDIT);
+            realm.admin().users().userProfile().update(profile);
+            assertThat(health.level("unmanaged-attributes")).isEqualTo("OK");
+        } finally {
+            profile.setUnmanagedAttributePolicy(null);
+            realm.admin().users().userProfile().update(profile);
+        }
+    }
+
+    @Test // R-22
+    void aDirectoryThatOwnsTheEnabledFlagIsNamed() {
+        String active = directory("Head office", "ad", true);
+        String disabled = directory("Old office", "ad", false);
+        String other = directory("Lab", "rhds", true);
+        try {
+            assertThat(health.level("user-storage")).isEqualTo("WARNING");
+            assertThat(health.message("user-storage"))
+                    .contains("\"Head office\"")
+                    .doesNotContain("Old office", "Lab");
+        } finally {
+            for (String id : new String[] {active, disabled, other}) {
+                realm.admin().components().component(id).remove();
+            }
+        }
+        assertThat(health.level("user-storage")).isEqualTo("OK");
+    }
+
+    /** Nothing listens there, and nothing of these tests asks it. */
+    private String directory(String name, String vendor, boolean enabled) {
+        ComponentRepresentation directory = new ComponentRepresentation();
+        directory.setName(name);
+        directory.setProviderId("ldap");
+        directory.setProviderType("org.keycloak.storage.UserStorageProvider");
+        MultivaluedHashMap<String, String> config = new MultivaluedHashMap<>();
+        Map.of(
+                        "enabled", String.valueOf(enabled),
+                        "vendor", vendor,
+                        "connectionUrl", "ldap://127.0.0.1:1",
+                        "usersDn", "ou=people,dc=globex,dc=example",
+                        "usernameLDAPAttribute", "cn",
+                        "uuidLDAPAttribute", "objectGUID",
+                        "userObjectClasses", "person",
+                        "authType", "none",
+                        "editMode", "READ_ONLY")
+                .forEach(config::putSingle);
+        directory.setConfig(config);
+        try (Response created = realm.admin().components().add(directory)) {
+            assertThat(created.getStatus()).isEqualTo(201);
+            String location = created.getLocation().getPath();
+            return location.substring(location.lastIndexOf('/') + 1);
+        }
+    }
+}

@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.it.lifecycle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.devportal.keycloak.it.contract.InstallPage;
+import io.devportal.keycloak.it.dsl.PasswordAdmin;
+import io.devportal.keycloak.it.dsl.People;
+import io.devportal.keycloak.it.dsl.StoredRealm;
+import io.devportal.keycloak.it.harness.Database;
+import io.devportal.keycloak.it.harness.KeycloakServer;
+import io.devportal.keycloak.it.harness.Mailbox;
+import io.devportal.keycloak.it.harness.OnDatabase;
+import io.devportal.keycloak.it.harness.PortalRealm;
+import io.devportal.keycloak.it.harness.PortalTest;
+import io.devportal.keycloak.testserver.http.ApiClient;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.keycloak.representations.idm.AdminEventRepresentation;
+
+/** Who may take the password rules out of a realm: R-17. */
+@Tag("lifecycle")
+@PortalTest
+@OnDatabase(Database.POSTGRES)
+final class PasswordRulesUninstallAccessIT {
+    private static final String POLICY = "length(8) and portalPasswordRules(developer-portal)";
+
+    private final KeycloakServer server;
+    private final PortalRealm realm;
+    private final People people;
+    private final PasswordAdmin admin;
+
+    PasswordRulesUninstallAccessIT(KeycloakServer server, PortalRealm realm, Mailbox mailbox) {
+        this.server = server;
+        this.realm = realm;
+        this.people = new People(realm, mailbox);
+        this.admin = new PasswordAdmin(server, realm.name());
+    }
+
+    @BeforeEach
+    void policy() {
+        admin.savePolicy(POLICY).expect(204);
+    }
+
+    /** For a server that does not start; on H2 UninstallIT does it. */
+    @Test
+    void theLineOfThePageTakesThePolicyOutOfTheDatabase() throws SQLException {
+        try (Connection database = server.connectToDatabase();
+                Statement line = database.createStatement()) {
+            database.setAutoCommit(false);
+            assertThat(line.executeUpdate(InstallPage.statement("update REALM ")))
+                    .isPositive();
+            try (ResultSet left = line.executeQuery(InstallPage.statement("select NAME, PASSWORD_POLICY "))) {
+                assertThat(left.next()).isFalse();
+            }
+            database.rollback();
+        }
+    }
+
+    @Test
+    void onlyWhoMayManageTheRealm() {
+        String viewer = personWith("view-realm", "manage-users");
+        String manager = personWith("manage-realm");
+
+        assertThat(prepare(ApiClient.anonymous(), realm, "")).isEqualTo(401);
+        assertThat(prepare(ApiClient.withToken("not.a.token"), realm, "")).isEqualTo(401);
+        assertThat(prepare(as(People.DEVELOPER, PortalRealm.DEMO_PASSWORD), realm, ""))
+                .isEqualTo(403);
+        assertThat(prepare(as(People.ADMIN, PortalRealm.DEMO_PASSWORD), realm, ""))
+                .isEqualTo(403);
+        assertThat(prepare(as(viewer, People.PASSWORD), realm, "")).isEqualTo(403);
+        assertThat(prepare(as(viewer, People.PASSWORD), realm, "/all-realms")).isEqualTo(403);
+        assertThat(admin.policy()).isEqualTo(POLICY);
+
+        assertThat(prepare(as(manager, People.PASSWORD), realm, "")).isEqualTo(200);
+        assertThat(admin.policy()).isEqualTo("length(8)");
+    }
+
+    @Test // all or nothing
+    void whoManagesOneRealmChangesNoOther() {
+        String manager = personWith("manage-realm");
+        try (PortalRealm neighbour = realm.neighbour()) {
+            PasswordAdmin next = new PasswordAdmin(server, neighbour.name());
+            next.savePolicy(POLICY).expect(204);
+
+            assertThat(prepare(as(manager, People.PASSWORD), neighbour, "")).isEqualTo(403);
+            assertThat(prepare(as(manager, People.PASSWORD), realm, "/all-realms"))
+                    .isEqualTo(403);
+
+            assertThat(next.policy()).isEqualTo(POLICY);
+            assertThat(admin.policy()).isEqualTo(POLICY);
+        }
+    }
+
+    @Test // also where the rules cannot be used, and their definitions are broken
+    void brokenRulesCanBeRemoved() {
+        admin.saveWith("portalPasswordRules(four)", "{\"rules\": [{\"name\": \"four\", \"pattern\": \"[a-z]{4}\"}]}")
+                .expect(204);
+        new StoredRealm(server, realm).replaceInDefinitions("]}", "]");
+
+        admin.send("POST", "/portal-password-rules/prepare-uninstall", null).expect(200);
+
+        assertThat(admin.policy()).isEmpty();
+        admin.saveWith("length(8)", null).expect(204);
+    }
+
+    @Test
+    void isAnAdminEvent() {
+        admin.send("POST", "/portal-password-rules/prepare-uninstall", null).expect(200);
+
+        List<AdminEventRepresentation> events = realm.admin().getAdminEvents();
+        assertThat(events).anySatisfy(event -> {
+            assertThat(event.getResourcePath()).endsWith("prepare-uninstall");
+            assertThat(event.getOperationType()).isEqualTo("UPDATE");
+            assertThat(event.getResourceType()).isEqualTo("REALM");
+        });
+    }
+
+    private int prepare(ApiClient caller, PortalRealm where, String which) {
+        String url = server.baseUrl() + "/admin/realms/" + where.name() + "/portal-password-rules/prepare-uninstall";
+        return caller.send("POST", url + which, null).status();
+    }
+
+    private ApiClient as(String person, String password) {
+        Map<String, String> login =
+                Map.of("grant_type", "password", "client_id", "admin-cli", "username", person, "password", password);
+        return ApiClient.withToken(realm.tokenRequest(login)
+                .expect(200)
+                .json()
+                .path("access_token")
+                .asText());
+    }
+
+    private String personWith(String... roles) {
+        String address = people.activePerson();
+        String client = realm.admin()
+                .clients()
+                .findByClientId("realm-management")
+                .get(0)
+                .getId();
+        people.user(address)
+                .roles()
+                .clientLevel(client)
+                .add(Stream.of(roles)
+                        .map(role -> realm.admin()
+                                .clients()
+                                .get(client)
+                                .roles()
+                                .get(role)
+                                .toRepresentation())
+                        .toList());
+        return address;
+    }
+}
