@@ -6,24 +6,31 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import org.junit.jupiter.api.Test;
 import org.keycloak.connections.jpa.entityprovider.JpaEntityProvider;
 
 /** Who may know whom: edge, service, store, pure. */
 public abstract class ArchitectureRules {
     private final Jar jar;
-    private final String stores;
+    private final DescribedPredicate<JavaClass> stores;
     private final String frame;
     private final String routes;
 
-    /**
-     * @param stores simple names of the classes that may know the database, as alternatives of a regular expression
-     */
-    protected ArchitectureRules(Jar jar, String stores) {
+    /** Who may know the database carries the annotation {@code Store} of its jar, or is nested in such a class. */
+    protected ArchitectureRules(Jar jar) {
         this.jar = jar;
-        this.stores = ".*\\.(" + stores + ")";
+        this.stores = DescribedPredicate.describe("stores", type -> isStore(type, jar.packageName() + ".Store"));
         this.frame = jar.packageName() + ".rest..";
         this.routes = jar.packageName() + ".routes..";
+    }
+
+    private static boolean isStore(JavaClass type, String marker) {
+        return type.isAnnotatedWith(marker)
+                || type.getEnclosingClass()
+                        .filter(outer -> isStore(outer, marker))
+                        .isPresent();
     }
 
     /** Nothing but Java and other classes of ours. */
@@ -56,8 +63,7 @@ public abstract class ArchitectureRules {
         noClasses()
                 .that()
                 .haveSimpleNameNotEndingWith("Entity")
-                .and()
-                .haveNameNotMatching(stores)
+                .and(DescribedPredicate.not(stores))
                 .and()
                 .resideOutsideOfPackage(jar.packageName() + ".persistence")
                 .should()
@@ -69,8 +75,7 @@ public abstract class ArchitectureRules {
     @Test
     void onlyStoresKnowEntities() {
         noClasses()
-                .that()
-                .haveNameNotMatching(stores)
+                .that(DescribedPredicate.not(stores))
                 .and()
                 .haveSimpleNameNotEndingWith("Entity")
                 .and()

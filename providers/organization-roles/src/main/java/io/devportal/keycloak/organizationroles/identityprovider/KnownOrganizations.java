@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.organizationroles.identityprovider;
 
+import io.devportal.keycloak.organizationroles.Store;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.organization.OrganizationProvider;
 
 /** The organizations that one login is about, in one statement however many there are. */
+@Store
 final class KnownOrganizations {
     private static final Logger LOG = Logger.getLogger(KnownOrganizations.class);
 

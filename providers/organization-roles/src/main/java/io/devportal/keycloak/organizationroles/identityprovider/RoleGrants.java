@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.organizationroles.identityprovider;
 
+import io.devportal.keycloak.organizationroles.Store;
 import io.devportal.keycloak.organizationroles.roles.OrganizationRole;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
@@ -16,6 +17,7 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
 /** Who granted what: a mapper takes back only what stands here in its name. */
+@Store
 public final class RoleGrants {
     private final EntityManager em;
     private final String realmId;

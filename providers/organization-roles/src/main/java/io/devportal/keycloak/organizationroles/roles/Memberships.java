@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.organizationroles.roles;
 
+import io.devportal.keycloak.organizationroles.Store;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.keycloak.storage.StorageId;
  * Reads all memberships of a person in one statement. Keycloak's OrganizationProvider (26.7.3) would need several for
  * each organization.
  */
+@Store
 final class Memberships {
 
     /** One row for membership itself, the organization's own group, and one for each group directly below, of enabled organizations. */

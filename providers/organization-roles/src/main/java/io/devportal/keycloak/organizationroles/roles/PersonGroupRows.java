@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.organizationroles.roles;
 
+import io.devportal.keycloak.organizationroles.Store;
 import jakarta.persistence.EntityManager;
 import java.util.Arrays;
 import java.util.Collection;
@@ -13,6 +14,7 @@ import org.keycloak.models.UserModel;
 import org.keycloak.storage.StorageId;
 
 /** Reads what somebody's groups are in organizations: two statements, however many organizations there are. */
+@Store
 final class PersonGroupRows {
     private static final String OF_ROLES = "select o.id, o.groupId, g.name, g.id from OrganizationEntity o"
             + " left join GroupEntity g on g.realm = o.realmId and g.parentId = o.groupId and g.name in :names"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.organizationroles.roles;
 
+import io.devportal.keycloak.organizationroles.Store;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.organization.OrganizationProvider;
 
 /** The organization groups that are roles, made when somebody first needs them. */
+@Store
 final class RoleGroups {
 
     private final KeycloakSession session;

@@ -6,10 +6,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ArchitectureTest extends ArchitectureRules {
-    private static final String STORES = "Memberships|PersonGroupRows|RoleGroups|RoleGrants|KnownOrganizations";
-
     ArchitectureTest() {
-        super(Main.JAR, STORES);
+        super(Main.JAR);
     }
 
     @ParameterizedTest

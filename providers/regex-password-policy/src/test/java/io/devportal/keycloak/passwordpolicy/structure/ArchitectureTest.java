@@ -10,8 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ArchitectureTest extends ArchitectureRules {
 
     ArchitectureTest() {
-        // nothing of this jar is stored but what realms are made of
-        super(Main.JAR, "");
+        super(Main.JAR);
     }
 
     @ParameterizedTest

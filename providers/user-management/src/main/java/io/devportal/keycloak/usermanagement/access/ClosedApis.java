@@ -2,6 +2,7 @@
 package io.devportal.keycloak.usermanagement.access;
 
 import io.devportal.keycloak.organizationroles.roles.GlobalRole;
+import io.devportal.keycloak.usermanagement.Store;
 import io.devportal.keycloak.usermanagement.account.Gate;
 import jakarta.persistence.EntityManager;
 import java.util.List;
@@ -9,6 +10,7 @@ import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 
 /** Finds in one statement, over all realms, where the clients are not there that an access to the API needs. */
+@Store
 public final class ClosedApis {
     private static final String QUERY = "select r.name from RealmEntity r"
             + " where exists (select p.id from RequiredActionProviderEntity p where p.realm = r and p.alias = :action)"

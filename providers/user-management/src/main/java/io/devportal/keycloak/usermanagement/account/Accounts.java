@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.usermanagement.account;
 
+import io.devportal.keycloak.usermanagement.Store;
 import io.devportal.keycloak.usermanagement.account.Account.Decision;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -13,6 +14,7 @@ import org.keycloak.models.RealmModel;
  * The accounts of one realm. Every change after the first insert is one conditional UPDATE that names the status,
  * version and generation it saw: of two writers exactly one changes a row.
  */
+@Store
 public final class Accounts {
 
     private static final String SAME_ROW =

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.usermanagement.account;
 
+import io.devportal.keycloak.usermanagement.Store;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.keycloak.models.RealmModel;
  * People of one realm who have the account set-up before them although no row of ours knows them, as after an import of a
  * realm export, which does not carry our tables. Without people of user stores.
  */
+@Store
 public final class LostRequests {
 
     /**

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.usermanagement.account;
 
+import io.devportal.keycloak.usermanagement.Store;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.util.List;
@@ -8,6 +9,7 @@ import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 
 /** Counts in one statement what waits for a decision, in all realms at once. */
+@Store
 public final class PendingByRealm {
 
     private static final String QUERY = "select r.name, count(a.id), min(a.createdAt) from RealmEntity r"

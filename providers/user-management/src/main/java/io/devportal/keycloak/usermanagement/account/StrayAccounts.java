@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.usermanagement.account;
 
+import io.devportal.keycloak.usermanagement.Store;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 
 /** What a restore brought one half of: requests whose account is missing, and accounts whose request is. One statement each. */
+@Store
 public final class StrayAccounts {
     // an id with a prefix belongs to a directory that imports nobody
     private static final String WITHOUT_ACCOUNT = "select count(a) from PortalAccount a"

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.usermanagement.account;
 
+import io.devportal.keycloak.usermanagement.Store;
 import jakarta.persistence.EntityManager;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
 /** Accounts that somebody can sign in to who has not proven that the address is theirs. */
+@Store
 public final class UnprovenCredentials {
 
     private final EntityManager em;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.usermanagement.account;
 
+import io.devportal.keycloak.usermanagement.Store;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.util.Collection;
@@ -14,6 +15,7 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
 /** Users as the database has them at this moment: Keycloak's cache may be older, above all on another node. */
+@Store
 public final class UserRecords {
 
     /** Of no user: what cannot be compared has changed. */

@@ -24,6 +24,6 @@ public final class AdminHealthResource {
     @GET
     public HealthRepresentation get() {
         caller.realm().requireViewRealm();
-        return HealthRepresentation.of(new HealthService(session, realm).checks());
+        return HealthRepresentation.of(new HealthService(session, realm).findings());
     }
 }

@@ -1,29 +1,33 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.usermanagement.health;
 
-/**
- * One finding about the realm.
- *
- * @param name stable key
- * @param message a sentence with the way out; empty when all is well
- */
-public record Check(String name, Level level, String message) {
+import java.util.Set;
+import java.util.function.Function;
+import org.keycloak.events.admin.ResourceType;
 
-    public enum Level {
-        OK,
-        WARNING,
-        PROBLEM
+/** Looks at one thing of a realm or its server, and says what it found. */
+interface Check {
+
+    /** Stable key, also of what it finds. */
+    String name();
+
+    Finding finding();
+
+    /** What an admin changes that can change the finding; empty when no change within the realm decides it. */
+    default Set<ResourceType> changedBy() {
+        return Set.of();
     }
 
-    static Check ok(String name) {
-        return new Check(name, Level.OK, "");
+    /** @param look finds something under the name of the check */
+    static Check of(String name, Set<ResourceType> changedBy, Function<String, Finding> look) {
+        return new Simple(name, changedBy, look);
     }
 
-    static Check warning(String name, String message) {
-        return new Check(name, Level.WARNING, message);
-    }
-
-    static Check problem(String name, String message) {
-        return new Check(name, Level.PROBLEM, message);
+    /** A check of one method. */
+    record Simple(String name, Set<ResourceType> changedBy, Function<String, Finding> look) implements Check {
+        @Override
+        public Finding finding() {
+            return look.apply(name);
+        }
     }
 }

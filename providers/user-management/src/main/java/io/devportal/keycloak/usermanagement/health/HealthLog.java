@@ -26,12 +26,14 @@ final class HealthLog {
 
     /** At the start, and without a look at each realm. Never throws. */
     void server() {
-        HealthService.aboutServer().stream().map(Question::answer).forEach(check -> log("Health of the server", check));
+        HealthService.aboutServer().stream()
+                .map(Check::finding)
+                .forEach(finding -> log("Health of the server", finding));
         try {
             List<String> closed = KeycloakModelUtils.runJobInTransactionWithResult(
                     factory, session -> new ClosedApis(session).realms());
             if (!closed.isEmpty()) {
-                log("Health of the server", ApiAccessQuestion.closedIn(closed));
+                log("Health of the server", ApiAccessCheck.closedIn(closed));
             }
         } catch (RuntimeException e) {
             LOG.warn("Whether the API is open could not be checked", e);
@@ -50,9 +52,9 @@ final class HealthLog {
                 if (realm != null) {
                     session.getContext().setRealm(realm);
                     new HealthService(session, realm)
-                            .checksAfter(change.what()).stream()
-                                    .filter(check -> said.isNews(realm.getId(), check))
-                                    .forEach(check -> log("Health of realm " + realm.getName(), check));
+                            .findingsAfter(change.what()).stream()
+                                    .filter(finding -> said.isNews(realm.getId(), finding))
+                                    .forEach(finding -> log("Health of realm " + realm.getName(), finding));
                 }
             });
         } catch (RuntimeException e) {
@@ -60,10 +62,10 @@ final class HealthLog {
         }
     }
 
-    private static void log(String subject, Check check) {
+    private static void log(String subject, Finding finding) {
         // names in it come from admins and from clients that register themselves: one line each
-        String line = HarmlessText.typed(subject + ", " + check.name() + ": " + check.message());
-        switch (check.level()) {
+        String line = HarmlessText.typed(subject + ", " + finding.name() + ": " + finding.message());
+        switch (finding.level()) {
             case OK -> LOG.debug(line);
             case WARNING -> LOG.warn(line);
             case PROBLEM -> LOG.error(line);

@@ -5,11 +5,13 @@ import java.util.Comparator;
 import java.util.List;
 
 /** @param level the worst level of all checks: OK, WARNING or PROBLEM */
-public record HealthRepresentation(Check.Level level, List<Check> checks) {
+public record HealthRepresentation(Finding.Level level, List<Finding> checks) {
 
-    static HealthRepresentation of(List<Check> checks) {
-        Check.Level worst =
-                checks.stream().map(Check::level).max(Comparator.naturalOrder()).orElse(Check.Level.OK);
+    static HealthRepresentation of(List<Finding> checks) {
+        Finding.Level worst = checks.stream()
+                .map(Finding::level)
+                .max(Comparator.naturalOrder())
+                .orElse(Finding.Level.OK);
         return new HealthRepresentation(worst, checks);
     }
 }

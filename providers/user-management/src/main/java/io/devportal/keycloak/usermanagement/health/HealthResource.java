@@ -28,7 +28,7 @@ public final class HealthResource {
         return answers.of(() -> {
             AccessRules.requireMayChangeSettings(caller);
             return HealthRepresentation.of(
-                    new HealthService(session, session.getContext().getRealm()).checks());
+                    new HealthService(session, session.getContext().getRealm()).findings());
         });
     }
 }

@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.usermanagement.health;
 
-import io.devportal.keycloak.usermanagement.notification.MailBacklogs;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.keycloak.common.Profile;
 import org.keycloak.common.Version;
-import org.keycloak.common.util.Time;
 import org.keycloak.events.admin.ResourceType;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -26,64 +24,41 @@ final class HealthService {
         this.realm = realm;
     }
 
-    public List<Check> checks() {
+    public List<Finding> findings() {
         return Stream.concat(aboutRealm().stream(), aboutServer().stream())
-                .map(question -> ask(question, this::note))
+                .map(check -> run(check, this::note))
                 .toList();
     }
 
     /** Only what such a change can have made worse, or better. */
-    List<Check> checksAfter(ResourceType change) {
+    List<Finding> findingsAfter(ResourceType change) {
         return aboutRealm().stream()
-                .filter(question -> question.changedBy().contains(change))
-                .map(question -> ask(question, this::note))
+                .filter(check -> check.changedBy().contains(change))
+                .map(check -> run(check, this::note))
                 .toList();
     }
 
     boolean dependsOn(ResourceType change) {
-        return aboutRealm().stream().anyMatch(question -> question.changedBy().contains(change));
+        return aboutRealm().stream().anyMatch(check -> check.changedBy().contains(change));
     }
 
     /** Equal for all realms, and as long as the server runs. */
-    static List<Question> aboutServer() {
-        return List.of(
-                new ServerVersionQuestion(Version.VERSION),
-                new TokenExchangeQuestion(Profile.isFeatureEnabled(Profile.Feature.TOKEN_EXCHANGE)));
+    static List<Check> aboutServer() {
+        return new ServerChecks(Version.VERSION, Profile.isFeatureEnabled(Profile.Feature.TOKEN_EXCHANGE)).all();
     }
 
-    private List<Question> aboutRealm() {
-        return List.of(
-                new RegistrationFlowQuestion(session, realm),
-                new RequiredActionQuestion(realm),
-                new ApiAccessQuestion(realm),
-                new SettingsQuestion(realm),
-                new HostnameQuestion(session),
-                new MailServerQuestion(session, realm),
-                new PortalAdminQuestion(session, realm),
-                new OutboxQuestion(() -> new MailBacklogs(session).of(realm.getId()), Time.currentTimeMillis()),
-                new LostAccountsQuestion(session, realm),
-                new ClientAddressesQuestion(session, realm),
-                new FirstBrokerLoginQuestion(session, realm),
-                new AuthorizationTypeQuestion(session, realm),
-                new GoneProvidersQuestion(session, realm),
-                new ThemeQuestion(session, realm),
-                new ImplicitConsentQuestion(session, realm),
-                new ApiClientsQuestion(session, realm),
-                new SignInClientQuestion(session, realm),
-                new UnmanagedAttributesQuestion(session),
-                new UserStorageQuestion(realm),
-                new PasswordRulesQuestion(session, realm),
-                new OrganizationsQuestion(realm, Profile.isFeatureEnabled(Profile.Feature.ORGANIZATION)));
+    private List<Check> aboutRealm() {
+        return new RealmChecks(session, realm).all();
     }
 
-    /** One question that cannot be answered is a finding, not the end of the others. */
-    static Check ask(Question question, Consumer<RuntimeException> failed) {
+    /** One check that fails is a finding, not the end of the others. */
+    static Finding run(Check check, Consumer<RuntimeException> failed) {
         try {
-            return question.answer();
+            return check.finding();
         } catch (RuntimeException e) {
             failed.accept(e);
-            return Check.problem(
-                    question.name(),
+            return Finding.problem(
+                    check.name(),
                     "could not be checked: " + e.getClass().getSimpleName() + ". The server's log says more.");
         }
     }

@@ -15,9 +15,9 @@ final class SaidBefore {
     private final Map<Subject, String> latest = new LinkedHashMap<>();
 
     /** Whether this answer is another than the one before; what is well again is forgotten. */
-    synchronized boolean isNews(String realmId, Check check) {
+    synchronized boolean isNews(String realmId, Finding check) {
         Subject subject = new Subject(realmId, check.name());
-        if (check.level() == Check.Level.OK) {
+        if (check.level() == Finding.Level.OK) {
             return latest.remove(subject) != null;
         }
         boolean isNews = !Objects.equals(check.message(), latest.put(subject, check.message()));

@@ -2,6 +2,7 @@
 package io.devportal.keycloak.usermanagement.identityprovider;
 
 import io.devportal.keycloak.organizationroles.identityprovider.AuthorizationType;
+import io.devportal.keycloak.usermanagement.Store;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.util.Collection;
@@ -17,6 +18,7 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
 /** Which identity providers people of one realm can sign in through. */
+@Store
 public final class IdentityProviderLinks {
     private final KeycloakSession session;
     private final RealmModel realm;

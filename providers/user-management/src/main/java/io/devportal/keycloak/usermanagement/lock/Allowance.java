@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.usermanagement.lock;
 
+import io.devportal.keycloak.usermanagement.Store;
 import java.time.Duration;
 import java.util.OptionalLong;
 import org.keycloak.common.util.Time;
@@ -8,6 +9,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
 /** How often something happens within a span that begins with the first time. */
+@Store
 public final class Allowance {
     private final Limits limits;
     private final String limit;

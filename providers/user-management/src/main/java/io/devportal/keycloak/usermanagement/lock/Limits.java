@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.usermanagement.lock;
 
+import io.devportal.keycloak.usermanagement.Store;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +16,7 @@ import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.provider.ServerInfoAwareProviderFactory;
 
 /** The rows of the limits. Nobody can be read out of an id: it is the name of a limit and a hash. */
+@Store
 public final class Limits {
     private static final Logger LOG = Logger.getLogger(Limits.class);
 

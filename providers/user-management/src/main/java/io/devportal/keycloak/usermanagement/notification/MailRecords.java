@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.usermanagement.notification;
 
+import io.devportal.keycloak.usermanagement.Store;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
@@ -8,6 +9,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
 /** Mails that left or were given up, which are kept for a time only. */
+@Store
 public final class MailRecords {
     private static final List<MailStatus> SETTLED = List.of(MailStatus.SENT, MailStatus.FAILED, MailStatus.CANCELLED);
 

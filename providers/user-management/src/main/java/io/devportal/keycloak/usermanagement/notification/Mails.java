@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.usermanagement.notification;
 
+import io.devportal.keycloak.usermanagement.Store;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.util.Collection;
@@ -16,6 +17,7 @@ import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 
 /** The outbox table. A worker owns a mail while its claim holds, and only the owner of a claim changes the row. */
+@Store
 public final class Mails {
     private static final Pattern ID = Pattern.compile("[0-9a-f-]{36}");
 

@@ -44,7 +44,7 @@ final class RegistrationGuard implements EventListenerProvider {
     }
 
     private void holdBackWithoutGate(RealmModel realm, Event event) {
-        RegistrationFlowCheck flow = new RegistrationFlowCheck(realm);
+        RegistrationFlow flow = new RegistrationFlow(realm);
         UserModel user = session.users().getUserById(realm, event.getUserId());
         if (flow.lacksApproval() && user != null) {
             LOG.errorf(

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.usermanagement.settings;
 
+import io.devportal.keycloak.usermanagement.Store;
 import jakarta.persistence.EntityManager;
 import java.util.Objects;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
@@ -8,6 +9,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
 /** The realm as the database has it at this moment: Keycloak's cache may be older, above all on another node. */
+@Store
 public final class RealmRecords {
 
     private final EntityManager em;

@@ -12,19 +12,19 @@ class HealthServiceTest {
     private final List<RuntimeException> failures = new ArrayList<>();
 
     @Test
-    void aQuestionThatThrowsIsAProblem() {
+    void aCheckThatThrowsIsAProblem() {
         IllegalStateException failure = new IllegalStateException("of ada@globex.example");
-        OutboxQuestion throwing = new OutboxQuestion(
+        OutboxCheck throwing = new OutboxCheck(
                 () -> {
                     throw failure;
                 },
                 0);
 
-        Check check = HealthService.ask(throwing, failures::add);
+        Finding finding = HealthService.run(throwing, failures::add);
 
-        assertThat(check.name()).isEqualTo("outbox");
-        assertThat(check.level()).isEqualTo(Check.Level.PROBLEM);
-        assertThat(check.message())
+        assertThat(finding.name()).isEqualTo("outbox");
+        assertThat(finding.level()).isEqualTo(Finding.Level.PROBLEM);
+        assertThat(finding.message())
                 .startsWith("could not be checked: IllegalStateException")
                 .doesNotContain("ada");
         assertThat(failures).containsExactly(failure);
@@ -32,12 +32,14 @@ class HealthServiceTest {
 
     @Test
     void theFirstTokenExchangeIsAWarning() {
-        assertThat(HealthService.ask(new TokenExchangeQuestion(true), failures::add)
-                        .level())
-                .isEqualTo(Check.Level.WARNING);
-        assertThat(HealthService.ask(new TokenExchangeQuestion(false), failures::add)
-                        .level())
-                .isEqualTo(Check.Level.OK);
+        assertThat(HealthService.run(tokenExchange(true), failures::add).level())
+                .isEqualTo(Finding.Level.WARNING);
+        assertThat(HealthService.run(tokenExchange(false), failures::add).level())
+                .isEqualTo(Finding.Level.OK);
         assertThat(failures).isEmpty();
+    }
+
+    private static Check tokenExchange(boolean isEnabled) {
+        return new ServerChecks("26.7.5", isEnabled).all().get(1);
     }
 }

@@ -10,43 +10,45 @@ class SaidBeforeTest {
 
     @Test // K-09
     void aFindingThatStandsIsSaidOnce() {
-        assertThat(said.isNews("globex", Check.problem("theme", "It is gone."))).isTrue();
+        assertThat(said.isNews("globex", Finding.problem("theme", "It is gone.")))
+                .isTrue();
         for (int i = 0; i < 20; i++) {
-            assertThat(said.isNews("globex", Check.problem("theme", "It is gone.")))
+            assertThat(said.isNews("globex", Finding.problem("theme", "It is gone.")))
                     .isFalse();
         }
     }
 
     @Test
     void anotherSentenceRealmOrCheckIsNews() {
-        said.isNews("globex", Check.problem("theme", "It is gone."));
+        said.isNews("globex", Finding.problem("theme", "It is gone."));
 
-        assertThat(said.isNews("globex", Check.problem("theme", "It is broken.")))
+        assertThat(said.isNews("globex", Finding.problem("theme", "It is broken.")))
                 .isTrue();
-        assertThat(said.isNews("initech", Check.problem("theme", "It is gone.")))
+        assertThat(said.isNews("initech", Finding.problem("theme", "It is gone.")))
                 .isTrue();
-        assertThat(said.isNews("globex", Check.problem("outbox", "It is gone.")))
+        assertThat(said.isNews("globex", Finding.problem("outbox", "It is gone.")))
                 .isTrue();
     }
 
     @Test
     void aFindingThatComesBackIsSaidAgain() {
-        said.isNews("globex", Check.problem("theme", "It is gone."));
-        said.isNews("globex", Check.ok("theme"));
+        said.isNews("globex", Finding.problem("theme", "It is gone."));
+        said.isNews("globex", Finding.ok("theme"));
 
-        assertThat(said.isNews("globex", Check.ok("theme"))).isFalse();
-        assertThat(said.isNews("globex", Check.problem("theme", "It is gone."))).isTrue();
+        assertThat(said.isNews("globex", Finding.ok("theme"))).isFalse();
+        assertThat(said.isNews("globex", Finding.problem("theme", "It is gone.")))
+                .isTrue();
     }
 
     @Test
     void noMoreIsKeptThanFits() {
         for (int i = 0; i <= 10_000; i++) {
-            said.isNews("realm-" + i, Check.problem("theme", "It is gone."));
+            said.isNews("realm-" + i, Finding.problem("theme", "It is gone."));
         }
 
-        assertThat(said.isNews("realm-10000", Check.problem("theme", "It is gone.")))
+        assertThat(said.isNews("realm-10000", Finding.problem("theme", "It is gone.")))
                 .isFalse();
-        assertThat(said.isNews("realm-0", Check.problem("theme", "It is gone.")))
+        assertThat(said.isNews("realm-0", Finding.problem("theme", "It is gone.")))
                 .isTrue();
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.usermanagement.registration.limits;
 
+import io.devportal.keycloak.usermanagement.Store;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
@@ -17,6 +18,7 @@ import org.keycloak.models.jpa.entities.RealmEntity;
  * The domain lists of one realm. They stand in a table and not among the settings, because what guards the sign-up must
  * survive a realm update that erases attributes.
  */
+@Store
 public final class Domains {
     private final EntityManager em;
     private final String realmId;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.usermanagement.registration.limits;
 
+import io.devportal.keycloak.usermanagement.Store;
 import io.devportal.keycloak.usermanagement.account.AccountStatus;
 import jakarta.persistence.EntityManager;
 import java.util.EnumSet;
@@ -13,6 +14,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
 /** What the tables know about a sign-up that is about to happen: the waiting queue, earlier ones, its domain. */
+@Store
 public final class SignUps {
     private static final String QUEUE = "queue";
     private static final String EARLIER = "earlier";

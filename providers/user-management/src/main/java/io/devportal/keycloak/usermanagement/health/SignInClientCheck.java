@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.usermanagement.health;
 
+import io.devportal.keycloak.usermanagement.access.ApiAudience;
 import io.devportal.keycloak.usermanagement.link.SignInClient;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +12,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
 /** Whether the sign-in buttons of pages and mails work, and give nobody anything else. K-01. */
-record SignInClientQuestion(KeycloakSession session, RealmModel realm) implements Question {
+record SignInClientCheck(KeycloakSession session, RealmModel realm) implements Check {
 
     @Override
     public String name() {
@@ -20,15 +21,15 @@ record SignInClientQuestion(KeycloakSession session, RealmModel realm) implement
 
     @Override
     public Set<ResourceType> changedBy() {
-        return ApiClientsQuestion.CLIENTS_AND_SCOPES;
+        return ApiClientsCheck.CLIENTS_AND_SCOPES;
     }
 
     @Override
-    public Check answer() {
+    public Finding finding() {
         return new SignInClient(session, realm)
                 .enabled()
                 .map(this::about)
-                .orElseGet(() -> Check.warning(
+                .orElseGet(() -> Finding.warning(
                         name(),
                         "The client \"" + SignInClient.ID
                                 + "\" is missing or disabled, so the buttons \"Sign in\" of pages"
@@ -36,18 +37,18 @@ record SignInClientQuestion(KeycloakSession session, RealmModel realm) implement
                                 + " docs/how-to/install.md says, or switch it on."));
     }
 
-    private Check about(ClientModel client) {
-        if (ApiReach.isObtainableBy(client)) {
-            return Check.problem(
+    private Finding about(ClientModel client) {
+        if (ApiTokenClients.isObtainableBy(client)) {
+            return Finding.problem(
                     name(),
                     "The client \"" + SignInClient.ID + "\" can obtain tokens of the API, and everybody has links that"
                             + " sign in through it. Take from it the client scope or mapper that brings the audience \""
-                            + ApiReach.AUDIENCE + "\".");
+                            + ApiAudience.NAME + "\".");
         }
         List<String> remedies = remedies(client);
         return remedies.isEmpty()
-                ? Check.ok(name())
-                : Check.warning(
+                ? Finding.ok(name())
+                : Finding.warning(
                         name(),
                         "The client \"" + SignInClient.ID + "\" is not as it should be: " + String.join("; ", remedies)
                                 + ".");

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.usermanagement.health;
 
+import io.devportal.keycloak.usermanagement.access.ApiAudience;
 import java.util.Set;
 import org.keycloak.events.admin.ResourceType;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
 /** Whether a code for a token of the API can go astray. K-01. */
-record ApiClientsQuestion(KeycloakSession session, RealmModel realm) implements Question {
+record ApiClientsCheck(KeycloakSession session, RealmModel realm) implements Check {
 
     static final Set<ResourceType> CLIENTS_AND_SCOPES = Set.of(
             ResourceType.CLIENT,
@@ -26,26 +27,26 @@ record ApiClientsQuestion(KeycloakSession session, RealmModel realm) implements 
     }
 
     @Override
-    public Check answer() {
-        if (ApiReach.isForEveryClient(realm)) {
-            return Check.problem(
+    public Finding finding() {
+        if (ApiTokenClients.isForEveryClient(realm)) {
+            return Finding.problem(
                     name(),
                     "Each new client can obtain tokens of the API, because the scope that brings the audience \""
-                            + ApiReach.AUDIENCE
+                            + ApiAudience.NAME
                             + "\" is assigned to all. Set its type under \"Client scopes\" to None, and take it from the"
                             + " clients that have got it.");
         }
-        LooseApiClients clients = new LooseApiClients(session, realm);
+        RealmClients.Matches clients = new RealmClients(session, realm).withApiAtLarge();
         long count = clients.count();
         return count == 0
-                ? Check.ok(name())
-                : Check.warning(
+                ? Finding.ok(name())
+                : Finding.warning(
                         name(),
                         "A portal admin's code for the API can go astray, through clients that can obtain a token of the"
                                 + " API and do not say exactly where it may go: "
                                 + Names.of(clients.first(Names.SHOWN), count)
                                 + ". Under \"Valid redirect URIs\" name exact addresses, without \"*\" and not below"
                                 + " /portal/home, and switch \"Implicit flow\" off; or take the client scope \""
-                                + ApiReach.AUDIENCE + "\" from them.");
+                                + ApiAudience.NAME + "\" from them.");
     }
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.usermanagement.health;
 
-import io.devportal.keycloak.usermanagement.registration.RegistrationFlowCheck;
+import io.devportal.keycloak.usermanagement.registration.RegistrationFlow;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,7 +11,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
 /** Whether the sign-up form leads to approval, as the settings say., K-09. */
-record RegistrationFlowQuestion(KeycloakSession session, RealmModel realm) implements Question {
+record RegistrationFlowCheck(KeycloakSession session, RealmModel realm) implements Check {
 
     @Override
     public String name() {
@@ -30,14 +30,14 @@ record RegistrationFlowQuestion(KeycloakSession session, RealmModel realm) imple
     }
 
     @Override
-    public Check answer() {
-        Optional<String> problem = goneStep().or(new RegistrationFlowCheck(realm)::problem);
+    public Finding finding() {
+        Optional<String> problem = goneStep().or(new RegistrationFlow(realm)::problem);
         if (problem.isPresent()) {
-            return Check.problem(name(), problem.get());
+            return Finding.problem(name(), problem.get());
         }
         return realm.isRegistrationAllowed()
-                ? Check.ok(name())
-                : Check.warning(
+                ? Finding.ok(name())
+                : Finding.warning(
                         name(),
                         "Nobody can sign up, because \"User registration\" is off. Switch it on under Realm settings > Login,"
                                 + " unless the sign-up shall be closed.");

@@ -24,18 +24,18 @@ class FirstLoginFindingTest {
         "NOT_NEEDED, false, NONE",
         "NOT_NEEDED, true,  NONE",
     })
-    void everyPlacementHasItsFinding(Placement placement, boolean isTransient, FirstLoginFinding finding) {
-        assertThat(FirstLoginFinding.of(placement, isTransient)).isEqualTo(finding);
+    void everyPlacementHasItsFinding(Placement placement, boolean isTransient, FirstLoginProblem finding) {
+        assertThat(FirstLoginProblem.of(placement, isTransient)).isEqualTo(finding);
     }
 
     @ParameterizedTest
-    @EnumSource(value = FirstLoginFinding.class, mode = EnumSource.Mode.EXCLUDE, names = "NONE")
-    void everyFindingNamesTheProvidersAndTheWayOut(FirstLoginFinding finding) {
+    @EnumSource(value = FirstLoginProblem.class, mode = EnumSource.Mode.EXCLUDE, names = "NONE")
+    void everyFindingNamesTheProvidersAndTheWayOut(FirstLoginProblem finding) {
         assertThat(finding.sentence("\"globex\"")).contains(": \"globex\".").endsWith(".");
     }
 
     @Test
     void aStepThatNewPeoplePassByLeavesAccountsBehind() {
-        assertThat(FirstLoginFinding.MISPLACED.sentence("\"globex\"")).contains("the account exists and is enabled");
+        assertThat(FirstLoginProblem.MISPLACED.sentence("\"globex\"")).contains("the account exists and is enabled");
     }
 }

@@ -8,7 +8,7 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.RequiredActionProviderModel;
 
 /** Whether the second layer of the gate stands, before those who need it and nobody else. */
-record RequiredActionQuestion(RealmModel realm) implements Question {
+record RequiredActionCheck(RealmModel realm) implements Check {
     private static final String ID = Gate.ACTION;
 
     @Override
@@ -22,7 +22,7 @@ record RequiredActionQuestion(RealmModel realm) implements Question {
     }
 
     @Override
-    public Check answer() {
+    public Finding finding() {
         RequiredActionProviderModel action = realm.getRequiredActionProviderByAlias(ID);
         if (action == null) {
             return off(isRenamed() ? "has another alias than its own" : "is not registered");
@@ -31,17 +31,17 @@ record RequiredActionQuestion(RealmModel realm) implements Question {
             return off("is not enabled");
         }
         return action.isDefaultAction()
-                ? Check.problem(
+                ? Finding.problem(
                         name(),
                         "The required action \"" + ID
                                 + "\" is a default action, so everybody whom an admin makes gets it as"
                                 + " well, and cannot sign in with the password grant. Switch off \"Set as default action\" under"
                                 + " Authentication > Required actions, and take the action from people without a request.")
-                : Check.ok(name());
+                : Finding.ok(name());
     }
 
-    private Check off(String state) {
-        return Check.problem(
+    private Finding off(String state) {
+        return Finding.problem(
                 name(),
                 "The required action \"" + ID + "\" " + state
                         + ", so a pending account that somebody enables gets in, and who is approved cannot set up the account"

@@ -18,7 +18,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
 /** Which identity providers make new users whom nobody approves. A-16. */
-record FirstBrokerLoginQuestion(KeycloakSession session, RealmModel realm) implements Question {
+record FirstBrokerLoginCheck(KeycloakSession session, RealmModel realm) implements Check {
 
     @Override
     public String name() {
@@ -31,10 +31,10 @@ record FirstBrokerLoginQuestion(KeycloakSession session, RealmModel realm) imple
     }
 
     @Override
-    public Check answer() {
+    public Finding finding() {
         List<String> gone = goneSteps();
         if (!gone.isEmpty()) {
-            return Check.problem(
+            return Finding.problem(
                     name(),
                     "First logins through an identity provider end with an error page, because a flow has steps that this server"
                             + " does not know: " + String.join(", ", gone)
@@ -42,14 +42,14 @@ record FirstBrokerLoginQuestion(KeycloakSession session, RealmModel realm) imple
                             + " login\", or bring back the jar that knows them.");
         }
         FirstLoginFlow flow = new FirstLoginFlow(realm);
-        Map<FirstLoginFinding, List<String>> findings = FirstLoginProviders.of(session)
+        Map<FirstLoginProblem, List<String>> findings = FirstLoginProviders.of(session)
                 .filter(provider -> new FirstLoginConfig(provider).requiresApproval())
                 .collect(Collectors.groupingBy(
-                        provider -> FirstLoginFinding.of(flow.placement(provider), provider.isTransientUsers()),
+                        provider -> FirstLoginProblem.of(flow.placement(provider), provider.isTransientUsers()),
                         TreeMap::new,
                         Collectors.mapping(IdentityProviderModel::getAlias, Collectors.toList())));
-        findings.remove(FirstLoginFinding.NONE);
-        return findings.isEmpty() ? Check.ok(name()) : Check.warning(name(), sentences(findings));
+        findings.remove(FirstLoginProblem.NONE);
+        return findings.isEmpty() ? Finding.ok(name()) : Finding.warning(name(), sentences(findings));
     }
 
     private List<String> goneSteps() {
@@ -73,8 +73,8 @@ record FirstBrokerLoginQuestion(KeycloakSession session, RealmModel realm) imple
                 .filter(Objects::nonNull);
     }
 
-    private static String sentences(Map<FirstLoginFinding, List<String>> findings) {
-        return Arrays.stream(FirstLoginFinding.values())
+    private static String sentences(Map<FirstLoginProblem, List<String>> findings) {
+        return Arrays.stream(FirstLoginProblem.values())
                 .filter(findings::containsKey)
                 .map(finding -> finding.sentence(
                         Names.of(findings.get(finding).stream().sorted().toList())))

@@ -13,7 +13,7 @@ import org.keycloak.policy.PolicyError;
 import org.keycloak.util.JsonSerialization;
 
 /** Whether anybody can choose a new password, where the jar with the password rules is in use. H-05. */
-record PasswordRulesQuestion(KeycloakSession session, RealmModel realm) implements Question {
+record PasswordRulesCheck(KeycloakSession session, RealmModel realm) implements Check {
     /** Of another jar, which may be missing: known to this one by name only, as to everybody who asks Keycloak for it. */
     private static final String POLICY = "portalPasswordRules";
 
@@ -35,20 +35,20 @@ record PasswordRulesQuestion(KeycloakSession session, RealmModel realm) implemen
     }
 
     @Override
-    public Check answer() {
+    public Finding finding() {
         if (!realm.getPasswordPolicy().getPolicies().contains(POLICY)) {
-            return Check.ok(name());
+            return Finding.ok(name());
         }
         PolicyError error =
                 session.getProvider(PasswordPolicyProvider.class, POLICY).validate(realm, null, NO_PASSWORD);
         if (error != null && error.getMessage().equals(BROKEN)) {
-            return Check.problem(
+            return Finding.problem(
                     name(),
                     "nobody can choose a new password: the rules of the password policy cannot be used. GET /realms/"
                             + realm.getName()
                             + "/portal-password-rules and the server's log say why");
         }
-        return doubt().map(doubt -> Check.warning(name(), doubt)).orElseGet(() -> Check.ok(name()));
+        return doubt().map(doubt -> Finding.warning(name(), doubt)).orElseGet(() -> Finding.ok(name()));
     }
 
     /** What the other jar has found out when the rules were saved, and published with them. */

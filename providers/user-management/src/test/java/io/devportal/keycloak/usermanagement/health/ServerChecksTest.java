@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class ServerVersionQuestionTest {
+class ServerChecksTest {
 
     @ParameterizedTest // E-12, E-20, E-28, F-06
     @CsvSource({
@@ -32,13 +32,17 @@ class ServerVersionQuestionTest {
         "'', WARNING",
         ", WARNING",
     })
-    void comparesNumbersNotText(String version, Check.Level level) {
-        assertThat(new ServerVersionQuestion(version).answer().level()).isEqualTo(level);
+    void comparesNumbersNotText(String version, Finding.Level level) {
+        assertThat(version(version).level()).isEqualTo(level);
     }
 
     @Test
     void saysWhatIsMissingAndWhatToDo() {
-        assertThat(new ServerVersionQuestion("26.6.0").answer().message())
+        assertThat(version("26.6.0").message())
                 .contains("Keycloak 26.6.0", "security fixes", "Update to Keycloak 26.7.5");
+    }
+
+    private static Finding version(String version) {
+        return new ServerChecks(version, false).all().get(0).finding();
     }
 }

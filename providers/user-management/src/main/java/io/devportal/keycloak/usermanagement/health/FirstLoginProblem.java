@@ -4,7 +4,7 @@ package io.devportal.keycloak.usermanagement.health;
 import io.devportal.keycloak.usermanagement.identityprovider.Placement;
 
 /** What can be wrong with the approval of people whom an identity provider brings. The most dangerous comes first. */
-enum FirstLoginFinding {
+enum FirstLoginProblem {
     OPEN("People who come in through an identity provider get an account without approval: %s. The first login flow"
             + " makes users and has no step \"portal-identity-provider-approval\" behind \"idp-create-user-if-unique\"."
             + " Give the provider the first login flow \"developer portal first broker login\", or add the step"
@@ -24,11 +24,11 @@ enum FirstLoginFinding {
 
     private final String sentence;
 
-    FirstLoginFinding(String sentence) {
+    FirstLoginProblem(String sentence) {
         this.sentence = sentence;
     }
 
-    static FirstLoginFinding of(Placement placement, boolean isTransient) {
+    static FirstLoginProblem of(Placement placement, boolean isTransient) {
         return switch (placement) {
             case NOT_NEEDED -> NONE;
             case MISSING -> OPEN;

@@ -11,7 +11,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
 /** Which identity providers of the authorization type "portal" bring new publishers whom nobody refuses. L43. */
-record AuthorizationTypeQuestion(KeycloakSession session, RealmModel realm) implements Question {
+record AuthorizationTypeCheck(KeycloakSession session, RealmModel realm) implements Check {
 
     @Override
     public String name() {
@@ -24,7 +24,7 @@ record AuthorizationTypeQuestion(KeycloakSession session, RealmModel realm) impl
     }
 
     @Override
-    public Check answer() {
+    public Finding finding() {
         FirstLoginFlow flow = new FirstLoginFlow(realm);
         List<String> names = FirstLoginProviders.of(session)
                 .filter(provider -> AuthorizationType.of(provider) == AuthorizationType.PORTAL)
@@ -33,8 +33,8 @@ record AuthorizationTypeQuestion(KeycloakSession session, RealmModel realm) impl
                 .sorted()
                 .toList();
         return names.isEmpty()
-                ? Check.ok(name())
-                : Check.warning(
+                ? Finding.ok(name())
+                : Finding.warning(
                         name(),
                         "New publishers of an identity provider with the authorization type \"portal\" get an account: "
                                 + Names.of(names)

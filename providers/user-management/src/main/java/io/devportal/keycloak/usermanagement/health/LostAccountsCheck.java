@@ -8,7 +8,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
 /** Whether each open request has its account, and each account that waits its request: a restore may have brought one half. K-09. */
-record LostAccountsQuestion(KeycloakSession session, RealmModel realm) implements Question {
+record LostAccountsCheck(KeycloakSession session, RealmModel realm) implements Check {
 
     @Override
     public String name() {
@@ -16,7 +16,7 @@ record LostAccountsQuestion(KeycloakSession session, RealmModel realm) implement
     }
 
     @Override
-    public Check answer() {
+    public Finding finding() {
         StrayAccounts stray = new StrayAccounts(session, realm.getId());
         List<String> findings = new ArrayList<>();
         add(findings, stray.requestsWithoutAccount(), "open requests without an account, which nobody can decide");
@@ -26,8 +26,8 @@ record LostAccountsQuestion(KeycloakSession session, RealmModel realm) implement
                 stray.peopleWithoutRequest(true),
                 "enabled people with the account set-up before them and no request");
         return findings.isEmpty()
-                ? Check.ok(name())
-                : Check.problem(
+                ? Finding.ok(name())
+                : Finding.problem(
                         name(),
                         "A restore or an import brought accounts and requests apart. There are "
                                 + String.join("; ", findings)

@@ -11,7 +11,7 @@ import java.util.function.Supplier;
  * @param outbox reads what has not left
  * @param now milliseconds since the epoch
  */
-record OutboxQuestion(Supplier<MailBacklog> outbox, long now) implements Question {
+record OutboxCheck(Supplier<MailBacklog> outbox, long now) implements Check {
 
     private static final Duration LONG = Duration.ofHours(1);
 
@@ -21,10 +21,10 @@ record OutboxQuestion(Supplier<MailBacklog> outbox, long now) implements Questio
     }
 
     @Override
-    public Check answer() {
+    public Finding finding() {
         MailBacklog backlog = outbox.get();
         if (backlog.failed() > 0) {
-            return Check.problem(
+            return Finding.problem(
                     name(),
                     mails(backlog.failed(), "has failed for good", "have failed for good") + ", "
                             + backlog.waiting() + " waiting." + lastError(backlog)
@@ -35,15 +35,17 @@ record OutboxQuestion(Supplier<MailBacklog> outbox, long now) implements Questio
                 ? Duration.ZERO
                 : Duration.ofMillis(now - backlog.oldestWaitingSince());
         if (age.compareTo(LONG) > 0) {
-            return Check.problem(
+            return Finding.problem(
                     name(),
                     waiting + ", the oldest for " + age.toMinutes() + " minutes." + lastError(backlog)
                             + " They leave by themselves once the cause is gone.");
         }
         if (backlog.refused() > 0) {
-            return Check.warning(name(), refused(backlog));
+            return Finding.warning(name(), refused(backlog));
         }
-        return backlog.waiting() == 0 ? Check.ok(name()) : Check.warning(name(), waiting + "." + lastError(backlog));
+        return backlog.waiting() == 0
+                ? Finding.ok(name())
+                : Finding.warning(name(), waiting + "." + lastError(backlog));
     }
 
     /** No problem of the realm: anybody can sign up with an address that takes no mail. */

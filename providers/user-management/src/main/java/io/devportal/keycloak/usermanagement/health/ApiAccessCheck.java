@@ -13,7 +13,7 @@ import org.keycloak.models.ClientModel;
 import org.keycloak.models.RealmModel;
 
 /** Whether somebody can use the API: whether an admin disabled, renamed or removed a client, scope, mapper or role of ours. K-09. */
-record ApiAccessQuestion(RealmModel realm) implements Question {
+record ApiAccessCheck(RealmModel realm) implements Check {
     static final String NAME = "api-access";
 
     private static final String CONSOLE = GlobalRole.CLIENT_ID;
@@ -36,18 +36,18 @@ record ApiAccessQuestion(RealmModel realm) implements Question {
     }
 
     @Override
-    public Check answer() {
+    public Finding finding() {
         return console()
                 .or(this::roles)
                 .or(this::audience)
-                .map(message -> Check.problem(name(), message))
-                .or(() -> commandLine().map(message -> Check.warning(name(), message)))
-                .orElse(Check.ok(name()));
+                .map(message -> Finding.problem(name(), message))
+                .or(() -> commandLine().map(message -> Finding.warning(name(), message)))
+                .orElse(Finding.ok(name()));
     }
 
     /** @param realms names of some, where a client that this needs is not there or disabled */
-    static Check closedIn(List<String> realms) {
-        return Check.problem(
+    static Finding closedIn(List<String> realms) {
+        return Finding.problem(
                 NAME,
                 "In these realms nobody can use the API, because the client \"" + CONSOLE + "\" or \""
                         + ApiAudience.NAME + "\" is missing or disabled: " + Names.of(realms)

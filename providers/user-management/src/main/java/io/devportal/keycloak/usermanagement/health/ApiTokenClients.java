@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.usermanagement.health;
 
+import io.devportal.keycloak.usermanagement.access.ApiAudience;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -10,17 +11,15 @@ import org.keycloak.models.ProtocolMapperModel;
 import org.keycloak.models.RealmModel;
 import org.keycloak.protocol.oidc.mappers.AudienceProtocolMapper;
 
-/** Which clients can obtain the audience of the API. */
-final class ApiReach {
+/** Which clients can obtain a token of the API. */
+final class ApiTokenClients {
 
-    static final String AUDIENCE = "portal-api";
-
-    private ApiReach() {}
+    private ApiTokenClients() {}
 
     /** Ids of the client scopes that bring the audience. */
     static Set<String> scopes(RealmModel realm) {
         return realm.getClientScopesStream()
-                .filter(ApiReach::bringsIt)
+                .filter(ApiTokenClients::bringsIt)
                 .map(ClientScopeModel::getId)
                 .collect(Collectors.toSet());
     }
@@ -29,19 +28,19 @@ final class ApiReach {
     static boolean isForEveryClient(RealmModel realm) {
         return Stream.of(true, false)
                 .flatMap(realm::getDefaultClientScopesStream)
-                .anyMatch(ApiReach::bringsIt);
+                .anyMatch(ApiTokenClients::bringsIt);
     }
 
     /** By a scope, asked for or not, or by a mapper of its own. */
     static boolean isObtainableBy(ClientModel client) {
-        return client.getProtocolMappersStream().anyMatch(ApiReach::bringsIt)
+        return client.getProtocolMappersStream().anyMatch(ApiTokenClients::bringsIt)
                 || Stream.of(true, false)
                         .flatMap(asDefault -> client.getClientScopes(asDefault).values().stream())
-                        .anyMatch(ApiReach::bringsIt);
+                        .anyMatch(ApiTokenClients::bringsIt);
     }
 
     private static boolean bringsIt(ClientScopeModel scope) {
-        return scope.getProtocolMappersStream().anyMatch(ApiReach::bringsIt);
+        return scope.getProtocolMappersStream().anyMatch(ApiTokenClients::bringsIt);
     }
 
     private static boolean bringsIt(ProtocolMapperModel mapper) {
@@ -50,6 +49,6 @@ final class ApiReach {
                                 AudienceProtocolMapper.INCLUDED_CLIENT_AUDIENCE,
                                 AudienceProtocolMapper.INCLUDED_CUSTOM_AUDIENCE)
                         .map(mapper.getConfig()::get)
-                        .anyMatch(AUDIENCE::equals);
+                        .anyMatch(ApiAudience.NAME::equals);
     }
 }

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class OutboxQuestionTest {
+class OutboxCheckTest {
 
     private static final long NOW = 1_800_000_000_000L;
 
@@ -25,7 +25,8 @@ class OutboxQuestionTest {
         "2, 0, 1, 3600001, PROBLEM",
         "0, 1, 1, , PROBLEM",
     })
-    void judgesByFailuresAndByTheAgeOfTheOldest(long waiting, long failed, long refused, Long age, Check.Level level) {
+    void judgesByFailuresAndByTheAgeOfTheOldest(
+            long waiting, long failed, long refused, Long age, Finding.Level level) {
         assertThat(answer(waiting, failed, refused, age, null).level()).isEqualTo(level);
     }
 
@@ -49,8 +50,8 @@ class OutboxQuestionTest {
                 .contains("POST mails/{id}/retry");
     }
 
-    private static Check answer(long waiting, long failed, long refused, Long age, String error) {
+    private static Finding answer(long waiting, long failed, long refused, Long age, String error) {
         MailBacklog backlog = new MailBacklog(waiting, failed, refused, age == null ? null : NOW - age, error);
-        return new OutboxQuestion(() -> backlog, NOW).answer();
+        return new OutboxCheck(() -> backlog, NOW).finding();
     }
 }

@@ -8,11 +8,11 @@ import org.keycloak.models.AuthenticationFlowModel;
 import org.keycloak.models.RealmModel;
 
 /** Whether the registration flow that a realm is bound to makes of a sign-up what the settings say. */
-public final class RegistrationFlowCheck {
+public final class RegistrationFlow {
 
     private final RealmModel realm;
 
-    public RegistrationFlowCheck(RealmModel realm) {
+    public RegistrationFlow(RealmModel realm) {
         this.realm = realm;
     }
 

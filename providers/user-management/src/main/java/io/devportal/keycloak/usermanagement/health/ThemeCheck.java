@@ -11,7 +11,7 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.theme.Theme;
 
 /** Whether the server has the themes that the realm names; where it has not, Keycloak shows its own and says so in the log only. K-09. */
-record ThemeQuestion(KeycloakSession session, RealmModel realm) implements Question {
+record ThemeCheck(KeycloakSession session, RealmModel realm) implements Check {
 
     @Override
     public String name() {
@@ -24,7 +24,7 @@ record ThemeQuestion(KeycloakSession session, RealmModel realm) implements Quest
     }
 
     @Override
-    public Check answer() {
+    public Finding finding() {
         List<String> gone = Stream.of(
                         gone(realm.getLoginTheme(), Theme.Type.LOGIN),
                         gone(realm.getEmailTheme(), Theme.Type.EMAIL),
@@ -32,8 +32,8 @@ record ThemeQuestion(KeycloakSession session, RealmModel realm) implements Quest
                 .flatMap(name -> name)
                 .toList();
         return gone.isEmpty()
-                ? Check.ok(name())
-                : Check.warning(
+                ? Finding.ok(name())
+                : Finding.warning(
                         name(),
                         "The server does not have a theme that the realm names, so people see Keycloak's own pages and mails: "
                                 + String.join(", ", gone)

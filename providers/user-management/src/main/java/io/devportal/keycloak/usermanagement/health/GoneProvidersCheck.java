@@ -18,7 +18,7 @@ import org.keycloak.protocol.ProtocolMapper;
 import org.keycloak.provider.Provider;
 
 /** Whether the server has what the realm names besides its registration and first login flows: jars go, realms stay. K-09. */
-record GoneProvidersQuestion(KeycloakSession session, RealmModel realm) implements Question {
+record GoneProvidersCheck(KeycloakSession session, RealmModel realm) implements Check {
 
     @Override
     public String name() {
@@ -39,7 +39,7 @@ record GoneProvidersQuestion(KeycloakSession session, RealmModel realm) implemen
     }
 
     @Override
-    public Check answer() {
+    public Finding finding() {
         List<String> fatal = Stream.of(
                         finding("steps of flows that the realm is bound to, whose users get an error page", steps()),
                         finding("required actions, with which people get an error page", requiredActions()),
@@ -53,12 +53,12 @@ record GoneProvidersQuestion(KeycloakSession session, RealmModel realm) implemen
                         "mappers of clients or client scopes, whose claims are missing in tokens", protocolMappers())
                 .toList();
         if (fatal.isEmpty() && lost.isEmpty()) {
-            return Check.ok(name());
+            return Finding.ok(name());
         }
         String message = "The realm names what this server does not have, because a jar or an older Keycloak is gone: "
                 + String.join("; ", Stream.concat(fatal.stream(), lost.stream()).toList())
                 + ". Bring the jar back, or delete or disable them.";
-        return fatal.isEmpty() ? Check.warning(name(), message) : Check.problem(name(), message);
+        return fatal.isEmpty() ? Finding.warning(name(), message) : Finding.problem(name(), message);
     }
 
     private static Stream<String> finding(String what, Stream<String> names) {
@@ -100,8 +100,8 @@ record GoneProvidersQuestion(KeycloakSession session, RealmModel realm) implemen
     }
 
     private Stream<String> protocolMappers() {
-        ProviderNames names = new ProviderNames(session, realm);
-        return Stream.concat(names.ofClients().stream(), names.ofClientScopes().stream())
+        RealmClients clients = new RealmClients(session, realm);
+        return Stream.concat(clients.mappers().stream(), clients.mappersOfScopes().stream())
                 .filter(mapper -> isGone(ProtocolMapper.class, mapper))
                 .map(mapper -> '"' + mapper + '"');
     }

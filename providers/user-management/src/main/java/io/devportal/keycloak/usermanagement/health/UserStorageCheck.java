@@ -8,7 +8,7 @@ import org.keycloak.events.admin.ResourceType;
 import org.keycloak.models.RealmModel;
 
 /** Which directories decide on their own who is enabled. R-22. */
-record UserStorageQuestion(RealmModel realm) implements Question {
+record UserStorageCheck(RealmModel realm) implements Check {
 
     private static final String DIRECTORIES = "org.keycloak.storage.UserStorageProvider";
 
@@ -26,7 +26,7 @@ record UserStorageQuestion(RealmModel realm) implements Question {
     }
 
     @Override
-    public Check answer() {
+    public Finding finding() {
         List<String> names = realm.getComponentsStream(realm.getId(), DIRECTORIES)
                 .filter(directory -> "ldap".equals(directory.getProviderId()))
                 .filter(directory -> directory.get("enabled", true))
@@ -35,8 +35,8 @@ record UserStorageQuestion(RealmModel realm) implements Question {
                 .sorted()
                 .toList();
         return names.isEmpty()
-                ? Check.ok(name())
-                : Check.warning(
+                ? Finding.ok(name())
+                : Finding.warning(
                         name(),
                         "A directory sets the enabled flag of its users on every import, by its mapper for user account"
                                 + " control: " + Names.of(names)
