@@ -36,7 +36,8 @@ final class VerifyEmailMatrixIT {
         this.people = new People(realm, mailbox);
     }
 
-    @ParameterizedTest(name = "verify e-mail {0}, always set password {1}, password {2}, link that proves the address {3}")
+    @ParameterizedTest(
+            name = "verify e-mail {0}, always set password {1}, password {2}, link that proves the address {3}")
     @CsvSource({
         "false, false, account-setup, ours",
         "true, false, account-setup, ours",

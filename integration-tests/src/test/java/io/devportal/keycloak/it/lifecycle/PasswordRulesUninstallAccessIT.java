@@ -3,7 +3,7 @@ package io.devportal.keycloak.it.lifecycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.devportal.keycloak.it.contract.InstallPage;
+import io.devportal.keycloak.it.contract.RemovalPage;
 import io.devportal.keycloak.it.dsl.PasswordAdmin;
 import io.devportal.keycloak.it.dsl.People;
 import io.devportal.keycloak.it.dsl.StoredRealm;
@@ -56,9 +56,9 @@ final class PasswordRulesUninstallAccessIT {
         try (Connection database = server.connectToDatabase();
                 Statement line = database.createStatement()) {
             database.setAutoCommit(false);
-            assertThat(line.executeUpdate(InstallPage.statement("update REALM ")))
+            assertThat(line.executeUpdate(RemovalPage.statement("update REALM ")))
                     .isPositive();
-            try (ResultSet left = line.executeQuery(InstallPage.statement("select NAME, PASSWORD_POLICY "))) {
+            try (ResultSet left = line.executeQuery(RemovalPage.statement("select NAME, PASSWORD_POLICY "))) {
                 assertThat(left.next()).isFalse();
             }
             database.rollback();

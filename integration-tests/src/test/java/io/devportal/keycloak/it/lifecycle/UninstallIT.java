@@ -3,7 +3,7 @@ package io.devportal.keycloak.it.lifecycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.devportal.keycloak.it.contract.InstallPage;
+import io.devportal.keycloak.it.contract.RemovalPage;
 import io.devportal.keycloak.it.dsl.People;
 import io.devportal.keycloak.it.harness.Installation;
 import io.devportal.keycloak.it.harness.Mailbox;
@@ -31,7 +31,7 @@ final class UninstallIT {
             people.settings("manual", "sign-up");
             people.signUp(waiting);
             // the realm names our password policy, which would stop a server without it
-            installation.sql(InstallPage.statement("update REALM "));
+            installation.sql(RemovalPage.statement("update REALM "));
             installation.withoutJars();
 
             assertThat(people.passwordGrant(active, People.PASSWORD).status()).isEqualTo(200);

@@ -7,10 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** What docs/how-to/remove.md tells an admin to type. */
-public final class InstallPage {
+public final class RemovalPage {
     private static final Path FILE = Path.of("../docs/how-to/remove.md");
 
-    private InstallPage() {}
+    private RemovalPage() {}
 
     /** The line that starts like this, without the semicolon at its end. */
     public static String statement(String start) {
