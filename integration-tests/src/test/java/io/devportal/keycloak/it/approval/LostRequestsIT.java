@@ -12,6 +12,7 @@ import io.devportal.keycloak.it.harness.Mailbox;
 import io.devportal.keycloak.it.harness.OnDatabase;
 import io.devportal.keycloak.it.harness.PortalRealm;
 import io.devportal.keycloak.it.harness.PortalTest;
+import io.devportal.keycloak.testserver.http.ApiClient;
 import io.devportal.keycloak.testserver.http.ApiResponse;
 import io.devportal.keycloak.testserver.http.HttpPage;
 import java.sql.Connection;
@@ -114,6 +115,30 @@ final class LostRequestsIT {
         assertThat(lostIds()).doesNotContain(people.userId(active), people.userId(address));
         reopen(people.userId(active)).expect(404);
         reopen(people.userId(address)).expect(404);
+    }
+
+    /** Of an admin whose token cannot be made for the API any more. */
+    @Test // R-19, K-09
+    void whileTheAudienceOfTheApiIsDisabledNobodyReadsOrReopens() throws SQLException {
+        people.activationLink(address);
+        String id = lose(address);
+        Clients.change(realm, "portal-api", client -> client.setEnabled(false));
+        try {
+            ApiClient admin = ApiClient.withToken(realm.token(People.ADMIN, PortalRealm.DEMO_PASSWORD));
+
+            assertThat(List.of(
+                            admin.send("GET", realm.api("lost-requests"), null),
+                            admin.send("POST", realm.api("lost-requests/" + id + "/reopen"), null)))
+                    .allSatisfy(answer -> {
+                        assertThat(answer.status()).isEqualTo(401);
+                        assertThat(answer.body())
+                                .contains("portal-api", "is disabled")
+                                .doesNotContain(address);
+                    });
+        } finally {
+            Clients.change(realm, "portal-api", client -> client.setEnabled(true));
+        }
+        assertThat(lostIds()).contains(id);
     }
 
     private ApiResponse reopen(String id) {
