@@ -7,6 +7,7 @@ import io.devportal.keycloak.usermanagement.access.Denial;
 import io.devportal.keycloak.usermanagement.access.Refusal;
 import io.devportal.keycloak.usermanagement.account.Account;
 import io.devportal.keycloak.usermanagement.account.Accounts;
+import io.devportal.keycloak.usermanagement.profile.StoredLetters;
 import org.jboss.logging.Logger;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.ModelDuplicateException;
@@ -23,18 +24,23 @@ public final class OrganizationService {
     private final RealmModel realm;
     private final OrganizationRoles roles;
     private final Organizations organizations;
+    private final StoredLetters letters;
 
     public OrganizationService(KeycloakSession session, RealmModel realm) {
         this.session = session;
         this.realm = realm;
         this.roles = OrganizationRoles.of(session);
         this.organizations = new Organizations(session, realm);
+        this.letters = new StoredLetters(session);
     }
 
     /** Throws {@link Refusal}: the name is taken, the realm has no organizations, or the person's user store refuses. */
     public void register(OrganizationName name, Account account, UserModel orgAdmin) {
         if (!roles.areEnabled()) {
             throw new Refusal(new Denial.OrganizationsDisabled());
+        }
+        if (!letters.holdOrganization(name.text())) {
+            throw new Refusal(new Denial.InvalidValue("organization", "letters that the database of Keycloak holds"));
         }
         if (organizations.isTaken(name)) {
             throw new Refusal(new Denial.OrganizationTaken(name.text()));
@@ -72,6 +78,8 @@ public final class OrganizationService {
         OrganizationName name = new OrganizationName(account.organization().name());
         if (!roles.areEnabled()) {
             warn(account, name, "the realm has organizations switched off");
+        } else if (!letters.holdOrganization(name.text())) {
+            warn(account, name, "the database of Keycloak cannot hold a letter of its name");
         } else if (organizations.isTaken(name)) {
             warn(account, name, "there is one with this name or alias now");
         } else {

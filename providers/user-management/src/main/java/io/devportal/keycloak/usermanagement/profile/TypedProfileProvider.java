@@ -2,7 +2,9 @@
 package io.devportal.keycloak.usermanagement.profile;
 
 import io.devportal.keycloak.usermanagement.account.Gate;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.keycloak.models.KeycloakSession;
@@ -12,6 +14,7 @@ import org.keycloak.representations.userprofile.config.UPConfig;
 import org.keycloak.userprofile.UserProfile;
 import org.keycloak.userprofile.UserProfileContext;
 import org.keycloak.userprofile.UserProfileProvider;
+import org.keycloak.validate.ValidationError;
 
 /**
  * Keycloak's user profile, which however hears about addresses and names in one spelling, and is told what is wrong with
@@ -45,7 +48,7 @@ final class TypedProfileProvider implements UserProfileProvider {
             return profiles.create(context, attributes);
         }
         TypedAnswers answers = new TypedAnswers(session, attributes, null);
-        return new JudgedProfile(profiles.create(context, answers.respelled()), answers.problems());
+        return judged(profiles.create(context, answers.respelled()), answers, null);
     }
 
     @Override
@@ -56,7 +59,21 @@ final class TypedProfileProvider implements UserProfileProvider {
         // what an identity provider told is as good as typed: nobody has judged it before
         UserModel known = context == UserProfileContext.IDP_REVIEW ? null : user;
         TypedAnswers answers = new TypedAnswers(session, attributes, known);
-        return new JudgedProfile(profiles.create(context, answers.respelled(), user), answers.problems());
+        return judged(profiles.create(context, answers.respelled(), user), answers, known);
+    }
+
+    /** The attributes of the profile are fewer than the fields of the form, which has passwords too. */
+    private UserProfile judged(UserProfile profile, TypedAnswers answers, UserModel known) {
+        List<ValidationError> problems = new ArrayList<>(answers.problems());
+        StoredLetters letters = new StoredLetters(session);
+        profile.getAttributes().toMap().forEach((name, values) -> {
+            boolean isKnown = known != null
+                    && values.equals(known.getAttributeStream(name).toList());
+            if (!isKnown && !letters.hold(name, values)) {
+                problems.add(new ValidationError(TypedProfileProviderFactory.ID, name, StoredLetters.PROBLEM));
+            }
+        });
+        return new JudgedProfile(profile, problems);
     }
 
     private boolean isTyped(UserProfileContext context, Map<String, ?> attributes) {

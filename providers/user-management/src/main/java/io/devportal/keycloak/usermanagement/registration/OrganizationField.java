@@ -4,6 +4,7 @@ package io.devportal.keycloak.usermanagement.registration;
 import io.devportal.keycloak.organizationroles.roles.OrganizationRoles;
 import io.devportal.keycloak.usermanagement.organization.OrganizationName;
 import io.devportal.keycloak.usermanagement.organization.Organizations;
+import io.devportal.keycloak.usermanagement.profile.StoredLetters;
 import io.devportal.keycloak.usermanagement.registration.limits.SignUpLimits;
 import io.devportal.keycloak.usermanagement.settings.PortalSettings;
 import io.devportal.keycloak.usermanagement.settings.PortalSettings.OrganizationChoice;
@@ -52,7 +53,11 @@ final class OrganizationField {
         if (name.isEmpty()) {
             return choice == OrganizationChoice.REQUIRED ? Optional.of(missing(form)) : Optional.empty();
         }
-        Optional<FormMessage> problem = name.problem().map(OrganizationField::message);
+        Optional<FormMessage> problem = name.problem()
+                .map(OrganizationField::message)
+                .or(() -> new StoredLetters(session).holdOrganization(name.text())
+                        ? Optional.empty()
+                        : Optional.of(new FormMessage(NAME, StoredLetters.PROBLEM)));
         if (problem.isEmpty()) {
             session.setAttribute(ENTERED, name);
         }

@@ -4,6 +4,7 @@ package io.devportal.keycloak.usermanagement.registration;
 import io.devportal.keycloak.usermanagement.flow.FlowStep;
 import io.devportal.keycloak.usermanagement.lock.Turn;
 import io.devportal.keycloak.usermanagement.lock.Turns;
+import io.devportal.keycloak.usermanagement.profile.StoredLetters;
 import io.devportal.keycloak.usermanagement.profile.TypedField;
 import io.devportal.keycloak.usermanagement.settings.PortalSettings;
 import io.devportal.keycloak.usermanagement.text.HarmlessText;
@@ -48,7 +49,7 @@ final class UserCreationFormAction extends FlowStep implements FormAction {
         new Turns(context.getSession(), context.getRealm()).take(Turn.NAME, name.claimed());
         CapturedValidation verdict = new CapturedValidation(context);
         nativeStep.validate(verdict);
-        cleanDetails(context.getEvent());
+        cleanDetails(context.getEvent(), new StoredLetters(context.getSession()));
         if (name.isAddressOfAnother()) {
             verdict.replace(
                     UserModel.USERNAME,
@@ -73,10 +74,10 @@ final class UserCreationFormAction extends FlowStep implements FormAction {
     }
 
     /** RegistrationUserCreation (26.7.4) notes what was typed before it looks at it, and the log prints that as it is. */
-    private static void cleanDetails(EventBuilder event) {
+    private static void cleanDetails(EventBuilder event, StoredLetters letters) {
         Map<String, String> details = event.getEvent().getDetails();
         if (details != null) {
-            details.replaceAll((name, text) -> HarmlessText.line(text));
+            details.replaceAll((name, text) -> letters.inEvents(HarmlessText.line(text)));
         }
     }
 

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.usermanagement.profile;
+
+import io.devportal.keycloak.usermanagement.Store;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.keycloak.connections.jpa.JpaConnectionProvider;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.UserModel;
+import org.keycloak.provider.ServerInfoAwareProviderFactory;
+
+/**
+ * The letters that Keycloak's own columns can hold. On MariaDB and MySQL it makes some of them utf8mb3 (26.7.5), and the
+ * others what the database was created with: a letter of four bytes, such as an emoji, fails there when it is written.
+ */
+@Store
+public final class StoredLetters {
+
+    /** Key of the sentence for somebody who typed one that is not held. */
+    public static final String PROBLEM = "portalLetterNotStored";
+
+    private record Column(String table, String name) {}
+
+    private static final Column ATTRIBUTE = new Column("USER_ATTRIBUTE", "VALUE");
+    private static final Column ORGANIZATION = new Column("ORG", "NAME");
+    private static final Column EVENT = new Column("EVENT_ENTITY", "DETAILS_JSON_LONG_VALUE");
+    private static final Map<String, Column> OF_USERS = Map.of(
+            UserModel.USERNAME, new Column("USER_ENTITY", "USERNAME"),
+            UserModel.EMAIL, new Column("USER_ENTITY", "EMAIL"),
+            UserModel.FIRST_NAME, new Column("USER_ENTITY", "FIRST_NAME"),
+            UserModel.LAST_NAME, new Column("USER_ENTITY", "LAST_NAME"));
+
+    private static final Pattern FOUR_BYTES = Pattern.compile("[\\x{10000}-\\x{10FFFF}]");
+    private static final Set<String> PRODUCTS = Set.of("mariadb", "mysql");
+
+    private final KeycloakSession session;
+
+    public StoredLetters(KeycloakSession session) {
+        this.session = session;
+    }
+
+    /** Whether all of these values can be stored in a user, as this attribute. */
+    boolean hold(String attribute, List<String> values) {
+        return values.stream().noneMatch(StoredLetters::hasFourBytes)
+                || holdFourBytes(OF_USERS.getOrDefault(attribute, ATTRIBUTE));
+    }
+
+    public boolean holdOrganization(String name) {
+        return !hasFourBytes(name) || holdFourBytes(ORGANIZATION);
+    }
+
+    /** The text as the log of events can hold it, which keeps also what was refused. */
+    public String inEvents(String text) {
+        return !hasFourBytes(text) || holdFourBytes(EVENT)
+                ? text
+                : FOUR_BYTES.matcher(text).replaceAll("\uFFFD");
+    }
+
+    /** Whether UTF-8 takes four bytes for one of its letters. */
+    static boolean hasFourBytes(String text) {
+        return text != null && FOUR_BYTES.matcher(text).find();
+    }
+
+    /** A statement that only who types such a letter has to pay: an admin may change a column while the server runs. */
+    private boolean holdFourBytes(Column column) {
+        if (!isMariaDbOrMySql()) {
+            return true;
+        }
+        Object narrow = session.getProvider(JpaConnectionProvider.class)
+                .getEntityManager()
+                .createNativeQuery("select count(*) from information_schema.columns where table_schema = database()"
+                        + " and table_name = :table and column_name = :column and character_set_name <> 'utf8mb4'")
+                .setParameter("table", column.table())
+                .setParameter("column", column.name())
+                .getSingleResult();
+        return ((Number) narrow).longValue() == 0;
+    }
+
+    private boolean isMariaDbOrMySql() {
+        return session.getKeycloakSessionFactory().getProviderFactory(JpaConnectionProvider.class)
+                        instanceof ServerInfoAwareProviderFactory database
+                && PRODUCTS.stream()
+                        .anyMatch(String.valueOf(database.getOperationalInfo().get("databaseProduct"))
+                                .toLowerCase(Locale.ROOT)::contains);
+    }
+}
