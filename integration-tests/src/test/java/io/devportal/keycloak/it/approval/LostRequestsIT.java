@@ -24,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.keycloak.representations.idm.AdminEventRepresentation;
+import org.keycloak.representations.idm.ClientRepresentation;
 
 /** After a restore that brought the users and not our tables: R-19. */
 @Tag("approval")
@@ -122,7 +123,7 @@ final class LostRequestsIT {
     void whileTheAudienceOfTheApiIsDisabledNobodyReadsOrReopens() throws SQLException {
         people.activationLink(address);
         String id = lose(address);
-        Clients.change(realm, "portal-api", client -> client.setEnabled(false));
+        enableAudience(false);
         try {
             ApiClient admin = ApiClient.withToken(realm.token(People.ADMIN, PortalRealm.DEMO_PASSWORD));
 
@@ -136,9 +137,16 @@ final class LostRequestsIT {
                                 .doesNotContain(address);
                     });
         } finally {
-            Clients.change(realm, "portal-api", client -> client.setEnabled(true));
+            enableAudience(true);
         }
         assertThat(lostIds()).contains(id);
+    }
+
+    private void enableAudience(boolean enabled) {
+        ClientRepresentation audience =
+                realm.admin().clients().findByClientId("portal-api").get(0);
+        audience.setEnabled(enabled);
+        realm.admin().clients().get(audience.getId()).update(audience);
     }
 
     private ApiResponse reopen(String id) {
