@@ -10,6 +10,7 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import org.junit.jupiter.api.Test;
 import org.keycloak.connections.jpa.entityprovider.JpaEntityProvider;
+import org.keycloak.models.UserProvider;
 
 /** Who may know whom: edge, service, store, pure. */
 public abstract class ArchitectureRules {
@@ -82,6 +83,22 @@ public abstract class ArchitectureRules {
                 .doNotImplement(JpaEntityProvider.class)
                 .should()
                 .dependOnClassesThat(simpleNameEndingWith("Entity"))
+                .check(jar.classes());
+    }
+
+    @Test
+    void resourcesTouchNoStore() {
+        noClasses()
+                .that()
+                .haveNameMatching(".*Resource([$].*)?")
+                .should()
+                .dependOnClassesThat()
+                .haveNameMatching(stores)
+                .orShould()
+                .dependOnClassesThat()
+                .areAssignableTo(UserProvider.class)
+                // not every jar has resources
+                .allowEmptyShould(true)
                 .check(jar.classes());
     }
 

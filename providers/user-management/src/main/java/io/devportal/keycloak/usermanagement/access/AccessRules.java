@@ -1,56 +1,49 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.usermanagement.access;
 
-import io.devportal.keycloak.organizationroles.roles.GlobalRole;
 import java.util.Optional;
 
-/** Who may do what to whom. Pure: the whole table is tested without a server. */
+/**
+ * Who may do what to whom. {@link Action} is the table, {@link Condition} what its rows ask for. Pure: all of it is tested
+ * without a server.
+ */
 public final class AccessRules {
 
     private AccessRules() {}
 
-    public static boolean mayDecideRequests(Caller caller) {
-        return caller.is(GlobalRole.PORTAL_ADMIN);
+    /** Why not to anybody at all, or empty: what menus show, and what a service asks before it looks anything up. */
+    public static Optional<Denial> decide(Caller caller, Action action) {
+        return switch (action.audience()) {
+            case EVERYBODY -> Optional.empty();
+            case PORTAL_ADMINS ->
+                caller.isPortalAdmin() ? Optional.empty() : Optional.of(AccessDenials.portalAdminMissing());
+            case ORG_ADMINS_TOO ->
+                caller.isPortalAdmin() || !caller.administered().isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(AccessDenials.orgAdminMissing());
+        };
     }
 
-    public static boolean mayChangeSettings(Caller caller) {
-        return caller.is(GlobalRole.PORTAL_ADMIN);
+    /** Why not to this person, or empty when the caller may. */
+    public static Optional<Denial> decide(Caller caller, Action action, Target target) {
+        return decide(caller, action).or(() -> action.conditions().stream()
+                .flatMap(condition -> condition.objection(caller, target).stream())
+                .findFirst());
     }
 
-    public static boolean mayChangeRoles(Caller caller) {
-        return caller.is(GlobalRole.PORTAL_ADMIN);
+    /** Throws a {@link Refusal} when the caller may not. */
+    public static void require(Caller caller, Action action) {
+        refuse(decide(caller, action));
     }
 
-    /** Throws a {@link Refusal} when he may not. */
-    public static void requireMayDecideRequests(Caller caller) {
-        require(mayDecideRequests(caller));
+    /** Throws a {@link Refusal} when the caller may not. */
+    public static void require(Caller caller, Action action, Target target) {
+        refuse(decide(caller, action, target));
     }
 
-    /** Throws a {@link Refusal} when he may not. */
-    public static void requireMayChangeSettings(Caller caller) {
-        require(mayChangeSettings(caller));
-    }
-
-    /** In organizations, of anybody. Throws a {@link Refusal} when he may not. */
-    public static void requireMayChangeRoles(Caller caller) {
-        require(mayChangeRoles(caller));
-    }
-
-    private static void require(boolean may) {
-        if (!may) {
-            throw new Refusal(new Denial.RoleMissing(GlobalRole.PORTAL_ADMIN));
-        }
-    }
-
-    /** Why this caller may not decide this request, or empty when he may. */
-    public static Optional<Denial> objectionToDecision(
-            Caller caller, String applicantId, boolean applicantAdministersRealm) {
-        if (!mayDecideRequests(caller)) {
-            return Optional.of(new Denial.RoleMissing(GlobalRole.PORTAL_ADMIN));
-        }
-        if (caller.isReally(applicantId)) {
-            return Optional.of(new Denial.SelfApproval());
-        }
-        return applicantAdministersRealm ? Optional.of(new Denial.RealmAdministrator()) : Optional.empty();
+    private static void refuse(Optional<Denial> objection) {
+        objection.ifPresent(denial -> {
+            throw new Refusal(denial);
+        });
     }
 }

@@ -2,26 +2,70 @@
 package io.devportal.keycloak.usermanagement.access;
 
 import io.devportal.keycloak.organizationroles.roles.GlobalRole;
+import io.devportal.keycloak.organizationroles.roles.OrganizationRole;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
-/**
- * Who acts: a person signed in to the API, with the roles held at this moment.
- *
- * @param id user id
- * @param name for other people to read
- * @param impersonatorId user id of who acts in this person's name, or null
- */
-public record Caller(String id, String name, Set<GlobalRole> roles, String impersonatorId) {
-    public Caller(String id, String name, Set<GlobalRole> roles) {
-        this(id, name, roles, null);
+/** Who acts: a person signed in to the API, with the roles held at this moment. */
+public final class Caller {
+    private final String id;
+    private final String name;
+    private final Set<GlobalRole> roles;
+    private final Supplier<Map<String, OrganizationRole>> readOrganizationRoles;
+    private final String impersonatorId;
+    private Map<String, OrganizationRole> organizationRoles;
+
+    /**
+     * @param id user id
+     * @param name for other people to read
+     * @param readOrganizationRoles role by id of the organization, in enabled organizations; asked at most once, and only when
+     *     it matters
+     * @param impersonatorId user id of who acts in this person's name, or null
+     */
+    public Caller(
+            String id,
+            String name,
+            Set<GlobalRole> roles,
+            Supplier<Map<String, OrganizationRole>> readOrganizationRoles,
+            String impersonatorId) {
+        this.id = id;
+        this.name = name;
+        this.roles = roles;
+        this.readOrganizationRoles = readOrganizationRoles;
+        this.impersonatorId = impersonatorId;
     }
 
-    /** In his own name, or in somebody else's whom he impersonates. */
+    public String id() {
+        return id;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public Set<GlobalRole> roles() {
+        return roles;
+    }
+
+    boolean isPortalAdmin() {
+        return roles.contains(GlobalRole.PORTAL_ADMIN);
+    }
+
+    /** Ids of the organizations that they administer; a portal admin's own say nothing about what they may do. */
+    Set<String> administered() {
+        if (organizationRoles == null) {
+            organizationRoles = readOrganizationRoles.get();
+        }
+        return organizationRoles.entrySet().stream()
+                .filter(role -> role.getValue() == OrganizationRole.ORG_ADMIN)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** In their own name, or in that of somebody whom they impersonate. */
     boolean isReally(String userId) {
         return userId.equals(id) || userId.equals(impersonatorId);
-    }
-
-    public boolean is(GlobalRole role) {
-        return roles.contains(role);
     }
 }

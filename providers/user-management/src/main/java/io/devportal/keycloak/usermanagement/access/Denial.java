@@ -1,68 +1,76 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.usermanagement.access;
 
-import io.devportal.keycloak.organizationroles.roles.GlobalRole;
-import io.devportal.keycloak.usermanagement.account.Account;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
-/** Why something was refused. Services throw it inside a {@link Refusal}; each edge has one translator. */
-public sealed interface Denial {
+/**
+ * Why something was refused. Services throw it inside a {@link Refusal}, and each edge translates it by its kind. The denial
+ * that belongs to one rule is made beside that rule; here are those that every feature needs.
+ *
+ * @param code for machines, in error bodies and events: never renamed, one kind each
+ * @param sentence for people, with the way out
+ * @param details what the sentence speaks of, by a stable key, for whoever makes a sentence of the code
+ */
+public record Denial(Kind kind, String code, String sentence, Map<String, String> details) {
 
-    /** Key of this denial in events and error bodies: stable, for machines. */
-    default String code() {
-        return getClass().getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
+    /** What each edge has an answer for. */
+    public enum Kind {
+        /** Unknown, of another realm, or hidden from this caller: nobody learns which. */
+        NOT_FOUND,
+        /** What was sent is not understood. */
+        INVALID,
+        /** Not for this caller. */
+        FORBIDDEN,
+        /** Not in this state. */
+        CONFLICT,
+        /** The caller has not seen the present state. */
+        PRECONDITION,
+        /** Too often. */
+        RATE_LIMITED,
+        /** Not before an admin has set something up. */
+        NOT_CONFIGURED
     }
 
-    record RoleMissing(GlobalRole role) implements Denial {}
+    /** Detail: which value of a document, a query or a header it is about. */
+    public static final String FIELD = "field";
 
-    /** Unknown, of another realm, or hidden from this caller: nobody learns which. */
-    record NotFound() implements Denial {}
+    public Denial {
+        details = Collections.unmodifiableMap(new LinkedHashMap<>(details));
+    }
 
-    record SelfApproval() implements Denial {}
+    public Denial(Kind kind, String code, String sentence) {
+        this(kind, code, sentence, Map.of());
+    }
 
-    record RealmAdministrator() implements Denial {}
+    public static Denial notFound() {
+        return new Denial(Kind.NOT_FOUND, "not_found", "There is nothing here, or nothing that you may see.");
+    }
 
-    /** @param account the row with the winner's decision */
-    record AlreadyDecided(Account account) implements Denial {}
+    /** @param expected what a good value is, as the end of a sentence */
+    public static Denial invalid(String field, String expected) {
+        return new Denial(
+                Kind.INVALID,
+                "invalid_value",
+                "\"" + field + "\" is not valid: expected " + expected + ".",
+                Map.of(FIELD, field));
+    }
 
-    /**
-     * Somebody has changed the account since the request was made, so nobody knows which of the two the decision is about.
-     *
-     * @param fields what the account says now, by field; null for nothing
-     */
-    record AccountChanged(Map<String, String> fields) implements Denial {}
+    /** The whole document or request. */
+    public static Denial invalid(String expected) {
+        return new Denial(Kind.INVALID, "invalid_value", "The request is not understood: expected " + expected + ".");
+    }
 
     /** @param what names of what differs from the version that the caller has seen */
-    record ChangedMeanwhile(List<String> what) implements Denial {}
-
-    /** Locked by Keycloak's brute force protection; an approval must not unlock it unseen. */
-    record AccountLocked() implements Denial {}
-
-    record MailNotConfigured() implements Denial {}
-
-    /** No password and no address: an approval would open nothing. */
-    record AddressMissing() implements Denial {}
-
-    /** Its user store, or a disabled organization that manages it, lets nobody change it. */
-    record ReadOnlyAccount() implements Denial {}
-
-    /** A new organization cannot have this name: one that exists has it, or one too much like it. */
-    record OrganizationTaken(String name) implements Denial {}
-
-    /** The request is about an organization, and the realm or the server has organizations switched off. */
-    record OrganizationsDisabled() implements Denial {}
-
-    /** @param provider alias of the identity provider whose word counts for this person's organizations and roles */
-    record IdentityProviderDecides(String provider) implements Denial {}
-
-    /**
-     * @param status why it cannot be sent again
-     * @param newLinkPage where the person asks for a new link, or null for a mail without one
-     */
-    record MailNotOpen(String status, String newLinkPage) implements Denial {}
-
-    /** @param field key of the value, or null for the document */
-    record InvalidValue(String field, String expected) implements Denial {}
+    public static Denial changedMeanwhile(List<String> what) {
+        String changed = String.join(", ", what);
+        return new Denial(
+                Kind.PRECONDITION,
+                "changed_meanwhile",
+                "This was changed after you read it, and nothing has happened. What changed: " + changed
+                        + ". Read it again, and send its new ETag in the header If-Match.",
+                Map.of("changed", changed));
+    }
 }

@@ -2,18 +2,25 @@
 package io.devportal.keycloak.usermanagement.approval;
 
 import io.devportal.keycloak.usermanagement.access.AccessRules;
+import io.devportal.keycloak.usermanagement.access.Action;
 import io.devportal.keycloak.usermanagement.access.Caller;
 import io.devportal.keycloak.usermanagement.access.Denial;
 import io.devportal.keycloak.usermanagement.access.PortalRoles;
 import io.devportal.keycloak.usermanagement.access.Refusal;
+import io.devportal.keycloak.usermanagement.access.Target;
+import io.devportal.keycloak.usermanagement.access.Target.Management;
 import io.devportal.keycloak.usermanagement.account.Account;
 import io.devportal.keycloak.usermanagement.account.Account.Decision;
 import io.devportal.keycloak.usermanagement.account.AccountOrigin;
 import io.devportal.keycloak.usermanagement.account.AccountStatus;
 import io.devportal.keycloak.usermanagement.account.Accounts;
 import io.devportal.keycloak.usermanagement.account.Gate;
+import io.devportal.keycloak.usermanagement.account.ReadOnlyAccount;
 import io.devportal.keycloak.usermanagement.account.Requests;
 import io.devportal.keycloak.usermanagement.activation.ChosenPassword;
+import io.devportal.keycloak.usermanagement.audit.Actor;
+import io.devportal.keycloak.usermanagement.audit.Audit;
+import io.devportal.keycloak.usermanagement.audit.Deed;
 import io.devportal.keycloak.usermanagement.identityprovider.IdentityProviderLinks;
 import io.devportal.keycloak.usermanagement.metrics.DecisionCounter;
 import io.devportal.keycloak.usermanagement.metrics.DecisionKind;
@@ -21,20 +28,22 @@ import io.devportal.keycloak.usermanagement.notification.MailKind;
 import io.devportal.keycloak.usermanagement.notification.Outbox;
 import io.devportal.keycloak.usermanagement.organization.OrganizationName;
 import io.devportal.keycloak.usermanagement.organization.OrganizationService;
+import io.devportal.keycloak.usermanagement.text.HarmlessText;
 import java.util.List;
 import java.util.function.Consumer;
 import org.keycloak.common.util.Time;
+import org.keycloak.events.admin.OperationType;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.services.managers.BruteForceProtector;
 import org.keycloak.storage.ReadOnlyException;
 
-/** Decides registration requests: each exactly once. Throws {@link Refusal}. */
+/** Registration requests: shows them, and decides each exactly once. Throws {@link Refusal}. */
 final class ApprovalService {
 
     /** Longest reason of a rejection, in characters. */
-    public static final int LONGEST_REASON = 1000;
+    static final int LONGEST_REASON = 1000;
 
     private final KeycloakSession session;
     private final RealmModel realm;
@@ -43,7 +52,7 @@ final class ApprovalService {
     private final CurrentRequests requests;
     private final Outbox outbox;
 
-    public ApprovalService(KeycloakSession session, RealmModel realm, Caller caller) {
+    ApprovalService(KeycloakSession session, RealmModel realm, Caller caller) {
         this.session = session;
         this.realm = realm;
         this.caller = caller;
@@ -52,21 +61,19 @@ final class ApprovalService {
         this.outbox = new Outbox(session, realm);
     }
 
-    /** @param status null for all */
-    public List<CurrentRequest> requests(AccountStatus status, int first, int max) {
-        AccessRules.requireMayDecideRequests(caller);
-        return requests.of(new Requests(session, realm).list(status, first, max));
-    }
+    /** @param total how many there are in this state, on all pages */
+    record RequestList(long total, List<RequestDetails> requests) {}
 
     /** @param status null for all */
-    public long countRequests(AccountStatus status) {
-        AccessRules.requireMayDecideRequests(caller);
-        return new Requests(session, realm).count(status);
+    RequestList requests(AccountStatus status, int first, int max) {
+        AccessRules.require(caller, Action.LIST_REQUESTS);
+        Requests all = new Requests(session, realm);
+        return new RequestList(all.count(status), requests.details(requests.of(all.list(status, first, max))));
     }
 
-    public CurrentRequest request(String id) {
-        AccessRules.requireMayDecideRequests(caller);
-        return requests.of(List.of(requests.find(id))).get(0);
+    RequestDetails request(String id) {
+        AccessRules.require(caller, Action.READ_REQUEST);
+        return details(requests.of(List.of(requests.find(id))).get(0));
     }
 
     /**
@@ -75,16 +82,16 @@ final class ApprovalService {
      * @param organization name of the new organization, empty for none, null for what the person asked for
      * @param precondition hears, under the lock, what is about to be decided; may throw
      */
-    public CurrentRequest approve(String id, String organization, Consumer<CurrentRequest> precondition) {
+    RequestDetails approve(String id, String organization, Consumer<CurrentRequest> precondition) {
         Account request = undecided(id, precondition);
         OrganizationName name = organizationName(request, organization);
-        UserModel applicant = applicant(request);
+        UserModel applicant = session.users().getUserById(realm, id);
         if (session.getProvider(BruteForceProtector.class).isPermanentlyLockedOut(session, realm, applicant)) {
-            throw new Refusal(new Denial.AccountLocked());
+            throw new Refusal(RequestDenials.accountLocked());
         }
         boolean canSignIn = canSignIn(request, applicant);
         if (!canSignIn) {
-            requireWayForLink(applicant);
+            new WayForLink(outbox).require(applicant);
         }
         AccountStatus to = canSignIn ? AccountStatus.ACTIVE : AccountStatus.PENDING_ACTIVATION;
         won(accounts.approve(request, to, decision(null)), id);
@@ -99,18 +106,30 @@ final class ApprovalService {
         enable(applicant);
         Account approved = requests.find(id);
         outbox.toApplicant(canSignIn ? MailKind.APPROVED : MailKind.APPROVED_ACTIVATE, approved);
-        return new CurrentRequest(approved, null);
+        return recorded("approve", details(new CurrentRequest(approved, null)));
     }
 
     /**
-     * @param reason shown to the applicant and kept; may be null
+     * @param reason shown to the applicant and kept; may be null or blank
      * @param precondition as above
      */
-    public CurrentRequest reject(String id, String reason, Consumer<CurrentRequest> precondition) {
+    RequestDetails reject(String id, String reason, Consumer<CurrentRequest> precondition) {
+        String told = reason(reason);
         Account request = undecided(id, precondition);
-        UserModel applicant = applicant(request);
-        won(new Rejection(session, realm).carryOut(request, applicant, decision(reason)), id);
-        return new CurrentRequest(requests.find(id), null);
+        UserModel applicant = session.users().getUserById(realm, id);
+        won(new Rejection(session, realm).carryOut(request, applicant, decision(told)), id);
+        return recorded("reject", details(new CurrentRequest(requests.find(id), null)));
+    }
+
+    private static String reason(String typed) {
+        String reason = typed == null || typed.isBlank() ? null : typed.strip();
+        if (reason != null && !HarmlessText.areParagraphs(reason)) {
+            throw new Refusal(Denial.invalid("reason", "text without control characters"));
+        }
+        if (reason != null && reason.length() > LONGEST_REASON) {
+            throw new Refusal(Denial.invalid("reason", "at most " + LONGEST_REASON + " characters"));
+        }
+        return reason;
     }
 
     private static OrganizationName organizationName(Account request, String instead) {
@@ -120,8 +139,7 @@ final class ApprovalService {
         }
         OrganizationName name = new OrganizationName(instead);
         if (!name.isEmpty() && name.problem().isPresent()) {
-            throw new Refusal(
-                    new Denial.InvalidValue("organization", OrganizationName.EXPECTED + ", or an empty text"));
+            throw new Refusal(Denial.invalid("organization", OrganizationName.EXPECTED + ", or an empty text"));
         }
         return name;
     }
@@ -133,51 +151,54 @@ final class ApprovalService {
                         && new IdentityProviderLinks(session, realm).exist(applicant));
     }
 
-    private void requireWayForLink(UserModel applicant) {
-        if (!outbox.isConfigured()) {
-            throw new Refusal(new Denial.MailNotConfigured());
-        }
-        if (applicant.getEmail() == null || applicant.getEmail().isBlank()) {
-            throw new Refusal(new Denial.AddressMissing());
-        }
-    }
-
     private static void enable(UserModel applicant) {
         try {
             Gate.enable(applicant);
         } catch (ReadOnlyException e) {
-            throw new Refusal(new Denial.ReadOnlyAccount());
+            throw new Refusal(ReadOnlyAccount.denial());
         }
     }
 
     /** The request as the account is now, which the precondition has found to be what is meant. */
     private Account undecided(String id, Consumer<CurrentRequest> precondition) {
-        AccessRules.requireMayDecideRequests(caller);
+        AccessRules.require(caller, Action.DECIDE_REQUEST);
         CurrentRequest current = requests.lock(id);
-        applicant(current.request());
+        UserModel applicant = session.users().getUserById(realm, id);
+        boolean administersRealm = new PortalRoles(session, realm).administersRealm(applicant);
+        AccessRules.require(caller, Action.DECIDE_REQUEST, Target.of(id, administersRealm, Management.PORTAL));
         precondition.accept(current);
         return current.upToDate();
     }
 
-    private UserModel applicant(Account request) {
-        UserModel applicant = session.users().getUserById(realm, request.id());
-        if (applicant == null) {
-            throw new Refusal(new Denial.NotFound());
-        }
-        boolean administersRealm = new PortalRoles(session, realm).administersRealm(applicant);
-        AccessRules.objectionToDecision(caller, request.id(), administersRealm).ifPresent(denial -> {
-            throw new Refusal(denial);
-        });
-        return applicant;
-    }
-
     private void won(boolean won, String id) {
         if (!won) {
-            throw new Refusal(new Denial.AlreadyDecided(requests.find(id)));
+            throw new Refusal(RequestDenials.alreadyDecided(requests.find(id)));
         }
     }
 
     private Decision decision(String reason) {
         return new Decision(Time.currentTimeMillis(), caller.id(), caller.name(), reason);
+    }
+
+    private RequestDetails details(CurrentRequest request) {
+        return requests.details(List.of(request)).get(0);
+    }
+
+    private RequestDetails recorded(String decision, RequestDetails request) {
+        RegistrationRequestRepresentation shown = RegistrationRequestRepresentation.of(request);
+        Deed deed = Deed.of(
+                        OperationType.ACTION,
+                        "PORTAL_REGISTRATION_REQUEST",
+                        "registration-requests",
+                        shown.id(),
+                        decision)
+                .detail("reason", shown.decision().reason())
+                .showing(shown);
+        if (request.organization() != null) {
+            deed = deed.detail("organization_id", request.organization().id())
+                    .detail("organization_alias", request.organization().alias());
+        }
+        new Audit(session, realm, Actor.of(caller)).write(deed);
+        return request;
     }
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.usermanagement.approval;
 
-import io.devportal.keycloak.usermanagement.access.Denial;
 import io.devportal.keycloak.usermanagement.access.Refusal;
 import io.devportal.keycloak.usermanagement.account.Account;
 import io.devportal.keycloak.usermanagement.account.Account.Applicant;
@@ -51,7 +50,7 @@ record CurrentRequest(Account request, UserFacts user) {
     /** For who decides without saying what they saw: only the request as it was made can be meant. */
     public void requireAsRecorded() {
         if (!differences().isEmpty()) {
-            throw new Refusal(new Denial.AccountChanged(differences()));
+            throw new Refusal(RequestDenials.accountChanged(differences()));
         }
     }
 

@@ -9,6 +9,12 @@ import io.devportal.keycloak.usermanagement.account.AccountStatus;
 import io.devportal.keycloak.usermanagement.account.Accounts;
 import io.devportal.keycloak.usermanagement.account.UserFacts;
 import io.devportal.keycloak.usermanagement.account.UserRecords;
+import io.devportal.keycloak.usermanagement.account.Usernames;
+import io.devportal.keycloak.usermanagement.identityprovider.IdentityProviderLinks;
+import io.devportal.keycloak.usermanagement.notification.Mail;
+import io.devportal.keycloak.usermanagement.notification.Mails;
+import io.devportal.keycloak.usermanagement.organization.Organization;
+import io.devportal.keycloak.usermanagement.organization.Organizations;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,7 +41,7 @@ final class CurrentRequests {
                 .filter(Account::canBeId)
                 .flatMap(new Accounts(session, realm)::find)
                 .filter(account -> account.origin() != AccountOrigin.INVITATION)
-                .orElseThrow(() -> new Refusal(new Denial.NotFound()));
+                .orElseThrow(() -> new Refusal(Denial.notFound()));
     }
 
     /** One statement for all, and one look into its directory for each account that has one. */
@@ -48,6 +54,31 @@ final class CurrentRequests {
         return requests.stream()
                 .map(request ->
                         new CurrentRequest(request, waiting.contains(request.id()) ? facts(request.id(), known) : null))
+                .toList();
+    }
+
+    /** As many statements for all as for one. */
+    List<RequestDetails> details(List<CurrentRequest> requests) {
+        List<Account> accounts = requests.stream().map(CurrentRequest::request).toList();
+        List<String> ids = accounts.stream().map(Account::id).toList();
+        Map<String, Mail> mails = new Mails(session).latest(realm.getId(), ids);
+        Map<String, Organization> organizations = new Organizations(session, realm)
+                .byId(accounts.stream()
+                        .map(Account::optionalOrganizationId)
+                        .flatMap(Optional::stream)
+                        .toList());
+        Map<String, String> providers = new IdentityProviderLinks(session, realm).aliases(ids);
+        Map<String, String> usernames = new Usernames(session, realm).byId(ids);
+        return requests.stream()
+                .map(current -> new RequestDetails(
+                        current,
+                        current.request()
+                                .optionalOrganizationId()
+                                .map(organizations::get)
+                                .orElse(null),
+                        mails.get(current.request().id()),
+                        providers.get(current.request().id()),
+                        usernames.get(current.request().id())))
                 .toList();
     }
 
@@ -66,10 +97,10 @@ final class CurrentRequests {
         UserFacts facts = user == null ? null : users.lock(user);
         Account request = find(id);
         if (request.status() != AccountStatus.PENDING_APPROVAL) {
-            throw new Refusal(new Denial.AlreadyDecided(request));
+            throw new Refusal(RequestDenials.alreadyDecided(request));
         }
         if (user == null) {
-            throw new Refusal(new Denial.NotFound());
+            throw new Refusal(Denial.notFound());
         }
         return new CurrentRequest(request, facts);
     }

@@ -4,8 +4,7 @@ package io.devportal.keycloak.usermanagement.approval;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.devportal.keycloak.usermanagement.access.Caller;
 import io.devportal.keycloak.usermanagement.account.LostRequests.LostRequest;
-import io.devportal.keycloak.usermanagement.account.Usernames;
-import io.devportal.keycloak.usermanagement.audit.Audit;
+import io.devportal.keycloak.usermanagement.approval.ReopenService.LostRequestList;
 import io.devportal.keycloak.usermanagement.rest.Answers;
 import io.devportal.keycloak.usermanagement.rest.Page;
 import jakarta.ws.rs.GET;
@@ -67,10 +66,10 @@ public final class LostRequestsResource {
     public LostRequestsRepresentation list(@QueryParam("first") String first, @QueryParam("max") String max) {
         return answers.reading("first", "max").of(() -> {
             Page page = Page.of(first, max);
-            List<LostRequest> requests = service().lostRequests(page.first(), page.max());
+            LostRequestList list = service().lostRequests(page.first(), page.max());
             return new LostRequestsRepresentation(
-                    service().countLostRequests(),
-                    requests.stream().map(LostRequestRepresentation::of).toList());
+                    list.total(),
+                    list.requests().stream().map(LostRequestRepresentation::of).toList());
         });
     }
 
@@ -78,15 +77,7 @@ public final class LostRequestsResource {
     @POST
     @Path("{id}/reopen")
     public RegistrationRequestRepresentation reopen(@PathParam("id") String id) {
-        return answers.of(() -> {
-            String username = new Usernames(session, session.getContext().getRealm())
-                    .byId(List.of(id))
-                    .get(id);
-            RegistrationRequestRepresentation reopened = RegistrationRequestRepresentation.of(
-                    new CurrentRequest(service().reopen(id), null), null, null, null, username);
-            new Audit(session, caller).reopened(reopened.id(), reopened);
-            return reopened;
-        });
+        return answers.of(() -> RegistrationRequestRepresentation.of(service().reopen(id)));
     }
 
     private ReopenService service() {

@@ -60,20 +60,16 @@ public record RegistrationRequestRepresentation(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record MailRepresentation(String kind, String status, int attempts, String lastError) {}
 
-    /**
-     * @param organization the one that came of the request, or null
-     * @param identityProvider alias, or null
-     * @param username or null
-     */
-    static RegistrationRequestRepresentation of(
-            CurrentRequest current, Organization organization, Mail mail, String identityProvider, String username) {
+    static RegistrationRequestRepresentation of(RequestDetails request) {
+        CurrentRequest current = request.current();
         Account account = current.request();
+        Mail mail = request.mail();
         return new RegistrationRequestRepresentation(
                 account.id(),
                 account.status().name(),
                 account.origin().name(),
-                identityProvider,
-                username,
+                request.identityProvider(),
+                request.username(),
                 account.applicant().email(),
                 account.applicant().firstName(),
                 account.applicant().lastName(),
@@ -81,7 +77,7 @@ public record RegistrationRequestRepresentation(
                 account.applicant().clientId(),
                 account.createdAt(),
                 account.decision() == null ? null : decision(account.decision()),
-                account.organization() == null ? null : organization(account.organization(), organization),
+                account.organization() == null ? null : organization(account.organization(), request.organization()),
                 mail == null
                         ? null
                         : new MailRepresentation(

@@ -2,23 +2,13 @@
 package io.devportal.keycloak.usermanagement.approval;
 
 import io.devportal.keycloak.usermanagement.access.Caller;
-import io.devportal.keycloak.usermanagement.access.Denial;
-import io.devportal.keycloak.usermanagement.access.Refusal;
-import io.devportal.keycloak.usermanagement.account.Account;
 import io.devportal.keycloak.usermanagement.account.AccountStatus;
-import io.devportal.keycloak.usermanagement.account.Usernames;
-import io.devportal.keycloak.usermanagement.audit.Audit;
-import io.devportal.keycloak.usermanagement.identityprovider.IdentityProviderLinks;
-import io.devportal.keycloak.usermanagement.notification.Mail;
-import io.devportal.keycloak.usermanagement.notification.Mails;
-import io.devportal.keycloak.usermanagement.organization.Organization;
-import io.devportal.keycloak.usermanagement.organization.Organizations;
+import io.devportal.keycloak.usermanagement.approval.ApprovalService.RequestList;
 import io.devportal.keycloak.usermanagement.rest.Answers;
 import io.devportal.keycloak.usermanagement.rest.JsonBody;
 import io.devportal.keycloak.usermanagement.rest.Page;
 import io.devportal.keycloak.usermanagement.rest.Precondition;
 import io.devportal.keycloak.usermanagement.rest.StateParameter;
-import io.devportal.keycloak.usermanagement.text.HarmlessText;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -28,12 +18,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.RealmModel;
 
 /** {@code registration-requests}: list, look at, approve, reject. For portal admins. */
 @Produces(MediaType.APPLICATION_JSON)
@@ -71,8 +57,12 @@ public final class RegistrationRequestsResource {
         return answers.reading("state", "first", "max").of(() -> {
             AccountStatus status = StateParameter.of(state, AccountStatus.class);
             Page page = Page.of(first, max);
-            List<CurrentRequest> requests = service().requests(status, page.first(), page.max());
-            return new RegistrationRequestsRepresentation(service().countRequests(status), represent(requests));
+            RequestList list = service().requests(status, page.first(), page.max());
+            return new RegistrationRequestsRepresentation(
+                    list.total(),
+                    list.requests().stream()
+                            .map(RegistrationRequestRepresentation::of)
+                            .toList());
         });
     }
 
@@ -95,9 +85,7 @@ public final class RegistrationRequestsResource {
             String organization = new JsonBody(body)
                     .readOrDefault(ApprovalRepresentation.class, new ApprovalRepresentation(null))
                     .organization();
-            RegistrationRequestRepresentation approved = told(service().approve(id, organization, this::requireSeen));
-            audit("approve", approved);
-            return approved;
+            return told(service().approve(id, organization, this::requireSeen));
         });
     }
 
@@ -107,36 +95,11 @@ public final class RegistrationRequestsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public RegistrationRequestRepresentation reject(@PathParam("id") String id, InputStream body) {
         return answers.of(() -> {
-            String reason = reason(
-                    new JsonBody(body).readOrDefault(RejectionRepresentation.class, new RejectionRepresentation(null)));
-            RegistrationRequestRepresentation rejected = told(service().reject(id, reason, this::requireSeen));
-            audit("reject", rejected);
-            return rejected;
+            String reason = new JsonBody(body)
+                    .readOrDefault(RejectionRepresentation.class, new RejectionRepresentation(null))
+                    .reason();
+            return told(service().reject(id, reason, this::requireSeen));
         });
-    }
-
-    private static String reason(RejectionRepresentation rejection) {
-        String reason = rejection.reason() == null || rejection.reason().isBlank()
-                ? null
-                : rejection.reason().strip();
-        if (reason != null && !HarmlessText.areParagraphs(reason)) {
-            throw new Refusal(new Denial.InvalidValue("reason", "text without control characters"));
-        }
-        if (reason != null && reason.length() > ApprovalService.LONGEST_REASON) {
-            throw new Refusal(
-                    new Denial.InvalidValue("reason", "at most " + ApprovalService.LONGEST_REASON + " characters"));
-        }
-        return reason;
-    }
-
-    private void audit(String decision, RegistrationRequestRepresentation request) {
-        Map<String, String> details = new LinkedHashMap<>();
-        details.put("reason", request.decision().reason());
-        if (request.organization() != null && request.organization().created()) {
-            details.put("organization_id", request.organization().id());
-            details.put("organization_alias", request.organization().alias());
-        }
-        new Audit(session, caller).decided(decision, request.id(), details, request);
     }
 
     private ApprovalService service() {
@@ -152,37 +115,8 @@ public final class RegistrationRequestsResource {
         }
     }
 
-    private RegistrationRequestRepresentation told(CurrentRequest request) {
-        new Precondition(session).tell(RequestVersion.of(request));
-        return represent(List.of(request)).get(0);
-    }
-
-    /** As many statements for all as for one. */
-    private List<RegistrationRequestRepresentation> represent(List<CurrentRequest> requests) {
-        List<Account> accounts = requests.stream().map(CurrentRequest::request).toList();
-        RealmModel realm = session.getContext().getRealm();
-        List<String> ids = accounts.stream().map(Account::id).toList();
-        Map<String, Mail> mails = new Mails(session).latest(realm.getId(), ids);
-        Map<String, Organization> organizations = new Organizations(session, realm).byId(organizationIds(accounts));
-        Map<String, String> providers = new IdentityProviderLinks(session, realm).aliases(ids);
-        Map<String, String> usernames = new Usernames(session, realm).byId(ids);
-        return requests.stream()
-                .map(current -> RegistrationRequestRepresentation.of(
-                        current,
-                        current.request()
-                                .optionalOrganizationId()
-                                .map(organizations::get)
-                                .orElse(null),
-                        mails.get(current.request().id()),
-                        providers.get(current.request().id()),
-                        usernames.get(current.request().id())))
-                .toList();
-    }
-
-    private static List<String> organizationIds(List<Account> accounts) {
-        return accounts.stream()
-                .map(Account::optionalOrganizationId)
-                .flatMap(Optional::stream)
-                .toList();
+    private RegistrationRequestRepresentation told(RequestDetails request) {
+        new Precondition(session).tell(RequestVersion.of(request.current()));
+        return RegistrationRequestRepresentation.of(request);
     }
 }

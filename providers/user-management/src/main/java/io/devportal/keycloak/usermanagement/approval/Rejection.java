@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.usermanagement.approval;
 
-import io.devportal.keycloak.usermanagement.access.Denial;
 import io.devportal.keycloak.usermanagement.access.Refusal;
 import io.devportal.keycloak.usermanagement.account.Account;
 import io.devportal.keycloak.usermanagement.account.Account.Decision;
 import io.devportal.keycloak.usermanagement.account.Accounts;
+import io.devportal.keycloak.usermanagement.account.ReadOnlyAccount;
 import io.devportal.keycloak.usermanagement.metrics.DecisionCounter;
 import io.devportal.keycloak.usermanagement.metrics.DecisionKind;
 import io.devportal.keycloak.usermanagement.notification.MailKind;
@@ -34,7 +34,7 @@ final class Rejection {
                 .count(decision.byId() == null ? DecisionKind.EXPIRED : DecisionKind.REJECTED);
         new Outbox(session, realm).toApplicant(MailKind.REJECTED, request);
         if (!new UserManager(session).removeUser(realm, applicant)) {
-            throw new Refusal(new Denial.ReadOnlyAccount());
+            throw new Refusal(ReadOnlyAccount.denial());
         }
         return true;
     }

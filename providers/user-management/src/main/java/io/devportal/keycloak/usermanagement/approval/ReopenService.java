@@ -3,10 +3,13 @@ package io.devportal.keycloak.usermanagement.approval;
 
 import io.devportal.keycloak.organizationroles.roles.OrganizationRoles;
 import io.devportal.keycloak.usermanagement.access.AccessRules;
+import io.devportal.keycloak.usermanagement.access.Action;
 import io.devportal.keycloak.usermanagement.access.Caller;
 import io.devportal.keycloak.usermanagement.access.Denial;
 import io.devportal.keycloak.usermanagement.access.PortalRoles;
 import io.devportal.keycloak.usermanagement.access.Refusal;
+import io.devportal.keycloak.usermanagement.access.Target;
+import io.devportal.keycloak.usermanagement.access.Target.Management;
 import io.devportal.keycloak.usermanagement.account.Account;
 import io.devportal.keycloak.usermanagement.account.Account.Applicant;
 import io.devportal.keycloak.usermanagement.account.Account.Link;
@@ -17,12 +20,16 @@ import io.devportal.keycloak.usermanagement.account.LostRequests;
 import io.devportal.keycloak.usermanagement.account.LostRequests.LostRequest;
 import io.devportal.keycloak.usermanagement.account.UnprovenCredentials;
 import io.devportal.keycloak.usermanagement.activation.ChosenPassword;
+import io.devportal.keycloak.usermanagement.audit.Actor;
+import io.devportal.keycloak.usermanagement.audit.Audit;
+import io.devportal.keycloak.usermanagement.audit.Deed;
 import io.devportal.keycloak.usermanagement.notification.MailKind;
 import io.devportal.keycloak.usermanagement.notification.Outbox;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.keycloak.common.util.Time;
+import org.keycloak.events.admin.OperationType;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
@@ -34,38 +41,34 @@ final class ReopenService {
     private final Caller caller;
     private final LostRequests lost;
 
-    public ReopenService(KeycloakSession session, RealmModel realm, Caller caller) {
+    ReopenService(KeycloakSession session, RealmModel realm, Caller caller) {
         this.session = session;
         this.realm = realm;
         this.caller = caller;
         this.lost = new LostRequests(session, realm);
     }
 
-    /** Oldest first. */
-    public List<LostRequest> lostRequests(int first, int max) {
-        AccessRules.requireMayDecideRequests(caller);
-        return lost.list(first, max);
-    }
+    /** @param total how many there are, on all pages */
+    record LostRequestList(long total, List<LostRequest> requests) {}
 
-    public long countLostRequests() {
-        AccessRules.requireMayDecideRequests(caller);
-        return lost.count();
+    /** Oldest first. */
+    LostRequestList lostRequests(int first, int max) {
+        AccessRules.require(caller, Action.LIST_LOST_REQUESTS);
+        return new LostRequestList(lost.count(), lost.list(first, max));
     }
 
     /**
      * Whose account is disabled waits for a decision again; anybody else gets a new activation link. Nobody becomes active by
      * it: who had been let in is not known any more, so that a password from before the loss proves nothing.
      */
-    public Account reopen(String userId) {
-        AccessRules.requireMayDecideRequests(caller);
+    RequestDetails reopen(String userId) {
+        AccessRules.require(caller, Action.REOPEN_LOST_REQUEST);
         UserModel user = lockedUser(userId);
-        AccessRules.objectionToDecision(caller, userId, new PortalRoles(session, realm).administersRealm(user))
-                .ifPresent(denial -> {
-                    throw new Refusal(denial);
-                });
+        boolean administersRealm = new PortalRoles(session, realm).administersRealm(user);
+        AccessRules.require(caller, Action.REOPEN_LOST_REQUEST, Target.of(userId, administersRealm, Management.PORTAL));
         AccountStatus status = user.isEnabled() ? AccountStatus.PENDING_ACTIVATION : AccountStatus.PENDING_APPROVAL;
         if (status == AccountStatus.PENDING_ACTIVATION) {
-            requireWayForLink(user);
+            new WayForLink(new Outbox(session, realm)).require(user);
         }
         Account account = account(user, status);
         new Accounts(session, realm).add(account, null);
@@ -76,7 +79,12 @@ final class ReopenService {
         if (status == AccountStatus.PENDING_ACTIVATION) {
             new Outbox(session, realm).toApplicant(MailKind.ACTIVATE, account);
         }
-        return account;
+        RequestDetails reopened =
+                new RequestDetails(new CurrentRequest(account, null), null, null, null, user.getUsername());
+        new Audit(session, realm, Actor.of(caller))
+                .write(Deed.of(OperationType.ACTION, "PORTAL_REGISTRATION_REQUEST", "lost-requests", userId, "reopen")
+                        .showing(RegistrationRequestRepresentation.of(reopened)));
+        return reopened;
     }
 
     /** Of two admins at the same request, the second finds it no longer lost. */
@@ -86,17 +94,7 @@ final class ReopenService {
                 .flatMap(lost::find)
                 .map(request -> session.users().getUserById(realm, request.userId()));
         user.ifPresent(OrganizationRoles.of(session)::lock);
-        return user.filter(locked -> lost.find(userId).isPresent())
-                .orElseThrow(() -> new Refusal(new Denial.NotFound()));
-    }
-
-    private void requireWayForLink(UserModel user) {
-        if (!new Outbox(session, realm).isConfigured()) {
-            throw new Refusal(new Denial.MailNotConfigured());
-        }
-        if (user.getEmail() == null || user.getEmail().isBlank()) {
-            throw new Refusal(new Denial.AddressMissing());
-        }
+        return user.filter(locked -> lost.find(userId).isPresent()).orElseThrow(() -> new Refusal(Denial.notFound()));
     }
 
     private Account account(UserModel user, AccountStatus status) {

@@ -8,12 +8,15 @@ import io.devportal.keycloak.usermanagement.account.AccountStatus;
 import io.devportal.keycloak.usermanagement.account.Accounts;
 import io.devportal.keycloak.usermanagement.account.Gate;
 import io.devportal.keycloak.usermanagement.account.Requests;
-import io.devportal.keycloak.usermanagement.audit.SystemEvents;
+import io.devportal.keycloak.usermanagement.audit.Actor;
+import io.devportal.keycloak.usermanagement.audit.Audit;
+import io.devportal.keycloak.usermanagement.audit.Deed;
 import io.devportal.keycloak.usermanagement.settings.PortalSettings;
 import java.time.Duration;
 import java.util.List;
 import org.jboss.logging.Logger;
 import org.keycloak.common.util.Time;
+import org.keycloak.events.admin.OperationType;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
@@ -23,7 +26,6 @@ import org.keycloak.models.utils.KeycloakModelUtils;
 /** Rejects, in the name of the system, requests that nobody decided within the time that the realm's settings give. */
 public final class StaleRequests {
     private static final Logger LOG = Logger.getLogger(StaleRequests.class);
-    private static final String SYSTEM = "the system";
     private static final int BATCH = 100;
 
     /** The shortest that a realm can choose: nothing younger can be stale. */
@@ -97,10 +99,17 @@ public final class StaleRequests {
             return false;
         }
         String reason = "No decision within " + inWords(lifetime(realm)) + ".";
-        Decision decision = new Decision(Time.currentTimeMillis(), null, SYSTEM, reason);
+        Decision decision = new Decision(Time.currentTimeMillis(), Actor.SYSTEM.id(), Actor.SYSTEM.name(), reason);
         boolean rejected = new Rejection(session, realm).carryOut(request, applicant, decision);
         if (rejected) {
-            new SystemEvents(session, realm).rejected(id, reason);
+            new Audit(session, realm, Actor.SYSTEM)
+                    .write(Deed.of(
+                                    OperationType.ACTION,
+                                    "PORTAL_REGISTRATION_REQUEST",
+                                    "registration-requests",
+                                    id,
+                                    "reject")
+                            .detail("reason", reason));
         }
         return rejected;
     }

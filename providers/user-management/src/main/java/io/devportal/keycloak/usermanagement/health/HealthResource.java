@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.usermanagement.health;
 
-import io.devportal.keycloak.usermanagement.access.AccessRules;
 import io.devportal.keycloak.usermanagement.access.Caller;
 import io.devportal.keycloak.usermanagement.rest.Answers;
 import jakarta.ws.rs.GET;
@@ -26,9 +25,9 @@ public final class HealthResource {
     @GET
     public HealthRepresentation get() {
         return answers.of(() -> {
-            AccessRules.requireMayChangeSettings(caller);
-            return HealthRepresentation.of(
-                    new HealthService(session, session.getContext().getRealm()).findings());
+            HealthService health =
+                    new HealthService(session, session.getContext().getRealm());
+            return HealthRepresentation.of(health.findings(caller));
         });
     }
 }

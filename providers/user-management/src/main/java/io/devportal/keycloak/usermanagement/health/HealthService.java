@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.usermanagement.health;
 
+import io.devportal.keycloak.usermanagement.access.AccessRules;
+import io.devportal.keycloak.usermanagement.access.Action;
+import io.devportal.keycloak.usermanagement.access.Caller;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -19,12 +22,18 @@ final class HealthService {
     private final KeycloakSession session;
     private final RealmModel realm;
 
-    public HealthService(KeycloakSession session, RealmModel realm) {
+    HealthService(KeycloakSession session, RealmModel realm) {
         this.session = session;
         this.realm = realm;
     }
 
-    public List<Finding> findings() {
+    /** As a caller of the API sees them. Throws {@link io.devportal.keycloak.usermanagement.access.Refusal}. */
+    List<Finding> findings(Caller caller) {
+        AccessRules.require(caller, Action.READ_HEALTH);
+        return findings();
+    }
+
+    List<Finding> findings() {
         return Stream.concat(aboutRealm().stream(), aboutServer().stream())
                 .map(check -> run(check, this::note))
                 .toList();

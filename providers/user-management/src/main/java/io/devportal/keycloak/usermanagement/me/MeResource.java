@@ -2,7 +2,7 @@
 package io.devportal.keycloak.usermanagement.me;
 
 import io.devportal.keycloak.organizationroles.roles.GlobalRole;
-import io.devportal.keycloak.usermanagement.access.AccessRules;
+import io.devportal.keycloak.usermanagement.access.Action;
 import io.devportal.keycloak.usermanagement.access.Caller;
 import io.devportal.keycloak.usermanagement.rest.Answers;
 import jakarta.ws.rs.GET;
@@ -12,7 +12,7 @@ import java.util.List;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 
-/** {@code GET me}: who is signed in, and what he may do. */
+/** {@code GET me}: who is signed in, and what they may do. */
 public final class MeResource {
 
     /**
@@ -46,15 +46,16 @@ public final class MeResource {
     }
 
     private MeRepresentation represent() {
-        UserModel user = session.users().getUserById(session.getContext().getRealm(), caller.id());
+        MeService me = new MeService(session, session.getContext().getRealm(), caller);
+        UserModel user = me.user();
         return new MeRepresentation(
                 caller.id(),
                 user.getUsername(),
                 user.getEmail(),
                 caller.name(),
                 caller.roles().stream().map(GlobalRole::roleName).toList(),
-                AccessRules.mayDecideRequests(caller),
-                AccessRules.mayChangeSettings(caller),
-                AccessRules.mayChangeRoles(caller));
+                me.may(Action.DECIDE_REQUEST),
+                me.may(Action.CHANGE_SETTINGS),
+                me.may(Action.CHANGE_USER_ORGANIZATIONS));
     }
 }

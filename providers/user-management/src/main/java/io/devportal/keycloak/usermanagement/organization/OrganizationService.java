@@ -4,10 +4,13 @@ package io.devportal.keycloak.usermanagement.organization;
 import io.devportal.keycloak.organizationroles.roles.OrganizationRole;
 import io.devportal.keycloak.organizationroles.roles.OrganizationRoles;
 import io.devportal.keycloak.usermanagement.access.Denial;
+import io.devportal.keycloak.usermanagement.access.Denial.Kind;
 import io.devportal.keycloak.usermanagement.access.Refusal;
 import io.devportal.keycloak.usermanagement.account.Account;
 import io.devportal.keycloak.usermanagement.account.Accounts;
 import io.devportal.keycloak.usermanagement.profile.StoredLetters;
+import io.devportal.keycloak.usermanagement.account.ReadOnlyAccount;
+import java.util.Map;
 import org.jboss.logging.Logger;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.ModelDuplicateException;
@@ -37,19 +40,38 @@ public final class OrganizationService {
     /** Throws {@link Refusal}: the name is taken, the realm has no organizations, or the person's user store refuses. */
     public void register(OrganizationName name, Account account, UserModel orgAdmin) {
         if (!roles.areEnabled()) {
-            throw new Refusal(new Denial.OrganizationsDisabled());
+            throw new Refusal(disabled());
         }
         if (!letters.holdOrganization(name.text())) {
-            throw new Refusal(new Denial.InvalidValue("organization", "letters that the database of Keycloak holds"));
+            throw new Refusal(Denial.invalid("organization", "letters that the database of Keycloak holds"));
         }
         if (organizations.isTaken(name)) {
-            throw new Refusal(new Denial.OrganizationTaken(name.text()));
+            throw new Refusal(taken(name));
         }
         try {
             handOver(create(name), account, orgAdmin);
         } catch (ReadOnlyException e) {
-            throw new Refusal(new Denial.ReadOnlyAccount());
+            throw new Refusal(ReadOnlyAccount.denial());
         }
+    }
+
+    static Denial disabled() {
+        return new Denial(
+                Kind.CONFLICT,
+                "organizations_disabled",
+                "This realm has organizations switched off. Switch them on under Realm settings > General, or approve"
+                        + " with an empty name in the field \"organization\" for no organization.");
+    }
+
+    /** One that exists has this name, or one too much like it. */
+    static Denial taken(OrganizationName name) {
+        return new Denial(
+                Kind.CONFLICT,
+                "organization_taken",
+                "There is an organization with the name \"" + name.text()
+                        + "\", or one too much like it. Approve with"
+                        + " another name in the field \"organization\", or with an empty one for no organization.",
+                Map.of("name", name.text()));
     }
 
     private OrganizationModel create(OrganizationName name) {
@@ -57,7 +79,7 @@ public final class OrganizationService {
             return organizations.create(name);
         } catch (ModelDuplicateException e) {
             session.getTransactionManager().setRollbackOnly();
-            throw new Refusal(new Denial.OrganizationTaken(name.text()));
+            throw new Refusal(taken(name));
         }
     }
 

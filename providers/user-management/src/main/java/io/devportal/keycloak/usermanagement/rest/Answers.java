@@ -50,7 +50,7 @@ public final class Answers {
             query.requireKnown(session.getContext().getUri().getQueryParameters());
             return service.get();
         } catch (Refusal refusal) {
-            if (DenialText.status(refusal.denial()) == Status.FORBIDDEN) {
+            if (refusal.denial().kind() == Denial.Kind.FORBIDDEN) {
                 witness.accept(refusal.denial());
             }
             throw error(refusal.denial());
@@ -66,9 +66,19 @@ public final class Answers {
     }
 
     private WebApplicationException error(Denial denial) {
-        Status status = DenialText.status(denial);
-        String field = denial instanceof Denial.InvalidValue invalid ? invalid.field() : null;
-        return error(status, denial.code(), field, DenialText.sentence(denial));
+        return error(status(denial.kind()), denial.code(), denial.details().get(Denial.FIELD), denial.sentence());
+    }
+
+    /** Status by kind, and nothing else: this is all that HTTP adds to a denial. */
+    static Status status(Denial.Kind kind) {
+        return switch (kind) {
+            case NOT_FOUND -> Status.NOT_FOUND;
+            case INVALID -> Status.BAD_REQUEST;
+            case FORBIDDEN -> Status.FORBIDDEN;
+            case CONFLICT, NOT_CONFIGURED -> Status.CONFLICT;
+            case PRECONDITION -> Status.PRECONDITION_FAILED;
+            case RATE_LIMITED -> Status.TOO_MANY_REQUESTS;
+        };
     }
 
     private WebApplicationException error(Status status, String code, String field, String message) {

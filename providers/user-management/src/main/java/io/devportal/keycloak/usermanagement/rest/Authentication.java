@@ -2,12 +2,17 @@
 package io.devportal.keycloak.usermanagement.rest;
 
 import io.devportal.keycloak.organizationroles.roles.GlobalRoles;
+import io.devportal.keycloak.organizationroles.roles.Membership;
+import io.devportal.keycloak.organizationroles.roles.OrganizationRole;
+import io.devportal.keycloak.organizationroles.roles.OrganizationRoles;
 import io.devportal.keycloak.usermanagement.access.ApiAudience;
 import io.devportal.keycloak.usermanagement.access.Caller;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.keycloak.models.ImpersonationSessionNote;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -62,6 +67,15 @@ public final class Authentication {
                 + " (audience \"" + ApiAudience.NAME + "\"). Sign in again.";
     }
 
+    private Map<String, OrganizationRole> organizationRoles(UserModel user) {
+        OrganizationRoles roles = OrganizationRoles.of(session);
+        return !roles.areEnabled()
+                ? Map.of()
+                : roles.memberships(user).stream()
+                        .filter(membership -> membership.optionalRole().isPresent())
+                        .collect(Collectors.toMap(Membership::organizationId, Membership::role));
+    }
+
     private Caller caller(UserModel user, UserSessionModel userSession) {
         String name = ((user.getFirstName() == null ? "" : user.getFirstName()) + " "
                         + (user.getLastName() == null ? "" : user.getLastName()))
@@ -70,6 +84,7 @@ public final class Authentication {
                 user.getId(),
                 name.isEmpty() ? user.getUsername() : name,
                 new GlobalRoles(realm).of(user),
+                () -> organizationRoles(user),
                 userSession == null ? null : userSession.getNote(ImpersonationSessionNote.IMPERSONATOR_ID.toString()));
     }
 }

@@ -43,7 +43,7 @@ public final class JsonBody {
         try {
             byte[] bytes = body == null ? new byte[0] : body.readNBytes(MOST_BYTES + 1);
             if (bytes.length > MOST_BYTES) {
-                throw new Refusal(new Denial.InvalidValue(null, "at most " + MOST_BYTES + " bytes of JSON"));
+                throw new Refusal(Denial.invalid("at most " + MOST_BYTES + " bytes of JSON"));
             }
             return bytes;
         } catch (IOException e) {
@@ -71,14 +71,13 @@ public final class JsonBody {
         try {
             T value = STRICT.readValue(json, type);
             if (value == null) {
-                throw new Refusal(new Denial.InvalidValue(null, "a JSON object"));
+                throw new Refusal(Denial.invalid("a JSON object"));
             }
             return value;
         } catch (UnrecognizedPropertyException e) {
-            throw new Refusal(
-                    new Denial.InvalidValue(e.getPropertyName(), "only the fields " + e.getKnownPropertyIds()));
+            throw new Refusal(Denial.invalid(e.getPropertyName(), "only the fields " + e.getKnownPropertyIds()));
         } catch (JsonProcessingException | CharConversionException e) {
-            throw new Refusal(new Denial.InvalidValue(null, "a JSON object with values of the documented types"));
+            throw new Refusal(Denial.invalid("a JSON object with values of the documented types"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -26,6 +26,6 @@ public record Page(int first, int max) {
         } catch (NumberFormatException e) {
             // the same sentence as for a number out of range
         }
-        throw new Refusal(new Denial.InvalidValue(field, "a number from " + least + " to " + most));
+        throw new Refusal(Denial.invalid(field, "a number from " + least + " to " + most));
     }
 }

@@ -5,6 +5,9 @@ import io.devportal.keycloak.usermanagement.access.Denial;
 import io.devportal.keycloak.usermanagement.access.Refusal;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.keycloak.models.KeycloakSession;
 
@@ -35,8 +38,7 @@ public final class Precondition {
             return;
         }
         if (!LIST.matcher(header()).matches()) {
-            throw new Refusal(
-                    new Denial.InvalidValue(HttpHeaders.IF_MATCH, "the ETag of an answer, in its quotes, or *"));
+            throw new Refusal(Denial.invalid(HttpHeaders.IF_MATCH, "the ETag of an answer, in its quotes, or *"));
         }
         List<String> seen = TAG.matcher(header())
                 .results()
@@ -45,8 +47,13 @@ public final class Precondition {
                 .map(tag -> tag.group(2))
                 .toList();
         if (!seen.contains(now.text())) {
-            throw new Refusal(new Denial.ChangedMeanwhile(now.changedSince(seen.isEmpty() ? "" : seen.get(0))));
+            throw new Refusal(Denial.changedMeanwhile(now.changedSince(seen.isEmpty() ? "" : seen.get(0))));
         }
+    }
+
+    /** What a service compares under the lock of its change; empty when the caller does not say what they have seen. */
+    public <T> Optional<Consumer<T>> of(Function<T, Version> version) {
+        return isGiven() ? Optional.of(now -> require(version.apply(now))) : Optional.empty();
     }
 
     /** Tells the caller which version the answer shows. */

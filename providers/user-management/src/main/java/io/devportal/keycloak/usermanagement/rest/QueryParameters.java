@@ -22,10 +22,10 @@ record QueryParameters(List<String> known) {
     void requireKnown(MultivaluedMap<String, String> sent) {
         sent.forEach((name, values) -> {
             if (!known.contains(name)) {
-                throw new Refusal(new Denial.InvalidValue(name, expected()));
+                throw new Refusal(Denial.invalid(name, expected()));
             }
             if (values.size() > 1) {
-                throw new Refusal(new Denial.InvalidValue(name, "this query parameter once"));
+                throw new Refusal(Denial.invalid(name, "this query parameter once"));
             }
         });
     }

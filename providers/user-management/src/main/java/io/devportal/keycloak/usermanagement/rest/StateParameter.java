@@ -19,6 +19,6 @@ public final class StateParameter {
         return Arrays.stream(all)
                 .filter(state -> state.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new Refusal(new Denial.InvalidValue("state", "one of " + Arrays.toString(all))));
+                .orElseThrow(() -> new Refusal(Denial.invalid("state", "one of " + Arrays.toString(all))));
     }
 }

@@ -5,15 +5,24 @@ import io.devportal.keycloak.organizationroles.roles.Membership;
 import io.devportal.keycloak.organizationroles.roles.OrganizationRole;
 import io.devportal.keycloak.organizationroles.roles.OrganizationRoles;
 import io.devportal.keycloak.usermanagement.access.AccessRules;
+import io.devportal.keycloak.usermanagement.access.Action;
 import io.devportal.keycloak.usermanagement.access.Caller;
 import io.devportal.keycloak.usermanagement.access.Denial;
 import io.devportal.keycloak.usermanagement.access.PortalRoles;
 import io.devportal.keycloak.usermanagement.access.Refusal;
+import io.devportal.keycloak.usermanagement.access.Target;
+import io.devportal.keycloak.usermanagement.access.Target.Management;
 import io.devportal.keycloak.usermanagement.account.Account;
+import io.devportal.keycloak.usermanagement.account.ReadOnlyAccount;
+import io.devportal.keycloak.usermanagement.audit.Actor;
+import io.devportal.keycloak.usermanagement.audit.Audit;
+import io.devportal.keycloak.usermanagement.audit.Deed;
 import io.devportal.keycloak.usermanagement.identityprovider.IdentityProviderLinks;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.keycloak.events.admin.OperationType;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.RealmModel;
@@ -31,7 +40,7 @@ final class RoleService {
     private final Caller caller;
     private final OrganizationRoles roles;
 
-    public RoleService(KeycloakSession session, RealmModel realm, Caller caller) {
+    RoleService(KeycloakSession session, RealmModel realm, Caller caller) {
         this.session = session;
         this.realm = realm;
         this.caller = caller;
@@ -42,28 +51,32 @@ final class RoleService {
      * @param memberships in enabled organizations, ordered by alias
      * @param identityProvider alias of the one that decides about them, empty where portal admins do
      */
-    public record UserOrganizations(List<Membership> memberships, Optional<String> identityProvider) {}
+    record UserOrganizations(List<Membership> memberships, Optional<String> identityProvider) {}
 
-    public UserOrganizations organizations(String userId) {
+    UserOrganizations organizations(String userId) {
+        AccessRules.require(caller, Action.READ_USER_ORGANIZATIONS);
         return organizations(person(userId));
     }
 
     /**
      * This role and no other in the organization, of which the person becomes a member if they are none.
      *
+     * @param role read once it is clear that the caller may grant any
      * @param precondition hears, under the lock, what is about to change; may throw
      */
-    public UserOrganizations grant(
-            String userId, String alias, OrganizationRole role, Consumer<UserOrganizations> precondition) {
+    UserOrganizations grant(
+            String userId, String alias, Supplier<OrganizationRole> role, Consumer<UserOrganizations> precondition) {
+        AccessRules.require(caller, Action.CHANGE_USER_ORGANIZATIONS);
+        OrganizationRole granted = role.get();
         UserModel user = changeable(userId);
         precondition.accept(organizations(user));
         OrganizationModel organization = organization(alias);
         try {
-            roles.grant(organization, user, role);
+            roles.grant(organization, user, granted);
         } catch (ReadOnlyException e) {
-            throw new Refusal(new Denial.ReadOnlyAccount());
+            throw new Refusal(ReadOnlyAccount.denial());
         }
-        return organizations(user);
+        return recorded(OperationType.UPDATE, alias, user);
     }
 
     /**
@@ -71,15 +84,24 @@ final class RoleService {
      *
      * @param precondition as above
      */
-    public UserOrganizations remove(String userId, String alias, Consumer<UserOrganizations> precondition) {
+    UserOrganizations remove(String userId, String alias, Consumer<UserOrganizations> precondition) {
+        AccessRules.require(caller, Action.CHANGE_USER_ORGANIZATIONS);
         UserModel user = changeable(userId);
         precondition.accept(organizations(user));
         OrganizationModel organization = organization(alias);
         if (roles.memberships(user).stream().noneMatch(one -> one.alias().equals(alias))) {
-            throw new Refusal(new Denial.NotFound());
+            throw new Refusal(Denial.notFound());
         }
         roles.removeMember(organization, user);
-        return organizations(user);
+        return recorded(OperationType.DELETE, alias, user);
+    }
+
+    private UserOrganizations recorded(OperationType operation, String alias, UserModel user) {
+        UserOrganizations changed = organizations(user);
+        new Audit(session, realm, Actor.of(caller))
+                .write(Deed.of(operation, "PORTAL_USER_ORGANIZATION", "users", user.getId(), "organizations", alias)
+                        .showing(UserOrganizationsRepresentation.of(changed)));
+        return changed;
     }
 
     private UserOrganizations organizations(UserModel user) {
@@ -90,23 +112,22 @@ final class RoleService {
     private UserModel changeable(String userId) {
         UserModel user = person(userId);
         roles.lock(user);
-        if (new PortalRoles(session, realm).administersRealm(user)) {
-            throw new Refusal(new Denial.RealmAdministrator());
-        }
-        new IdentityProviderLinks(session, realm).decidingProvider(user).ifPresent(provider -> {
-            throw new Refusal(new Denial.IdentityProviderDecides(provider));
-        });
+        Management management = new IdentityProviderLinks(session, realm)
+                .decidingProvider(user)
+                .map(Management::identityProvider)
+                .orElse(Management.PORTAL);
+        boolean administersRealm = new PortalRoles(session, realm).administersRealm(user);
+        AccessRules.require(caller, Action.CHANGE_USER_ORGANIZATIONS, Target.of(userId, administersRealm, management));
         return user;
     }
 
     /** Where organizations are switched off, nobody is found, and nothing is told. */
     private UserModel person(String userId) {
-        AccessRules.requireMayChangeRoles(caller);
         return Optional.of(userId)
                 .filter(text -> roles.areEnabled() && Account.canBeId(text))
                 .map(id -> session.users().getUserById(realm, id))
                 .filter(user -> user.getServiceAccountClientLink() == null)
-                .orElseThrow(() -> new Refusal(new Denial.NotFound()));
+                .orElseThrow(() -> new Refusal(Denial.notFound()));
     }
 
     private OrganizationModel organization(String alias) {
@@ -114,6 +135,6 @@ final class RoleService {
                 .filter(text -> text.indexOf('\0') < 0)
                 .map(session.getProvider(OrganizationProvider.class)::getByAlias)
                 .filter(found -> found.isEnabled() && alias.equals(found.getAlias()))
-                .orElseThrow(() -> new Refusal(new Denial.NotFound()));
+                .orElseThrow(() -> new Refusal(Denial.notFound()));
     }
 }

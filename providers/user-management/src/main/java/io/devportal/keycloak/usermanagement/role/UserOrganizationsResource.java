@@ -1,14 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.usermanagement.role;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import io.devportal.keycloak.organizationroles.roles.Membership;
 import io.devportal.keycloak.organizationroles.roles.OrganizationRole;
-import io.devportal.keycloak.usermanagement.access.AccessRules;
 import io.devportal.keycloak.usermanagement.access.Caller;
 import io.devportal.keycloak.usermanagement.access.Denial;
 import io.devportal.keycloak.usermanagement.access.Refusal;
-import io.devportal.keycloak.usermanagement.audit.Audit;
 import io.devportal.keycloak.usermanagement.rest.Answers;
 import io.devportal.keycloak.usermanagement.rest.JsonBody;
 import io.devportal.keycloak.usermanagement.rest.Precondition;
@@ -25,52 +21,21 @@ import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.keycloak.events.admin.OperationType;
 import org.keycloak.models.KeycloakSession;
 
 /** {@code users/{id}/organizations}: the roles of one person. For portal admins. */
 @Produces(MediaType.APPLICATION_JSON)
 public final class UserOrganizationsResource {
 
-    /** @param identityProvider alias of the one that decides about them, so that nothing can be changed here; else absent */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record UserOrganizationsRepresentation(
-            String identityProvider, List<MembershipRepresentation> organizations) {
-        static UserOrganizationsRepresentation of(UserOrganizations user) {
-            return new UserOrganizationsRepresentation(
-                    user.identityProvider().orElse(null),
-                    user.memberships().stream()
-                            .map(MembershipRepresentation::of)
-                            .toList());
-        }
-    }
-
-    /**
-     * @param role org-admin, org-publisher or developer; absent for a member without a role
-     * @param managed whether the membership cannot end without the account
-     */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record MembershipRepresentation(String id, String alias, String name, String role, boolean managed) {
-        static MembershipRepresentation of(Membership membership) {
-            return new MembershipRepresentation(
-                    membership.organizationId(),
-                    membership.alias(),
-                    membership.name(),
-                    membership.optionalRole().map(OrganizationRole::roleName).orElse(null),
-                    membership.isManaged());
-        }
-    }
-
     /** @param role org-admin, org-publisher or developer */
     public record RoleRepresentation(String role) {
         OrganizationRole parsed() {
             return Optional.ofNullable(role)
                     .flatMap(OrganizationRole::named)
-                    .orElseThrow(() -> new Refusal(new Denial.InvalidValue(
+                    .orElseThrow(() -> new Refusal(Denial.invalid(
                             "role",
                             "one of "
                                     + Arrays.stream(OrganizationRole.values())
@@ -93,8 +58,7 @@ public final class UserOrganizationsResource {
 
     @GET
     public UserOrganizationsRepresentation list() {
-        return answers.of(
-                () -> shown(UserOrganizationsRepresentation.of(service().organizations(userId))));
+        return answers.of(() -> shown(service().organizations(userId)));
     }
 
     /** Body {@code {"role": "developer"}}. 409 when an identity provider decides. */
@@ -102,34 +66,29 @@ public final class UserOrganizationsResource {
     @Path("{alias}")
     @Consumes(MediaType.APPLICATION_JSON)
     public UserOrganizationsRepresentation put(@PathParam("alias") String alias, InputStream body) {
-        return answers.of(() -> {
-            AccessRules.requireMayChangeRoles(caller);
-            OrganizationRole role =
-                    new JsonBody(body).read(RoleRepresentation.class).parsed();
-            return told(OperationType.UPDATE, alias, service().grant(userId, alias, role, this::requireSeen));
-        });
+        return answers.of(() -> shown(service()
+                .grant(
+                        userId,
+                        alias,
+                        () -> new JsonBody(body).read(RoleRepresentation.class).parsed(),
+                        this::requireSeen)));
     }
 
     /** Takes role and membership; a managed member stays one, without a role. 409 when an identity provider decides. */
     @DELETE
     @Path("{alias}")
     public UserOrganizationsRepresentation delete(@PathParam("alias") String alias) {
-        return answers.of(() -> told(OperationType.DELETE, alias, service().remove(userId, alias, this::requireSeen)));
-    }
-
-    private UserOrganizationsRepresentation told(OperationType operation, String alias, UserOrganizations user) {
-        UserOrganizationsRepresentation representation = UserOrganizationsRepresentation.of(user);
-        new Audit(session, caller).changedRole(operation, userId, alias, representation);
-        return shown(representation);
+        return answers.of(() -> shown(service().remove(userId, alias, this::requireSeen)));
     }
 
     private void requireSeen(UserOrganizations user) {
         new Precondition(session).require(version(UserOrganizationsRepresentation.of(user)));
     }
 
-    private UserOrganizationsRepresentation shown(UserOrganizationsRepresentation user) {
-        new Precondition(session).tell(version(user));
-        return user;
+    private UserOrganizationsRepresentation shown(UserOrganizations user) {
+        UserOrganizationsRepresentation representation = UserOrganizationsRepresentation.of(user);
+        new Precondition(session).tell(version(representation));
+        return representation;
     }
 
     private static Version version(UserOrganizationsRepresentation user) {

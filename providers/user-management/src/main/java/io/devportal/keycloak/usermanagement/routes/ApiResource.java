@@ -69,7 +69,7 @@ public final class ApiResource {
     @Path("{unknown:.*}")
     public Object unknown() {
         return answers.of(() -> {
-            throw new Refusal(new Denial.NotFound());
+            throw new Refusal(Denial.notFound());
         });
     }
 

@@ -6,7 +6,7 @@ import io.devportal.keycloak.usermanagement.activation.HomePage;
 import io.devportal.keycloak.usermanagement.activation.LinkRenewalResource;
 import io.devportal.keycloak.usermanagement.activation.LinkSignOutResource;
 import io.devportal.keycloak.usermanagement.approval.RequestPage;
-import io.devportal.keycloak.usermanagement.audit.Audit;
+import io.devportal.keycloak.usermanagement.audit.DeniedAttempts;
 import io.devportal.keycloak.usermanagement.rest.Answers;
 import io.devportal.keycloak.usermanagement.rest.Authentication;
 import io.devportal.keycloak.usermanagement.rest.CrossOrigin;
@@ -44,7 +44,7 @@ public final class PortalResource {
             return new PreflightResource(crossOrigin);
         }
         Caller caller = new Authentication(session, answers).caller();
-        return new ApiResource(session, caller, new Answers(session, new Audit(session, caller)::denied));
+        return new ApiResource(session, caller, new Answers(session, new DeniedAttempts(session, caller)::record));
     }
 
     @Path("activation-link")

@@ -37,6 +37,6 @@ record SettingsChange(Map<?, ?> document) {
     }
 
     private static Refusal refusal(String field, String expected) {
-        return new Refusal(new Denial.InvalidValue(field, expected));
+        return new Refusal(Denial.invalid(field, expected));
     }
 }

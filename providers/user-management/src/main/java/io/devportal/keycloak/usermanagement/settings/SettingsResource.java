@@ -1,11 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.usermanagement.settings;
 
-import io.devportal.keycloak.usermanagement.access.AccessRules;
 import io.devportal.keycloak.usermanagement.access.Caller;
-import io.devportal.keycloak.usermanagement.access.Denial;
-import io.devportal.keycloak.usermanagement.access.Refusal;
-import io.devportal.keycloak.usermanagement.audit.Audit;
 import io.devportal.keycloak.usermanagement.rest.Answers;
 import io.devportal.keycloak.usermanagement.rest.JsonBody;
 import io.devportal.keycloak.usermanagement.rest.Precondition;
@@ -16,7 +12,6 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
-import java.util.List;
 import java.util.Map;
 import org.keycloak.models.KeycloakSession;
 
@@ -35,35 +30,15 @@ public final class SettingsResource {
 
     @GET
     public Map<String, Object> get() {
-        return answers.of(() -> {
-            AccessRules.requireMayChangeSettings(caller);
-            return told(settings().document());
-        });
+        return answers.of(() -> told(service().document()));
     }
 
     /** Stores what the document names and answers with all of it. An unknown field or value is 400, another version than the one in If-Match 412, and nothing changes. */
     @PUT
     @Consumes(MediaType.APPLICATION_JSON)
     public Map<String, Object> put(InputStream body) {
-        return answers.of(() -> {
-            AccessRules.requireMayChangeSettings(caller);
-            requireSeen();
-            settings().store(new SettingsChange(new JsonBody(body).read(Map.class)).values());
-            Map<String, Object> stored = settings().document();
-            new Audit(session, caller).changedSettings(stored);
-            return told(stored);
-        });
-    }
-
-    private void requireSeen() {
-        Precondition precondition = new Precondition(session);
-        if (precondition.isGiven()) {
-            boolean current = new RealmRecords(session, session.getContext().getRealm()).lock();
-            precondition.require(new Version(settings().document()));
-            if (!current) {
-                throw new Refusal(new Denial.ChangedMeanwhile(List.of("settings")));
-            }
-        }
+        return answers.of(() -> told(service()
+                .change(() -> new JsonBody(body).read(Map.class), new Precondition(session).of(Version::new))));
     }
 
     private Map<String, Object> told(Map<String, Object> document) {
@@ -71,7 +46,7 @@ public final class SettingsResource {
         return document;
     }
 
-    private PortalSettings settings() {
-        return PortalSettings.of(session.getContext().getRealm());
+    private SettingsService service() {
+        return new SettingsService(session, session.getContext().getRealm(), caller);
     }
 }

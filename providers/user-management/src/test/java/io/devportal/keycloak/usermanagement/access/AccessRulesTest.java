@@ -2,18 +2,59 @@
 package io.devportal.keycloak.usermanagement.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.devportal.keycloak.organizationroles.roles.GlobalRole;
+import io.devportal.keycloak.organizationroles.roles.OrganizationRole;
+import io.devportal.keycloak.usermanagement.access.Target.Change;
+import io.devportal.keycloak.usermanagement.access.Target.Management;
 import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
+/** The whole table. Who may do something at all is here, the people that it is done to stand in {@link AccessToPeopleTest}. */
 class AccessRulesTest {
 
-    @ParameterizedTest(name = "{0}: [{1}] -> {2}")
+    private static final Map<String, Set<Action>> FOR_PORTAL_ADMINS = Map.of(
+            "today",
+            EnumSet.range(Action.LIST_REQUESTS, Action.CHANGE_USER_ORGANIZATIONS),
+            "publishers",
+            EnumSet.of(Action.GRANT_PORTAL_ADMIN, Action.GRANT_API_OWNER));
+
+    /** L1: of those who are not portal admins, nobody but an org admin does anything with users. */
+    private static final Set<Action> FOR_ORG_ADMINS_TOO =
+            EnumSet.range(Action.LIST_USERS, Action.REMOVE_FROM_ORGANIZATION);
+
+    @ParameterizedTest
+    @EnumSource(Action.class)
+    void everyActionIsForSomebodyAndForNobodyElse(Action action) {
+        boolean portalAdmins = FOR_PORTAL_ADMINS.values().stream().anyMatch(actions -> actions.contains(action));
+        boolean orgAdmins = FOR_ORG_ADMINS_TOO.contains(action);
+        boolean everybody = action == Action.READ_ME;
+
+        assertThat(Stream.of(portalAdmins, orgAdmins, everybody).filter(Boolean::booleanValue))
+                .as("%s stands in one column of the table", action)
+                .hasSize(1);
+        assertThat(may(Callers.PORTAL_ADMIN, action)).isTrue();
+        assertThat(may(Callers.ORG_ADMIN, action)).isEqualTo(orgAdmins || everybody);
+        for (Caller other : List.of(
+                Callers.API_OWNER,
+                Callers.ORG_PUBLISHER,
+                Callers.DEVELOPER,
+                Callers.MEMBER_WITHOUT_ROLE,
+                Callers.GUEST)) {
+            assertThat(may(other, action)).as("%s: %s", other.name(), action).isEqualTo(everybody);
+        }
+    }
+
+    @ParameterizedTest(name = "{0}: [{1}] -> {2}") // T20, G19
     @CsvSource({
         "T20,  '',                       false",
         "D-08, '',                       false",
@@ -22,25 +63,19 @@ class AccessRulesTest {
         "T20,  PORTAL_ADMIN + API_OWNER, true",
     })
     void onlyPortalAdminsDecideAndChangeSettingsAndRoles(String id, String roles, boolean may) {
-        Caller caller = caller("somebody", roles);
+        Caller caller = Callers.with(roles, Map.of());
 
-        assertThat(AccessRules.mayDecideRequests(caller)).isEqualTo(may);
-        assertThat(AccessRules.mayChangeSettings(caller)).isEqualTo(may);
-        assertThat(AccessRules.mayChangeRoles(caller)).isEqualTo(may);
-        assertThat(isRefused(() -> AccessRules.requireMayDecideRequests(caller)))
-                .isNotEqualTo(may);
-        assertThat(isRefused(() -> AccessRules.requireMayChangeSettings(caller)))
-                .isNotEqualTo(may);
-        assertThat(isRefused(() -> AccessRules.requireMayChangeRoles(caller))).isNotEqualTo(may);
+        for (Action action : EnumSet.range(Action.LIST_REQUESTS, Action.CHANGE_USER_ORGANIZATIONS)) {
+            assertThat(may(caller, action)).as(action.name()).isEqualTo(may);
+            assertThat(isRefused(() -> AccessRules.require(caller, action))).isNotEqualTo(may);
+        }
     }
 
-    private static boolean isRefused(Runnable rule) {
-        try {
-            rule.run();
-            return false;
-        } catch (Refusal refusal) {
-            return refusal.denial().equals(new Denial.RoleMissing(GlobalRole.PORTAL_ADMIN));
-        }
+    @Test // L1
+    void whoMayNotHearsWhichRoleIsMissing() {
+        assertThat(AccessRules.decide(Callers.DEVELOPER, Action.CHANGE_SETTINGS))
+                .contains(AccessDenials.portalAdminMissing());
+        assertThat(AccessRules.decide(Callers.DEVELOPER, Action.ADD_USER)).contains(AccessDenials.orgAdminMissing());
     }
 
     @ParameterizedTest(name = "{0}: {1} [{2}] decides about {3}, realm administrator {4} -> {5}")
@@ -56,28 +91,96 @@ class AccessRulesTest {
     })
     void objectionToDecision(
             String id, String callerId, String roles, String applicantId, boolean administersRealm, String code) {
-        Caller caller = caller(callerId, roles);
+        Caller caller = Callers.with(callerId, roles, Map.of(), null);
+        Target applicant = Target.of(applicantId, administersRealm, Management.PORTAL);
 
-        String objection = AccessRules.objectionToDecision(caller, applicantId, administersRealm)
-                .map(Denial::code)
-                .orElse("");
-
-        assertThat(objection).isEqualTo(code);
+        for (Action action : List.of(Action.DECIDE_REQUEST, Action.REOPEN_LOST_REQUEST)) {
+            assertThat(code(caller, action, applicant)).isEqualTo(code);
+        }
     }
 
     @Test // B-10
-    void nobodyDecidesForHimselfInSomebodyElsesName() {
-        Caller caller = new Caller("admin", "Mara Ohlsen", Set.of(GlobalRole.PORTAL_ADMIN), "applicant");
+    void nobodyDecidesForThemselvesInSomebodyElsesName() {
+        Caller caller = Callers.with("admin", "PORTAL_ADMIN", Map.of(), "applicant");
 
-        assertThat(AccessRules.objectionToDecision(caller, "applicant", false)).contains(new Denial.SelfApproval());
+        assertThat(code(caller, Action.DECIDE_REQUEST, Target.of("applicant", false, Management.PORTAL)))
+                .isEqualTo("self_approval");
     }
 
-    private static Caller caller(String id, String roles) {
-        Set<GlobalRole> held = Arrays.stream(roles.split("\\+"))
-                .map(String::strip)
-                .filter(role -> !role.isEmpty())
-                .map(GlobalRole::valueOf)
-                .collect(Collectors.toSet());
-        return new Caller(id, "Mara Ohlsen", held);
+    @ParameterizedTest(name = "{0}: realm administrator {1}, managed by {2} -> {3}") // L32, L33
+    @CsvSource({
+        "L31,  false, portal,                    ''",
+        "L32,  false, provider of type portal,   ''",
+        "L33,  false, provider,                  identity_provider_decides",
+        "E-10, true,  portal,                    realm_administrator",
+        "E-10, true,  provider,                  realm_administrator",
+    })
+    void organizationsOfAnybody(String id, boolean administersRealm, String management, String code) {
+        Target person = Target.of("person", administersRealm, People.management(management));
+
+        assertThat(code(Callers.PORTAL_ADMIN, Action.CHANGE_USER_ORGANIZATIONS, person))
+                .isEqualTo(code);
+    }
+
+    @Test
+    void rolesInOrganizationsAreReadOnlyWhereTheyMatterAndOnce() {
+        int[] reads = {0};
+        Caller caller = new Caller(
+                "admin",
+                "Mara Ohlsen",
+                Set.of(GlobalRole.PORTAL_ADMIN),
+                () -> {
+                    reads[0]++;
+                    return Map.of("a", OrganizationRole.ORG_ADMIN);
+                },
+                null);
+        Arrays.stream(Action.values()).forEach(action -> AccessRules.decide(caller, action));
+        assertThat(reads[0]).isZero();
+
+        Caller orgAdmin = new Caller(
+                "org-admin",
+                "Omar Adisa",
+                Set.of(),
+                () -> {
+                    reads[0]++;
+                    return Map.of("a", OrganizationRole.ORG_ADMIN);
+                },
+                null);
+        Arrays.stream(Action.values()).forEach(action -> AccessRules.decide(orgAdmin, action));
+        assertThat(reads[0]).isEqualTo(1);
+    }
+
+    @Test // L35
+    void nobodyChangesAUsername() {
+        assertThat(Action.values()).extracting(Action::name).noneMatch(action -> action.contains("USERNAME"));
+    }
+
+    @ParameterizedTest // L14, L31
+    @CsvSource({
+        "PORTAL_ADMIN,             '',  ''",
+        "API_OWNER,                '',  ''",
+        "API_OWNER + PORTAL_ADMIN, '',  publisher_with_organization",
+        "API_OWNER,                'a', publisher_with_organization",
+        "'',                       'a', ''",
+    })
+    void aNewPublisherHasOneRoleAndNoOrganization(String globalRoles, String organizations, String code) {
+        Change change = new Change(
+                People.organizations(organizations), Set.of(OrganizationRole.DEVELOPER), Callers.roles(globalRoles));
+
+        assertThat(code(Callers.PORTAL_ADMIN, Action.ADD_USER, People.NEW.with(change)))
+                .isEqualTo(code);
+    }
+
+    private static boolean may(Caller caller, Action action) {
+        return AccessRules.decide(caller, action).isEmpty();
+    }
+
+    private static boolean isRefused(Runnable rule) {
+        Refusal refusal = catchThrowableOfType(Refusal.class, rule::run);
+        return refusal != null && refusal.denial().equals(AccessDenials.portalAdminMissing());
+    }
+
+    static String code(Caller caller, Action action, Target target) {
+        return AccessRules.decide(caller, action, target).map(Denial::code).orElse("");
     }
 }

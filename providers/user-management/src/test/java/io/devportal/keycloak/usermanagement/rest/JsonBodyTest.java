@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.devportal.keycloak.usermanagement.access.Denial.InvalidValue;
+import io.devportal.keycloak.usermanagement.access.Denial;
 import io.devportal.keycloak.usermanagement.access.Refusal;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -13,6 +13,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -65,15 +66,15 @@ class JsonBodyTest {
             duplicate      | {"text": "a", "text": "b"}
             """)
     void refusesEverythingElse(String id, String json) {
-        assertThat(denial(body(json)).field()).isNull();
+        assertThat(denial(body(json)).details()).isEmpty();
     }
 
     @Test
     void refusesAnUnknownFieldByName() {
-        InvalidValue denial = denial(body("{\"text\": \"hello\", \"enabled\": true}"));
+        Denial denial = denial(body("{\"text\": \"hello\", \"enabled\": true}"));
 
-        assertThat(denial.field()).isEqualTo("enabled");
-        assertThat(denial.expected()).contains("text", "pages");
+        assertThat(denial.details()).isEqualTo(Map.of(Denial.FIELD, "enabled"));
+        assertThat(denial.sentence()).contains("text", "pages");
     }
 
     @ParameterizedTest(name = "bytes {0}")
@@ -81,8 +82,8 @@ class JsonBodyTest {
     void refusesWhatIsNoText(String bytes) {
         byte[] noText = HexFormat.ofDelimiter(" ").parseHex(bytes);
 
-        assertThat(denial(new JsonBody(new ByteArrayInputStream(noText))).field())
-                .isNull();
+        assertThat(denial(new JsonBody(new ByteArrayInputStream(noText))).details())
+                .isEmpty();
     }
 
     @Test
@@ -90,7 +91,7 @@ class JsonBodyTest {
         String most = "{\"text\": \"" + "x".repeat(64 * 1024 - 12) + "\"}";
 
         assertThat(body(most).read(Letter.class).text()).startsWith("xxx");
-        assertThat(denial(body(most + " ")).expected()).contains("65536 bytes");
+        assertThat(denial(body(most + " ")).sentence()).contains("65536 bytes");
     }
 
     @Test
@@ -98,8 +99,8 @@ class JsonBodyTest {
         assertThat(body("").readOrDefault(Letter.class, STANDARD)).isEqualTo(STANDARD);
         assertThat(new JsonBody(null).readOrDefault(Letter.class, STANDARD)).isEqualTo(STANDARD);
         assertThat(body("{}").readOrDefault(Letter.class, STANDARD)).isEqualTo(new Letter(null, null));
-        assertThat(denial(body("")).field()).isNull();
-        assertThat(denial(new JsonBody(null)).field()).isNull();
+        assertThat(denial(body("")).details()).isEmpty();
+        assertThat(denial(new JsonBody(null)).details()).isEmpty();
     }
 
     @Test
@@ -114,10 +115,10 @@ class JsonBodyTest {
         assertThatThrownBy(() -> new JsonBody(broken).read(Letter.class)).isInstanceOf(UncheckedIOException.class);
     }
 
-    private static InvalidValue denial(JsonBody body) {
+    private static Denial denial(JsonBody body) {
         Refusal refusal = catchThrowableOfType(Refusal.class, () -> body.read(Letter.class));
         assertThat(refusal).as("refusal").isNotNull();
-        return (InvalidValue) refusal.denial();
+        return refusal.denial();
     }
 
     private static JsonBody body(String json) {

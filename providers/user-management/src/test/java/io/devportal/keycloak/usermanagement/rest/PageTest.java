@@ -4,8 +4,9 @@ package io.devportal.keycloak.usermanagement.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.devportal.keycloak.usermanagement.access.Denial.InvalidValue;
+import io.devportal.keycloak.usermanagement.access.Denial;
 import io.devportal.keycloak.usermanagement.access.Refusal;
+import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -38,8 +39,8 @@ class PageTest {
         "E-17, 0,                    all,       max",
     })
     void refusesEverythingElse(String id, String first, String max, String field) {
-        assertThatThrownBy(() -> Page.of(first, max))
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(((InvalidValue) refusal.denial()).field())
-                        .isEqualTo(field));
+        assertThatThrownBy(() -> Page.of(first, max)).isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(
+                        refusal.denial().details())
+                .isEqualTo(Map.of(Denial.FIELD, field)));
     }
 }

@@ -41,7 +41,7 @@ class QueryParametersTest {
         assertThatThrownBy(() -> known.requireKnown(sent(query)))
                 .asInstanceOf(type(Refusal.class))
                 .extracting(Refusal::denial)
-                .isEqualTo(new Denial.InvalidValue(field, expected));
+                .isEqualTo(Denial.invalid(field, expected));
     }
 
     private static MultivaluedMap<String, String> sent(String query) {

@@ -4,7 +4,7 @@ package io.devportal.keycloak.usermanagement.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.devportal.keycloak.usermanagement.access.Denial.InvalidValue;
+import io.devportal.keycloak.usermanagement.access.Denial;
 import io.devportal.keycloak.usermanagement.access.Refusal;
 import io.devportal.keycloak.usermanagement.rest.JsonBody;
 import java.io.ByteArrayInputStream;
@@ -51,9 +51,9 @@ class SettingsChangeTest {
                 "{\"enabled\":null};                                        enabled",
             })
     void refusesAnUnknownFieldOrValueByItsName(String json, String field) {
-        assertThatThrownBy(() -> change(json))
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(((InvalidValue) refusal.denial()).field())
-                        .isEqualTo(field));
+        assertThatThrownBy(() -> change(json)).isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(
+                        refusal.denial().details())
+                .isEqualTo(Map.of(Denial.FIELD, field)));
     }
 
     private static Map<Setting<?>, String> change(String json) {

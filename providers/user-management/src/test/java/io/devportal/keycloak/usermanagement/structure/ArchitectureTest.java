@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.usermanagement.structure;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
 import io.devportal.keycloak.structure.ArchitectureRules;
+import io.devportal.keycloak.usermanagement.access.AccessRules;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -13,12 +17,18 @@ class ArchitectureTest extends ArchitectureRules {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "access.AccessDenials",
                 "access.AccessRules",
+                "access.Action",
                 "access.Caller",
+                "access.Condition",
                 "access.Denial",
                 "access.Refusal",
+                "access.Target",
                 "account.Account",
                 "activation.LinkState",
+                "approval.RequestDenials",
+                "audit.Actor",
                 "registration.limits.DomainPattern",
                 "health.Finding",
                 "health.MailServerText",
@@ -47,5 +57,18 @@ class ArchitectureTest extends ArchitectureRules {
             })
     void pureClassesKnowNothingOfAServer(String name) {
         assertPure(name);
+    }
+
+    @Test
+    void onlyServicesAskTheAccessRules() {
+        noClasses()
+                .that()
+                .haveNameNotMatching(".*Service([$].*)?")
+                .and()
+                .resideOutsideOfPackage(AccessRules.class.getPackageName())
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(AccessRules.class)
+                .check(Main.JAR.classes());
     }
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.usermanagement.audit;
 
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -11,41 +10,16 @@ import org.keycloak.events.EventListenerProvider;
 import org.keycloak.events.EventListenerProviderFactory;
 import org.keycloak.events.EventStoreProvider;
 import org.keycloak.events.admin.AdminEvent;
-import org.keycloak.events.admin.AuthDetails;
-import org.keycloak.events.admin.OperationType;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
-/** Admin events of what nobody did: Keycloak's AdminEventBuilder (26.7.3) cannot do without a signed-in user. */
-public final class SystemEvents {
-    private static final Logger LOG = Logger.getLogger(SystemEvents.class);
+/** Stores and tells an admin event, as Keycloak's AdminEventBuilder (26.7.4) does, which cannot do without a signed-in user. */
+record AdminEvents(KeycloakSession session, RealmModel realm) {
+    private static final Logger LOG = Logger.getLogger(AdminEvents.class);
 
-    private final KeycloakSession session;
-    private final RealmModel realm;
-
-    public SystemEvents(KeycloakSession session, RealmModel realm) {
-        this.session = session;
-        this.realm = realm;
-    }
-
-    public void rejected(String requestId, String reason) {
-        AuthDetails system = new AuthDetails();
-        system.setRealmId(realm.getId());
-        system.setRealmName(realm.getName());
-        AdminEvent event = new AdminEvent();
+    void send(AdminEvent event) {
         event.setId(UUID.randomUUID().toString());
         event.setTime(Time.currentTimeMillis());
-        event.setRealmId(realm.getId());
-        event.setRealmName(realm.getName());
-        event.setAuthDetails(system);
-        event.setOperationType(OperationType.ACTION);
-        event.setResourceTypeAsString("PORTAL_REGISTRATION_REQUEST");
-        event.setResourcePath("portal/registration-requests/" + requestId + "/reject");
-        event.setDetails(Map.of("reason", reason));
-        send(event);
-    }
-
-    private void send(AdminEvent event) {
         EventStoreProvider store = session.getProvider(EventStoreProvider.class);
         if (realm.isAdminEventsEnabled() && store != null) {
             store.onEvent(event, realm.isAdminEventsDetailsEnabled());

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.usermanagement.access;
+
+import io.devportal.keycloak.organizationroles.roles.GlobalRole;
+import io.devportal.keycloak.organizationroles.roles.OrganizationRole;
+import io.devportal.keycloak.usermanagement.access.Denial.Kind;
+import java.util.Map;
+
+/** What callers hear who may not. */
+final class AccessDenials {
+
+    private AccessDenials() {}
+
+    static Denial portalAdminMissing() {
+        String role = GlobalRole.PORTAL_ADMIN.roleName();
+        return new Denial(
+                Kind.FORBIDDEN,
+                "role_missing",
+                "This needs the role " + role + ". A portal admin or realm administrator can grant it.",
+                Map.of("role", role));
+    }
+
+    static Denial orgAdminMissing() {
+        String role = OrganizationRole.ORG_ADMIN.roleName();
+        return new Denial(
+                Kind.FORBIDDEN,
+                "role_missing",
+                "This needs the role " + role + " in an organization, or the role " + GlobalRole.PORTAL_ADMIN.roleName()
+                        + ". A portal admin can grant them.",
+                Map.of("role", role));
+    }
+
+    static Denial selfApproval() {
+        return new Denial(
+                Kind.FORBIDDEN,
+                "self_approval",
+                "Nobody decides about a request of his own. Ask another portal admin.");
+    }
+
+    static Denial ownAccount() {
+        return new Denial(
+                Kind.FORBIDDEN, "own_account", "Nobody changes their own account here. Ask another portal admin.");
+    }
+
+    static Denial realmAdministrator() {
+        return new Denial(
+                Kind.FORBIDDEN,
+                "realm_administrator",
+                "This account holds realm-management roles. Only a realm administrator may change it, in the Admin Console.");
+    }
+
+    static Denial publisher() {
+        return new Denial(
+                Kind.FORBIDDEN,
+                "publisher",
+                "This is a portal admin or API owner. Only a portal admin may change the account.");
+    }
+
+    static Denial otherOrganizations() {
+        return new Denial(
+                Kind.FORBIDDEN,
+                "other_organizations",
+                "This person belongs to organizations that you do not administer as well. Change the role in yours, or ask a"
+                        + " portal admin.");
+    }
+
+    static Denial notGrantable() {
+        return new Denial(
+                Kind.FORBIDDEN,
+                "role_not_grantable",
+                "Org admins give the roles org-admin and developer, in organizations that they administer. Ask a portal admin"
+                        + " for others.");
+    }
+
+    static Denial identityProviderDecides(String provider) {
+        return new Denial(
+                Kind.CONFLICT,
+                "identity_provider_decides",
+                "The identity provider \"" + provider
+                        + "\" decides about the organizations and roles of this person, anew at each login. Change them there, or"
+                        + " set portalAuthorizationType of this provider to portal.",
+                Map.of("provider", provider));
+    }
+
+    static Denial identityProviderManages(String provider) {
+        return new Denial(
+                Kind.CONFLICT,
+                "identity_provider_manages",
+                "The identity provider \"" + provider + "\" manages this account. Change it there.",
+                Map.of("provider", provider));
+    }
+
+    static Denial publisherWithOrganization() {
+        return new Denial(
+                Kind.INVALID,
+                "publisher_with_organization",
+                "A portal admin or API owner has just this one role, and belongs to no organization.");
+    }
+
+    static Denial noPublisher() {
+        return new Denial(
+                Kind.INVALID,
+                "no_publisher",
+                "Only a portal admin becomes API owner, and only an API owner portal admin. For somebody else, add an account"
+                        + " with that role.");
+    }
+
+    static Denial lastOrganization() {
+        return new Denial(
+                Kind.CONFLICT,
+                "last_organization",
+                "This person would be left without an organization. Add another one first, or remove the account.");
+    }
+}

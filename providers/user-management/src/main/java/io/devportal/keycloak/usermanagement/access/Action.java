@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.usermanagement.access;
+
+import static io.devportal.keycloak.usermanagement.access.Condition.ACCOUNT_OF_THE_PORTAL;
+import static io.devportal.keycloak.usermanagement.access.Condition.ALL_ORGANIZATIONS_ADMINISTERED;
+import static io.devportal.keycloak.usermanagement.access.Condition.EITHER_PUBLISHER_OR_MEMBER;
+import static io.devportal.keycloak.usermanagement.access.Condition.KEEPS_AN_ORGANIZATION;
+import static io.devportal.keycloak.usermanagement.access.Condition.NOT_ONESELF;
+import static io.devportal.keycloak.usermanagement.access.Condition.NOT_THE_OWN_REQUEST;
+import static io.devportal.keycloak.usermanagement.access.Condition.NO_PUBLISHER;
+import static io.devportal.keycloak.usermanagement.access.Condition.NO_REALM_ADMINISTRATOR;
+import static io.devportal.keycloak.usermanagement.access.Condition.PUBLISHER;
+import static io.devportal.keycloak.usermanagement.access.Condition.ROLES_OF_THE_PORTAL;
+import static io.devportal.keycloak.usermanagement.access.Condition.SHARES_AN_ORGANIZATION;
+import static io.devportal.keycloak.usermanagement.access.Condition.WITHIN_ADMINISTERED_ORGANIZATIONS;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Everything that anybody can do, who may do it at all, and on which conditions: the table. Conditions are asked in their
+ * order, and the first that fails is the reason that the caller hears.
+ */
+public enum Action {
+    READ_ME(Audience.EVERYBODY),
+
+    LIST_REQUESTS(Audience.PORTAL_ADMINS),
+    READ_REQUEST(Audience.PORTAL_ADMINS),
+    /** Approve or reject. */
+    DECIDE_REQUEST(Audience.PORTAL_ADMINS, NOT_THE_OWN_REQUEST, NO_REALM_ADMINISTRATOR),
+    LIST_LOST_REQUESTS(Audience.PORTAL_ADMINS),
+    REOPEN_LOST_REQUEST(Audience.PORTAL_ADMINS, NOT_THE_OWN_REQUEST, NO_REALM_ADMINISTRATOR),
+
+    READ_SETTINGS(Audience.PORTAL_ADMINS),
+    CHANGE_SETTINGS(Audience.PORTAL_ADMINS),
+    READ_DOMAINS(Audience.PORTAL_ADMINS),
+    CHANGE_DOMAINS(Audience.PORTAL_ADMINS),
+    READ_HEALTH(Audience.PORTAL_ADMINS),
+    LIST_MAILS(Audience.PORTAL_ADMINS),
+    SEND_MAIL_AGAIN(Audience.PORTAL_ADMINS),
+
+    /** All organizations and roles of anybody, by {@code users/{id}/organizations}. */
+    READ_USER_ORGANIZATIONS(Audience.PORTAL_ADMINS),
+    CHANGE_USER_ORGANIZATIONS(Audience.PORTAL_ADMINS, NO_REALM_ADMINISTRATOR, ROLES_OF_THE_PORTAL),
+
+    LIST_USERS(Audience.ORG_ADMINS_TOO),
+    READ_USER(Audience.ORG_ADMINS_TOO, SHARES_AN_ORGANIZATION),
+    /** With organizations and roles, by mail or without. Somebody who has an account already gets an invitation to join. */
+    ADD_USER(
+            Audience.ORG_ADMINS_TOO,
+            WITHIN_ADMINISTERED_ORGANIZATIONS,
+            ACCOUNT_OF_THE_PORTAL,
+            EITHER_PUBLISHER_OR_MEMBER),
+    /** Names and language. The username never changes (L35). */
+    EDIT_USER(Shared.ON_THE_WHOLE_PERSON),
+    CHANGE_EMAIL(Shared.ON_THE_WHOLE_PERSON),
+    ENABLE_USER(Shared.ON_THE_WHOLE_PERSON),
+    DISABLE_USER(Shared.ON_THE_WHOLE_PERSON),
+    REMOVE_USER(Shared.ON_THE_WHOLE_PERSON),
+    /** The first time, to somebody who was added without a mail. */
+    SEND_INVITATION(Shared.ON_THE_WHOLE_PERSON),
+    RESEND_INVITATION(Shared.ON_THE_WHOLE_PERSON),
+    WITHDRAW_INVITATION(Shared.ON_THE_WHOLE_PERSON),
+
+    ADD_TO_ORGANIZATION(Shared.IN_ONE_ORGANIZATION, NO_PUBLISHER),
+    CHANGE_ROLE(Shared.IN_ONE_ORGANIZATION, NO_PUBLISHER),
+    REMOVE_FROM_ORGANIZATION(Shared.IN_ONE_ORGANIZATION, KEEPS_AN_ORGANIZATION),
+
+    /** To somebody who is API owner: a publisher stays one (L37). */
+    GRANT_PORTAL_ADMIN(Audience.PORTAL_ADMINS, NOT_ONESELF, NO_REALM_ADMINISTRATOR, ACCOUNT_OF_THE_PORTAL, PUBLISHER),
+    /** To somebody who is portal admin. */
+    GRANT_API_OWNER(Audience.PORTAL_ADMINS, NOT_ONESELF, NO_REALM_ADMINISTRATOR, ACCOUNT_OF_THE_PORTAL, PUBLISHER);
+
+    /** Who may do it at all, to somebody. */
+    enum Audience {
+        EVERYBODY,
+        PORTAL_ADMINS,
+        /** Portal admins, and whoever administers an organization. */
+        ORG_ADMINS_TOO
+    }
+
+    /** What several actions have in common. */
+    private static final class Shared {
+        private static final List<Condition> ON_THE_WHOLE_PERSON = List.of(
+                SHARES_AN_ORGANIZATION,
+                NOT_ONESELF,
+                NO_REALM_ADMINISTRATOR,
+                ALL_ORGANIZATIONS_ADMINISTERED,
+                ACCOUNT_OF_THE_PORTAL);
+        private static final List<Condition> IN_ONE_ORGANIZATION = List.of(
+                SHARES_AN_ORGANIZATION,
+                NOT_ONESELF,
+                NO_REALM_ADMINISTRATOR,
+                WITHIN_ADMINISTERED_ORGANIZATIONS,
+                ROLES_OF_THE_PORTAL);
+    }
+
+    private final Audience audience;
+    private final List<Condition> conditions;
+
+    Action(Audience audience, Condition... conditions) {
+        this.audience = audience;
+        this.conditions = List.of(conditions);
+    }
+
+    /** For org admins too. */
+    Action(List<Condition> common, Condition... more) {
+        this.audience = Audience.ORG_ADMINS_TOO;
+        this.conditions = Stream.concat(common.stream(), Stream.of(more)).toList();
+    }
+
+    Audience audience() {
+        return audience;
+    }
+
+    List<Condition> conditions() {
+        return conditions;
+    }
+}

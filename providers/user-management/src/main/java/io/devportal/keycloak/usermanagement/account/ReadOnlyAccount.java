@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.usermanagement.account;
+
+import io.devportal.keycloak.usermanagement.access.Denial;
+import io.devportal.keycloak.usermanagement.access.Denial.Kind;
+
+/** An account whose user store, or a disabled organization that manages it, lets nobody change it. */
+public final class ReadOnlyAccount {
+
+    private ReadOnlyAccount() {}
+
+    public static Denial denial() {
+        return new Denial(
+                Kind.CONFLICT,
+                "read_only_account",
+                "This account is read only here: its user store, or a disabled organization that manages it, lets nobody"
+                        + " change it. Change it there, then try again.");
+    }
+}

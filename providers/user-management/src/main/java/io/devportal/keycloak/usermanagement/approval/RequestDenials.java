@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.usermanagement.approval;
+
+import io.devportal.keycloak.usermanagement.access.Denial;
+import io.devportal.keycloak.usermanagement.access.Denial.Kind;
+import io.devportal.keycloak.usermanagement.account.Account;
+import io.devportal.keycloak.usermanagement.account.Account.Decision;
+import io.devportal.keycloak.usermanagement.account.AccountStatus;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Why a request cannot be decided now, whoever asks. */
+final class RequestDenials {
+
+    private RequestDenials() {}
+
+    /** @param account the row, with the winner's decision if there is one */
+    static Denial alreadyDecided(Account account) {
+        Decision decision = account.decision();
+        if (decision == null) {
+            return alreadyDecided("This account does not wait for a decision.", Map.of());
+        }
+        String verb = account.status() == AccountStatus.REJECTED ? "rejected" : "approved";
+        String at = Instant.ofEpochMilli(decision.at())
+                .truncatedTo(ChronoUnit.SECONDS)
+                .toString();
+        return alreadyDecided(
+                "This request was already " + verb + " by " + decision.byName() + " at " + at + ".",
+                Map.of("decision", verb, "by", String.valueOf(decision.byName()), "at", at));
+    }
+
+    private static Denial alreadyDecided(String sentence, Map<String, String> details) {
+        return new Denial(Kind.CONFLICT, "already_decided", sentence, details);
+    }
+
+    /**
+     * Somebody has changed the account since the request was made, so nobody knows which of the two the decision is about.
+     *
+     * @param fields what the account says now, by field; null for nothing
+     */
+    static Denial accountChanged(Map<String, String> fields) {
+        String now = fields.entrySet().stream()
+                .map(field ->
+                        field.getKey() + " " + (field.getValue() == null ? "(none)" : '"' + field.getValue() + '"'))
+                .collect(Collectors.joining(", "));
+        Map<String, String> details = new LinkedHashMap<>();
+        fields.forEach((field, value) -> details.put(field, value == null ? "" : value));
+        return new Denial(
+                Kind.CONFLICT,
+                "account_changed",
+                "The account was changed after the request was made, and nothing has been decided. It says now: " + now
+                        + ". Read the request again, and decide with its ETag in the header If-Match, if you mean this.",
+                details);
+    }
+
+    /** By Keycloak's brute force protection; an approval must not unlock it unseen. */
+    static Denial accountLocked() {
+        return new Denial(
+                Kind.CONFLICT,
+                "account_locked",
+                "This account is locked after too many wrong passwords. Unlock it in the Admin Console (Users > Details),"
+                        + " then decide again.");
+    }
+}

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.usermanagement.notification;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+/**
+ * A mail of the outbox; its text and link are made when it leaves and are never part of it.
+ *
+ * @param dueTimestamp milliseconds since the epoch: when a waiting mail is tried next
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record MailRepresentation(
+        String id,
+        String kind,
+        String status,
+        String recipient,
+        String accountId,
+        int attempts,
+        long dueTimestamp,
+        String lastError) {
+
+    static MailRepresentation of(Mail mail) {
+        return new MailRepresentation(
+                mail.id(),
+                mail.kind().name(),
+                mail.status().name(),
+                mail.recipient() == null ? null : mail.recipient().address(),
+                mail.accountId(),
+                mail.attempts(),
+                mail.dueAt(),
+                mail.lastError());
+    }
+}

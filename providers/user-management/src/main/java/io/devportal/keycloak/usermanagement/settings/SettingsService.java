@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.usermanagement.settings;
+
+import io.devportal.keycloak.usermanagement.access.AccessRules;
+import io.devportal.keycloak.usermanagement.access.Action;
+import io.devportal.keycloak.usermanagement.access.Caller;
+import io.devportal.keycloak.usermanagement.access.Denial;
+import io.devportal.keycloak.usermanagement.access.Refusal;
+import io.devportal.keycloak.usermanagement.audit.Actor;
+import io.devportal.keycloak.usermanagement.audit.Audit;
+import io.devportal.keycloak.usermanagement.audit.Deed;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.keycloak.events.admin.OperationType;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+
+/** Reads and changes the settings of a realm for a caller. Documents are as {@link PortalSettings#document()} has them. Throws {@link Refusal}. */
+record SettingsService(KeycloakSession session, RealmModel realm, Caller caller) {
+
+    Map<String, Object> document() {
+        AccessRules.require(caller, Action.READ_SETTINGS);
+        return PortalSettings.of(realm).document();
+    }
+
+    /**
+     * Stores what the document names.
+     *
+     * @param document read once it is clear that the caller may change anything
+     * @param seen hears, under the lock, what is about to change; may throw
+     * @return all settings
+     */
+    Map<String, Object> change(Supplier<Map<?, ?>> document, Optional<Consumer<Map<String, Object>>> seen) {
+        AccessRules.require(caller, Action.CHANGE_SETTINGS);
+        seen.ifPresent(this::requireSeen);
+        PortalSettings settings = PortalSettings.of(realm);
+        settings.store(new SettingsChange(document.get()).values());
+        Map<String, Object> stored = settings.document();
+        new Audit(session, realm, Actor.of(caller))
+                .write(Deed.of(OperationType.UPDATE, "PORTAL_SETTINGS", "settings")
+                        .showing(stored));
+        return stored;
+    }
+
+    private void requireSeen(Consumer<Map<String, Object>> seen) {
+        boolean current = new RealmRecords(session, realm).lock();
+        seen.accept(PortalSettings.of(realm).document());
+        if (!current) {
+            throw new Refusal(Denial.changedMeanwhile(List.of("settings")));
+        }
+    }
+}

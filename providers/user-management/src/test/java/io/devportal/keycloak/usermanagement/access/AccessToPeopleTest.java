@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.usermanagement.access;
+
+import static io.devportal.keycloak.usermanagement.access.AccessRulesTest.code;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.devportal.keycloak.organizationroles.roles.GlobalRole;
+import io.devportal.keycloak.organizationroles.roles.OrganizationRole;
+import io.devportal.keycloak.usermanagement.access.Target.Change;
+import io.devportal.keycloak.usermanagement.access.Target.Management;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What a portal admin and the org admin of "a" may do to whom. An empty code is yes. */
+class AccessToPeopleTest {
+    private static final Set<Action> ON_THE_WHOLE_PERSON = EnumSet.range(Action.EDIT_USER, Action.WITHDRAW_INVITATION);
+    private static final Set<Action> IN_ONE_ORGANIZATION =
+            EnumSet.range(Action.ADD_TO_ORGANIZATION, Action.REMOVE_FROM_ORGANIZATION);
+    private static final Change AS_DEVELOPER_OF_A =
+            new Change(Set.of("a"), Set.of(OrganizationRole.DEVELOPER), Set.of());
+
+    @ParameterizedTest(name = "{0}: {1} -> {2} / {3}") // L29, L30, L31, L32, L33, L34, L38, L45, L46, L47
+    @CsvSource({
+        "L31, developer of a,                                     '',                        ''",
+        "L34, developer of a b,                                   '',                        other_organizations",
+        "L34, developer of b,                                     '',                        not_found",
+        "L34, developer,                                          '',                        not_found",
+        "L29, oneself,                                            own_account,               not_found",
+        "L29, oneself in a,                                       own_account,               own_account",
+        "E-10, realm administrator of a,                          realm_administrator,       realm_administrator",
+        "E-10, realm administrator of b,                          realm_administrator,       not_found",
+        "E-10, portal admin,                                      '',                        not_found",
+        "E-10, portal admin of a,                                 '',                        publisher",
+        "E-10, API owner of a,                                    '',                        publisher",
+        "L30, API owner from a provider,                          identity_provider_manages, not_found",
+        "L33, developer from a provider of a,                     identity_provider_manages, identity_provider_manages",
+        "L32, developer from a provider of type portal of a,      identity_provider_manages, identity_provider_manages",
+        "L34, developer from a provider of b,                     identity_provider_manages, not_found",
+    })
+    void whatConcernsTheWholePerson(String id, String who, String portalAdmin, String orgAdmin) {
+        for (Action action : ON_THE_WHOLE_PERSON) {
+            assertThat(code(Callers.PORTAL_ADMIN, action, People.named(who)))
+                    .as("%s by a portal admin", action)
+                    .isEqualTo(portalAdmin);
+            assertThat(code(Callers.ORG_ADMIN, action, People.named(who)))
+                    .as("%s by an org admin", action)
+                    .isEqualTo(orgAdmin);
+        }
+    }
+
+    @ParameterizedTest(name = "{0}: {1} -> {2} / {3}") // L29, L31, L32, L33, L34, L39, L45
+    @CsvSource({
+        "L39, developer of a b,                              '',                          ''",
+        "L34, developer of b,                                '',                          not_found",
+        "L29, oneself in a b,                                own_account,                 own_account",
+        "E-10, realm administrator of a b,                   realm_administrator,         realm_administrator",
+        "L31, portal admin of a b,                           publisher_with_organization, publisher",
+        "L31, API owner of a b,                              publisher_with_organization, publisher",
+        "L33, developer from a provider of a b,              identity_provider_decides,   identity_provider_decides",
+        "L32, developer from a provider of type portal of a b, '',                        identity_provider_manages",
+    })
+    void whatConcernsOneMembership(String id, String who, String portalAdmin, String orgAdmin) {
+        Target person = People.named(who).with(AS_DEVELOPER_OF_A);
+
+        for (Action action : EnumSet.of(Action.ADD_TO_ORGANIZATION, Action.CHANGE_ROLE)) {
+            assertThat(code(Callers.PORTAL_ADMIN, action, person))
+                    .as("%s by a portal admin", action)
+                    .isEqualTo(portalAdmin);
+            assertThat(code(Callers.ORG_ADMIN, action, person))
+                    .as("%s by an org admin", action)
+                    .isEqualTo(orgAdmin);
+        }
+    }
+
+    /** Each set of organizations, roles and global roles that somebody could get. */
+    static Stream<Change> changes() {
+        return Stream.of(Set.<String>of(), Set.of("a"), Set.of("b"), Set.of("a", "b"))
+                .flatMap(organizations -> Stream.of(OrganizationRole.values())
+                        .flatMap(role -> Stream.of(Set.<GlobalRole>of(), Set.of(GlobalRole.API_OWNER))
+                                .map(global -> new Change(organizations, Set.of(role), global))));
+    }
+
+    @ParameterizedTest // L2, L3
+    @MethodSource("changes")
+    void anOrgAdminGivesTwoRolesInTheOwnOrganizationAndAPortalAdminAny(Change change) {
+        boolean within = change.organizations().equals(Set.of("a"))
+                && !change.roles().contains(OrganizationRole.ORG_PUBLISHER)
+                && change.globalRoles().isEmpty();
+        boolean mixed =
+                !change.globalRoles().isEmpty() && !change.organizations().isEmpty();
+
+        assertThat(code(Callers.ORG_ADMIN, Action.ADD_USER, People.NEW.with(change)))
+                .isEqualTo(within ? "" : "role_not_grantable");
+        assertThat(code(Callers.PORTAL_ADMIN, Action.ADD_USER, People.NEW.with(change)))
+                .isEqualTo(mixed ? "publisher_with_organization" : "");
+        for (Action action : IN_ONE_ORGANIZATION) {
+            assertThat(code(
+                            Callers.ORG_ADMIN,
+                            action,
+                            People.named("developer of a b").with(change)))
+                    .as(action.name())
+                    .isEqualTo(within ? "" : "role_not_grantable");
+        }
+    }
+
+    @ParameterizedTest(name = "{0}: in {1} -> {2}") // L34
+    @CsvSource({"a, ''", "b, role_not_grantable", "a b, role_not_grantable", "'', role_not_grantable"})
+    void ofAPersonOfTwoOrganizationsOnlyTheOwnRoleChanges(String organizations, String code) {
+        Change change = new Change(People.organizations(organizations), Set.of(OrganizationRole.ORG_ADMIN), Set.of());
+
+        assertThat(code(
+                        Callers.ORG_ADMIN,
+                        Action.CHANGE_ROLE,
+                        People.named("developer of a b").with(change)))
+                .isEqualTo(code);
+    }
+
+    @Test // L34
+    void whoAdministersAllOrganizationsOfAPersonMayWhatConcernsAllOfThem() {
+        Caller ofBoth = Callers.with("", Map.of("a", OrganizationRole.ORG_ADMIN, "b", OrganizationRole.ORG_ADMIN));
+        Caller developerInB =
+                Callers.with("", Map.of("a", OrganizationRole.ORG_ADMIN, "b", OrganizationRole.DEVELOPER));
+
+        for (Action action : ON_THE_WHOLE_PERSON) {
+            assertThat(code(ofBoth, action, People.named("developer of a b"))).isEmpty();
+            assertThat(code(developerInB, action, People.named("developer of a b")))
+                    .isEqualTo("other_organizations");
+        }
+    }
+
+    @ParameterizedTest // L4
+    @EnumSource(
+            value = Action.class,
+            names = {"ADD_USER", "EDIT_USER", "CHANGE_ROLE", "ADD_TO_ORGANIZATION", "DISABLE_USER"})
+    void underSingleSignOnNobodyIsAddedOrManagedHere(Action action) {
+        Target managed = new Target(
+                "person", Set.of(), false, Set.of("a", "b"), Management.identityProvider("acme"), AS_DEVELOPER_OF_A);
+
+        assertThat(code(Callers.PORTAL_ADMIN, action, managed)).startsWith("identity_provider_");
+        assertThat(code(Callers.ORG_ADMIN, action, managed)).isNotEmpty();
+    }
+
+    @ParameterizedTest(name = "{0} of {1} -> {2} / {3}") // L41
+    @CsvSource({
+        "a,   developer of a,   last_organization, last_organization",
+        "a b, developer of a b, last_organization, role_not_grantable",
+        "a,   developer of a b, '',                ''",
+        "a,   portal admin of a, '',               publisher",
+    })
+    void nobodyIsLeftWithoutAnOrganization(String from, String who, String portalAdmin, String orgAdmin) {
+        Target person = People.named(who).with(new Change(People.organizations(from), Set.of(), Set.of()));
+
+        assertThat(code(Callers.PORTAL_ADMIN, Action.REMOVE_FROM_ORGANIZATION, person))
+                .isEqualTo(portalAdmin);
+        assertThat(code(Callers.ORG_ADMIN, Action.REMOVE_FROM_ORGANIZATION, person))
+                .isEqualTo(orgAdmin);
+    }
+
+    @ParameterizedTest(name = "{0} -> {1}") // L30, L37
+    @CsvSource({
+        "API owner,                 ''",
+        "portal admin,              ''",
+        "developer of a,            no_publisher",
+        "oneself,                   own_account",
+        "realm administrator,       realm_administrator",
+        "API owner from a provider, identity_provider_manages",
+    })
+    void aPublisherStaysOne(String who, String code) {
+        for (Action action : EnumSet.of(Action.GRANT_PORTAL_ADMIN, Action.GRANT_API_OWNER)) {
+            assertThat(code(Callers.PORTAL_ADMIN, action, People.named(who))).isEqualTo(code);
+            assertThat(code(Callers.ORG_ADMIN, action, People.named(who))).isEqualTo("role_missing");
+        }
+    }
+
+    @ParameterizedTest(name = "{0} -> {1}") // G19, L30, L45
+    @CsvSource({
+        "developer of a,                   ''",
+        "developer of a b,                 ''",
+        "portal admin of a,                ''",
+        "realm administrator of a,         ''",
+        "developer from a provider of a,   ''",
+        "oneself in a,                     ''",
+        "developer of b,                   not_found",
+        "developer,                        not_found",
+        "API owner from a provider,        not_found",
+    })
+    void whoSeesWhom(String who, String orgAdmin) {
+        assertThat(code(Callers.PORTAL_ADMIN, Action.READ_USER, People.named(who)))
+                .isEmpty();
+        assertThat(code(Callers.ORG_ADMIN, Action.READ_USER, People.named(who))).isEqualTo(orgAdmin);
+        assertThat(code(Callers.DEVELOPER, Action.READ_USER, People.named(who))).isEqualTo("role_missing");
+    }
+
+    @ParameterizedTest // L29, L47
+    @EnumSource(Action.class)
+    void nothingIsDoneToOneselfInAnotherName(Action action) {
+        Caller impersonated = Callers.with("other", "PORTAL_ADMIN", Map.of(), "person");
+        Target person = People.named("API owner").with(AS_DEVELOPER_OF_A);
+
+        boolean changesAPerson = ON_THE_WHOLE_PERSON.contains(action)
+                || IN_ONE_ORGANIZATION.contains(action)
+                || action == Action.GRANT_PORTAL_ADMIN
+                || action == Action.GRANT_API_OWNER;
+        if (changesAPerson) {
+            assertThat(code(impersonated, action, person)).isEqualTo("own_account");
+        }
+    }
+}

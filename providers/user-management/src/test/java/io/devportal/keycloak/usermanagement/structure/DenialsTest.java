@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.usermanagement.structure;
+
+import static java.util.Map.entry;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaMethod;
+import io.devportal.keycloak.usermanagement.access.Denial;
+import io.devportal.keycloak.usermanagement.access.Denial.Kind;
+import io.devportal.keycloak.usermanagement.account.Account.Decision;
+import io.devportal.keycloak.usermanagement.account.AccountStatus;
+import io.devportal.keycloak.usermanagement.account.SampleAccounts;
+import io.devportal.keycloak.usermanagement.organization.OrganizationName;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** All denials, wherever the factory stands: a static method that returns one. */
+class DenialsTest {
+
+    /** Clients compare these: never rename a code, and never give it another kind. */
+    private static final Map<String, Kind> CODES = Map.ofEntries(
+            entry("not_found", Kind.NOT_FOUND),
+            entry("invalid_value", Kind.INVALID),
+            entry("changed_meanwhile", Kind.PRECONDITION),
+            entry("role_missing", Kind.FORBIDDEN),
+            entry("self_approval", Kind.FORBIDDEN),
+            entry("own_account", Kind.FORBIDDEN),
+            entry("realm_administrator", Kind.FORBIDDEN),
+            entry("publisher", Kind.FORBIDDEN),
+            entry("other_organizations", Kind.FORBIDDEN),
+            entry("role_not_grantable", Kind.FORBIDDEN),
+            entry("identity_provider_decides", Kind.CONFLICT),
+            entry("identity_provider_manages", Kind.CONFLICT),
+            entry("publisher_with_organization", Kind.INVALID),
+            entry("no_publisher", Kind.INVALID),
+            entry("last_organization", Kind.CONFLICT),
+            entry("already_decided", Kind.CONFLICT),
+            entry("account_changed", Kind.CONFLICT),
+            entry("account_locked", Kind.CONFLICT),
+            entry("mail_not_configured", Kind.NOT_CONFIGURED),
+            entry("address_missing", Kind.CONFLICT),
+            entry("read_only_account", Kind.CONFLICT),
+            entry("organization_taken", Kind.CONFLICT),
+            entry("organizations_disabled", Kind.CONFLICT),
+            entry("mail_not_open", Kind.CONFLICT));
+
+    private static final List<Object> SAMPLES = List.of(
+            "something",
+            SampleAccounts.decided(
+                    AccountStatus.REJECTED, new Decision(1_800_000_000_123L, "id-of-mara", "Mara Ohlsen", "spam")),
+            Map.of("email", "ada@globex.example"),
+            List.of("email"),
+            new OrganizationName("Acme"));
+
+    static Stream<Denial> denials() {
+        return Main.JAR.classes().stream()
+                .flatMap(type -> type.getMethods().stream())
+                .filter(method -> method.getRawReturnType().isEquivalentTo(Denial.class))
+                .map(JavaMethod::reflect)
+                .filter(method -> Modifier.isStatic(method.getModifiers())
+                        && !Modifier.isPrivate(method.getModifiers()))
+                .map(DenialsTest::made);
+    }
+
+    @Test
+    void codesAndTheirKindsAreStable() {
+        Map<String, Kind> found = new LinkedHashMap<>();
+        denials()
+                .forEach(denial -> found.merge(denial.code(), denial.kind(), (one, other) -> {
+                    assertThat(other).as(denial.code()).isEqualTo(one);
+                    return one;
+                }));
+
+        assertThat(found).containsExactlyInAnyOrderEntriesOf(CODES);
+    }
+
+    @ParameterizedTest
+    @MethodSource("denials")
+    void everyDenialHasASentenceWithoutIds(Denial denial) {
+        assertThat(denial.sentence()).matches("[A-Z\"].*\\.").doesNotContain("id-of-", "null", "lena@");
+        assertThat(denial.details().values()).noneMatch(detail -> detail.contains("id-of-"));
+    }
+
+    private static Denial made(Method factory) {
+        factory.setAccessible(true);
+        Object[] arguments = Arrays.stream(factory.getParameterTypes())
+                .map(DenialsTest::sample)
+                .toArray();
+        try {
+            return (Denial) factory.invoke(null, arguments);
+        } catch (ReflectiveOperationException e) {
+            throw new AssertionError(factory.toString(), e);
+        }
+    }
+
+    private static Object sample(Class<?> type) {
+        return Stream.concat(SAMPLES.stream(), type.isEnum() ? Arrays.stream(type.getEnumConstants()) : Stream.empty())
+                .filter(type::isInstance)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no sample of " + type));
+    }
+}
