@@ -27,7 +27,8 @@ enum Standing {
             return FREE;
         }
         boolean hasPassword = new ChosenPassword(context.getRealm(), context.getUser()).exists();
-        // a password is no proof while no admin has let the person in: they may have typed an address that is not theirs; nor has
+        // a password is no proof while no admin has let the person in: they may have typed an address that is not
+        // theirs; nor has
         // somebody whom an identity provider vouches for shown that they know the password
         boolean isKnown = hasPassword
                 && account.get().decision() != null

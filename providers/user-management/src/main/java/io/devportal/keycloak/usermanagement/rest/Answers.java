@@ -57,6 +57,13 @@ public final class Answers {
         }
     }
 
+    /** For a path that no resource answers: Keycloak's JAX-RS (26.7.3) would say 405. */
+    public Object nothingHere() {
+        return of(() -> {
+            throw new Refusal(Denial.notFound());
+        });
+    }
+
     WebApplicationException forbidden(String message) {
         return error(Status.FORBIDDEN, "forbidden", null, message);
     }

@@ -65,8 +65,8 @@ class DenialsTest {
                 .flatMap(type -> type.getMethods().stream())
                 .filter(method -> method.getRawReturnType().isEquivalentTo(Denial.class))
                 .map(JavaMethod::reflect)
-                .filter(method -> Modifier.isStatic(method.getModifiers())
-                        && !Modifier.isPrivate(method.getModifiers()))
+                .filter(method ->
+                        Modifier.isStatic(method.getModifiers()) && !Modifier.isPrivate(method.getModifiers()))
                 .map(DenialsTest::made);
     }
 

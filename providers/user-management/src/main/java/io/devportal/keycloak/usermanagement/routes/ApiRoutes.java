@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.usermanagement.routes;
+
+import io.devportal.keycloak.usermanagement.access.Caller;
+import io.devportal.keycloak.usermanagement.approval.LostRequestsResource;
+import io.devportal.keycloak.usermanagement.approval.RegistrationRequestsResource;
+import io.devportal.keycloak.usermanagement.health.HealthResource;
+import io.devportal.keycloak.usermanagement.me.MeResource;
+import io.devportal.keycloak.usermanagement.notification.MailsResource;
+import io.devportal.keycloak.usermanagement.registration.limits.DomainsResource;
+import io.devportal.keycloak.usermanagement.rest.Answers;
+import io.devportal.keycloak.usermanagement.settings.SettingsResource;
+import java.util.List;
+import java.util.Optional;
+import org.keycloak.models.KeycloakSession;
+
+/** The list of routes: who answers below {@code /portal/api}, by the first part of the path. */
+public final class ApiRoutes {
+
+    /** Makes the resource for one request of one caller. */
+    @FunctionalInterface
+    interface Factory {
+        Object resource(KeycloakSession session, Caller caller, Answers answers);
+    }
+
+    /** @param resource whose methods say what stands below this part of the path */
+    public record Route(String name, Class<?> resource, Factory factory) {}
+
+    public static final List<Route> ALL = List.of(
+            new Route("me", MeResource.class, MeResource::new),
+            new Route("registration-requests", RegistrationRequestsResource.class, RegistrationRequestsResource::new),
+            new Route("lost-requests", LostRequestsResource.class, LostRequestsResource::new),
+            new Route("users", UsersResource.class, UsersResource::new),
+            new Route("settings", SettingsResource.class, SettingsResource::new),
+            new Route("domains", DomainsResource.class, DomainsResource::new),
+            new Route("mails", MailsResource.class, MailsResource::new),
+            new Route("health", HealthResource.class, HealthResource::new));
+
+    private ApiRoutes() {}
+
+    static Optional<Route> named(String name) {
+        return ALL.stream().filter(route -> route.name().equals(name)).findFirst();
+    }
+}
