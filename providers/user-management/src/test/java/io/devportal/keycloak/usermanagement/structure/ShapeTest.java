@@ -7,6 +7,6 @@ import java.util.Set;
 class ShapeTest extends ShapeRules {
 
     ShapeTest() {
-        super(Main.JAR, Set.of("Finding"));
+        super(Main.JAR, Set.of("Finding", "ApiRoutes"));
     }
 }
