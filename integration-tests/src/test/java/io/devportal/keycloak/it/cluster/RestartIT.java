@@ -15,75 +15,85 @@ import io.devportal.keycloak.testserver.http.HtmlForm;
 import io.devportal.keycloak.testserver.http.HttpBrowser;
 import io.devportal.keycloak.testserver.http.HttpPage;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** The only server ends by {@code kill -9} while mails wait, and starts again: B4, C-01. */
+/** The only server ends by {@code kill -9} while mails wait and forms stand open, and starts again: B4, C-01. */
 @Tag("cluster")
 @PortalTest
 @OnDatabase(Database.POSTGRES)
 final class RestartIT {
+    private static final String ADDRESS = People.newAddress();
+    private static final HttpBrowser APPLICANT = new HttpBrowser();
+    private static final HttpBrowser INVITED = new HttpBrowser();
+    private static String usedLink;
+    private static String openLink;
+    private static HtmlForm signUp;
+    private static HtmlForm setUp;
 
-    @AfterEach
-    void mailServerUp(Mailbox mailbox) {
-        mailbox.restart();
-    }
-
-    @Test // B4, C-01
-    void waitingMailsAndUsedLinksSurviveIt(PortalRealm realm, Mailbox mailbox, Cluster cluster, Clock clock) {
+    @BeforeAll
+    static void restart(PortalRealm realm, Mailbox mailbox, Cluster cluster) {
         People people = new People(realm, mailbox);
         people.settings("manual", "account-setup");
-        String active = People.newAddress();
-        String used = people.activationLink(active);
-        people.activate(used);
-        String address = People.newAddress();
+        usedLink = people.activationLink(People.newAddress());
+        people.activate(usedLink);
+        openLink = people.activationLink(People.newAddress());
+        setUp = INVITED.get(openLink).form("#portal-account-setup").fill(People.setup(People.PASSWORD));
+        signUp = APPLICANT.get(realm.signUpUrl()).form("#kc-register-form").fill(People.details(People.newAddress()));
         mailbox.stop();
-        people.signUp(address);
-        people.approve(address).expect(200);
+        people.signUp(ADDRESS);
+        people.approve(ADDRESS).expect(200);
 
         cluster.a().kill();
         cluster.a().start();
+    }
 
-        assertThat(people.request(address).at("/mail/status").asText()).isIn("WAITING", "SENDING");
-        assertThat(realm.browser().get(used).text()).contains("This link was used already");
+    @AfterAll
+    static void mailServerUp(Mailbox mailbox) {
         mailbox.restart();
+    }
+
+    @Test // B4
+    void waitingMailsSurviveIt(PortalRealm realm, Mailbox mailbox, Clock clock) {
+        People people = new People(realm, mailbox);
+        assertThat(people.request(ADDRESS).at("/mail/status").asText()).isIn("WAITING", "SENDING");
+
+        mailbox.restart();
+
         // longer than any claim or delay that the killed worker left behind
         clock.advance(Duration.ofMinutes(11));
-        String link = mailbox.awaitMail(address, "approved").link();
+        String link = mailbox.awaitMail(ADDRESS, "approved").link();
         assertThat(people.activate(link).text()).contains("Your account is active");
+    }
+
+    @Test // C-01
+    void aUsedLinkStaysUsed(PortalRealm realm) {
+        assertThat(realm.browser().get(usedLink).text()).contains("This link was used already");
     }
 
     /** The sessions of open forms are gone; what says so leads on. */
     @Test // C-01
-    void formsThatWereOpenSayWhatHappenedAndLeadOn(PortalRealm realm, Mailbox mailbox, Cluster cluster) {
-        People people = new People(realm, mailbox);
-        people.settings("manual", "account-setup");
-        String invited = People.newAddress();
-        String link = people.activationLink(invited);
-        String address = People.newAddress();
-        HttpBrowser applicant = realm.browser();
-        HtmlForm signUp =
-                applicant.get(realm.signUpUrl()).form("#kc-register-form").fill(People.details(address));
-        HttpBrowser person = realm.browser();
-        HtmlForm setUp = person.get(link).form("#portal-account-setup").fill(People.setup(People.PASSWORD));
-
-        cluster.a().kill();
-        cluster.a().start();
-        HttpPage fresh = applicant.submit(signUp);
-        HttpPage gone = person.submit(setUp);
-        HttpPage blocked = realm.browser().submit(signUp);
+    void aSignUpFormThatWasOpenSaysWhatHappenedAndLeadsOn(PortalRealm realm) {
+        HttpPage fresh = APPLICANT.submit(signUp);
 
         assertThat(fresh.text()).contains("This page was open for too long").doesNotContain("cookie");
-        assertThat(applicant
-                        .submit(fresh.form("#kc-register-form").fill(People.details(address)))
+        assertThat(APPLICANT
+                        .submit(fresh.form("#kc-register-form").fill(People.details(People.newAddress())))
                         .text())
                 .contains("Thanks, your request is in");
+        assertThat(realm.browser().submit(signUp).text()).contains("did not send the cookie");
+    }
+
+    @Test // C-01
+    void aSetUpFormThatWasOpenLeadsBackToItsLink(PortalRealm realm, Mailbox mailbox) {
+        HttpPage gone = INVITED.submit(setUp);
+
         assertThat(gone.document().select("h1").text()).isEqualTo("This page was open for too long");
         assertThat(gone.text()).contains("open it once more").doesNotContain("That did not work");
         assertThat(gone.document().select("main a[href$=/portal/activation-link]"))
                 .hasSize(1);
-        assertThat(people.activate(link).text()).contains("Your account is active");
-        assertThat(blocked.text()).contains("did not send the cookie");
+        assertThat(new People(realm, mailbox).activate(openLink).text()).contains("Your account is active");
     }
 }

@@ -28,13 +28,14 @@ final class Multiplied {
     /** Half of the rows belong to other realms. All are younger than what a test makes, which so stays on the first page. */
     private static final String COPY =
             """
-            insert into %1$s select (jsonb_populate_record(original, jsonb_build_object(
+            insert into %1$s select copy.* from %1$s original
+            cross join generate_series(1, (select %2$d / count(*) from %1$s)) n
+            cross join lateral jsonb_populate_record(original, jsonb_build_object(
                     'id', gen_random_uuid()::text,
                     'realm_id', case when n %% 2 = 0 then to_jsonb(original) ->> 'realm_id' else 'realm-' || n %% 100 end,
                     'account_id', case when to_jsonb(original) ->> 'account_id' is null then null else md5(n::text) end,
                     'sign_up_source', case when to_jsonb(original) ->> 'sign_up_source' is null then null else md5(n::text) end,
-                    'created_at', (to_jsonb(original) ->> 'created_at')::bigint + 3600000 + n))).*
-            from %1$s original, generate_series(1, (select %2$d / count(*) from %1$s)) n
+                    'created_at', (to_jsonb(original) ->> 'created_at')::bigint + 3600000 + n)) copy
             on conflict do nothing
             """;
 

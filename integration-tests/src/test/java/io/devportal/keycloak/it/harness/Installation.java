@@ -47,17 +47,6 @@ public final class Installation implements AutoCloseable {
                 port, managementPort, folder, options, setup.environment(), LocalKeycloak.JVM_OPTIONS, setup.realms());
     }
 
-    /** Starts, or starts again, with our jars. */
-    public KeycloakServer withJars() {
-        return start(TestFiles.providers(), Setup.NOTHING, "with-jars");
-    }
-
-    /** With our jars, and without an address of its own: it answers under every name that a request gives it. */
-    public KeycloakServer withoutHostname() {
-        Setup anyName = new Setup(Map.of("hostname", "", "hostname-strict", "false"), Map.of(), List.of());
-        return start(TestFiles.providers(), anyName, "without-hostname");
-    }
-
     /** With this one of our jars alone, for example {@code regex-password-policy}. */
     public KeycloakServer withOnly(String artifact, Setup setup) {
         return start(List.of(ServerBuild.jar(artifact)), setup, "with-only-" + artifact);

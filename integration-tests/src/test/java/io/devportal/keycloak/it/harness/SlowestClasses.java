@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
@@ -24,20 +26,23 @@ public final class SlowestClasses {
 
     private SlowestClasses() {}
 
-    /** @param arguments the folder of the reports */
+    /** @param arguments the folder of the reports, and when Maven began: what is older is of another run */
     public static void main(String[] arguments) throws IOException, XMLStreamException {
-        Map<String, Duration> times = times(Path.of(arguments[0]));
+        FileTime begin = FileTime.from(OffsetDateTime.parse(arguments[1]).toInstant());
+        Map<String, Duration> times = times(Path.of(arguments[0]), begin);
         if (times.size() > 1) {
             System.out.println(report(times));
         }
     }
 
-    private static Map<String, Duration> times(Path reports) throws IOException, XMLStreamException {
+    private static Map<String, Duration> times(Path reports, FileTime begin) throws IOException, XMLStreamException {
         Map<String, Duration> times = new HashMap<>();
         if (Files.isDirectory(reports)) {
             try (Stream<Path> files = Files.list(reports)) {
                 for (Path file : files.filter(SlowestClasses::isReport).toList()) {
-                    add(times, Files.readString(file));
+                    if (Files.getLastModifiedTime(file).compareTo(begin) > 0) {
+                        add(times, Files.readString(file));
+                    }
                 }
             }
         }

@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.it.lifecycle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.devportal.keycloak.it.contract.InstallPage;
+import io.devportal.keycloak.it.dsl.Organizations;
+import io.devportal.keycloak.it.dsl.PasswordPolicies;
+import io.devportal.keycloak.it.dsl.People;
+import io.devportal.keycloak.it.dsl.Race;
+import io.devportal.keycloak.it.harness.Api;
+import io.devportal.keycloak.it.harness.Await;
+import io.devportal.keycloak.it.harness.Installation;
+import io.devportal.keycloak.it.harness.Mailbox;
+import io.devportal.keycloak.it.harness.PortalRealm;
+import io.devportal.keycloak.it.harness.PortalTest;
+import io.devportal.keycloak.testserver.http.ApiResponse;
+import io.devportal.keycloak.testserver.http.HttpBrowser;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import org.keycloak.representations.idm.RealmRepresentation;
+
+/**
+ * One installation with the whole pack, in the order of its life: a server that takes its name from each request, has two
+ * database connections and password rules from a file; then without our jars; then with them again, and with other rules.
+ */
+@Tag("lifecycle")
+@PortalTest
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+final class PackLifecycleIT {
+    private static final int CONNECTIONS = 2;
+    private static final int APPROVALS = 8;
+    private static final String ACTIVE = People.newAddress();
+    private static final String WAITING = People.newAddress();
+
+    @TempDir
+    static Path folder;
+
+    private static Installation installation;
+    private static PortalRealm realm;
+
+    private final Mailbox mailbox;
+    private final People people;
+
+    PackLifecycleIT(Mailbox mailbox) {
+        this.mailbox = mailbox;
+        people = new People(realm, mailbox);
+    }
+
+    @BeforeAll
+    static void firstStart(Mailbox mailbox) throws IOException {
+        installation = new Installation();
+        start("Names a cat.");
+        realm = installation.newRealm(mailbox);
+    }
+
+    private static void start(String passwordRule) throws IOException {
+        Path rules = folder.resolve("rules.json");
+        Files.writeString(
+                rules,
+                "{\"rules\":[{\"name\":\"animal\",\"pattern\":\".{4,}\",\"sentences\":{\"en\":\"" + passwordRule
+                        + "\"}}]}");
+        installation.withOptions(Map.of(
+                "hostname",
+                "",
+                "hostname-strict",
+                "false",
+                "db-pool-max-size",
+                Integer.toString(CONNECTIONS),
+                "spi-password-policy--portal-password-rules--rules-file",
+                rules.toString()));
+    }
+
+    @AfterAll
+    static void remove() {
+        installation.close();
+    }
+
+    /** No link leaves a server that takes its name from each request, until the realm has an address. */
+    @Test // R-32, C-18
+    @Order(1)
+    void aMailWithALinkWaitsForAnAddress() {
+        String address = People.newAddress();
+        people.settings("manual", "account-setup");
+        people.signUp(address);
+        people.approve(address).expect(200);
+
+        JsonNode mail = Await.value("a try without an address", Await.DEADLINE, () -> Optional.of(
+                        people.request(address).path("mail"))
+                .filter(newest -> newest.hasNonNull("lastError")));
+
+        assertThat(mail.path("status").asText()).isEqualTo("WAITING");
+        assertThat(mail.path("lastError").asText()).contains("hostname_not_configured");
+        assertThat(realm.as(People.ADMIN).get("health").expect(200).body()).contains("no fixed hostname");
+
+        frontendUrl("https://login.portal.example");
+
+        assertThat(Await.value("the mail", Duration.ofSeconds(90), () -> mailbox.mailsTo(address).stream()
+                                .filter(arrived -> arrived.subject().contains("approved"))
+                                .findFirst())
+                        .link())
+                .startsWith("https://login.portal.example/realms/");
+        frontendUrl("");
+    }
+
+    private static void frontendUrl(String url) {
+        RealmRepresentation update = realm.admin().toRepresentation();
+        Map<String, String> attributes = new HashMap<>(update.getAttributes());
+        attributes.put("frontendUrl", url);
+        update.setAttributes(attributes);
+        realm.admin().update(update);
+    }
+
+    /** No request of ours waits for a second database connection while it holds its own. */
+    @Test // L7
+    @Order(2)
+    void moreApprovalsThanConnectionsAllGetTheirOrganization() {
+        people.settings("manual", "account-setup");
+        Organizations organizations = new Organizations(realm);
+        organizations.askedAtSignUp("required");
+        Api mara = realm.as(People.ADMIN);
+        List<Supplier<ApiResponse>> approvals = Stream.generate(People::newAddress)
+                .limit(APPROVALS)
+                .map(address -> approval(mara, address))
+                .toList();
+
+        assertThat(Race.of(approvals)).extracting(ApiResponse::status).containsOnly(200);
+        organizations.askedAtSignUp("off");
+    }
+
+    private Supplier<ApiResponse> approval(Api mara, String address) {
+        people.signUp(address, Map.of(Organizations.FIELD, Organizations.newName()));
+        String path = "registration-requests/" + people.id(address) + "/approve";
+        return () -> mara.post(path);
+    }
+
+    /** Rules that stand in the options of the server; they are others when it starts with our jars again. */
+    @Test // B5, G17
+    @Order(3)
+    void pagesSayWhatTheServerDemands() {
+        PasswordPolicies policies = new PasswordPolicies(realm);
+        policies.save("portalPasswordRules(animal)");
+
+        assertThat(policies.published()).contains("Names a cat.");
+    }
+
+    /** Somebody deletes the jars and leaves the configuration. */
+    @Test // R-16
+    @Order(4)
+    void withoutTheJarsTheServerStartsAndNobodyIsLetIn() {
+        people.settings("automatic", "sign-up");
+        people.signUp(ACTIVE);
+        people.settings("manual", "sign-up");
+        people.signUp(WAITING);
+        // the realm names our password policy, which would stop a server without it
+        installation.sql(InstallPage.statement("update REALM "));
+        installation.withoutJars();
+
+        assertThat(people.passwordGrant(ACTIVE, People.PASSWORD).status()).isEqualTo(200);
+        assertThat(people.passwordGrant(WAITING, People.PASSWORD).status()).isEqualTo(400);
+        assertThat(new HttpBrowser().get(realm.signUpUrl()).status()).isGreaterThanOrEqualTo(400);
+    }
+
+    @Test // R-18
+    @Order(5)
+    void withTheJarsAgainEverythingIsAsItWas() throws IOException {
+        start("Names a dog.");
+        realm.renewTokens();
+
+        assertThat(people.state(WAITING)).isEqualTo("PENDING_APPROVAL");
+        assertThat(people.signUp(People.newAddress()).text()).contains("Thanks, your request is in");
+        people.approve(WAITING).expect(200);
+        assertThat(people.passwordGrant(WAITING, People.PASSWORD).status()).isEqualTo(200);
+    }
+
+    @Test // B5, G17
+    @Order(6)
+    void pagesSayWhatTheServerDemandsNow() {
+        PasswordPolicies policies = new PasswordPolicies(realm);
+        policies.save("portalPasswordRules(animal)");
+
+        assertThat(policies.published()).contains("Names a dog.");
+    }
+}
