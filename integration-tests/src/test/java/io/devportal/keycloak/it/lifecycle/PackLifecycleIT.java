@@ -4,7 +4,7 @@ package io.devportal.keycloak.it.lifecycle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.devportal.keycloak.it.contract.InstallPage;
+import io.devportal.keycloak.it.contract.RemovalPage;
 import io.devportal.keycloak.it.dsl.Organizations;
 import io.devportal.keycloak.it.dsl.PasswordPolicies;
 import io.devportal.keycloak.it.dsl.People;
@@ -170,7 +170,7 @@ final class PackLifecycleIT {
         people.settings("manual", "sign-up");
         people.signUp(WAITING);
         // the realm names our password policy, which would stop a server without it
-        installation.sql(InstallPage.statement("update REALM "));
+        installation.sql(RemovalPage.statement("update REALM "));
         installation.withoutJars();
 
         assertThat(people.passwordGrant(ACTIVE, People.PASSWORD).status()).isEqualTo(200);
