@@ -75,7 +75,7 @@ final class IdentityProviderGuardIT {
 
         assertThat(page.status()).isBetween(400, 599);
         assertThat(people.exists(address)).isFalse();
-        assertThat(health.message("first-broker-login")).contains("do not come by the approval step");
+        assertThat(health.message("first-broker-login")).contains("do not pass the approval step");
         assertThat(server.logs()).contains(FirstLoginFlows.APPROVAL + " stands before idp-create-user-if-unique");
     }
 
@@ -92,7 +92,7 @@ final class IdentityProviderGuardIT {
         assertThat(people.user(address).toRepresentation().isEnabled()).isFalse();
         assertThat(people.user(address).getUserSessions()).isEmpty();
         assertThat(health.message("first-broker-login"))
-                .contains("do not come by the approval step", "one request late");
+                .contains("do not pass the approval step", "one request late");
         assertThat(server.logs()).contains("made an account past the step");
     }
 

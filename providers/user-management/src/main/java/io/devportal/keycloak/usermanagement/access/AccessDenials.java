@@ -34,7 +34,7 @@ final class AccessDenials {
         return new Denial(
                 Kind.FORBIDDEN,
                 "self_approval",
-                "Nobody decides about a request of his own. Ask another portal admin.");
+                "Nobody decides about their own request. Ask another portal admin.");
     }
 
     static Denial ownAccount() {

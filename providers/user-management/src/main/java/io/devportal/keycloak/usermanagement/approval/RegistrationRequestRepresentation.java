@@ -18,7 +18,7 @@ import java.util.Map;
  * @param username what the account is called now, absent once the account is gone
  * @param identityProvider alias of the identity provider that the account is linked to, absent without one
  * @param clientId the client that the person signed up from
- * @param organization what the person registers together with himself, absent when nothing
+ * @param organization the one that the person registers at sign-up, absent when nothing
  * @param mail the newest mail to the applicant, absent when none was made
  * @param changed what the account of a waiting request says now in other words than the request, absent when nothing
  * @param version what the header ETag says, without its quotes

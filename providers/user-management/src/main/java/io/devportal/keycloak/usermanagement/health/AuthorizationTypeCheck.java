@@ -38,7 +38,7 @@ record AuthorizationTypeCheck(KeycloakSession session, RealmModel realm) impleme
                         name(),
                         "New publishers of an identity provider with the authorization type \"portal\" get an account: "
                                 + Names.of(names)
-                                + ". The first login flow has no step \"portal-authorization-type\" that everybody comes by"
+                                + ". The first login flow has no step \"portal-authorization-type\" that everybody passes"
                                 + " before \"idp-create-user-if-unique\". Give the provider the first login flow"
                                 + " \"developer portal first broker login\", or add the step to its own, on top.");
     }

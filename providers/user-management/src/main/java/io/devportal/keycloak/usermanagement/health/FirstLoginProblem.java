@@ -13,7 +13,7 @@ enum FirstLoginProblem {
     LEAKING("Who stops in the middle of a first login leaves an account behind that nobody approved: %s. Move the step"
             + " \"portal-identity-provider-approval\" directly behind the user creation."),
     MISPLACED(
-            "New people do not come by the approval step of the first login flow, so they are refused, or held back one"
+            "New people do not pass the approval step of the first login flow, so they are refused, or held back one"
                     + " request late: the account exists and is enabled by then, and stays so when somebody stops there: %s."
                     + " Move \"portal-identity-provider-approval\" behind \"idp-create-user-if-unique\", outside of the flow"
                     + " for existing accounts."),

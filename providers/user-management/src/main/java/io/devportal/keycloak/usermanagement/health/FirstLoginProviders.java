@@ -11,7 +11,7 @@ import org.keycloak.models.KeycloakSession;
 /** The identity providers that bring new people to a realm. */
 final class FirstLoginProviders {
 
-    /** What an admin changes that can change where these people come by. */
+    /** What an admin changes that can change which steps these people pass. */
     static final Set<ResourceType> CHANGED_BY = Set.of(
             ResourceType.REALM,
             ResourceType.IDENTITY_PROVIDER,

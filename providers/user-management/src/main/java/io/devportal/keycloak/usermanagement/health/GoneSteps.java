@@ -15,7 +15,7 @@ import org.keycloak.provider.Provider;
 
 /**
  * Enabled steps of a flow that this server cannot run, because a jar is gone or a Keycloak that knew them. Keycloak (26.7.4)
- * answers 500 to whoever comes by.
+ * answers 500 to everybody who reaches one.
  */
 final class GoneSteps {
     private final KeycloakSessionFactory factory;

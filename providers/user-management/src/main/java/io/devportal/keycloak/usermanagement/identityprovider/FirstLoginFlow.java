@@ -23,7 +23,7 @@ public final class FirstLoginFlow {
         return placements.computeIfAbsent(flowOf(provider), steps::placement);
     }
 
-    /** Whether new publishers come by the step that knows them before they have an account. L43. */
+    /** Whether new publishers pass the step that knows them before they have an account. L43. */
     public boolean looksForPublishers(IdentityProviderModel provider) {
         return steps.precedesCreation(flowOf(provider), AuthorizationTypeAuthenticatorFactory.ID);
     }

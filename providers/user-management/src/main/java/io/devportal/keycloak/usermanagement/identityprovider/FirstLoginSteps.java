@@ -33,7 +33,7 @@ final class FirstLoginSteps {
                 afterCreation(flowId).orElse(null));
     }
 
-    /** Whether everybody for whom the flow makes a user comes by this step before; also true of a flow that makes none. */
+    /** Whether everybody for whom the flow makes a user passes this step before; also true of a flow that makes none. */
     boolean precedesCreation(String flowId, String step) {
         return beforeCreation(flowId).map(steps -> steps.contains(step)).orElse(true);
     }

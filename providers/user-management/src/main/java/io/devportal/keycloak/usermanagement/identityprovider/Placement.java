@@ -10,7 +10,7 @@ public enum Placement {
     NOT_NEEDED,
     /** Nobody is asked. */
     MISSING,
-    /** It is in the flow, but where a new person does not come by after the account was made. */
+    /** It is in the flow, but where a new person does not pass after the account was made. */
     MISPLACED,
     /** Whoever stops at a step in between leaves an account behind that nobody approved. */
     TOO_LATE,

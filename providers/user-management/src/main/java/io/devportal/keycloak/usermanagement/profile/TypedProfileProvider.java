@@ -18,7 +18,7 @@ import org.keycloak.validate.ValidationError;
 
 /**
  * Keycloak's user profile, which however hears about addresses and names in one spelling, and is told what is wrong with
- * them. Every form in which people write about themselves comes by here; what an admin or a program writes stays as it is.
+ * them. Every form in which people write about themselves passes here; what an admin or a program writes stays as it is.
  */
 final class TypedProfileProvider implements UserProfileProvider {
 

@@ -12,7 +12,7 @@ import org.keycloak.authentication.forms.RegistrationUserCreation;
  * states that it speaks of.
  *
  * @param flow name of the registration flow
- * @param steps what everybody comes by, in this order
+ * @param steps what everybody passes, in this order
  * @param isGuarded whether the guard holds back who came past the approval step
  * @param promise what the settings say
  */

@@ -8,7 +8,7 @@ import org.keycloak.models.AuthenticationFlowModel;
 import org.keycloak.models.RealmModel;
 
 /**
- * What everybody who signs up comes by, in this order: what DefaultAuthenticationFlow and FormAuthenticationFlow (26.7.4)
+ * What everybody who signs up passes, in this order: what DefaultAuthenticationFlow and FormAuthenticationFlow (26.7.4)
  * run of a registration flow. Beside a required step alternatives are ignored, of alternatives alone the first is enough, and
  * a conditional sub-flow is nothing to rely on.
  */
