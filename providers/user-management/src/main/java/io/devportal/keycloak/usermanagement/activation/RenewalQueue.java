@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.usermanagement.activation;
 
-import java.util.concurrent.RejectedExecutionException;
+import io.devportal.keycloak.usermanagement.background.Background;
+import io.devportal.keycloak.usermanagement.background.RealmTransaction;
 import java.util.concurrent.Semaphore;
 import org.jboss.logging.Logger;
-import org.keycloak.executors.ExecutorsProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
-import org.keycloak.models.utils.KeycloakModelUtils;
 
 /**
  * Looks for the account of an address behind the answer, on another thread: the time that the answer takes tells nobody
@@ -33,25 +32,14 @@ final class RenewalQueue {
             return;
         }
         KeycloakSessionFactory factory = session.getKeycloakSessionFactory();
-        try {
-            session.getProvider(ExecutorsProvider.class)
-                    .getExecutor("portal-link-renewal")
-                    .execute(() -> look(factory, address));
-        } catch (RejectedExecutionException e) {
+        if (!new Background(factory, "portal-link-renewal").run(() -> look(factory, address))) {
             PLACES.release();
-            LOG.debug("Too many people ask for a new activation link; this one is not looked for", e);
         }
     }
 
     private void look(KeycloakSessionFactory factory, String address) {
         try {
-            KeycloakModelUtils.runJobInTransaction(factory, own -> {
-                RealmModel realm = own.realms().getRealm(realmId);
-                if (realm != null) {
-                    own.getContext().setRealm(realm);
-                    new LinkRenewal(own, realm).request(address);
-                }
-            });
+            RealmTransaction.run(factory, realmId, (own, realm) -> new LinkRenewal(own, realm).request(address));
         } catch (RuntimeException e) {
             LOG.errorf(e, "A new activation link in realm %s could not be sent", realmId);
         } finally {

@@ -11,6 +11,7 @@ import io.devportal.keycloak.usermanagement.account.Requests;
 import io.devportal.keycloak.usermanagement.audit.Actor;
 import io.devportal.keycloak.usermanagement.audit.Audit;
 import io.devportal.keycloak.usermanagement.audit.Deed;
+import io.devportal.keycloak.usermanagement.background.RealmTransaction;
 import io.devportal.keycloak.usermanagement.settings.PortalSettings;
 import java.time.Duration;
 import java.util.List;
@@ -73,11 +74,8 @@ public final class StaleRequests {
     /** Whether it is done with. One transaction each: a user store that refuses one deletion stops no other. */
     private boolean tryReject(String realmId, String id) {
         try {
-            return KeycloakModelUtils.runJobInTransactionWithResult(factory, session -> {
-                RealmModel realm = session.realms().getRealm(realmId);
-                session.getContext().setRealm(realm);
-                return reject(session, realm, id);
-            });
+            return RealmTransaction.call(factory, realmId, (session, realm) -> reject(session, realm, id))
+                    .orElse(true);
         } catch (RuntimeException e) {
             LOG.warnf("The stale request %s in realm %s could not be rejected: %s", id, realmId, e.getMessage());
             return false;

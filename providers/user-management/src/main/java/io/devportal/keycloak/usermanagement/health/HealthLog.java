@@ -2,12 +2,12 @@
 package io.devportal.keycloak.usermanagement.health;
 
 import io.devportal.keycloak.usermanagement.access.ClosedApis;
+import io.devportal.keycloak.usermanagement.background.RealmTransaction;
 import io.devportal.keycloak.usermanagement.text.HarmlessText;
 import java.util.List;
 import org.jboss.logging.Logger;
 import org.keycloak.events.admin.ResourceType;
 import org.keycloak.models.KeycloakSessionFactory;
-import org.keycloak.models.RealmModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 
 /** Says in the server's log what {@code GET health} would say, for admins who do not look there, or cannot. */
@@ -47,16 +47,10 @@ final class HealthLog {
 
     private void check(QuietPeriod.Change change) {
         try {
-            KeycloakModelUtils.runJobInTransaction(factory, session -> {
-                RealmModel realm = session.realms().getRealm(change.realmId());
-                if (realm != null) {
-                    session.getContext().setRealm(realm);
-                    new HealthService(session, realm)
-                            .findingsAfter(change.what()).stream()
-                                    .filter(finding -> said.isNews(realm.getId(), finding))
-                                    .forEach(finding -> log("Health of realm " + realm.getName(), finding));
-                }
-            });
+            RealmTransaction.run(factory, change.realmId(), (session, realm) -> new HealthService(session, realm)
+                    .findingsAfter(change.what()).stream()
+                            .filter(finding -> said.isNews(realm.getId(), finding))
+                            .forEach(finding -> log("Health of realm " + realm.getName(), finding)));
         } catch (RuntimeException e) {
             LOG.warn("The health of a changed realm could not be checked", e);
         }

@@ -2,6 +2,7 @@
 package io.devportal.keycloak.usermanagement.health;
 
 import io.devportal.keycloak.usermanagement.account.Gate;
+import io.devportal.keycloak.usermanagement.background.AfterTransaction;
 import io.devportal.keycloak.usermanagement.settings.PortalSettings;
 import java.util.EnumSet;
 import java.util.Set;
@@ -10,7 +11,6 @@ import org.keycloak.events.EventListenerProvider;
 import org.keycloak.events.admin.AdminEvent;
 import org.keycloak.events.admin.OperationType;
 import org.keycloak.events.admin.ResourceType;
-import org.keycloak.models.AbstractKeycloakTransaction;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
@@ -35,7 +35,8 @@ final class HealthLogListener implements EventListenerProvider {
         }
         // an import reports each of its clients
         if (noted.add(change)) {
-            logAfterCommit(realm.getId(), change);
+            String realmId = realm.getId();
+            new AfterTransaction(session).committed(() -> log.changed(realmId, change));
         }
     }
 
@@ -48,18 +49,6 @@ final class HealthLogListener implements EventListenerProvider {
 
     private static boolean usesThePack(RealmModel realm) {
         return PortalSettings.arePresent(realm) || Gate.isKnownIn(realm);
-    }
-
-    private void logAfterCommit(String realmId, ResourceType change) {
-        session.getTransactionManager().enlistAfterCompletion(new AbstractKeycloakTransaction() {
-            @Override
-            protected void commitImpl() {
-                log.changed(realmId, change);
-            }
-
-            @Override
-            protected void rollbackImpl() {}
-        });
     }
 
     @Override

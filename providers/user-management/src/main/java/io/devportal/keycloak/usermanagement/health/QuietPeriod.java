@@ -1,17 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.usermanagement.health;
 
+import io.devportal.keycloak.usermanagement.background.Background;
 import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executor;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 import org.keycloak.events.admin.ResourceType;
-import org.keycloak.executors.ExecutorsProvider;
-import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 
 /** Waits until the changes of one kind in one realm pause, so that a script that changes 500 clients is looked at once. */
@@ -45,13 +41,8 @@ final class QuietPeriod {
     }
 
     private void wait(Change change, long nanos) {
-        try (KeycloakSession session = factory.create()) {
-            Executor executor = session.getProvider(ExecutorsProvider.class).getExecutor("portal-health");
-            CompletableFuture.delayedExecutor(nanos, TimeUnit.NANOSECONDS, executor)
-                    .execute(() -> look(change));
-        } catch (RuntimeException e) {
+        if (!new Background(factory, "portal-health").runLater(Duration.ofNanos(nanos), () -> look(change))) {
             waiting.remove(change);
-            LOG.warn("The health of a changed realm is not checked", e);
         }
     }
 

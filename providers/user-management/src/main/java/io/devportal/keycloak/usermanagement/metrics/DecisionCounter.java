@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.usermanagement.metrics;
 
+import io.devportal.keycloak.usermanagement.background.AfterTransaction;
 import io.micrometer.core.instrument.Metrics;
-import org.keycloak.models.AbstractKeycloakTransaction;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
@@ -22,14 +22,6 @@ public final class DecisionCounter {
             return;
         }
         String name = realm.getName();
-        session.getTransactionManager().enlistAfterCompletion(new AbstractKeycloakTransaction() {
-            @Override
-            protected void commitImpl() {
-                new Decisions(Metrics.globalRegistry).increment(name, kind);
-            }
-
-            @Override
-            protected void rollbackImpl() {}
-        });
+        new AfterTransaction(session).committed(() -> new Decisions(Metrics.globalRegistry).increment(name, kind));
     }
 }

@@ -3,17 +3,16 @@ package io.devportal.keycloak.usermanagement.metrics;
 
 import io.devportal.keycloak.usermanagement.access.ClosedApis;
 import io.devportal.keycloak.usermanagement.account.PendingByRealm;
-import io.devportal.keycloak.usermanagement.background.NodeTimer;
+import io.devportal.keycloak.usermanagement.background.Background;
+import io.devportal.keycloak.usermanagement.background.ServerOption;
+import io.devportal.keycloak.usermanagement.background.Workers.Worker;
 import io.devportal.keycloak.usermanagement.notification.MailBacklogs;
 import io.micrometer.core.instrument.Metrics;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 import org.keycloak.common.util.Time;
-import org.keycloak.executors.ExecutorsProvider;
-import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.utils.KeycloakModelUtils;
 
@@ -22,37 +21,32 @@ public final class MetricsRefresh {
 
     private static final Logger LOG = Logger.getLogger(MetricsRefresh.class);
 
-    private static final Duration START = Duration.ofSeconds(1);
+    private static final String NAME = "portal-metrics";
 
     private final KeycloakSessionFactory factory;
     private final Gauges gauges = new Gauges(Metrics.globalRegistry, Time::currentTimeMillis);
-    private final AtomicBoolean running = new AtomicBoolean();
 
-    /** Every node for itself: all show the same figures, and any may be asked. */
-    public static NodeTimer timer(KeycloakSessionFactory factory, Duration interval) {
-        return new NodeTimer(factory, "portal-metrics", START, interval, () -> new MetricsRefresh(factory)::start);
-    }
-
-    MetricsRefresh(KeycloakSessionFactory factory) {
+    private MetricsRefresh(KeycloakSessionFactory factory) {
         this.factory = factory;
     }
 
-    /** One at a time, and none on a server that shows no metrics. Never throws. */
-    void start() {
-        if (Metrics.globalRegistry.getRegistries().isEmpty() || !running.compareAndSet(false, true)) {
-            return;
-        }
-        try (KeycloakSession session = factory.create()) {
-            session.getProvider(ExecutorsProvider.class)
-                    .getExecutor("portal-metrics")
-                    .execute(this::run);
-        } catch (RuntimeException e) {
-            running.set(false);
-            LOG.warn("The metrics are not refreshed; the timer tries again", e);
+    /** Every node for itself: all show the same figures, and any may be asked. */
+    public static Worker worker(KeycloakSessionFactory factory) {
+        return new Worker(
+                NAME,
+                Duration.ofSeconds(1),
+                ServerOption.METRICS_INTERVAL.configured(),
+                () -> new MetricsRefresh(factory)::wake);
+    }
+
+    /** One at a time, and none on a server that shows no metrics. */
+    private void wake() {
+        if (!Metrics.globalRegistry.getRegistries().isEmpty()) {
+            new Background(factory, NAME).runAlone("", this::refresh, () -> {});
         }
     }
 
-    private void run() {
+    private boolean refresh() {
         try {
             Map<String, Figures> figures = KeycloakModelUtils.runJobInTransactionWithResult(
                     factory,
@@ -64,8 +58,7 @@ public final class MetricsRefresh {
             new Decisions(Metrics.globalRegistry).forgetAllBut(figures.keySet());
         } catch (RuntimeException e) {
             LOG.warn("The metrics could not be refreshed; the timer tries again", e);
-        } finally {
-            running.set(false);
         }
+        return false;
     }
 }

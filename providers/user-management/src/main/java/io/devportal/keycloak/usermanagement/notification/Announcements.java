@@ -4,6 +4,7 @@ package io.devportal.keycloak.usermanagement.notification;
 import io.devportal.keycloak.usermanagement.access.PortalRoles;
 import io.devportal.keycloak.usermanagement.account.Account;
 import io.devportal.keycloak.usermanagement.account.Requests;
+import io.devportal.keycloak.usermanagement.background.RealmTransaction;
 import io.devportal.keycloak.usermanagement.lock.Turn;
 import io.devportal.keycloak.usermanagement.lock.Turns;
 import io.devportal.keycloak.usermanagement.notification.Mail.Recipient;
@@ -42,13 +43,7 @@ final class Announcements {
 
     private void tryRealm(String realmId) {
         try {
-            KeycloakModelUtils.runJobInTransaction(factory, session -> {
-                RealmModel realm = session.realms().getRealm(realmId);
-                if (realm != null) {
-                    session.getContext().setRealm(realm);
-                    announce(session, realm);
-                }
-            });
+            RealmTransaction.run(factory, realmId, Announcements::announce);
         } catch (RuntimeException e) {
             LOG.errorf(e, "The portal admins of realm %s could not be told of waiting requests; tried again", realmId);
         }

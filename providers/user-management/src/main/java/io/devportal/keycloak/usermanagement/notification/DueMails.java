@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.usermanagement.notification;
 
+import io.devportal.keycloak.usermanagement.background.ServerOption;
 import io.devportal.keycloak.usermanagement.text.HarmlessText;
 import java.time.Duration;
 import java.util.List;
@@ -23,6 +24,7 @@ final class DueMails {
 
     private final KeycloakSessionFactory factory;
     private final String realmId;
+    private final RetryDelay retryDelay = new RetryDelay(ServerOption.OUTBOX_FIRST_RETRY.configured());
 
     DueMails(KeycloakSessionFactory factory, String realmId) {
         this.factory = factory;
@@ -72,7 +74,7 @@ final class DueMails {
                     HarmlessText.line(outcome.error()));
         }
         long due = outcome.status() == MailStatus.WAITING
-                ? Time.currentTimeMillis() + RetryDelay.after(mail.attempts()).toMillis()
+                ? Time.currentTimeMillis() + retryDelay.after(mail.attempts()).toMillis()
                 : mail.dueAt();
         KeycloakModelUtils.runJobInTransaction(
                 factory, session -> new Mails(session).settle(mail, outcome.status(), due, outcome.error()));

@@ -2,12 +2,12 @@
 package io.devportal.keycloak.usermanagement.notification;
 
 import io.devportal.keycloak.usermanagement.account.Account;
+import io.devportal.keycloak.usermanagement.background.AfterTransaction;
 import io.devportal.keycloak.usermanagement.notification.Mail.Recipient;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.keycloak.common.util.Time;
-import org.keycloak.models.AbstractKeycloakTransaction;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
@@ -85,17 +85,7 @@ public final class Outbox {
             return;
         }
         workerWillWake = true;
-        OutboxWorker worker = new OutboxWorker(session.getKeycloakSessionFactory());
-        // runs before the response: an exception here would be a 500 with committed data, so it only hands over
-        session.getTransactionManager().enlistAfterCompletion(new AbstractKeycloakTransaction() {
-            @Override
-            protected void commitImpl() {
-                worker.wake();
-            }
-
-            @Override
-            protected void rollbackImpl() {}
-        });
+        new AfterTransaction(session).committed(new OutboxWorker(session.getKeycloakSessionFactory())::wake);
     }
 
     private static boolean isPresent(String value) {

@@ -3,18 +3,20 @@ package io.devportal.keycloak.usermanagement.notification;
 
 import java.time.Duration;
 
-/** When to try a mail again: 15 seconds, then twice as long each time up to half an hour, for about two days. */
-final class RetryDelay {
+/**
+ * When to try a mail again: after this while, then twice as long each time up to half an hour, for about two days.
+ *
+ * @param first after the first attempt
+ */
+record RetryDelay(Duration first) {
 
-    static final Duration FIRST = Duration.ofSeconds(15);
     private static final Duration LONGEST = Duration.ofMinutes(30);
     private static final int MOST_ATTEMPTS = 100;
+    private static final int MOST_DOUBLINGS = 11;
 
-    private RetryDelay() {}
-
-    static Duration after(int attempts) {
-        int doublings = Math.min(Math.max(attempts - 1, 0), 10);
-        Duration delay = FIRST.multipliedBy(1L << doublings);
+    Duration after(int attempts) {
+        int doublings = Math.min(Math.max(attempts - 1, 0), MOST_DOUBLINGS);
+        Duration delay = first.multipliedBy(1L << doublings);
         return delay.compareTo(LONGEST) < 0 ? delay : LONGEST;
     }
 

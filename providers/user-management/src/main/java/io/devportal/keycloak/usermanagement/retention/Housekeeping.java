@@ -2,18 +2,19 @@
 package io.devportal.keycloak.usermanagement.retention;
 
 import io.devportal.keycloak.usermanagement.approval.StaleRequests;
-import io.devportal.keycloak.usermanagement.background.NodeTimer;
+import io.devportal.keycloak.usermanagement.background.Background;
+import io.devportal.keycloak.usermanagement.background.ServerOption;
+import io.devportal.keycloak.usermanagement.background.Workers.Worker;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jboss.logging.Logger;
 import org.keycloak.common.util.Time;
-import org.keycloak.executors.ExecutorsProvider;
-import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 
 /** Runs every ten minutes, on every node: each step is a conditional change, so nodes need not agree on who does it. */
 public final class Housekeeping {
     private static final Logger LOG = Logger.getLogger(Housekeeping.class);
+    private static final String NAME = "portal-housekeeping";
     private static final Duration INTERVAL = Duration.ofMinutes(10);
 
     private final KeycloakSessionFactory factory;
@@ -24,25 +25,18 @@ public final class Housekeeping {
         this.factory = factory;
     }
 
-    /** @param look how often a node asks the clock whether the ten minutes are over */
-    public static NodeTimer timer(KeycloakSessionFactory factory, Duration look) {
-        return new NodeTimer(factory, "portal-housekeeping", look, look, () -> new Housekeeping(factory)::look);
+    public static Worker worker(KeycloakSessionFactory factory) {
+        Duration look = ServerOption.HOUSEKEEPING_INTERVAL.configured();
+        return new Worker(NAME, look, look, () -> new Housekeeping(factory)::wake);
     }
 
-    private void look() {
+    private void wake() {
         long now = Time.currentTimeMillis();
         long due = next.get();
         // a clock that was set back would put the next time far off
         boolean isDue = now >= due || now < due - INTERVAL.toMillis();
         if (isDue && next.compareAndSet(due, now + INTERVAL.toMillis())) {
-            try (KeycloakSession session = factory.create()) {
-                session.getProvider(ExecutorsProvider.class)
-                        .getExecutor("portal-housekeeping")
-                        .execute(this::run);
-            } catch (RuntimeException e) {
-                // whatever leaves this method would end Keycloak's one timer thread
-                LOG.warn("The housekeeping did not start; it is tried again later", e);
-            }
+            new Background(factory, NAME).run(this::run);
         }
     }
 

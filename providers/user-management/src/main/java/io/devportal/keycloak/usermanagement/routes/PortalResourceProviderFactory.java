@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.usermanagement.routes;
 
+import io.devportal.keycloak.usermanagement.background.ServerOption;
+import io.devportal.keycloak.usermanagement.background.Workers;
 import io.devportal.keycloak.usermanagement.metrics.MetricsRefresh;
 import io.devportal.keycloak.usermanagement.notification.OutboxWorker;
 import io.devportal.keycloak.usermanagement.retention.Housekeeping;
+import java.util.List;
 import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.services.resource.RealmResourceProvider;
 import org.keycloak.services.resource.RealmResourceProviderFactory;
 
@@ -15,23 +19,24 @@ public final class PortalResourceProviderFactory implements RealmResourceProvide
     /** The path below the realm: {@code /realms/{realm}/portal}. */
     static final String ID = "portal";
 
-    private TimerIntervals intervals;
-
     @Override
     public RealmResourceProvider create(KeycloakSession session) {
         return new PortalResourceProvider(session);
     }
 
     @Override
-    public void init(Config.Scope config) {
-        intervals = TimerIntervals.of(config);
-    }
+    public void init(Config.Scope config) {}
 
     @Override
     public void postInit(KeycloakSessionFactory factory) {
-        factory.register(OutboxWorker.timer(factory, intervals.outbox()));
-        factory.register(Housekeeping.timer(factory, intervals.housekeeping()));
-        factory.register(MetricsRefresh.timer(factory, intervals.metrics()));
+        factory.register(new Workers(
+                factory,
+                List.of(OutboxWorker.worker(factory), Housekeeping.worker(factory), MetricsRefresh.worker(factory))));
+    }
+
+    @Override
+    public List<ProviderConfigProperty> getConfigMetadata() {
+        return ServerOption.properties();
     }
 
     @Override
