@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * How Keycloak stores what admins enter in the Admin Console. Start at
- * {@link io.devportal.keycloak.organizationroles.option.StoredTable}.
+ * How mappers declare what admins configure, and how Keycloak stores it. Start at
+ * {@link io.devportal.keycloak.organizationroles.config.Option}.
  */
-package io.devportal.keycloak.organizationroles.option;
+package io.devportal.keycloak.organizationroles.config;

@@ -31,43 +31,43 @@ record MapperSettings(
     static MapperSettings of(Map<String, String> config) {
         List<String> problems = new ArrayList<>();
         ClaimReader reader = new ClaimReader(format(config, problems), roleNames(config, problems));
-        Set<String> allowed = Set.copyOf(MapperOption.ORGANIZATIONS.values(config));
-        boolean any = MapperOption.ANY_ORGANIZATION.isOn(config);
-        boolean creates = MapperOption.CREATE_ORGANIZATIONS.isOn(config);
+        Set<String> allowed = Set.copyOf(MapperOptions.ORGANIZATIONS.list(config));
+        boolean any = MapperOptions.ANY_ORGANIZATION.isOnIn(config);
+        boolean creates = MapperOptions.CREATE_ORGANIZATIONS.isOnIn(config);
         if (creates && !any && allowed.isEmpty()) {
-            problems.add(MapperOption.CREATE_ORGANIZATIONS.label() + ": there is none that may be created. Name allowed"
-                    + " organizations, or allow any.");
+            problems.add(MapperOptions.CREATE_ORGANIZATIONS.label()
+                    + ": there is none that may be created. Name allowed" + " organizations, or allow any.");
         }
         return new MapperSettings(reader, allowed, any, creates, List.copyOf(problems));
     }
 
     private static ClaimFormat format(Map<String, String> config, List<String> problems) {
-        Optional<String> template = MapperOption.TEMPLATE.in(config);
+        Optional<String> template = MapperOptions.TEMPLATE.given(config);
         Optional<ItemPattern> pattern = template.flatMap(ItemPattern::of);
         if (template.isPresent() && pattern.isEmpty()) {
-            problems.add(MapperOption.TEMPLATE.label()
+            problems.add(MapperOptions.TEMPLATE.label()
                     + ": {organization} and {role} have to stand in it once each, with text between them.");
         }
-        String shape = MapperOption.SHAPE.in(config).orElseThrow();
+        String shape = MapperOptions.SHAPE.given(config).orElseThrow();
         switch (shape) {
             case "joined":
                 return new JoinedFormat(
                         pattern.orElse(ItemPattern.LAYER7),
-                        MapperOption.SEPARATOR.in(config).orElseThrow());
+                        MapperOptions.SEPARATOR.given(config).orElseThrow());
             case "json":
                 return new JsonFormat(JsonValue::parse);
             case "list":
                 return new ListFormat(pattern.orElse(ItemPattern.COLON));
             default:
-                problems.add(MapperOption.SHAPE.label() + ": choose list, joined or json.");
+                problems.add(MapperOptions.SHAPE.label() + ": choose list, joined or json.");
                 return new ListFormat(ItemPattern.COLON);
         }
     }
 
     private static ClaimedRoleNames roleNames(Map<String, String> config, List<String> problems) {
         RoleNameTable table =
-                RoleNameTable.parse(MapperOption.ROLE_NAMES.in(config).orElse("[]"));
-        table.problem().ifPresent(problem -> problems.add(MapperOption.ROLE_NAMES.label() + ": " + problem));
+                RoleNameTable.parse(MapperOptions.ROLE_NAMES.given(config).orElse("[]"));
+        table.problem().ifPresent(problem -> problems.add(MapperOptions.ROLE_NAMES.label() + ": " + problem));
         return table.roleNames();
     }
 

@@ -37,7 +37,7 @@ public final class OidcClaimMapper extends OrganizationRoleMapper {
 
     @Override
     public List<ProviderConfigProperty> getConfigProperties() {
-        return MapperOption.properties(MapperOption.CLAIM);
+        return MapperOptions.properties(MapperOptions.CLAIM);
     }
 
     @Override
@@ -47,10 +47,10 @@ public final class OidcClaimMapper extends OrganizationRoleMapper {
 
     @Override
     Stream<String> sourceProblems(Map<String, String> config) {
-        return claim(config).problem().map(problem -> MapperOption.CLAIM.label() + ": " + problem).stream();
+        return claim(config).problem().map(problem -> MapperOptions.CLAIM.label() + ": " + problem).stream();
     }
 
     private static ClaimPath claim(Map<String, String> config) {
-        return new ClaimPath(MapperOption.CLAIM.in(config).orElse(""));
+        return new ClaimPath(MapperOptions.CLAIM.given(config).orElse(""));
     }
 }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.organizationroles.identityprovider;
 
+import io.devportal.keycloak.organizationroles.config.StoredTable;
 import io.devportal.keycloak.organizationroles.identityprovider.claim.ClaimedRoleNames;
-import io.devportal.keycloak.organizationroles.option.StoredTable;
 import io.devportal.keycloak.organizationroles.roles.GlobalRole;
 import io.devportal.keycloak.organizationroles.roles.OrganizationRole;
 import java.util.HashMap;

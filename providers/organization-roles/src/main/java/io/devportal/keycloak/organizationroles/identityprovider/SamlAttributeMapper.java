@@ -36,7 +36,7 @@ public final class SamlAttributeMapper extends OrganizationRoleMapper {
 
     @Override
     public List<ProviderConfigProperty> getConfigProperties() {
-        return MapperOption.properties(MapperOption.ATTRIBUTE_NAME, MapperOption.FRIENDLY_NAME);
+        return MapperOptions.properties(MapperOptions.ATTRIBUTE_NAME, MapperOptions.FRIENDLY_NAME);
     }
 
     @Override
@@ -46,19 +46,19 @@ public final class SamlAttributeMapper extends OrganizationRoleMapper {
 
     private static SamlAttribute attribute(Map<String, String> config) {
         return new SamlAttribute(
-                MapperOption.ATTRIBUTE_NAME.in(config).filter(name -> !name.isBlank()),
-                MapperOption.FRIENDLY_NAME.in(config).filter(name -> !name.isBlank()));
+                MapperOptions.ATTRIBUTE_NAME.given(config).filter(name -> !name.isBlank()),
+                MapperOptions.FRIENDLY_NAME.given(config).filter(name -> !name.isBlank()));
     }
 
     @Override
     Stream<String> sourceProblems(Map<String, String> config) {
         SamlAttribute attribute = attribute(config);
         if (attribute.name().isEmpty() && attribute.friendlyName().isEmpty()) {
-            return Stream.of(MapperOption.ATTRIBUTE_NAME.label()
+            return Stream.of(MapperOptions.ATTRIBUTE_NAME.label()
                     + ": name the attribute to read, here or by its friendly name.");
         }
-        return Stream.of(MapperOption.ATTRIBUTE_NAME, MapperOption.FRIENDLY_NAME)
-                .flatMap(option -> option.in(config).stream()
+        return Stream.of(MapperOptions.ATTRIBUTE_NAME, MapperOptions.FRIENDLY_NAME)
+                .flatMap(option -> option.given(config).stream()
                         .filter(name -> !name.isBlank() && !name.equals(name.strip()))
                         .map(name ->
                                 option.label() + ": write \"" + name.strip() + "\", without a blank at either end."));

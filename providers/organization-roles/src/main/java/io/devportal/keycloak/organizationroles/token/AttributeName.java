@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.organizationroles.token;
 
+import io.devportal.keycloak.organizationroles.config.InvalidSetting;
+import io.devportal.keycloak.organizationroles.text.HarmlessText;
+
 /** The name of a SAML attribute. */
 final class AttributeName {
 
@@ -18,7 +21,7 @@ final class AttributeName {
         if (name.equals(RESERVED)) {
             throw new InvalidSetting("the name is reserved: others rely on what it means");
         }
-        if (name.length() > LONGEST || !Text.isPlain(name)) {
+        if (name.length() > LONGEST || !HarmlessText.isPlain(name)) {
             throw new InvalidSetting("is longer than 255 or has control characters");
         }
         return name;

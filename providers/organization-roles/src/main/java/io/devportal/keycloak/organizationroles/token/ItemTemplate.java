@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.organizationroles.token;
 
+import io.devportal.keycloak.organizationroles.config.InvalidSetting;
 import io.devportal.keycloak.organizationroles.roles.Membership;
+import io.devportal.keycloak.organizationroles.text.HarmlessText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -35,7 +37,7 @@ final class ItemTemplate {
         if (text.isBlank()) {
             throw new InvalidSetting("is empty");
         }
-        if (text.length() > LONGEST || !Text.isPlain(text)) {
+        if (text.length() > LONGEST || !HarmlessText.isPlain(text)) {
             throw new InvalidSetting("is longer than 255 or has control characters");
         }
         ItemTemplate template = new ItemTemplate(text);

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.organizationroles.token;
 
-import io.devportal.keycloak.organizationroles.option.StoredTable;
+import io.devportal.keycloak.organizationroles.config.InvalidSetting;
+import io.devportal.keycloak.organizationroles.config.StoredTable;
 import io.devportal.keycloak.organizationroles.roles.GlobalRole;
 import io.devportal.keycloak.organizationroles.roles.OrganizationRole;
+import io.devportal.keycloak.organizationroles.text.HarmlessText;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -34,7 +36,7 @@ final class PortalRoleNames {
                 throw new InvalidSetting(
                         "knows only the roles " + String.join(", ", ourNames().toList()));
             }
-            if (name.length() > LONGEST || !Text.isPlain(name)) {
+            if (name.length() > LONGEST || !HarmlessText.isPlain(name)) {
                 throw new InvalidSetting("the name of " + role + " is longer than 255 or has control characters");
             }
             if (names.put(role, name) != null) {

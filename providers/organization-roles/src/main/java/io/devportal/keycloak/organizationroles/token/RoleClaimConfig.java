@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.organizationroles.token;
 
+import io.devportal.keycloak.organizationroles.config.InvalidSetting;
+import io.devportal.keycloak.organizationroles.config.Option;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.organizationroles.token;
 
+import io.devportal.keycloak.organizationroles.config.InvalidSetting;
+import io.devportal.keycloak.organizationroles.config.Option;
+import io.devportal.keycloak.organizationroles.text.HarmlessText;
 import java.util.List;
 import java.util.Map;
 
@@ -79,7 +82,7 @@ record RoleFormatConfig(RoleFormat format, boolean includesGlobalRoles) {
     }
 
     private static String separator(String text) throws InvalidSetting {
-        if (text.isEmpty() || !Text.isPlain(text)) {
+        if (text.isEmpty() || !HarmlessText.isPlain(text)) {
             throw new InvalidSetting("is empty or has control characters");
         }
         return text;

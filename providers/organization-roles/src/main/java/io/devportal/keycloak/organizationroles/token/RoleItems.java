@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.organizationroles.token;
 
+import io.devportal.keycloak.organizationroles.config.InvalidSetting;
 import io.devportal.keycloak.organizationroles.roles.GlobalRole;
 import io.devportal.keycloak.organizationroles.roles.Membership;
+import io.devportal.keycloak.organizationroles.text.HarmlessText;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -65,7 +67,7 @@ final class RoleItems implements RoleFormat {
     }
 
     private boolean canCarry(String item) {
-        return Text.isPlain(item) && reader.canTell(item) && staysWhole(item);
+        return HarmlessText.isPlain(item) && reader.canTell(item) && staysWhole(item);
     }
 
     /** The end of an item and the separator behind it could make one earlier. */

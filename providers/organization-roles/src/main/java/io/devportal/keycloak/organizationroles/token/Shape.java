@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.organizationroles.token;
 
+import io.devportal.keycloak.organizationroles.config.InvalidSetting;
 import java.util.Arrays;
 import java.util.List;
 

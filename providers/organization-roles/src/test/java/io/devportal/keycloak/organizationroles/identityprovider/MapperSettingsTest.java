@@ -76,7 +76,7 @@ class MapperSettingsTest {
 
     @Test
     void everyOptionSaysWhatItIs() {
-        assertThat(MapperOption.properties(MapperOption.CLAIM)).allSatisfy(property -> {
+        assertThat(MapperOptions.properties(MapperOptions.CLAIM)).allSatisfy(property -> {
             assertThat(property.getLabel()).isNotBlank();
             assertThat(property.getHelpText()).endsWith(".").hasSizeLessThan(400);
         });

@@ -29,6 +29,7 @@ class ArchitectureTest extends ArchitectureRules {
                 "roles.Membership",
                 "roles.MembershipRow",
                 "roles.OrganizationRole",
+                "text.HarmlessText",
             })
     void pureClassesKnowNothingOfAServer(String name) {
         assertPure(name);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.devportal.keycloak.organizationroles.config.InvalidSetting;
 import java.lang.reflect.Field;
 import java.util.Arrays;
 import java.util.List;

@@ -3,6 +3,7 @@ package io.devportal.keycloak.organizationroles.token;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.devportal.keycloak.organizationroles.config.InvalidSetting;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Assertions;

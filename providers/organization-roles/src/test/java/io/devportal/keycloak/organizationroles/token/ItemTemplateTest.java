@@ -4,6 +4,7 @@ package io.devportal.keycloak.organizationroles.token;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.devportal.keycloak.organizationroles.config.InvalidSetting;
 import io.devportal.keycloak.organizationroles.roles.Membership;
 import io.devportal.keycloak.organizationroles.roles.OrganizationRole;
 import org.junit.jupiter.api.Test;

@@ -3,6 +3,7 @@ package io.devportal.keycloak.organizationroles.token;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.devportal.keycloak.organizationroles.config.InvalidSetting;
 import io.devportal.keycloak.organizationroles.roles.Membership;
 import io.devportal.keycloak.organizationroles.roles.OrganizationRole;
 import java.util.ArrayList;

@@ -4,6 +4,7 @@ package io.devportal.keycloak.organizationroles.token;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.devportal.keycloak.organizationroles.config.InvalidSetting;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.organizationroles.identityprovider.claim;
 
+import io.devportal.keycloak.organizationroles.text.HarmlessText;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,18 +16,12 @@ public final class Ignored {
     public void add(String what, String why) {
         count++;
         if (shown.size() < SHOWN) {
-            shown.add("\"" + printable(what) + "\" (" + why + ")");
+            shown.add(HarmlessText.quoted(what, LONGEST) + " (" + why + ")");
         }
     }
 
     public boolean isEmpty() {
         return count == 0;
-    }
-
-    /** In one line, whatever the identity provider sends. */
-    private static String printable(String text) {
-        String cut = text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
-        return cut.replaceAll("[\\p{Cntrl}\\p{Cf}\\u2028\\u2029\"]", "?");
     }
 
     @Override

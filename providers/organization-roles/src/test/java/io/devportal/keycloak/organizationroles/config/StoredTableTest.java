@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.devportal.keycloak.organizationroles.option;
+package io.devportal.keycloak.organizationroles.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
