@@ -4,17 +4,35 @@ package io.devportal.keycloak.usermanagement.health;
 import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.RealmModel;
+import org.keycloak.services.resources.admin.AdminEventBuilder;
 import org.keycloak.services.resources.admin.ext.AdminRealmResourceProvider;
 import org.keycloak.services.resources.admin.ext.AdminRealmResourceProviderFactory;
+import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
 
 public final class AdminHealthResourceProviderFactory implements AdminRealmResourceProviderFactory {
 
     /** The path below the realm of the Admin REST API: {@code /admin/realms/{realm}/portal-health}. */
     static final String ID = "portal-health";
 
+    /** Keycloak has checked the token and its realm before it asks, as for every resource of its Admin REST API. */
+    private static final AdminRealmResourceProvider PROVIDER = new AdminRealmResourceProvider() {
+        @Override
+        public Object getResource(
+                KeycloakSession session,
+                RealmModel realm,
+                AdminPermissionEvaluator auth,
+                AdminEventBuilder adminEvent) {
+            return new AdminHealthResource(session, realm, auth);
+        }
+
+        @Override
+        public void close() {}
+    };
+
     @Override
     public AdminRealmResourceProvider create(KeycloakSession session) {
-        return new AdminHealthResourceProvider();
+        return PROVIDER;
     }
 
     @Override

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.usermanagement.identityprovider;
 
-import io.devportal.keycloak.usermanagement.registration.EnabledSteps;
+import io.devportal.keycloak.usermanagement.flow.EnabledSteps;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -36,7 +36,7 @@ final class DueMails {
         List<String> due;
         do {
             due = KeycloakModelUtils.runJobInTransactionWithResult(
-                    factory, session -> new Mails(session).due(realmId, Time.currentTimeMillis(), BATCH));
+                    factory, session -> new MailClaims(session).due(realmId, Time.currentTimeMillis(), BATCH));
             for (String id : due) {
                 if (!trySend(id)) {
                     return false;
@@ -58,7 +58,7 @@ final class DueMails {
     private Optional<Mail> claim(String id) {
         long now = Time.currentTimeMillis();
         return KeycloakModelUtils.runJobInTransactionWithResult(
-                factory, session -> new Mails(session).claim(id, now, now + CLAIM.toMillis()));
+                factory, session -> new MailClaims(session).claim(id, now, now + CLAIM.toMillis()));
     }
 
     private boolean send(Mail mail) {
@@ -77,7 +77,7 @@ final class DueMails {
                 ? Time.currentTimeMillis() + retryDelay.after(mail.attempts()).toMillis()
                 : mail.dueAt();
         KeycloakModelUtils.runJobInTransaction(
-                factory, session -> new Mails(session).settle(mail, outcome.status(), due, outcome.error()));
+                factory, session -> new MailClaims(session).settle(mail, outcome.status(), due, outcome.error()));
         return outcome.isServerReachable();
     }
 }

@@ -7,21 +7,15 @@ import io.devportal.keycloak.usermanagement.account.AccountStatus;
 import io.devportal.keycloak.usermanagement.account.Accounts;
 import io.devportal.keycloak.usermanagement.account.Requests;
 import io.devportal.keycloak.usermanagement.account.SignInName;
-import io.devportal.keycloak.usermanagement.account.Usernames;
 import io.devportal.keycloak.usermanagement.link.ActivationLink;
 import io.devportal.keycloak.usermanagement.link.SignInLink;
 import io.devportal.keycloak.usermanagement.settings.PortalSettings;
 import io.devportal.keycloak.usermanagement.text.HarmlessText;
 import io.devportal.keycloak.usermanagement.text.PersonName;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.keycloak.common.util.Time;
 import org.keycloak.models.KeycloakSession;
@@ -39,11 +33,13 @@ final class MailModel {
     private final KeycloakSession session;
     private final RealmModel realm;
     private final Mail mail;
+    private final MailLanguage language;
 
     MailModel(KeycloakSession session, RealmModel realm, Mail mail) {
         this.session = session;
         this.realm = realm;
         this.mail = mail;
+        this.language = new MailLanguage(realm, mail.recipient());
     }
 
     /** Empty when the mail is no longer true and must not leave. */
@@ -64,7 +60,7 @@ final class MailModel {
         Map<String, Object> variables = variables(mail.recipient().address(), isProven(mail.accountId()));
         variables.put("link", new SignInLink(session, realm).toAccountPages());
         putSignInName(session.users().getUserById(realm, mail.accountId()), variables);
-        return new Values(locale(), mail.recipient().address(), variables);
+        return new Values(language.locale(), mail.recipient().address(), variables);
     }
 
     private Optional<Values> withLink(Account account) {
@@ -78,8 +74,8 @@ final class MailModel {
         Map<String, Object> variables = variables(user.getEmail(), user.isEmailVerified() || isVouchedFor(account));
         variables.put("link", new ActivationLink(session, realm).create(account, user.getEmail()));
         variables.put("linkHours", PortalSettings.of(realm).activationLinkHours());
-        variables.put("linkExpiresAt", moment(linkEnd()));
-        return Optional.of(new Values(locale(), user.getEmail(), variables));
+        variables.put("linkExpiresAt", language.moment(linkEnd()));
+        return Optional.of(new Values(language.locale(), user.getEmail(), variables));
     }
 
     private long linkEnd() {
@@ -90,7 +86,7 @@ final class MailModel {
     private Optional<Values> aboutRequest(Account account) {
         Map<String, Object> variables =
                 variables(mail.recipient().address(), isVouchedFor(account) || isProven(account.id()));
-        variables.putAll(request(account, usernames(List.of(account))));
+        variables.putAll(requests().of(List.of(account)).get(0));
         if (account.decision() != null) {
             putDecision(account.decision(), variables);
         }
@@ -103,7 +99,7 @@ final class MailModel {
                     new SignInLink(session, realm).create(account.applicant().clientId(), name));
             putSignInName(user, variables);
         }
-        return Optional.of(new Values(locale(), mail.recipient().address(), variables));
+        return Optional.of(new Values(language.locale(), mail.recipient().address(), variables));
     }
 
     /** What the person chose at sign-up is printed only at an address that is theirs for sure. */
@@ -117,9 +113,7 @@ final class MailModel {
         Requests queue = new Requests(session, realm);
         long total = queue.count(AccountStatus.PENDING_APPROVAL);
         List<Account> oldest = queue.list(AccountStatus.PENDING_APPROVAL, 0, LISTED_REQUESTS);
-        Map<String, String> usernames = usernames(oldest);
-        List<Map<String, Object>> requests =
-                oldest.stream().map(account -> request(account, usernames)).toList();
+        List<Map<String, Object>> requests = requests().of(oldest);
         if (requests.isEmpty()) {
             return Optional.empty();
         }
@@ -127,7 +121,11 @@ final class MailModel {
         variables.put("requests", requests);
         variables.put("total", total);
         variables.put("more", total - requests.size());
-        return Optional.of(new Values(locale(), mail.recipient().address(), variables));
+        return Optional.of(new Values(language.locale(), mail.recipient().address(), variables));
+    }
+
+    private MailedRequests requests() {
+        return new MailedRequests(session, realm, language);
     }
 
     private void putDecision(Account.Decision decision, Map<String, Object> variables) {
@@ -136,37 +134,6 @@ final class MailModel {
         if (!isExpired && decision.reason() != null) {
             variables.put("reason", HarmlessText.paragraphs(decision.reason()));
         }
-    }
-
-    /** Where people choose a name to sign in with, it tells requests with one address apart. */
-    private Map<String, String> usernames(List<Account> accounts) {
-        return realm.isRegistrationEmailAsUsername()
-                ? Map.of()
-                : new Usernames(session, realm)
-                        .byId(accounts.stream().map(Account::id).toList());
-    }
-
-    private Map<String, Object> request(Account account, Map<String, String> usernames) {
-        String organization =
-                account.organization() == null ? null : account.organization().name();
-        return Map.of(
-                "applicantOrganization", printed(Objects.requireNonNullElse(organization, "")),
-                "applicantName", printed(account.applicant().displayName()),
-                "applicantUsername", printed(usernames.getOrDefault(account.id(), "")),
-                "applicantEmail",
-                        HarmlessText.line(
-                                Objects.requireNonNullElse(account.applicant().email(), "")),
-                "requestedAt", moment(account.createdAt()),
-                "link", requestPage(account));
-    }
-
-    private String requestPage(Account account) {
-        return session.getContext()
-                .getUri()
-                .getBaseUriBuilder()
-                .path("realms/{realm}/portal/requests/{id}")
-                .build(realm.getName(), account.id())
-                .toString();
     }
 
     /** @param greetsByName what strangers typed about themselves must not reach an address that may be somebody else's */
@@ -191,28 +158,7 @@ final class MailModel {
         return user != null && user.isEmailVerified();
     }
 
-    private static String printed(String text) {
+    static String printed(String text) {
         return HarmlessText.isolated(HarmlessText.line(text));
-    }
-
-    private Locale locale() {
-        String tag = mail.recipient().locale();
-        boolean offered = tag != null && realm.getSupportedLocalesStream().anyMatch(tag::equals);
-        if (realm.isInternationalizationEnabled() && offered) {
-            return Locale.forLanguageTag(tag);
-        }
-        String standard = realm.isInternationalizationEnabled() ? realm.getDefaultLocale() : null;
-        return standard == null ? Locale.ENGLISH : Locale.forLanguageTag(standard);
-    }
-
-    private String moment(long millis) {
-        Locale locale = locale();
-        DateTimeFormatter date = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.FULL, FormatStyle.SHORT)
-                .withLocale(locale)
-                .withZone(ZoneId.systemDefault());
-        String zone = DateTimeFormatter.ofPattern("zzz", locale)
-                .withZone(ZoneId.systemDefault())
-                .format(Instant.ofEpochMilli(millis));
-        return date.format(Instant.ofEpochMilli(millis)) + " " + zone;
     }
 }

@@ -16,15 +16,15 @@ import org.keycloak.common.util.Time;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 
-/** The outbox table. A worker owns a mail while its claim holds, and only the owner of a claim changes the row. */
+/** The outbox table, as features and admins see it. Workers come by {@link MailClaims}. */
 @Store
 public final class Mails {
     private static final Pattern ID = Pattern.compile("[0-9a-f-]{36}");
 
     /** What a newer version of the pack has written is left to it. */
-    private static final String KNOWN = " and m.kind in :known";
+    static final String KNOWN = " and m.kind in :known";
 
-    private static final List<MailKind> ALL_KINDS = List.of(MailKind.values());
+    static final List<MailKind> ALL_KINDS = List.of(MailKind.values());
 
     /** What applicants hear of their own request. */
     private static final Set<MailKind> ABOUT_REQUESTS = EnumSet.complementOf(
@@ -40,68 +40,6 @@ public final class Mails {
 
     void add(Mail mail) {
         em.persist(new MailEntity(mail, Time.currentTimeMillis()));
-    }
-
-    /** Ids of the realms with mails that are due: waiting ones, and those whose worker died with its claim. */
-    List<String> realmsWithDue(long now) {
-        return em.createQuery(
-                        "select distinct m.realmId from PortalMail m where m.status in :open and m.dueAt <= :now"
-                                + KNOWN,
-                        String.class)
-                .setParameter("known", ALL_KINDS)
-                .setParameter("open", List.of(MailStatus.WAITING, MailStatus.SENDING))
-                .setParameter("now", now)
-                .getResultList();
-    }
-
-    /** Ids of the mails of this realm that are due, oldest first. */
-    List<String> due(String realmId, long now, int max) {
-        return em.createQuery(
-                        "select m.id from PortalMail m where m.realmId = :realm and m.status in :open"
-                                + " and m.dueAt <= :now" + KNOWN + " order by m.dueAt",
-                        String.class)
-                .setParameter("known", ALL_KINDS)
-                .setParameter("realm", realmId)
-                .setParameter("open", List.of(MailStatus.WAITING, MailStatus.SENDING))
-                .setParameter("now", now)
-                .setMaxResults(max)
-                .getResultList();
-    }
-
-    /**
-     * Claims a due mail: of several workers exactly one gets it.
-     *
-     * @param until milliseconds since the epoch; afterwards another worker may claim it
-     */
-    Optional<Mail> claim(String id, long now, long until) {
-        int rows = em.createQuery(
-                        "update PortalMail m set m.status = :sending, m.attempts = m.attempts + 1, m.dueAt = :until"
-                                + " where m.id = :id and m.status in :open and m.dueAt <= :now")
-                .setParameter("sending", MailStatus.SENDING)
-                .setParameter("until", until)
-                .setParameter("id", id)
-                .setParameter("open", List.of(MailStatus.WAITING, MailStatus.SENDING))
-                .setParameter("now", now)
-                .executeUpdate();
-        return rows == 0
-                ? Optional.empty()
-                : Optional.of(em.find(MailEntity.class, id).toMail());
-    }
-
-    /** Ends a claim; does nothing when it ran out and another worker holds the mail. */
-    boolean settle(Mail claimed, MailStatus to, long dueAt, String error) {
-        return em.createQuery(
-                                "update PortalMail m set m.status = :to, m.dueAt = :due, m.lastError = :error, m.sentAt = :sent"
-                                        + " where m.id = :id and m.status = :sending and m.attempts = :attempts")
-                        .setParameter("to", to)
-                        .setParameter("due", dueAt)
-                        .setParameter("error", error)
-                        .setParameter("sent", to == MailStatus.SENT ? Time.currentTimeMillis() : null)
-                        .setParameter("id", claimed.id())
-                        .setParameter("sending", MailStatus.SENDING)
-                        .setParameter("attempts", claimed.attempts())
-                        .executeUpdate()
-                == 1;
     }
 
     /** The newest mail to each of these accounts themselves, by account id. One statement for all. */

@@ -40,7 +40,7 @@ public final class OutboxWorker {
         try {
             new Announcements(factory).makeDue();
             List<String> realms = KeycloakModelUtils.runJobInTransactionWithResult(
-                    factory, session -> new Mails(session).realmsWithDue(Time.currentTimeMillis()));
+                    factory, session -> new MailClaims(session).realmsWithDue(Time.currentTimeMillis()));
             realms.forEach(this::send);
         } catch (RuntimeException e) {
             LOG.error("The outbox could not be read; the timer tries again", e);

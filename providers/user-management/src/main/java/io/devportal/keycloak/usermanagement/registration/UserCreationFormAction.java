@@ -43,8 +43,8 @@ final class UserCreationFormAction extends FlowStep implements FormAction {
     public void validate(ValidationContext context) {
         TypedField.respell(context.getHttpRequest().getDecodedFormParameters());
         TakenAddress.forget(context.getSession());
-        LoginName name =
-                new LoginName(context.getRealm(), context.getHttpRequest().getDecodedFormParameters());
+        RequestedUsername name = new RequestedUsername(
+                context.getRealm(), context.getHttpRequest().getDecodedFormParameters());
         // who signs up with the same name at the same moment finds the account, and not a failure of the database
         new Turns(context.getSession(), context.getRealm()).take(Turn.NAME, name.claimed());
         CapturedValidation verdict = new CapturedValidation(context);
@@ -68,7 +68,7 @@ final class UserCreationFormAction extends FlowStep implements FormAction {
     }
 
     /** A username that people choose themselves has to be refused openly, or they could not choose another. */
-    private static boolean saysTaken(FormMessage problem, LoginName name) {
+    private static boolean saysTaken(FormMessage problem, RequestedUsername name) {
         return Messages.EMAIL_EXISTS.equals(problem.getMessage())
                 || (name.isOwnAddress() && Messages.USERNAME_EXISTS.equals(problem.getMessage()));
     }

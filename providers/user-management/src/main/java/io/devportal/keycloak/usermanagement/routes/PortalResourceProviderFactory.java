@@ -21,7 +21,7 @@ public final class PortalResourceProviderFactory implements RealmResourceProvide
 
     @Override
     public RealmResourceProvider create(KeycloakSession session) {
-        return new PortalResourceProvider(session);
+        return new Provider(session);
     }
 
     @Override
@@ -45,5 +45,15 @@ public final class PortalResourceProviderFactory implements RealmResourceProvide
     @Override
     public String getId() {
         return ID;
+    }
+
+    private record Provider(KeycloakSession session) implements RealmResourceProvider {
+        @Override
+        public Object getResource() {
+            return new PortalResource(session);
+        }
+
+        @Override
+        public void close() {}
     }
 }

@@ -9,16 +9,16 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
 /** The name that a sign-up form asks to sign in with: the address, or one that the person chooses. */
-final class LoginName {
+final class RequestedUsername {
     private final boolean isAddressByRule;
     private final String address;
     private final String chosen;
 
-    LoginName(RealmModel realm, MultivaluedMap<String, String> form) {
+    RequestedUsername(RealmModel realm, MultivaluedMap<String, String> form) {
         this(realm.isRegistrationEmailAsUsername(), form.getFirst(UserModel.EMAIL), form.getFirst(UserModel.USERNAME));
     }
 
-    LoginName(boolean isAddressByRule, String address, String chosen) {
+    RequestedUsername(boolean isAddressByRule, String address, String chosen) {
         this.isAddressByRule = isAddressByRule;
         this.address = address == null ? "" : address.strip();
         this.chosen = chosen == null ? "" : chosen.strip();

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class LoginNameTest {
+class RequestedUsernameTest {
     @ParameterizedTest // K-05
     @CsvSource({
         "ada, false",
@@ -21,7 +21,7 @@ class LoginNameTest {
         ", false"
     })
     void somebodyElsesAddressIsToldByItsLook(String chosen, boolean isAddressOfAnother) {
-        LoginName name = new LoginName(false, "ada@x.example", chosen);
+        RequestedUsername name = new RequestedUsername(false, "ada@x.example", chosen);
 
         assertThat(name.isAddressOfAnother()).isEqualTo(isAddressOfAnother);
     }
@@ -29,7 +29,7 @@ class LoginNameTest {
     @ParameterizedTest // K-05
     @CsvSource({"true, 1", "false, 2"})
     void whatNobodyElseMayHaveIsTheAddressAndAChosenName(boolean isAddressByRule, int names) {
-        LoginName name = new LoginName(isAddressByRule, "ada@x.example", "ada");
+        RequestedUsername name = new RequestedUsername(isAddressByRule, "ada@x.example", "ada");
 
         assertThat(name.claimed()).hasSize(names).contains("ada@x.example");
         assertThat(name.isOwnAddress()).isEqualTo(isAddressByRule);

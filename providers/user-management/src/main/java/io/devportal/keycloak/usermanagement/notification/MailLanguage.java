@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.usermanagement.notification;
+
+import io.devportal.keycloak.usermanagement.notification.Mail.Recipient;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+import org.keycloak.models.RealmModel;
+
+/** The language of one mail: the recipient's where the realm offers it, else the realm's, else English. */
+record MailLanguage(Locale locale) {
+
+    MailLanguage(RealmModel realm, Recipient recipient) {
+        this(locale(realm, recipient.locale()));
+    }
+
+    private static Locale locale(RealmModel realm, String tag) {
+        boolean offered = tag != null && realm.getSupportedLocalesStream().anyMatch(tag::equals);
+        if (realm.isInternationalizationEnabled() && offered) {
+            return Locale.forLanguageTag(tag);
+        }
+        String standard = realm.isInternationalizationEnabled() ? realm.getDefaultLocale() : null;
+        return standard == null ? Locale.ENGLISH : Locale.forLanguageTag(standard);
+    }
+
+    /** @param millis since the epoch */
+    String moment(long millis) {
+        DateTimeFormatter date = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.FULL, FormatStyle.SHORT)
+                .withLocale(locale)
+                .withZone(ZoneId.systemDefault());
+        String zone = DateTimeFormatter.ofPattern("zzz", locale)
+                .withZone(ZoneId.systemDefault())
+                .format(Instant.ofEpochMilli(millis));
+        return date.format(Instant.ofEpochMilli(millis)) + " " + zone;
+    }
+}
