@@ -3,6 +3,8 @@ package io.devportal.keycloak.usermanagement.audit;
 
 import io.devportal.keycloak.usermanagement.access.Caller;
 import io.devportal.keycloak.usermanagement.access.Denial;
+import io.devportal.keycloak.usermanagement.background.AfterTransaction;
+import io.devportal.keycloak.usermanagement.background.RealmTransaction;
 import io.devportal.keycloak.usermanagement.lock.Allowance;
 import io.devportal.keycloak.usermanagement.text.HarmlessText;
 import jakarta.ws.rs.HttpMethod;
@@ -13,10 +15,8 @@ import org.jboss.logging.Logger;
 import org.keycloak.events.admin.AdminEvent;
 import org.keycloak.events.admin.OperationType;
 import org.keycloak.http.HttpRequest;
-import org.keycloak.models.AbstractKeycloakTransaction;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
-import org.keycloak.models.utils.KeycloakModelUtils;
 
 /** Records that somebody tried to change what is not theirs to change. */
 public final class DeniedAttempts {
@@ -48,17 +48,7 @@ public final class DeniedAttempts {
                 OperationType.ACTION, "PORTAL_DENIAL", path(request), Map.of("method", request.getHttpMethod()), null);
         AdminEvent event = new Audit(session, realm, Actor.of(caller)).event(attempt);
         event.setError(denial.code() + "_denied");
-        session.getTransactionManager().enlistAfterCompletion(new AbstractKeycloakTransaction() {
-            @Override
-            protected void commitImpl() {
-                store(event);
-            }
-
-            @Override
-            protected void rollbackImpl() {
-                store(event);
-            }
-        });
+        new AfterTransaction(session).ended(() -> store(event));
     }
 
     /** Below the realm. */
@@ -72,13 +62,10 @@ public final class DeniedAttempts {
     /** A record that fails must not change the answer. */
     private void store(AdminEvent event) {
         try {
-            KeycloakModelUtils.runJobInTransaction(session.getKeycloakSessionFactory(), own -> {
-                RealmModel ownRealm = own.realms().getRealm(realm.getId());
-                own.getContext().setRealm(ownRealm);
-                new Allowance(own, realm, "denial", MOST, SPAN)
-                        .use(caller.id())
-                        .ifPresent(leftOut -> send(new AdminEvents(own, ownRealm), event, leftOut));
-            });
+            RealmTransaction.run(session.getKeycloakSessionFactory(), realm.getId(), (own, same) -> new Allowance(
+                            own, same, "denial", MOST, SPAN)
+                    .use(caller.id())
+                    .ifPresent(leftOut -> send(new AdminEvents(own, same), event, leftOut)));
         } catch (RuntimeException e) {
             LOG.error("A denial could not be recorded", e);
         }
