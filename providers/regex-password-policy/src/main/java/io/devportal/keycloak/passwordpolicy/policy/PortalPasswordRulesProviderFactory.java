@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.passwordpolicy.policy;
 
+import java.util.List;
 import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.policy.PasswordPolicyProvider;
 import org.keycloak.policy.PasswordPolicyProviderFactory;
+import org.keycloak.provider.ProviderConfigProperty;
 
 public final class PortalPasswordRulesProviderFactory implements PasswordPolicyProviderFactory {
     public static final String ID = "portalPasswordRules";
@@ -25,6 +27,11 @@ public final class PortalPasswordRulesProviderFactory implements PasswordPolicyP
     @Override
     public void postInit(KeycloakSessionFactory factory) {
         factory.register(new SaveGuard(cache));
+    }
+
+    @Override
+    public List<ProviderConfigProperty> getConfigMetadata() {
+        return ServerDefinitions.OPTIONS;
     }
 
     @Override

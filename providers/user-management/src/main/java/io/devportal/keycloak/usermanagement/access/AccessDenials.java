@@ -32,9 +32,7 @@ final class AccessDenials {
 
     static Denial selfApproval() {
         return new Denial(
-                Kind.FORBIDDEN,
-                "self_approval",
-                "Nobody decides about their own request. Ask another portal admin.");
+                Kind.FORBIDDEN, "self_approval", "Nobody decides about their own request. Ask another portal admin.");
     }
 
     static Denial ownAccount() {

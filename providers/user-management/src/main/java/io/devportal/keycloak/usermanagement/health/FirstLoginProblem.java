@@ -12,11 +12,10 @@ enum FirstLoginProblem {
             + " set portalApproval of the provider to off."),
     LEAKING("Who stops in the middle of a first login leaves an account behind that nobody approved: %s. Move the step"
             + " \"portal-identity-provider-approval\" directly behind the user creation."),
-    MISPLACED(
-            "New people do not pass the approval step of the first login flow, so they are refused, or held back one"
-                    + " request late: the account exists and is enabled by then, and stays so when somebody stops there: %s."
-                    + " Move \"portal-identity-provider-approval\" behind \"idp-create-user-if-unique\", outside of the flow"
-                    + " for existing accounts."),
+    MISPLACED("New people do not pass the approval step of the first login flow, so they are refused, or held back one"
+            + " request late: the account exists and is enabled by then, and stays so when somebody stops there: %s."
+            + " Move \"portal-identity-provider-approval\" behind \"idp-create-user-if-unique\", outside of the flow"
+            + " for existing accounts."),
     TRANSIENT(
             "Nobody can approve transient users, so every first login is refused: %s. Switch off \"Do not store users\","
                     + " or set portalApproval of the provider to off."),

@@ -5,13 +5,12 @@ import io.devportal.keycloak.organizationroles.identityprovider.AuthorizationTyp
 import io.devportal.keycloak.organizationroles.roles.GlobalRoles;
 import io.devportal.keycloak.usermanagement.account.Accounts;
 import io.devportal.keycloak.usermanagement.account.Gate;
+import io.devportal.keycloak.usermanagement.listener.Guard;
 import java.util.Set;
 import org.jboss.logging.Logger;
 import org.keycloak.events.Details;
 import org.keycloak.events.Event;
-import org.keycloak.events.EventListenerProvider;
 import org.keycloak.events.EventType;
-import org.keycloak.events.admin.AdminEvent;
 import org.keycloak.models.IdentityProviderModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -19,19 +18,16 @@ import org.keycloak.models.UserModel;
 
 /**
  * Holds back people who got past the approval step of their identity provider's first login flow, and people who came with a
- * role that only the portal may grant. When Keycloak (26.7.3) fires the event, all mappers have run. It rolls back when it fails,
- * because EventBuilder only logs what a listener throws.
+ * role that only the portal may grant. When Keycloak (26.7.3) fires the event, all mappers have run.
  */
-final class FirstLoginGuard implements EventListenerProvider {
+final class FirstLoginGuard extends Guard {
     private static final Logger LOG = Logger.getLogger(FirstLoginGuard.class);
 
     /** The second is the token exchange version 1, which goes through no flow. */
     private static final Set<String> METHODS = Set.of("broker", "token-exchange");
 
-    private final KeycloakSession session;
-
     FirstLoginGuard(KeycloakSession session) {
-        this.session = session;
+        super(session);
     }
 
     @Override
@@ -45,12 +41,7 @@ final class FirstLoginGuard implements EventListenerProvider {
         if (!Gate.isActiveIn(realm)) {
             return;
         }
-        try {
-            holdBackWhoMustWait(realm, event);
-        } catch (RuntimeException e) {
-            session.getTransactionManager().setRollbackOnly();
-            throw e;
-        }
+        orRollBack(() -> holdBackWhoMustWait(realm, event));
     }
 
     private void holdBackWhoMustWait(RealmModel realm, Event event) {
@@ -79,10 +70,4 @@ final class FirstLoginGuard implements EventListenerProvider {
         return AuthorizationType.of(provider) == AuthorizationType.PORTAL
                 && !new GlobalRoles(realm).of(user).isEmpty();
     }
-
-    @Override
-    public void onEvent(AdminEvent event, boolean includeRepresentation) {}
-
-    @Override
-    public void close() {}
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * What the listeners of ours to Keycloak's events have in common. Start at
- * {@link io.devportal.keycloak.usermanagement.listener.GlobalListenerFactory}.
+ * What our listeners to Keycloak's events have in common: they are at work in every realm, and what they guard fails with
+ * them. Start at {@link io.devportal.keycloak.usermanagement.listener.Guard}.
  */
 package io.devportal.keycloak.usermanagement.listener;

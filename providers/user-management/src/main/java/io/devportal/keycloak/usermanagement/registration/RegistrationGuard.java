@@ -2,28 +2,24 @@
 package io.devportal.keycloak.usermanagement.registration;
 
 import io.devportal.keycloak.usermanagement.account.Gate;
+import io.devportal.keycloak.usermanagement.listener.Guard;
 import org.jboss.logging.Logger;
 import org.keycloak.events.Details;
 import org.keycloak.events.Event;
-import org.keycloak.events.EventListenerProvider;
 import org.keycloak.events.EventType;
-import org.keycloak.events.admin.AdminEvent;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
 /**
- * Holds back who signed up through a registration flow without our approval step. It acts in the transaction of the
- * sign-up and rolls it back when it fails, because EventBuilder (26.7.3) only logs what a listener throws.
+ * Holds back people who signed up through a registration flow without our approval step.
  */
-final class RegistrationGuard implements EventListenerProvider {
+final class RegistrationGuard extends Guard {
 
     private static final Logger LOG = Logger.getLogger(RegistrationGuard.class);
 
-    private final KeycloakSession session;
-
     RegistrationGuard(KeycloakSession session) {
-        this.session = session;
+        super(session);
     }
 
     @Override
@@ -35,12 +31,7 @@ final class RegistrationGuard implements EventListenerProvider {
         if (!signedUp || !Gate.isActiveIn(realm)) {
             return;
         }
-        try {
-            holdBackWithoutGate(realm, event);
-        } catch (RuntimeException e) {
-            session.getTransactionManager().setRollbackOnly();
-            throw e;
-        }
+        orRollBack(() -> holdBackWithoutGate(realm, event));
     }
 
     private void holdBackWithoutGate(RealmModel realm, Event event) {
@@ -53,10 +44,4 @@ final class RegistrationGuard implements EventListenerProvider {
             new RegistrationService(session, realm).holdBack(user, event.getClientId());
         }
     }
-
-    @Override
-    public void onEvent(AdminEvent event, boolean includeRepresentation) {}
-
-    @Override
-    public void close() {}
 }

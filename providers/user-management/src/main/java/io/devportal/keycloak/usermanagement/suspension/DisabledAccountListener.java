@@ -2,10 +2,9 @@
 package io.devportal.keycloak.usermanagement.suspension;
 
 import io.devportal.keycloak.usermanagement.account.Gate;
+import io.devportal.keycloak.usermanagement.listener.Guard;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.keycloak.events.Event;
-import org.keycloak.events.EventListenerProvider;
 import org.keycloak.events.admin.AdminEvent;
 import org.keycloak.events.admin.OperationType;
 import org.keycloak.events.admin.ResourceType;
@@ -15,16 +14,14 @@ import org.keycloak.models.UserModel;
 
 /**
  * Somebody disabled a user in Keycloak's own console or API: what the person holds ends, not only pauses. When that fails,
- * the disabling is rolled back with it, because AdminEventBuilder (26.7.3) only logs what a listener throws.
+ * the disabling fails with it.
  */
-final class DisabledAccountListener implements EventListenerProvider {
+final class DisabledAccountListener extends Guard {
 
     private static final Pattern USER_PATH = Pattern.compile("users/([^/]+)");
 
-    private final KeycloakSession session;
-
     DisabledAccountListener(KeycloakSession session) {
-        this.session = session;
+        super(session);
     }
 
     @Override
@@ -35,12 +32,7 @@ final class DisabledAccountListener implements EventListenerProvider {
         Matcher path = USER_PATH.matcher(String.valueOf(event.getResourcePath()));
         RealmModel realm = session.realms().getRealm(event.getRealmId());
         if (path.matches() && Gate.isActiveIn(realm)) {
-            try {
-                endSessionsOfDisabled(realm, path.group(1));
-            } catch (RuntimeException e) {
-                session.getTransactionManager().setRollbackOnly();
-                throw e;
-            }
+            orRollBack(() -> endSessionsOfDisabled(realm, path.group(1)));
         }
     }
 
@@ -50,10 +42,4 @@ final class DisabledAccountListener implements EventListenerProvider {
             new SessionEnding(session, realm).endAll(user);
         }
     }
-
-    @Override
-    public void onEvent(Event event) {}
-
-    @Override
-    public void close() {}
 }
