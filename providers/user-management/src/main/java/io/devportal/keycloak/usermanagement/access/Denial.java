@@ -37,6 +37,9 @@ public record Denial(Kind kind, String code, String sentence, Map<String, String
     /** Detail: which value of a document, a query or a header it is about. */
     public static final String FIELD = "field";
 
+    /** Detail: in how many seconds it makes sense to come again. */
+    public static final String RETRY_AFTER = "retryAfter";
+
     public Denial {
         details = Collections.unmodifiableMap(new LinkedHashMap<>(details));
     }

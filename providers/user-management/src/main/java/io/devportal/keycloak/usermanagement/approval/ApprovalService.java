@@ -28,8 +28,8 @@ import io.devportal.keycloak.usermanagement.notification.MailKind;
 import io.devportal.keycloak.usermanagement.notification.Outbox;
 import io.devportal.keycloak.usermanagement.organization.OrganizationName;
 import io.devportal.keycloak.usermanagement.organization.OrganizationService;
-import io.devportal.keycloak.usermanagement.text.HarmlessText;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.keycloak.common.util.Time;
 import org.keycloak.events.admin.OperationType;
@@ -41,9 +41,6 @@ import org.keycloak.storage.ReadOnlyException;
 
 /** Registration requests: shows them, and decides each exactly once. Throws {@link Refusal}. */
 final class ApprovalService {
-
-    /** Longest reason of a rejection, in characters. */
-    static final int LONGEST_REASON = 1000;
 
     private final KeycloakSession session;
     private final RealmModel realm;
@@ -80,10 +77,11 @@ final class ApprovalService {
      * Lets the person in: at once when they have a way to sign in already, else through the activation link.
      *
      * @param organization name of the new organization, empty for none, null for what the person asked for
-     * @param precondition hears, under the lock, what is about to be decided; may throw
+     * @param seen hears, under the lock, what is about to be decided, and may throw; without it only the request as it was made
+     *     can be meant
      */
-    RequestDetails approve(String id, String organization, Consumer<CurrentRequest> precondition) {
-        Account request = undecided(id, precondition);
+    RequestDetails approve(String id, String organization, Optional<Consumer<CurrentRequest>> seen) {
+        Account request = undecided(id, seen);
         OrganizationName name = organizationName(request, organization);
         UserModel applicant = session.users().getUserById(realm, id);
         if (session.getProvider(BruteForceProtector.class).isPermanentlyLockedOut(session, realm, applicant)) {
@@ -111,25 +109,14 @@ final class ApprovalService {
 
     /**
      * @param reason shown to the applicant and kept; may be null or blank
-     * @param precondition as above
+     * @param seen as above
      */
-    RequestDetails reject(String id, String reason, Consumer<CurrentRequest> precondition) {
-        String told = reason(reason);
-        Account request = undecided(id, precondition);
+    RequestDetails reject(String id, String reason, Optional<Consumer<CurrentRequest>> seen) {
+        String told = RejectionReason.typed(reason).text();
+        Account request = undecided(id, seen);
         UserModel applicant = session.users().getUserById(realm, id);
         won(new Rejection(session, realm).carryOut(request, applicant, decision(told)), id);
         return recorded("reject", details(new CurrentRequest(requests.find(id), null)));
-    }
-
-    private static String reason(String typed) {
-        String reason = typed == null || typed.isBlank() ? null : typed.strip();
-        if (reason != null && !HarmlessText.areParagraphs(reason)) {
-            throw new Refusal(Denial.invalid("reason", "text without control characters"));
-        }
-        if (reason != null && reason.length() > LONGEST_REASON) {
-            throw new Refusal(Denial.invalid("reason", "at most " + LONGEST_REASON + " characters"));
-        }
-        return reason;
     }
 
     private static OrganizationName organizationName(Account request, String instead) {
@@ -159,14 +146,14 @@ final class ApprovalService {
         }
     }
 
-    /** The request as the account is now, which the precondition has found to be what is meant. */
-    private Account undecided(String id, Consumer<CurrentRequest> precondition) {
+    /** The request as the account is now, which is what the caller means. */
+    private Account undecided(String id, Optional<Consumer<CurrentRequest>> seen) {
         AccessRules.require(caller, Action.DECIDE_REQUEST);
         CurrentRequest current = requests.lock(id);
         UserModel applicant = session.users().getUserById(realm, id);
         boolean administersRealm = new PortalRoles(session, realm).administersRealm(applicant);
         AccessRules.require(caller, Action.DECIDE_REQUEST, Target.of(id, administersRealm, Management.PORTAL));
-        precondition.accept(current);
+        seen.orElse(CurrentRequest::requireAsRecorded).accept(current);
         return current.upToDate();
     }
 

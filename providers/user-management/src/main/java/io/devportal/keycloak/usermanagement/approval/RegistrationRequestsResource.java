@@ -19,6 +19,8 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.keycloak.models.KeycloakSession;
 
 /** {@code registration-requests}: list, look at, approve, reject. For portal admins. */
@@ -31,7 +33,7 @@ public final class RegistrationRequestsResource {
     /** @param organization of the new organization; empty for none, absent for what the person asked for */
     public record ApprovalRepresentation(String organization) {}
 
-    /** @param reason shown to the applicant and kept; at most {@value ApprovalService#LONGEST_REASON} characters */
+    /** @param reason shown to the applicant and kept; at most {@value RejectionReason#LONGEST} characters */
     public record RejectionRepresentation(String reason) {}
 
     private final KeycloakSession session;
@@ -85,7 +87,7 @@ public final class RegistrationRequestsResource {
             String organization = new JsonBody(body)
                     .readOrDefault(ApprovalRepresentation.class, new ApprovalRepresentation(null))
                     .organization();
-            return told(service().approve(id, organization, this::requireSeen));
+            return told(service().approve(id, organization, seen()));
         });
     }
 
@@ -98,7 +100,7 @@ public final class RegistrationRequestsResource {
             String reason = new JsonBody(body)
                     .readOrDefault(RejectionRepresentation.class, new RejectionRepresentation(null))
                     .reason();
-            return told(service().reject(id, reason, this::requireSeen));
+            return told(service().reject(id, reason, seen()));
         });
     }
 
@@ -106,13 +108,8 @@ public final class RegistrationRequestsResource {
         return new ApprovalService(session, session.getContext().getRealm(), caller);
     }
 
-    private void requireSeen(CurrentRequest current) {
-        Precondition precondition = new Precondition(session);
-        if (precondition.isGiven()) {
-            precondition.require(RequestVersion.of(current));
-        } else {
-            current.requireAsRecorded();
-        }
+    private Optional<Consumer<CurrentRequest>> seen() {
+        return new Precondition(session).of(RequestVersion::of);
     }
 
     private RegistrationRequestRepresentation told(RequestDetails request) {

@@ -1,18 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.usermanagement.registration;
 
+import io.devportal.keycloak.usermanagement.access.Denial;
 import io.devportal.keycloak.usermanagement.access.Refusal;
 import io.devportal.keycloak.usermanagement.account.Journey;
+import io.devportal.keycloak.usermanagement.flow.DeniedForm;
 import io.devportal.keycloak.usermanagement.flow.FlowStep;
 import io.devportal.keycloak.usermanagement.profile.AddressRules;
 import io.devportal.keycloak.usermanagement.profile.TypedField;
 import io.devportal.keycloak.usermanagement.registration.limits.SignUpLimits;
-import io.devportal.keycloak.usermanagement.registration.limits.SignUpObjection;
 import io.devportal.keycloak.usermanagement.settings.PortalSettings;
 import io.devportal.keycloak.usermanagement.text.EmailAddress;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
-import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -36,7 +35,7 @@ final class ApprovalFormAction extends FlowStep implements FormAction {
     private static final Logger LOG = Logger.getLogger(ApprovalFormAction.class);
 
     /** Attribute of the request: why this form comes back. */
-    private static final String OBJECTION = "portal.sign-up-objection";
+    private static final String DENIAL = "portal.sign-up-denial";
 
     @Override
     public void buildPage(FormContext context, LoginFormsProvider form) {
@@ -49,10 +48,9 @@ final class ApprovalFormAction extends FlowStep implements FormAction {
                 new OrganizationField(context.getSession(), context.getRealm())
                         .choice()
                         .name());
-        SignUpObjection objection = context.getSession().getAttribute(OBJECTION, SignUpObjection.class);
-        if (objection != null && objection.retryAfter() > 0) {
-            form.setStatus(Response.Status.TOO_MANY_REQUESTS)
-                    .setResponseHeader(HttpHeaders.RETRY_AFTER, Integer.toString(objection.retryAfter()));
+        Denial denial = context.getSession().getAttribute(DENIAL, Denial.class);
+        if (denial != null) {
+            new DeniedForm(denial).answer(form);
         }
     }
 
@@ -78,7 +76,7 @@ final class ApprovalFormAction extends FlowStep implements FormAction {
             return;
         }
         // before the names of all organizations are read
-        Optional<SignUpObjection> objection =
+        Optional<Denial> objection =
                 new SignUpLimits(context.getSession(), context.getRealm()).check(form.getFirst(UserModel.EMAIL));
         if (objection.isPresent()) {
             refuse(context, objection.get());
@@ -109,13 +107,11 @@ final class ApprovalFormAction extends FlowStep implements FormAction {
                 .map(message -> new FormMessage(UserModel.EMAIL, message));
     }
 
-    private static void refuse(ValidationContext context, SignUpObjection objection) {
-        context.getSession().setAttribute(OBJECTION, objection);
-        context.error(objection.error());
-        String field = objection == SignUpObjection.DOMAIN ? UserModel.EMAIL : null;
+    private static void refuse(ValidationContext context, Denial denial) {
+        context.getSession().setAttribute(DENIAL, denial);
+        context.error(denial.code());
         context.validationError(
-                context.getHttpRequest().getDecodedFormParameters(),
-                List.of(new FormMessage(field, objection.messageKey())));
+                context.getHttpRequest().getDecodedFormParameters(), List.of(new DeniedForm(denial).message()));
         context.excludeOtherErrors();
     }
 

@@ -62,14 +62,14 @@ final class RoleService {
      * This role and no other in the organization, of which the person becomes a member if they are none.
      *
      * @param role read once it is clear that the caller may grant any
-     * @param precondition hears, under the lock, what is about to change; may throw
+     * @param seen hears, under the lock, what is about to change; may throw
      */
     UserOrganizations grant(
-            String userId, String alias, Supplier<OrganizationRole> role, Consumer<UserOrganizations> precondition) {
+            String userId, String alias, Supplier<OrganizationRole> role, Optional<Consumer<UserOrganizations>> seen) {
         AccessRules.require(caller, Action.CHANGE_USER_ORGANIZATIONS);
         OrganizationRole granted = role.get();
         UserModel user = changeable(userId);
-        precondition.accept(organizations(user));
+        seen.ifPresent(now -> now.accept(organizations(user)));
         OrganizationModel organization = organization(alias);
         try {
             roles.grant(organization, user, granted);
@@ -82,12 +82,12 @@ final class RoleService {
     /**
      * Role and membership; who is managed keeps the membership, without which Keycloak would delete the account.
      *
-     * @param precondition as above
+     * @param seen as above
      */
-    UserOrganizations remove(String userId, String alias, Consumer<UserOrganizations> precondition) {
+    UserOrganizations remove(String userId, String alias, Optional<Consumer<UserOrganizations>> seen) {
         AccessRules.require(caller, Action.CHANGE_USER_ORGANIZATIONS);
         UserModel user = changeable(userId);
-        precondition.accept(organizations(user));
+        seen.ifPresent(now -> now.accept(organizations(user)));
         OrganizationModel organization = organization(alias);
         if (roles.memberships(user).stream().noneMatch(one -> one.alias().equals(alias))) {
             throw new Refusal(Denial.notFound());

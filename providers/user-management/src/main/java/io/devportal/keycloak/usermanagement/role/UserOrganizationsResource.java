@@ -23,6 +23,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.keycloak.models.KeycloakSession;
 
@@ -71,18 +72,18 @@ public final class UserOrganizationsResource {
                         userId,
                         alias,
                         () -> new JsonBody(body).read(RoleRepresentation.class).parsed(),
-                        this::requireSeen)));
+                        seen())));
     }
 
     /** Takes role and membership; a managed member stays one, without a role. 409 when an identity provider decides. */
     @DELETE
     @Path("{alias}")
     public UserOrganizationsRepresentation delete(@PathParam("alias") String alias) {
-        return answers.of(() -> shown(service().remove(userId, alias, this::requireSeen)));
+        return answers.of(() -> shown(service().remove(userId, alias, seen())));
     }
 
-    private void requireSeen(UserOrganizations user) {
-        new Precondition(session).require(version(UserOrganizationsRepresentation.of(user)));
+    private Optional<Consumer<UserOrganizations>> seen() {
+        return new Precondition(session).of(user -> version(UserOrganizationsRepresentation.of(user)));
     }
 
     private UserOrganizationsRepresentation shown(UserOrganizations user) {

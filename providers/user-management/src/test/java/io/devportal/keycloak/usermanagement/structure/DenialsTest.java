@@ -5,11 +5,13 @@ import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaMethod;
+import io.devportal.keycloak.structure.Messages;
 import io.devportal.keycloak.usermanagement.access.Denial;
 import io.devportal.keycloak.usermanagement.access.Denial.Kind;
 import io.devportal.keycloak.usermanagement.account.Account.Decision;
 import io.devportal.keycloak.usermanagement.account.AccountStatus;
 import io.devportal.keycloak.usermanagement.account.SampleAccounts;
+import io.devportal.keycloak.usermanagement.flow.DeniedForm;
 import io.devportal.keycloak.usermanagement.organization.OrganizationName;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -50,7 +52,10 @@ class DenialsTest {
             entry("read_only_account", Kind.CONFLICT),
             entry("organization_taken", Kind.CONFLICT),
             entry("organizations_disabled", Kind.CONFLICT),
-            entry("mail_not_open", Kind.CONFLICT));
+            entry("mail_not_open", Kind.CONFLICT),
+            entry("portal_domain_not_accepted", Kind.INVALID),
+            entry("portal_too_many_sign_ups", Kind.RATE_LIMITED),
+            entry("portal_queue_full", Kind.RATE_LIMITED));
 
     private static final List<Object> SAMPLES = List.of(
             "something",
@@ -87,6 +92,15 @@ class DenialsTest {
     void everyDenialHasASentenceWithoutIds(Denial denial) {
         assertThat(denial.sentence()).matches("[A-Z\"].*\\.").doesNotContain("id-of-", "null", "lena@");
         assertThat(denial.details().values()).noneMatch(detail -> detail.contains("id-of-"));
+    }
+
+    @Test
+    void whatAFormSaysIsAMessage() {
+        assertThat(denials()
+                        .filter(denial -> denial.code().startsWith("portal_"))
+                        .map(denial -> new DeniedForm(denial).message().getMessage()))
+                .isNotEmpty()
+                .isSubsetOf(Messages.english().keySet());
     }
 
     private static Denial made(Method factory) {

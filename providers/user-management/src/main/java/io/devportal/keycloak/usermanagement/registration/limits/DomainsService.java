@@ -39,9 +39,9 @@ record DomainsService(KeycloakSession session, RealmModel realm, Caller caller) 
             Supplier<DomainsRepresentation> document, Optional<Consumer<DomainsRepresentation>> seen) {
         AccessRules.require(caller, Action.CHANGE_DOMAINS);
         DomainsRepresentation wanted = document.get();
-        seen.ifPresent(precondition -> {
+        seen.ifPresent(now -> {
             new RealmRecords(session, realm).lock();
-            precondition.accept(stored());
+            now.accept(stored());
         });
         replace(DomainList.ALLOWED, "allowed", wanted.allowed());
         replace(DomainList.BLOCKED, "blocked", wanted.blocked());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.usermanagement.registration.limits;
 
+import io.devportal.keycloak.usermanagement.access.Denial;
 import java.util.Optional;
 import java.util.Set;
 
@@ -16,14 +17,14 @@ import java.util.Set;
  */
 record SignUpFacts(
         String address, String source, long waiting, long earlier, boolean hasAllowList, Set<DomainList> lists) {
-    Optional<SignUpObjection> objection(long maxEarlier, long maxWaiting) {
+    Optional<Denial> objection(long maxEarlier, long maxWaiting) {
         if (lists.contains(DomainList.BLOCKED) || (hasAllowList && !lists.contains(DomainList.ALLOWED))) {
-            return Optional.of(SignUpObjection.DOMAIN);
+            return Optional.of(SignUpDenials.domainNotAccepted());
         }
         if (earlier >= maxEarlier) {
-            return Optional.of(SignUpObjection.TOO_MANY);
+            return Optional.of(SignUpDenials.tooManySignUps());
         }
-        return waiting >= maxWaiting ? Optional.of(SignUpObjection.QUEUE_FULL) : Optional.empty();
+        return waiting >= maxWaiting ? Optional.of(SignUpDenials.queueFull()) : Optional.empty();
     }
 
     boolean areApprovedByDomain() {

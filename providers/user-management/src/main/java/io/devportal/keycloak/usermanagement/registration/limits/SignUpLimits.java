@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.usermanagement.registration.limits;
 
+import io.devportal.keycloak.usermanagement.access.Denial;
 import io.devportal.keycloak.usermanagement.lock.Turn;
 import io.devportal.keycloak.usermanagement.lock.Turns;
 import io.devportal.keycloak.usermanagement.settings.PortalSettings;
@@ -28,8 +29,8 @@ public final class SignUpLimits {
     }
 
     /** Of several at the same moment, no more pass than places are free: each counts when the one before is stored. */
-    public Optional<SignUpObjection> check(String address) {
-        Optional<SignUpObjection> objection = look(address);
+    public Optional<Denial> check(String address) {
+        Optional<Denial> objection = look(address);
         if (objection.isPresent()) {
             // nobody has to wait to be refused
             return objection;
@@ -38,7 +39,7 @@ public final class SignUpLimits {
         return look(address);
     }
 
-    private Optional<SignUpObjection> look(String address) {
+    private Optional<Denial> look(String address) {
         long since = Time.currentTimeMillis() - WINDOW.toMillis();
         SignUpFacts facts = new SignUps(session, realm).facts(address, SignUpSource.key(session, realm), since);
         session.setAttribute(FACTS, facts);

@@ -3,6 +3,7 @@ package io.devportal.keycloak.usermanagement.registration.limits;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.devportal.keycloak.usermanagement.access.Denial;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -15,29 +16,29 @@ class SignUpFactsTest {
     @CsvSource({
         "J-01, 0,  0, false, ,                      ",
         "J-01, 0,  4, false, ,                      ",
-        "J-01, 0,  5, false, ,                      TOO_MANY",
+        "J-01, 0,  5, false, ,                      portal_too_many_sign_ups",
         "J-01, 9,  0, false, ,                      ",
-        "J-01, 10, 0, false, ,                      QUEUE_FULL",
-        "J-01, 10, 5, false, ,                      TOO_MANY",
-        "B12,  0,  0, true,  ,                      DOMAIN",
+        "J-01, 10, 0, false, ,                      portal_queue_full",
+        "J-01, 10, 5, false, ,                      portal_too_many_sign_ups",
+        "B12,  0,  0, true,  ,                      portal_domain_not_accepted",
         "B12,  0,  0, true,  ALLOWED,               ",
         "B12,  0,  0, false, ALLOWED,               ",
-        "B12,  0,  0, true,  ALLOWED BLOCKED,       DOMAIN",
-        "B12,  0,  0, false, BLOCKED,               DOMAIN",
-        "B12,  0,  0, false, BLOCKED AUTO_APPROVED, DOMAIN",
-        "B12,  0,  0, true,  AUTO_APPROVED,         DOMAIN",
-        "B12,  0,  5, true,  ALLOWED AUTO_APPROVED, TOO_MANY",
-        "B12,  10, 5, false, BLOCKED,               DOMAIN",
+        "B12,  0,  0, true,  ALLOWED BLOCKED,       portal_domain_not_accepted",
+        "B12,  0,  0, false, BLOCKED,               portal_domain_not_accepted",
+        "B12,  0,  0, false, BLOCKED AUTO_APPROVED, portal_domain_not_accepted",
+        "B12,  0,  0, true,  AUTO_APPROVED,         portal_domain_not_accepted",
+        "B12,  0,  5, true,  ALLOWED AUTO_APPROVED, portal_too_many_sign_ups",
+        "B12,  10, 5, false, BLOCKED,               portal_domain_not_accepted",
     })
     void theFirstObjectionCounts(
-            String id, long waiting, long earlier, boolean hasAllowList, String lists, SignUpObjection objection) {
+            String id, long waiting, long earlier, boolean hasAllowList, String lists, String objection) {
         Set<DomainList> on = lists == null
                 ? Set.of()
                 : Arrays.stream(lists.split(" ")).map(DomainList::valueOf).collect(Collectors.toSet());
 
         SignUpFacts facts = new SignUpFacts("ada@globex.example", "key", waiting, earlier, hasAllowList, on);
 
-        assertThat(facts.objection(5, 10).orElse(null)).isEqualTo(objection);
+        assertThat(facts.objection(5, 10).map(Denial::code).orElse(null)).isEqualTo(objection);
         assertThat(facts.areApprovedByDomain()).isEqualTo(on.contains(DomainList.AUTO_APPROVED));
     }
 

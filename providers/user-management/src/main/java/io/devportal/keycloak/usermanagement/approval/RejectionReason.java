@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.usermanagement.approval;
+
+import io.devportal.keycloak.usermanagement.access.Denial;
+import io.devportal.keycloak.usermanagement.access.Refusal;
+import io.devportal.keycloak.usermanagement.text.HarmlessText;
+
+/**
+ * What an admin writes about a rejection. It is kept, mailed to the applicant, and part of the event.
+ *
+ * @param text paragraphs without control characters, or null for none
+ */
+record RejectionReason(String text) {
+
+    /** In characters. */
+    static final int LONGEST = 1000;
+
+    /** Throws a {@link Refusal}. Blank is none. */
+    static RejectionReason typed(String typed) {
+        String reason = typed == null || typed.isBlank() ? null : typed.strip();
+        if (reason != null && !HarmlessText.areParagraphs(reason)) {
+            throw new Refusal(Denial.invalid("reason", "text without control characters"));
+        }
+        if (reason != null && reason.length() > LONGEST) {
+            throw new Refusal(Denial.invalid("reason", "at most " + LONGEST + " characters"));
+        }
+        return new RejectionReason(reason);
+    }
+}

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.usermanagement.flow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.devportal.keycloak.usermanagement.access.Denial;
+import io.devportal.keycloak.usermanagement.access.Denial.Kind;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DeniedFormTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "portal_queue_full,          ,      portalQueueFull",
+        "mail_not_configured,        ,      portalMailNotConfigured",
+        "portal_domain_not_accepted, email, portalDomainNotAccepted",
+    })
+    void theCodeNamesTheMessage(String code, String field, String key) {
+        Denial denial =
+                new Denial(Kind.CONFLICT, code, "A sentence.", field == null ? Map.of() : Map.of(Denial.FIELD, field));
+
+        assertThat(new DeniedForm(denial).message().getMessage()).isEqualTo(key);
+        assertThat(new DeniedForm(denial).message().getField()).isEqualTo(field);
+    }
+}
