@@ -35,13 +35,6 @@ class AuditTest {
         assertThat(event(Actor.COMMAND_LINE, REJECTED).getDetails()).containsEntry("actor", "the command line");
     }
 
-    @Test
-    void theRepresentationIsJson() {
-        AdminEvent event = event(Actor.SYSTEM, REJECTED.showing(Map.of("state", "REJECTED")));
-
-        assertThat(event.getRepresentation()).isEqualTo("{\"state\":\"REJECTED\"}");
-    }
-
     private static AdminEvent event(Actor actor, Deed deed) {
         RealmModel realm = (RealmModel) Proxy.newProxyInstance(
                 AuditTest.class.getClassLoader(),

@@ -13,13 +13,13 @@ class DeniedFormTest {
 
     @ParameterizedTest
     @CsvSource({
-        "portal_queue_full,          ,      portalQueueFull",
-        "mail_not_configured,        ,      portalMailNotConfigured",
+        "portal_queue_full,          '',    portalQueueFull",
+        "mail_not_configured,        '',    portalMailNotConfigured",
         "portal_domain_not_accepted, email, portalDomainNotAccepted",
     })
     void theCodeNamesTheMessage(String code, String field, String key) {
-        Denial denial =
-                new Denial(Kind.CONFLICT, code, "A sentence.", field == null ? Map.of() : Map.of(Denial.FIELD, field));
+        Denial denial = new Denial(
+                Kind.CONFLICT, code, "A sentence.", field.isEmpty() ? Map.of() : Map.of(Denial.FIELD, field));
 
         assertThat(new DeniedForm(denial).message().getMessage()).isEqualTo(key);
         assertThat(new DeniedForm(denial).message().getField()).isEqualTo(field);
