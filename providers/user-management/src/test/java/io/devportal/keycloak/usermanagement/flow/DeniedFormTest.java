@@ -8,18 +8,22 @@ import io.devportal.keycloak.usermanagement.access.Denial.Kind;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.keycloak.models.utils.FormMessage;
 
 class DeniedFormTest {
 
     @ParameterizedTest
     @CsvSource({
-        "portal_queue_full,          '',    portalQueueFull",
-        "mail_not_configured,        '',    portalMailNotConfigured",
+        "portal_queue_full,          global, portalQueueFull",
+        "mail_not_configured,        global, portalMailNotConfigured",
         "portal_domain_not_accepted, email, portalDomainNotAccepted",
     })
     void theCodeNamesTheMessage(String code, String field, String key) {
         Denial denial = new Denial(
-                Kind.CONFLICT, code, "A sentence.", field.isEmpty() ? Map.of() : Map.of(Denial.FIELD, field));
+                Kind.CONFLICT,
+                code,
+                "A sentence.",
+                field.equals(FormMessage.GLOBAL) ? Map.of() : Map.of(Denial.FIELD, field));
 
         assertThat(new DeniedForm(denial).message().getMessage()).isEqualTo(key);
         assertThat(new DeniedForm(denial).message().getField()).isEqualTo(field);
