@@ -91,8 +91,7 @@ final class IdentityProviderGuardIT {
         assertThat(people.state(address)).isEqualTo("PENDING_APPROVAL");
         assertThat(people.user(address).toRepresentation().isEnabled()).isFalse();
         assertThat(people.user(address).getUserSessions()).isEmpty();
-        assertThat(health.message("first-broker-login"))
-                .contains("do not pass the approval step", "one request late");
+        assertThat(health.message("first-broker-login")).contains("do not pass the approval step", "one request late");
         assertThat(server.logs()).contains("made an account past the step");
     }
 
