@@ -2,8 +2,8 @@
 package io.devportal.keycloak.usermanagement.routes;
 
 import io.devportal.keycloak.usermanagement.access.Caller;
+import io.devportal.keycloak.usermanagement.organization.UserOrganizationsResource;
 import io.devportal.keycloak.usermanagement.rest.Answers;
-import io.devportal.keycloak.usermanagement.role.UserOrganizationsResource;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import org.keycloak.models.KeycloakSession;
