@@ -44,13 +44,16 @@ public final class Routes {
 
     private static final String ROLE = "{\"role\":\"developer\"}";
 
-    /** No route: what a wrong address answers. */
-    public static final Route NOWHERE = new Route("GET", "nothing/here", null, 404, 404);
+    /** No routes: what a wrong address answers, also one that begins like a right one. */
+    private static final List<Route> NOWHERE = Stream.of(
+                    "nothing", "nothing/here", "users", "users/" + NOBODY, "users/" + NOBODY + "/nothing")
+            .map(path -> new Route("GET", path, null, 404, 404))
+            .toList();
 
     private Routes() {}
 
     public static List<Route> allAndNowhere() {
-        return Stream.concat(all().stream(), Stream.of(NOWHERE)).toList();
+        return Stream.concat(all().stream(), NOWHERE.stream()).toList();
     }
 
     public static List<Route> all() {
