@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import io.devportal.keycloak.it.harness.Accessibility;
 import io.devportal.keycloak.it.harness.Browser;
 import io.devportal.keycloak.it.harness.PortalTest;
@@ -15,6 +17,8 @@ import io.devportal.keycloak.testserver.mail.MailCatcher;
 import io.devportal.keycloak.testserver.server.Ports;
 import io.devportal.keycloak.tryit.mail.InboxServer;
 import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -84,6 +88,7 @@ final class InboxIT {
     @Test
     void everyPageIsAccessibleInLightAndDark(Page page) {
         send("<p>Hello</p>");
+        withoutRefresh(page);
         for (String path : new String[] {"", "mail/0", "mail/0/text"}) {
             page.navigate(inbox.url() + path);
 
@@ -94,6 +99,16 @@ final class InboxIT {
             Browser.screenshot(page, "inbox-" + path.replace('/', '-') + "dark");
             Browser.light(page);
         }
+    }
+
+    /** A page that loads itself anew while it is being looked at is not the one that was looked at. */
+    private void withoutRefresh(Page page) {
+        page.route(inbox.url(), route -> {
+            APIResponse answer = route.fetch();
+            Map<String, String> headers = new HashMap<>(answer.headers());
+            headers.remove("refresh");
+            route.fulfill(new Route.FulfillOptions().setResponse(answer).setHeaders(headers));
+        });
     }
 
     private static FrameLocator mail(Page page) {
