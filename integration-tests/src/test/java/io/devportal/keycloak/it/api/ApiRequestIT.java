@@ -148,6 +148,17 @@ final class ApiRequestIT {
     }
 
     @Test // E-17
+    void aQueryParameterWithoutAValueOrWithOtherDigitsIsRefused() {
+        for (String query : List.of("state=", "first=", "max", "first=%D9%A3", "max=%EF%BC%91")) {
+            assertThat(realm.as(People.ADMIN)
+                            .get("registration-requests?" + query)
+                            .status())
+                    .as(query)
+                    .isEqualTo(400);
+        }
+    }
+
+    @Test // E-17
     void aQueryParameterThatARouteDoesNotReadIsRefusedAndNamed() {
         String token = realm.token(People.ADMIN, PortalRealm.DEMO_PASSWORD);
 

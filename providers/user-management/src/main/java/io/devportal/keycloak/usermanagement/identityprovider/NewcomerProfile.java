@@ -39,10 +39,7 @@ final class NewcomerProfile {
 
     private Optional<String> taken(EmailAddress address) {
         boolean isTaken = !realm.isDuplicateEmailsAllowed()
-                && addresses
-                        .owner(address)
-                        .filter(owner -> !owner.getId().equals(user.getId()))
-                        .isPresent();
+                && addresses.owners(address).anyMatch(owner -> !owner.getId().equals(user.getId()));
         return isTaken ? Optional.of("portalProviderAddressTaken") : Optional.empty();
     }
 

@@ -53,38 +53,28 @@ public final class AddressRules {
         return !realm.isDuplicateEmailsAllowed()
                 && address.spellings().stream()
                         .filter(spelling -> !spelling.equals(address.text()))
-                        .map(this::userWith)
-                        .flatMap(Optional::stream)
+                        .flatMap(this::usersWith)
                         .anyMatch(owner -> self == null || !owner.getId().equals(self.getId()));
     }
 
-    /** Who has this address, in whichever spelling; empty also when several have. */
-    public Optional<UserModel> owner(EmailAddress address) {
-        return address.spellings().stream()
-                .map(this::userWith)
-                .flatMap(Optional::stream)
-                .findFirst();
-    }
-
-    /** All who have this address, in whichever spelling: several only in a realm that allows one address for several accounts. */
+    /**
+     * All who have this address, in whichever spelling: several in a realm that allows one address for several accounts, or
+     * did once.
+     */
     public Stream<UserModel> owners(EmailAddress address) {
-        return realm.isDuplicateEmailsAllowed()
-                ? address.spellings().stream().flatMap(this::usersWith)
-                : owner(address).stream();
+        return address.spellings().stream().flatMap(this::usersWith);
     }
 
     private Stream<UserModel> usersWith(String spelling) {
+        if (!realm.isDuplicateEmailsAllowed()) {
+            try {
+                return Stream.ofNullable(session.users().getUserByEmail(realm, spelling));
+            } catch (ModelDuplicateException e) {
+                // left from when the realm allowed it: read all of them
+            }
+        }
         return session.users()
                 .searchForUserStream(
                         realm, Map.of(UserModel.EMAIL, spelling, UserModel.EXACT, Boolean.TRUE.toString()));
-    }
-
-    private Optional<UserModel> userWith(String spelling) {
-        try {
-            return Optional.ofNullable(session.users().getUserByEmail(realm, spelling));
-        } catch (ModelDuplicateException e) {
-            // a realm that allows one address for several accounts: nobody can tell which one is meant
-            return Optional.empty();
-        }
     }
 }

@@ -3,8 +3,10 @@ package io.devportal.keycloak.usermanagement.profile;
 
 import java.util.Arrays;
 import java.util.List;
+import org.keycloak.models.ModelDuplicateException;
 import org.keycloak.models.UserModel;
 import org.keycloak.representations.idm.AbstractUserRepresentation;
+import org.keycloak.services.messages.Messages;
 import org.keycloak.userprofile.AttributeChangeListener;
 import org.keycloak.userprofile.Attributes;
 import org.keycloak.userprofile.UserProfile;
@@ -17,6 +19,7 @@ final class JudgedProfile implements UserProfile {
 
     private final UserProfile profile;
     private final List<ValidationError> problems;
+    private boolean isValid;
 
     JudgedProfile(UserProfile profile, List<ValidationError> problems) {
         this.profile = profile;
@@ -26,13 +29,14 @@ final class JudgedProfile implements UserProfile {
     @Override
     public void validate() {
         if (problems.isEmpty()) {
-            profile.validate();
+            validateProfile();
+            isValid = true;
             return;
         }
         ValidationExceptionBuilder all = new ValidationExceptionBuilder();
         problems.forEach(all);
         try {
-            profile.validate();
+            validateProfile();
         } catch (ValidationException e) {
             // one sentence for each field: ours says what to do
             e.getErrors().stream()
@@ -42,6 +46,32 @@ final class JudgedProfile implements UserProfile {
                     .forEach(all);
         }
         throw all.build();
+    }
+
+    private void validateProfile() {
+        try {
+            profile.validate();
+        } catch (ModelDuplicateException e) {
+            // DuplicateEmailValidator (26.7.4) cannot say that several accounts have an address
+            throw eachFieldForItself();
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private ValidationException eachFieldForItself() {
+        ValidationExceptionBuilder all = new ValidationExceptionBuilder();
+        Attributes fields = profile.getAttributes();
+        for (String field : fields.nameSet()) {
+            try {
+                fields.validate(field, all);
+            } catch (ModelDuplicateException e) {
+                all.accept(new ValidationError(
+                        TypedProfileProviderFactory.ID,
+                        field,
+                        UserModel.USERNAME.equals(field) ? Messages.USERNAME_EXISTS : Messages.EMAIL_EXISTS));
+            }
+        }
+        return all.build();
     }
 
     private static ValidationError again(ValidationException.Error error) {
@@ -59,7 +89,9 @@ final class JudgedProfile implements UserProfile {
 
     @Override
     public UserModel create(boolean validate) {
-        refuseProblems();
+        if (validate || !problems.isEmpty()) {
+            refuseProblems();
+        }
         return profile.create(validate);
     }
 
@@ -70,7 +102,7 @@ final class JudgedProfile implements UserProfile {
     }
 
     private void refuseProblems() {
-        if (!problems.isEmpty()) {
+        if (!isValid) {
             validate();
         }
     }

@@ -48,7 +48,7 @@ final class TypedProfileProvider implements UserProfileProvider {
             return profiles.create(context, attributes);
         }
         TypedAnswers answers = new TypedAnswers(session, attributes, null);
-        return judged(profiles.create(context, answers.respelled()), answers, null);
+        return judged(profiles.create(context, answers.respelled()), answers, null, null);
     }
 
     @Override
@@ -59,12 +59,21 @@ final class TypedProfileProvider implements UserProfileProvider {
         // what an identity provider told is as good as typed: nobody has judged it before
         UserModel known = context == UserProfileContext.IDP_REVIEW ? null : user;
         TypedAnswers answers = new TypedAnswers(session, attributes, known);
-        return judged(profiles.create(context, answers.respelled(), user), answers, known);
+        return judged(profiles.create(context, answers.respelled(), user), answers, known, user);
     }
 
-    /** The attributes of the profile are fewer than the fields of the form, which has passwords too. */
-    private UserProfile judged(UserProfile profile, TypedAnswers answers, UserModel known) {
+    /**
+     * The attributes of the profile are fewer than the fields of the form, which has passwords too.
+     *
+     * @param shown whose data stood in the form, or null for an empty one
+     */
+    private UserProfile judged(UserProfile profile, TypedAnswers answers, UserModel known, UserModel shown) {
         List<ValidationError> problems = new ArrayList<>(answers.problems());
+        boolean isChosen = !session.getContext().getRealm().isRegistrationEmailAsUsername();
+        if (isChosen && ChosenLoginName.isAddressOfAnother(profile.getAttributes(), shown)) {
+            problems.add(
+                    new ValidationError(TypedProfileProviderFactory.ID, UserModel.USERNAME, ChosenLoginName.PROBLEM));
+        }
         StoredLetters letters = new StoredLetters(session);
         profile.getAttributes().toMap().forEach((name, values) -> {
             boolean isKnown = known != null

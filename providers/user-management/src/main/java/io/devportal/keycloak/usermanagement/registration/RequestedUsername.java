@@ -1,27 +1,42 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.usermanagement.registration;
 
+import io.devportal.keycloak.usermanagement.profile.ChosenLoginName;
 import jakarta.ws.rs.core.MultivaluedMap;
-import java.text.Normalizer;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.keycloak.models.Constants;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
+import org.keycloak.services.messages.Messages;
 
 /** The name that a sign-up form asks to sign in with: the address, or one that the person chooses. */
 final class RequestedUsername {
     private final boolean isAddressByRule;
     private final String address;
     private final String chosen;
+    private final boolean isClear;
 
     RequestedUsername(RealmModel realm, MultivaluedMap<String, String> form) {
-        this(realm.isRegistrationEmailAsUsername(), form.getFirst(UserModel.EMAIL), form.getFirst(UserModel.USERNAME));
+        this(
+                realm.isRegistrationEmailAsUsername(),
+                form.getFirst(UserModel.EMAIL),
+                form.getOrDefault(UserModel.USERNAME, List.of()),
+                form.containsKey(Constants.USER_ATTRIBUTES_PREFIX + UserModel.USERNAME));
     }
 
-    RequestedUsername(boolean isAddressByRule, String address, String chosen) {
+    /**
+     * @param chosen each value of the field
+     * @param hasOtherSpelling whether the form has the field under its other name as well
+     */
+    RequestedUsername(boolean isAddressByRule, String address, List<String> chosen, boolean hasOtherSpelling) {
         this.isAddressByRule = isAddressByRule;
         this.address = address == null ? "" : address.strip();
-        this.chosen = chosen == null ? "" : chosen.strip();
+        this.chosen =
+                chosen.isEmpty() || chosen.get(0) == null ? "" : chosen.get(0).strip();
+        // DefaultAttributes (26.7.4) takes the same attribute with and without the prefix, and keeps either
+        this.isClear = isAddressByRule || (!hasOtherSpelling && chosen.size() <= 1);
     }
 
     /** What nobody else may have afterwards. */
@@ -35,12 +50,13 @@ final class RequestedUsername {
         return isAddressByRule || chosen.equalsIgnoreCase(address);
     }
 
-    /**
-     * Nobody may sign in with somebody else's address. It is refused by its look: Keycloak compares login names with
-     * addresses (DuplicateUsernameValidator, 26.7.4), and would tell whether there is an account.
-     */
-    boolean isAddressOfAnother() {
-        return !isOwnAddress()
-                && Normalizer.normalize(chosen, Normalizer.Form.NFKC).contains("@");
+    /** Key of the sentence that is said of the name instead of Keycloak's, which could tell about an account; empty for none. */
+    Optional<String> problem() {
+        if (!isClear) {
+            return Optional.of(Messages.INVALID_USERNAME);
+        }
+        return !isOwnAddress() && ChosenLoginName.isAddressOfAnother(chosen, List.of(address))
+                ? Optional.of(ChosenLoginName.PROBLEM)
+                : Optional.empty();
     }
 }

@@ -10,6 +10,7 @@ import io.devportal.keycloak.usermanagement.notification.Outbox;
 import io.devportal.keycloak.usermanagement.profile.AddressRules;
 import io.devportal.keycloak.usermanagement.text.EmailAddress;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import org.keycloak.common.util.Time;
 import org.keycloak.models.KeycloakSession;
@@ -47,7 +48,9 @@ final class TakenAddressNotice {
     }
 
     private UserModel owner(String address) {
-        return new AddressRules(session, realm).owner(new EmailAddress(address)).orElseGet(() -> session.users()
-                .getUserByUsername(realm, address));
+        return new AddressRules(session, realm)
+                .owners(new EmailAddress(address))
+                .min(Comparator.comparing(UserModel::getId))
+                .orElseGet(() -> session.users().getUserByUsername(realm, address));
     }
 }

@@ -50,12 +50,9 @@ final class UserCreationFormAction extends FlowStep implements FormAction {
         CapturedValidation verdict = new CapturedValidation(context);
         nativeStep.validate(verdict);
         cleanDetails(context.getEvent(), new StoredLetters(context.getSession()));
-        if (name.isAddressOfAnother()) {
-            verdict.replace(
-                    UserModel.USERNAME,
-                    new FormMessage(UserModel.USERNAME, "portalUsernameIsAddress"),
-                    Errors.INVALID_REGISTRATION);
-        }
+        name.problem()
+                .ifPresent(problem -> verdict.replace(
+                        UserModel.USERNAME, new FormMessage(UserModel.USERNAME, problem), Errors.INVALID_REGISTRATION));
         if (!PortalSettings.of(context.getRealm()).hidesTakenAddresses()
                 || !verdict.withhold(message -> saysTaken(message, name))) {
             verdict.release();

@@ -3,11 +3,13 @@ package io.devportal.keycloak.usermanagement.rest;
 
 import io.devportal.keycloak.usermanagement.access.Denial;
 import io.devportal.keycloak.usermanagement.access.Refusal;
+import java.util.regex.Pattern;
 
 /** Which part of a list somebody asks for; never more than 100 rows. */
 public record Page(int first, int max) {
 
     private static final int STANDARD = 20;
+    private static final Pattern DIGITS = Pattern.compile("[0-9]{1,10}");
     private static final int MOST = 100;
 
     public static Page of(String first, String max) {
@@ -18,13 +20,12 @@ public record Page(int first, int max) {
         if (text == null) {
             return standard;
         }
-        try {
-            int number = Integer.parseInt(text);
+        // parseInt reads the digits of every script
+        if (DIGITS.matcher(text).matches()) {
+            long number = Long.parseLong(text);
             if (number >= least && number <= most) {
-                return number;
+                return (int) number;
             }
-        } catch (NumberFormatException e) {
-            // the same sentence as for a number out of range
         }
         throw new Refusal(Denial.invalid(field, "a number from " + least + " to " + most));
     }

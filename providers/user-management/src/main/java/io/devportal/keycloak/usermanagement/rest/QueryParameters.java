@@ -18,7 +18,7 @@ record QueryParameters(List<String> known) {
         return new QueryParameters(List.of(known));
     }
 
-    /** Refuses what is unknown, and what is there twice, because only one of the two would count. */
+    /** Refuses what is unknown or says nothing, and what is there twice, because only one of the two would count. */
     void requireKnown(MultivaluedMap<String, String> sent) {
         sent.forEach((name, values) -> {
             if (!known.contains(name)) {
@@ -26,6 +26,10 @@ record QueryParameters(List<String> known) {
             }
             if (values.size() > 1) {
                 throw new Refusal(Denial.invalid(name, "this query parameter once"));
+            }
+            // Quarkus hands a parameter without a value to a route as if it were not there
+            if (values.stream().anyMatch(value -> value == null || value.isEmpty())) {
+                throw new Refusal(Denial.invalid(name, "a value, or leave it out"));
             }
         });
     }

@@ -3,6 +3,7 @@ package io.devportal.keycloak.usermanagement.text;
 
 import java.net.IDN;
 import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -15,6 +16,7 @@ import java.util.regex.Pattern;
  */
 public record MailDomain(String ascii, String shown) {
     private static final int LONGEST = 253;
+    private static final String PUNYCODE = "xn--";
 
     /** All that stand between labels, says {@link IDN}. */
     private static final Pattern DOTS = Pattern.compile("[\u3002\uFF0E\uFF61]");
@@ -47,6 +49,17 @@ public record MailDomain(String ascii, String shown) {
         } catch (IllegalArgumentException e) {
             return false;
         }
+    }
+
+    /** Whether each label that says it is punycode ({@code xn--}) can be read, and is what its letters are written as. */
+    public boolean isReadable() {
+        return Arrays.stream(ascii.split("\\.", -1))
+                .filter(label -> label.startsWith(PUNYCODE))
+                .allMatch(label -> {
+                    String letters = IDN.toUnicode(label);
+                    return !letters.equals(label)
+                            && ascii(letters).filter(label::equals).isPresent();
+                });
     }
 
     private static Optional<String> ascii(String name) {

@@ -27,6 +27,8 @@ class QueryParametersTest {
         "search=ada, search, 'only the query parameters [first, max]'",
         "first=1&Max=2, Max, 'only the query parameters [first, max]'",
         "max=1&max=2, max, this query parameter once",
+        "max=, max, 'a value, or leave it out'",
+        "first=1&max, max, 'a value, or leave it out'",
     })
     void anythingElseIsRefused(String query, String field, String expected) {
         assertRefused(PAGE, query, field, expected);
@@ -47,7 +49,8 @@ class QueryParametersTest {
     private static MultivaluedMap<String, String> sent(String query) {
         MultivaluedMap<String, String> parameters = new MultivaluedHashMap<>();
         for (String pair : query.isEmpty() ? new String[0] : query.split("&")) {
-            parameters.add(pair.split("=")[0], pair.split("=")[1]);
+            String[] sides = pair.split("=", 2);
+            parameters.add(sides[0], sides.length == 1 ? "" : sides[1]);
         }
         return parameters;
     }

@@ -24,6 +24,7 @@ record DomainPattern(String text) {
         String entry = HarmlessText.typed(written);
         boolean isBelow = entry.startsWith(BELOW);
         return MailDomain.of(isBelow ? entry.substring(BELOW.length()) : entry)
+                .filter(MailDomain::isReadable)
                 .map(MailDomain::ascii)
                 .filter(name -> NAME.matcher(name).matches())
                 .map(name -> new DomainPattern(isBelow ? BELOW + name : name));

@@ -18,6 +18,8 @@ class DomainPatternTest {
         "*.Example.com,    *.example.com",
         "bücher.example,   xn--bcher-kva.example",
         "xn--bcher-kva.example, xn--bcher-kva.example",
+        "a.xn--p1ai,       a.xn--p1ai",
+        "*.xn--bcher-kva.example, *.xn--bcher-kva.example",
         "a_b.example,      a_b.example",
     })
     void readsADomainInOneForm(String written, String text) {
@@ -43,6 +45,14 @@ class DomainPatternTest {
                 "*example.com",
                 "ex%.com",
                 "\u0000.example.com",
+                // the punycode of nothing
+                "xn--a.com",
+                "xn--.com",
+                "*.xn--a.com",
+                "a.xn--a",
+                "xn--zzzzzzzz99999.example",
+                // of letters that need none
+                "xn--example-.com",
                 // IDNA 2003 makes strasse.example of it, which somebody else may have
                 "straße.example"
             })
