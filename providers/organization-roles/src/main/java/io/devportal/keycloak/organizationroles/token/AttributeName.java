@@ -2,7 +2,7 @@
 package io.devportal.keycloak.organizationroles.token;
 
 import io.devportal.keycloak.organizationroles.config.InvalidSetting;
-import io.devportal.keycloak.organizationroles.text.HarmlessText;
+import io.devportal.keycloak.organizationroles.text.PlainText;
 
 /** The name of a SAML attribute. */
 final class AttributeName {
@@ -21,7 +21,7 @@ final class AttributeName {
         if (name.equals(RESERVED)) {
             throw new InvalidSetting("the name is reserved: others rely on what it means");
         }
-        if (name.length() > LONGEST || !HarmlessText.isPlain(name)) {
+        if (name.length() > LONGEST || !PlainText.isPlain(name)) {
             throw new InvalidSetting("is longer than 255 or has control characters");
         }
         return name;

@@ -3,7 +3,7 @@ package io.devportal.keycloak.organizationroles.token;
 
 import io.devportal.keycloak.organizationroles.config.InvalidSetting;
 import io.devportal.keycloak.organizationroles.roles.Membership;
-import io.devportal.keycloak.organizationroles.text.HarmlessText;
+import io.devportal.keycloak.organizationroles.text.PlainText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -37,7 +37,7 @@ final class ItemTemplate {
         if (text.isBlank()) {
             throw new InvalidSetting("is empty");
         }
-        if (text.length() > LONGEST || !HarmlessText.isPlain(text)) {
+        if (text.length() > LONGEST || !PlainText.isPlain(text)) {
             throw new InvalidSetting("is longer than 255 or has control characters");
         }
         ItemTemplate template = new ItemTemplate(text);

@@ -5,7 +5,7 @@ import io.devportal.keycloak.organizationroles.config.InvalidSetting;
 import io.devportal.keycloak.organizationroles.config.StoredTable;
 import io.devportal.keycloak.organizationroles.roles.GlobalRole;
 import io.devportal.keycloak.organizationroles.roles.OrganizationRole;
-import io.devportal.keycloak.organizationroles.text.HarmlessText;
+import io.devportal.keycloak.organizationroles.text.PlainText;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -36,7 +36,7 @@ final class PortalRoleNames {
                 throw new InvalidSetting(
                         "knows only the roles " + String.join(", ", ourNames().toList()));
             }
-            if (name.length() > LONGEST || !HarmlessText.isPlain(name)) {
+            if (name.length() > LONGEST || !PlainText.isPlain(name)) {
                 throw new InvalidSetting("the name of " + role + " is longer than 255 or has control characters");
             }
             if (names.put(role, name) != null) {

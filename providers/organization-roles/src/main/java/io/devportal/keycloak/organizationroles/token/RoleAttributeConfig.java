@@ -3,7 +3,7 @@ package io.devportal.keycloak.organizationroles.token;
 
 import io.devportal.keycloak.organizationroles.config.InvalidSetting;
 import io.devportal.keycloak.organizationroles.config.Option;
-import io.devportal.keycloak.organizationroles.text.HarmlessText;
+import io.devportal.keycloak.organizationroles.text.PlainText;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -53,7 +53,7 @@ record RoleAttributeConfig(Map<String, String> attribute, RoleFormatConfig roles
 
     static RoleAttributeConfig read(Map<String, String> config) throws InvalidSetting {
         NAME.in(config, AttributeName::parse);
-        if (!HarmlessText.isPlain(FRIENDLY_NAME.in(config))) {
+        if (!PlainText.isPlain(FRIENDLY_NAME.in(config))) {
             throw new InvalidSetting("has control characters").of(FRIENDLY_NAME.label());
         }
         Map<String, String> attribute = new HashMap<>();

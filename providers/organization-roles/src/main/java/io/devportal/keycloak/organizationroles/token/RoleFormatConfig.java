@@ -3,7 +3,7 @@ package io.devportal.keycloak.organizationroles.token;
 
 import io.devportal.keycloak.organizationroles.config.InvalidSetting;
 import io.devportal.keycloak.organizationroles.config.Option;
-import io.devportal.keycloak.organizationroles.text.HarmlessText;
+import io.devportal.keycloak.organizationroles.text.PlainText;
 import java.util.List;
 import java.util.Map;
 
@@ -82,7 +82,7 @@ record RoleFormatConfig(RoleFormat format, boolean includesGlobalRoles) {
     }
 
     private static String separator(String text) throws InvalidSetting {
-        if (text.isEmpty() || !HarmlessText.isPlain(text)) {
+        if (text.isEmpty() || !PlainText.isPlain(text)) {
             throw new InvalidSetting("is empty or has control characters");
         }
         return text;

@@ -4,7 +4,7 @@ package io.devportal.keycloak.organizationroles.token;
 import io.devportal.keycloak.organizationroles.config.InvalidSetting;
 import io.devportal.keycloak.organizationroles.roles.GlobalRole;
 import io.devportal.keycloak.organizationroles.roles.Membership;
-import io.devportal.keycloak.organizationroles.text.HarmlessText;
+import io.devportal.keycloak.organizationroles.text.PlainText;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -67,7 +67,7 @@ final class RoleItems implements RoleFormat {
     }
 
     private boolean canCarry(String item) {
-        return HarmlessText.isPlain(item) && reader.canTell(item) && staysWhole(item);
+        return PlainText.isPlain(item) && reader.canTell(item) && staysWhole(item);
     }
 
     /** The end of an item and the separator behind it could make one earlier. */

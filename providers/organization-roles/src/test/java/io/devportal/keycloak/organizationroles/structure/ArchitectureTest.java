@@ -29,7 +29,7 @@ class ArchitectureTest extends ArchitectureRules {
                 "roles.Membership",
                 "roles.MembershipRow",
                 "roles.OrganizationRole",
-                "text.HarmlessText",
+                "text.PlainText",
             })
     void pureClassesKnowNothingOfAServer(String name) {
         assertPure(name);

@@ -57,6 +57,13 @@ public final class LostRequests {
         return bind(em.createQuery("select count(u.id)" + from(""), Long.class)).getSingleResult();
     }
 
+    /** @param enabled as in {@link LostRequest} */
+    public long count(boolean enabled) {
+        return bind(em.createQuery("select count(u.id)" + from(" and u.enabled = :enabled"), Long.class))
+                .setParameter("enabled", enabled)
+                .getSingleResult();
+    }
+
     private static String select(String more) {
         return "select new " + LostRequest.class.getName() + "(u.id, u.username, u.email, u.firstName, u.lastName,"
                 + " u.enabled, coalesce(u.createdTimestamp, 0))" + from(more);

@@ -23,6 +23,14 @@ public final class PendingByRealm {
         this.em = session.getProvider(JpaConnectionProvider.class).getEntityManager();
     }
 
+    /**
+     * What waits for a decision in one realm.
+     *
+     * @param realm its name
+     * @param oldestSince milliseconds since the epoch, or null when nothing waits
+     */
+    public record PendingRequests(String realm, long count, Long oldestSince) {}
+
     /** Realms where something waits, and with a count of 0 the others that have the gate. */
     public List<PendingRequests> list() {
         return em.createQuery(QUERY, Tuple.class)

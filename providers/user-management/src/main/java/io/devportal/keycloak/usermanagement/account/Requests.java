@@ -41,6 +41,18 @@ public final class Requests {
                 .getSingleResult();
     }
 
+    /** Open ones whose user is missing, as after a restore of one half. An id with a prefix is a directory's that imports nobody. */
+    public long countWithoutAccount() {
+        return em.createQuery(
+                        "select count(a) from PortalAccount a where a.realmId = :realm and a.status in :open"
+                                + " and a.id not like 'f:%'"
+                                + " and not exists (select u.id from UserEntity u where u.id = a.id)",
+                        Long.class)
+                .setParameter("realm", realm.getId())
+                .setParameter("open", List.of(AccountStatus.PENDING_APPROVAL, AccountStatus.PENDING_ACTIVATION))
+                .getSingleResult();
+    }
+
     private static String where(AccountStatus status) {
         return " where a.realmId = :realm and a.origin <> :invited" + (status == null ? "" : " and a.status = :status");
     }

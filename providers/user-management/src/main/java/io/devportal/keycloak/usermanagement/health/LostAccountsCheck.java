@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.usermanagement.health;
 
-import io.devportal.keycloak.usermanagement.account.StrayAccounts;
+import io.devportal.keycloak.usermanagement.account.LostRequests;
+import io.devportal.keycloak.usermanagement.account.Requests;
 import java.util.ArrayList;
 import java.util.List;
 import org.keycloak.models.KeycloakSession;
@@ -17,14 +18,12 @@ record LostAccountsCheck(KeycloakSession session, RealmModel realm) implements C
 
     @Override
     public Finding finding() {
-        StrayAccounts stray = new StrayAccounts(session, realm.getId());
+        long withoutAccount = new Requests(session, realm).countWithoutAccount();
+        LostRequests lost = new LostRequests(session, realm);
         List<String> findings = new ArrayList<>();
-        add(findings, stray.requestsWithoutAccount(), "open requests without an account, which nobody can decide");
-        add(findings, stray.peopleWithoutRequest(false), "disabled people who wait for an approval without a request");
-        add(
-                findings,
-                stray.peopleWithoutRequest(true),
-                "enabled people with the account set-up before them and no request");
+        add(findings, withoutAccount, "open requests without an account, which nobody can decide");
+        add(findings, lost.count(false), "disabled people who wait for an approval without a request");
+        add(findings, lost.count(true), "enabled people with the account set-up before them and no request");
         return findings.isEmpty()
                 ? Finding.ok(name())
                 : Finding.problem(

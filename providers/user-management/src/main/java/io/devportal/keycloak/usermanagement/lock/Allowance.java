@@ -11,14 +11,14 @@ import org.keycloak.models.RealmModel;
 /** How often something happens within a span that begins with the first time. */
 @Store
 public final class Allowance {
-    private final Limits limits;
+    private final LockedRows rows;
     private final String limit;
     private final long most;
     private final Duration span;
 
     /** @param limit its name, at most 30 characters */
     public Allowance(KeycloakSession session, RealmModel realm, String limit, long most, Duration span) {
-        this.limits = new Limits(session, realm.getId());
+        this.rows = new LockedRows(session, realm.getId());
         this.limit = limit;
         this.most = most;
         this.span = span;
@@ -26,7 +26,7 @@ public final class Allowance {
 
     /** Empty when there were too many already; else how many were refused in the span before, which this one begins. */
     public OptionalLong use(String subject) {
-        LimitEntity row = limits.lock(limit, subject);
+        LimitEntity row = rows.lock(limit, subject);
         long now = Time.currentTimeMillis();
         if (row.isOver(now)) {
             long refused = Math.max(0, row.used() - most);

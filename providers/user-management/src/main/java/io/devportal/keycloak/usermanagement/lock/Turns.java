@@ -18,15 +18,15 @@ public final class Turns {
      */
     private static final int STRIPES = 512;
 
-    private final Limits limits;
+    private final LockedRows rows;
 
     public Turns(KeycloakSession session, RealmModel realm) {
-        this.limits = new Limits(session, realm.getId());
+        this.rows = new LockedRows(session, realm.getId());
     }
 
     /** The one turn of the realm. */
     public void take(Turn turn) {
-        limits.lock(turn.limit(), "");
+        rows.lock(turn.limit(), "");
     }
 
     /** @param subjects compared without regard to case */
@@ -34,6 +34,6 @@ public final class Turns {
         TreeSet<Integer> stripes = new TreeSet<>();
         subjects.forEach(subject -> stripes.add(
                 Math.floorMod(subject.strip().toLowerCase(Locale.ROOT).hashCode(), STRIPES)));
-        stripes.forEach(stripe -> limits.lock(turn.limit(), stripe.toString()));
+        stripes.forEach(stripe -> rows.lock(turn.limit(), stripe.toString()));
     }
 }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.usermanagement.metrics;
 
-import io.devportal.keycloak.usermanagement.account.PendingRequests;
-import io.devportal.keycloak.usermanagement.notification.UnsentMails;
+import io.devportal.keycloak.usermanagement.account.PendingByRealm.PendingRequests;
+import io.devportal.keycloak.usermanagement.notification.MailBacklogs.UnsentMails;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -35,6 +35,15 @@ public final class MailBacklogs {
                 lastError(realmId, failedOtherwise > 0 ? GIVEN_UP : OPEN));
     }
 
+    /**
+     * The mails of one realm that have not left.
+     *
+     * @param realm its name
+     * @param waiting those that will be tried again, the one that is being sent included
+     * @param failed those given up
+     */
+    public record UnsentMails(String realm, long waiting, long failed) {}
+
     /** In one statement, all realms that have any. */
     public List<UnsentMails> byRealm() {
         return em.createQuery(

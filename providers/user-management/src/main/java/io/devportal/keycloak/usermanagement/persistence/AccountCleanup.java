@@ -2,7 +2,7 @@
 package io.devportal.keycloak.usermanagement.persistence;
 
 import io.devportal.keycloak.usermanagement.account.Accounts;
-import io.devportal.keycloak.usermanagement.lock.Limits;
+import io.devportal.keycloak.usermanagement.lock.LockedRows;
 import io.devportal.keycloak.usermanagement.notification.Mails;
 import io.devportal.keycloak.usermanagement.registration.limits.Domains;
 import io.devportal.keycloak.usermanagement.registration.limits.SignUps;
@@ -29,7 +29,7 @@ final class AccountCleanup implements ProviderEventListener {
             new Accounts(session, removed.getRealm()).removeAll();
             new SignUps(session, removed.getRealm()).removeAll();
             new Domains(session, removed.getRealm()).removeAll();
-            new Limits(session, removed.getRealm().getId()).removeAll();
+            new LockedRows(session, removed.getRealm().getId()).removeAll();
         }
     }
 }

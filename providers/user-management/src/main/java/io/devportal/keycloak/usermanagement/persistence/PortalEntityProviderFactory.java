@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.usermanagement.persistence;
 
-import io.devportal.keycloak.usermanagement.setup.CompanionJar;
+import io.devportal.keycloak.usermanagement.installation.CompanionJar;
 import org.keycloak.Config;
 import org.keycloak.connections.jpa.entityprovider.JpaEntityProvider;
 import org.keycloak.connections.jpa.entityprovider.JpaEntityProviderFactory;

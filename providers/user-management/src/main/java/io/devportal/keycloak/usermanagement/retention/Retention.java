@@ -4,7 +4,7 @@ package io.devportal.keycloak.usermanagement.retention;
 import io.devportal.keycloak.usermanagement.account.AccountRecords;
 import io.devportal.keycloak.usermanagement.account.AccountStatus;
 import io.devportal.keycloak.usermanagement.account.Requests;
-import io.devportal.keycloak.usermanagement.lock.Limits;
+import io.devportal.keycloak.usermanagement.lock.LockedRows;
 import io.devportal.keycloak.usermanagement.notification.MailRecords;
 import io.devportal.keycloak.usermanagement.registration.limits.SignUps;
 import io.devportal.keycloak.usermanagement.settings.PortalSettings;
@@ -41,7 +41,7 @@ final class Retention {
         long yesterday = Time.currentTimeMillis() - SOURCES.toMillis();
         inBatches(session -> SignUps.forgetSources(session, yesterday, BATCH));
         inBatches(session -> AccountRecords.forgetSources(session, yesterday, BATCH));
-        inBatches(session -> Limits.forget(session, yesterday, BATCH));
+        inBatches(session -> LockedRows.forget(session, yesterday, BATCH));
         long due = Time.currentTimeMillis() - LEAST.toMillis();
         Set<String> realms = KeycloakModelUtils.runJobInTransactionWithResult(factory, session -> {
             Set<String> found = new HashSet<>(Requests.realmsWith(session, AccountStatus.REJECTED, due));

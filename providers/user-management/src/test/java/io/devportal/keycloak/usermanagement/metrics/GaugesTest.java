@@ -3,8 +3,8 @@ package io.devportal.keycloak.usermanagement.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.devportal.keycloak.usermanagement.account.PendingRequests;
-import io.devportal.keycloak.usermanagement.notification.UnsentMails;
+import io.devportal.keycloak.usermanagement.account.PendingByRealm.PendingRequests;
+import io.devportal.keycloak.usermanagement.notification.MailBacklogs.UnsentMails;
 import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.List;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.organizationroles.identityprovider.claim;
 
-import io.devportal.keycloak.organizationroles.text.HarmlessText;
+import io.devportal.keycloak.organizationroles.text.PlainText;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,7 +16,7 @@ public final class Ignored {
     public void add(String what, String why) {
         count++;
         if (shown.size() < SHOWN) {
-            shown.add(HarmlessText.quoted(what, LONGEST) + " (" + why + ")");
+            shown.add(PlainText.quoted(what, LONGEST) + " (" + why + ")");
         }
     }
 

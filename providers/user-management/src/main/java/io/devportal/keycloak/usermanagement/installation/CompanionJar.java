@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.devportal.keycloak.usermanagement.setup;
+package io.devportal.keycloak.usermanagement.installation;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -17,14 +17,14 @@ import org.keycloak.provider.ServerInfoAwareProviderFactory;
 
 /** The rows of the limits. Nobody can be read out of an id: it is the name of a limit and a hash. */
 @Store
-public final class Limits {
-    private static final Logger LOG = Logger.getLogger(Limits.class);
+public final class LockedRows {
+    private static final Logger LOG = Logger.getLogger(LockedRows.class);
 
     private final KeycloakSession session;
     private final EntityManager em;
     private final String realmId;
 
-    public Limits(KeycloakSession session, String realmId) {
+    public LockedRows(KeycloakSession session, String realmId) {
         this.session = session;
         this.em = entityManager(session);
         this.realmId = realmId;

@@ -2,13 +2,13 @@
 package io.devportal.keycloak.organizationroles.text;
 
 /** Text of admins and of identity providers on its way into a token, an assertion or a log. */
-public final class HarmlessText {
+public final class PlainText {
 
-    private HarmlessText() {}
+    private PlainText() {}
 
     /** No control characters, which XML cannot carry, nor halves of characters. */
     public static boolean isPlain(String text) {
-        return text.codePoints().allMatch(HarmlessText::isPlain);
+        return text.codePoints().allMatch(PlainText::isPlain);
     }
 
     private static boolean isPlain(int character) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
  * Whether the server has what this jar cannot do without; asked while Keycloak is built. Start at
- * {@link io.devportal.keycloak.usermanagement.setup.CompanionJar}.
+ * {@link io.devportal.keycloak.usermanagement.installation.CompanionJar}.
  */
-package io.devportal.keycloak.usermanagement.setup;
+package io.devportal.keycloak.usermanagement.installation;
