@@ -24,7 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Apache's mod_auth_mellon, which knows nothing of us, on the recipe for any SAML client: sign-in, forged answers. */
+/** Apache's mod_auth_mellon, which knows nothing of us, on the recipe for any SAML client: sign-in, both logouts, forged answers. */
 @Tag("relyingparty")
 @PortalTest
 final class ApacheSamlIT {
@@ -63,6 +63,7 @@ final class ApacheSamlIT {
     private final ApacheSite site;
 
     private final Apache apache;
+    private String beginning;
 
     ApacheSamlIT(PortalRealm realm, Page page) {
         this.realm = realm;
@@ -74,7 +75,13 @@ final class ApacheSamlIT {
     @BeforeEach
     void aSite() {
         String consumer = apache.url(CONSUMER);
-        Recipe recipe = Recipe.named("saml").at(apache.url("")).with(apache.url("/saml/acs"), consumer);
+        apache.page("bye", "Signed out of the portal");
+        // in a realm where several clients have one name, Keycloak begins with the first
+        beginning = "portal-saml-" + site.acme;
+        Recipe recipe = Recipe.named("saml")
+                .at(apache.url(""))
+                .with(apache.url("/saml/acs"), consumer)
+                .with("\"portal-saml\"", '"' + beginning + '"');
         recipe.importInto(realm);
         realm.addRsaKey();
         String descriptor =
@@ -100,6 +107,42 @@ final class ApacheSamlIT {
         site.organizations.grant(person, site.organizations.create(), "org-admin");
 
         assertThat(site.visit("/admins/", person).status()).isEqualTo(403);
+    }
+
+    @Test // B1
+    void aSignInThatTheRealmBeginsEndsAtTheSite() {
+        String person = site.person("org-admin");
+        page.navigate(realm.url("protocol/saml/clients/" + beginning));
+        apache.explain(() -> new SignIn(page).expecting(apache.url("/"), person));
+
+        assertThat(page.navigate(apache.url("/admins/")).status()).isEqualTo(200);
+        assertThat(page.locator("h1")).hasText("For admins of the organization");
+    }
+
+    @Test // B1
+    void aLogoutAtTheSiteEndsTheSessionOfTheRealm() {
+        site.visit("/admins/", site.person("org-admin"));
+
+        apache.explain(() -> page.navigate(apache.url("/saml/logout?ReturnTo=" + apache.url("/bye/"))));
+
+        assertThat(page.locator("h1")).hasText("Signed out of the portal");
+        isSignedOut();
+    }
+
+    @Test // B1
+    void aLogoutElsewhereEndsTheSessionOfTheSite() {
+        site.visit("/admins/", site.person("org-admin"));
+
+        page.navigate(realm.url("protocol/openid-connect/logout"));
+        page.click("#kc-logout");
+
+        assertThat(page.locator("h1")).hasText("You are signed out.");
+        isSignedOut();
+    }
+
+    private void isSignedOut() {
+        page.navigate(apache.url("/admins/"));
+        assertThat(page.locator("#username")).isVisible();
     }
 
     @Test // B1
@@ -139,8 +182,7 @@ final class ApacheSamlIT {
         assertThat(status).isGreaterThanOrEqualTo(400);
         page.unrouteAll();
         realm.admin().logoutAll();
-        page.navigate(apache.url("/admins/"));
-        assertThat(page.locator("#username")).isVisible();
+        isSignedOut();
     }
 
     private static String newKey() {

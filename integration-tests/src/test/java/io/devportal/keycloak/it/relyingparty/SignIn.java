@@ -14,8 +14,11 @@ record SignIn(Page page) {
         // in a realm with organizations Keycloak (26.7.3) asks for the address first, to find the identity provider
         page.click("#kc-login");
         page.fill("#password", People.PASSWORD);
-        return page.waitForResponse(
+        Response response = page.waitForResponse(
                 answer -> answer.url().equals(url) && answer.status() != 302 && answer.status() != 303,
                 () -> page.click("#kc-login"));
+        // what the test opens while the browser still shows this answer may never come (Chromium 156)
+        page.waitForURL(url::equals);
+        return response;
     }
 }
