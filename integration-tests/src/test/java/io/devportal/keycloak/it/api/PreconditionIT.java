@@ -12,6 +12,7 @@ import io.devportal.keycloak.it.harness.PortalTest;
 import io.devportal.keycloak.testserver.http.ApiResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -19,6 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.keycloak.representations.idm.CredentialRepresentation;
+import org.keycloak.representations.idm.RealmRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
 
 /** What an admin decides or edits is what they have seen: K-04. */
@@ -127,6 +130,54 @@ final class PreconditionIT {
         assertThat(decide("approve", id, seen).json().path("errorMessage").asText())
                 .contains("What changed: " + field + ".");
         assertUndecided(id);
+    }
+
+    /** Each of them decides what an approval comes out as, or whom it lets in. */
+    @Test // K-04
+    void whatSomebodySignsInWithIsPartOfWhatIsDecided() {
+        String id = signUp();
+        assertSeenIsStale(id, "enabled", () -> change(id, user -> user.setEnabled(true)));
+        change(id, user -> user.setEnabled(false));
+        assertSeenIsStale(id, "password", () -> realm.admin().users().get(id).resetPassword(password()));
+        assertUndecided(id);
+
+        try (PortalRealm chosen = realm.neighbour()) {
+            RealmRepresentation names = new RealmRepresentation();
+            names.setRegistrationEmailAsUsername(false);
+            names.setEditUsernameAllowed(true);
+            chosen.admin().update(names);
+            People here = new People(chosen, mailbox);
+            String other = People.newAddress();
+            here.signUp(other, Map.of("username", "name-" + other.substring(4, 12)));
+            String path = "registration-requests/" + here.id(other);
+            String seen = chosen.as(People.ADMIN).get(path).expect(200).header("ETag");
+            UserRepresentation user = chosen.admin().users().get(here.id(other)).toRepresentation();
+            user.setUsername("else-" + other.substring(4, 12));
+            chosen.admin().users().get(user.getId()).update(user);
+
+            ApiResponse stale = chosen.as(People.ADMIN).ifMatch(seen).post(path + "/approve");
+
+            assertThat(stale.status()).isEqualTo(412);
+            assertThat(stale.json().path("errorMessage").asText()).contains("What changed: username.");
+        }
+    }
+
+    private void assertSeenIsStale(String id, String changed, Runnable change) {
+        String seen = get(id).header("ETag");
+        change.run();
+
+        ApiResponse stale = decide("approve", id, seen);
+
+        assertThat(stale.status()).as(changed).isEqualTo(412);
+        assertThat(stale.json().path("errorMessage").asText()).contains("What changed: " + changed + ".");
+        assertThat('"' + people.request(address).path("version").asText() + '"').isEqualTo(get(id).header("ETag"));
+    }
+
+    private static CredentialRepresentation password() {
+        CredentialRepresentation password = new CredentialRepresentation();
+        password.setType(CredentialRepresentation.PASSWORD);
+        password.setValue(People.PASSWORD);
+        return password;
     }
 
     /** Of two admins with the same answer on their screens, one decides. */

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.keycloak.representations.idm.AdminEventRepresentation;
 import org.keycloak.representations.idm.ClientRepresentation;
+import org.keycloak.representations.idm.UserRepresentation;
 
 /** After a restore that brought the users and not our tables: R-19. */
 @Tag("approval")
@@ -105,6 +106,34 @@ final class LostRequestsIT {
         List<ApiResponse> answers = Race.of(() -> reopen(id), () -> reopen(id));
 
         assertThat(answers).extracting(ApiResponse::status).containsExactlyInAnyOrder(200, 404);
+    }
+
+    /** The link would go to whoever has the address that the admin has not seen. */
+    @Test // K-04, R-19
+    void whatIsReopenedIsWhatWasSeen() throws SQLException {
+        people.activationLink(address);
+        String id = lose(address);
+        String path = "lost-requests/" + id;
+        ApiResponse seen = realm.as(People.ADMIN).get(path).expect(200);
+        assertThat(seen.header("ETag")).isEqualTo('"' + lost(id).path("version").asText() + '"');
+        String other = People.newAddress();
+        UserRepresentation user = realm.admin().users().get(id).toRepresentation();
+        user.setEmail(other);
+        realm.admin().users().get(id).update(user);
+
+        ApiResponse stale = realm.as(People.ADMIN).ifMatch(seen.header("ETag")).post(path + "/reopen");
+
+        assertThat(stale.status()).isEqualTo(412);
+        assertThat(stale.json().path("errorMessage").asText()).contains("What changed:", "email");
+        assertThat(realm.as(People.ADMIN)
+                        .ifMatch("\"bogus\"")
+                        .post(path + "/reopen")
+                        .status())
+                .isEqualTo(412);
+        assertThat(mailbox.mailsTo(other)).isEmpty();
+        String now = realm.as(People.ADMIN).get(path).header("ETag");
+        realm.as(People.ADMIN).ifMatch(now).post(path + "/reopen").expect(200);
+        mailbox.awaitMail(other, "Activate");
     }
 
     @Test // R-19, E-10

@@ -68,6 +68,7 @@ public final class Routes {
                 new Route("GET", "registration-requests/" + NOBODY, null, 404, 403),
                 new Route("POST", "registration-requests/" + NOBODY + "/approve", null, 404, 403),
                 new Route("GET", "lost-requests", null, 200, 403),
+                new Route("GET", "lost-requests/" + NOBODY, null, 404, 403),
                 new Route("POST", "lost-requests/" + NOBODY + "/reopen", null, 404, 403),
                 new Route("GET", "users/" + NOBODY + "/organizations", null, 404, 403),
                 new Route("PUT", "users/" + NOBODY + "/organizations/" + NO_ORGANIZATION, ROLE, 404, 403),

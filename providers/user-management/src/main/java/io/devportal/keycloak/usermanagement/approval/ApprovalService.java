@@ -70,7 +70,7 @@ final class ApprovalService {
 
     RequestDetails request(String id) {
         AccessRules.require(caller, Action.READ_REQUEST);
-        return details(requests.of(List.of(requests.find(id))).get(0));
+        return requests.details(requests.of(List.of(requests.find(id)))).get(0);
     }
 
     /**
@@ -104,7 +104,7 @@ final class ApprovalService {
         enable(applicant);
         Account approved = requests.find(id);
         outbox.toApplicant(canSignIn ? MailKind.APPROVED : MailKind.APPROVED_ACTIVATE, approved);
-        return recorded("approve", details(new CurrentRequest(approved, null)));
+        return recorded("approve", requests.decided(id));
     }
 
     /**
@@ -116,7 +116,7 @@ final class ApprovalService {
         Account request = undecided(id, seen);
         UserModel applicant = session.users().getUserById(realm, id);
         won(new Rejection(session, realm).carryOut(request, applicant, decision(told)), id);
-        return recorded("reject", details(new CurrentRequest(requests.find(id), null)));
+        return recorded("reject", requests.decided(id));
     }
 
     private static OrganizationName organizationName(Account request, String instead) {
@@ -165,10 +165,6 @@ final class ApprovalService {
 
     private Decision decision(String reason) {
         return new Decision(Time.currentTimeMillis(), caller.id(), caller.name(), reason);
-    }
-
-    private RequestDetails details(CurrentRequest request) {
-        return requests.details(List.of(request)).get(0);
     }
 
     private RequestDetails recorded(String decision, RequestDetails request) {

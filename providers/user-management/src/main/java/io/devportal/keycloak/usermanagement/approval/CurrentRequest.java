@@ -13,8 +13,9 @@ import java.util.Objects;
  * A request, and what the account that it is about says at this moment: an admin may have changed it since the sign-up.
  *
  * @param user null where it does not matter any more: the request is decided
+ * @param waysIn what the account can sign in with
  */
-record CurrentRequest(Account request, UserFacts user) {
+record CurrentRequest(Account request, UserFacts user, WaysIn waysIn) {
 
     /** In which fields the account says something else than the request, with what it says; null for nothing. */
     public Map<String, String> differences() {

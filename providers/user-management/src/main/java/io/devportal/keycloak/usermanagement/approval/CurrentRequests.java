@@ -10,14 +10,19 @@ import io.devportal.keycloak.usermanagement.account.Accounts;
 import io.devportal.keycloak.usermanagement.account.UserFacts;
 import io.devportal.keycloak.usermanagement.account.UserRecords;
 import io.devportal.keycloak.usermanagement.account.Usernames;
+import io.devportal.keycloak.usermanagement.account.Usernames.Login;
+import io.devportal.keycloak.usermanagement.activation.ChosenPassword;
 import io.devportal.keycloak.usermanagement.identityprovider.IdentityProviderLinks;
 import io.devportal.keycloak.usermanagement.notification.Mail;
 import io.devportal.keycloak.usermanagement.notification.Mails;
 import io.devportal.keycloak.usermanagement.organization.Organization;
 import io.devportal.keycloak.usermanagement.organization.Organizations;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.function.Function;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
@@ -44,17 +49,42 @@ final class CurrentRequests {
                 .orElseThrow(() -> new Refusal(Denial.notFound()));
     }
 
-    /** One statement for all, and one look into its directory for each account that has one. */
+    /** As many statements for all as for one, and a look into its directory for each account that has one. */
     List<CurrentRequest> of(List<Account> requests) {
+        Function<String, WaysIn> waysIn =
+                waysIn(requests.stream().map(Account::id).toList());
         List<String> waiting = requests.stream()
                 .filter(request -> request.status() == AccountStatus.PENDING_APPROVAL)
                 .map(Account::id)
                 .toList();
         Map<String, UserFacts> known = users.list(waiting);
         return requests.stream()
-                .map(request ->
-                        new CurrentRequest(request, waiting.contains(request.id()) ? facts(request.id(), known) : null))
+                .map(request -> {
+                    String id = request.id();
+                    UserModel elsewhere = waiting.contains(id) && !known.containsKey(id)
+                            ? session.users().getUserById(realm, id)
+                            : null;
+                    return elsewhere == null
+                            ? new CurrentRequest(request, known.get(id), waysIn.apply(id))
+                            : new CurrentRequest(
+                                    request, UserFacts.of(elsewhere), inDirectory(waysIn.apply(id), elsewhere));
+                })
                 .toList();
+    }
+
+    private Function<String, WaysIn> waysIn(List<String> ids) {
+        Map<String, Login> logins = new Usernames(session, realm).logins(ids);
+        Map<String, SortedMap<String, String>> links = new IdentityProviderLinks(session, realm).of(ids);
+        return id -> {
+            Login login = logins.getOrDefault(id, new Login(null, false));
+            return new WaysIn(
+                    login.username(), login.hasPassword(), links.getOrDefault(id, Collections.emptySortedMap()));
+        };
+    }
+
+    /** Keycloak does not keep the password of somebody in a directory. */
+    private WaysIn inDirectory(WaysIn known, UserModel user) {
+        return new WaysIn(known.username(), new ChosenPassword(realm, user).exists(), known.links());
     }
 
     /** As many statements for all as for one. */
@@ -67,8 +97,6 @@ final class CurrentRequests {
                         .map(Account::optionalOrganizationId)
                         .flatMap(Optional::stream)
                         .toList());
-        Map<String, String> providers = new IdentityProviderLinks(session, realm).aliases(ids);
-        Map<String, String> usernames = new Usernames(session, realm).byId(ids);
         return requests.stream()
                 .map(current -> new RequestDetails(
                         current,
@@ -76,18 +104,13 @@ final class CurrentRequests {
                                 .optionalOrganizationId()
                                 .map(organizations::get)
                                 .orElse(null),
-                        mails.get(current.request().id()),
-                        providers.get(current.request().id()),
-                        usernames.get(current.request().id())))
+                        mails.get(current.request().id())))
                 .toList();
     }
 
-    private UserFacts facts(String id, Map<String, UserFacts> known) {
-        if (known.containsKey(id)) {
-            return known.get(id);
-        }
-        UserModel user = session.users().getUserById(realm, id);
-        return user == null ? null : UserFacts.of(user);
+    /** A decided one: what its account says does not matter any more. */
+    RequestDetails decided(String id) {
+        return details(of(List.of(find(id)))).get(0);
     }
 
     /** One that waits for a decision; nobody else changes its account until the transaction ends. */
@@ -102,6 +125,7 @@ final class CurrentRequests {
         if (user == null) {
             throw new Refusal(Denial.notFound());
         }
-        return new CurrentRequest(request, facts);
+        WaysIn ways = waysIn(List.of(id)).apply(id);
+        return new CurrentRequest(request, facts, user.isFederated() ? inDirectory(ways, user) : ways);
     }
 }

@@ -7,6 +7,7 @@ import io.devportal.keycloak.usermanagement.account.LostRequests.LostRequest;
 import io.devportal.keycloak.usermanagement.approval.ReopenService.LostRequestList;
 import io.devportal.keycloak.usermanagement.rest.Answers;
 import io.devportal.keycloak.usermanagement.rest.Page;
+import io.devportal.keycloak.usermanagement.rest.Precondition;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -25,6 +26,7 @@ public final class LostRequestsResource {
      * @param id of the user
      * @param enabled false for who waited for a decision, or was disabled
      * @param createdTimestamp of the user, milliseconds since the epoch; 0 when Keycloak does not know
+     * @param version what the header ETag says, without its quotes
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record LostRequestRepresentation(
@@ -34,7 +36,8 @@ public final class LostRequestsResource {
             String firstName,
             String lastName,
             boolean enabled,
-            long createdTimestamp) {
+            long createdTimestamp,
+            String version) {
 
         static LostRequestRepresentation of(LostRequest request) {
             return new LostRequestRepresentation(
@@ -44,7 +47,8 @@ public final class LostRequestsResource {
                     request.firstName(),
                     request.lastName(),
                     request.enabled(),
-                    request.createdAt());
+                    request.createdAt(),
+                    RequestVersion.of(request).text());
         }
     }
 
@@ -73,11 +77,30 @@ public final class LostRequestsResource {
         });
     }
 
-    /** Puts a disabled person's request back into the queue, and sends anybody else a new activation link. 404 when not lost. */
+    /** 404 when not lost. */
+    @GET
+    @Path("{id}")
+    public LostRequestRepresentation get(@PathParam("id") String id) {
+        return answers.of(() -> {
+            LostRequest request = service().lostRequest(id);
+            new Precondition(session).tell(RequestVersion.of(request));
+            return LostRequestRepresentation.of(request);
+        });
+    }
+
+    /**
+     * Puts a disabled person's request back into the queue, and sends anybody else a new activation link. 404 when not lost,
+     * 412 when {@code If-Match} names another version.
+     */
     @POST
     @Path("{id}/reopen")
     public RegistrationRequestRepresentation reopen(@PathParam("id") String id) {
-        return answers.of(() -> RegistrationRequestRepresentation.of(service().reopen(id)));
+        return answers.of(() -> {
+            Precondition precondition = new Precondition(session);
+            RequestDetails reopened = service().reopen(id, precondition.of(RequestVersion::of));
+            precondition.tell(RequestVersion.of(reopened.current()));
+            return RegistrationRequestRepresentation.of(reopened);
+        });
     }
 
     private ReopenService service() {

@@ -19,6 +19,7 @@ import io.devportal.keycloak.usermanagement.account.Accounts;
 import io.devportal.keycloak.usermanagement.account.LostRequests;
 import io.devportal.keycloak.usermanagement.account.LostRequests.LostRequest;
 import io.devportal.keycloak.usermanagement.account.UnprovenCredentials;
+import io.devportal.keycloak.usermanagement.account.UserFacts;
 import io.devportal.keycloak.usermanagement.activation.ChosenPassword;
 import io.devportal.keycloak.usermanagement.audit.Actor;
 import io.devportal.keycloak.usermanagement.audit.Audit;
@@ -27,7 +28,9 @@ import io.devportal.keycloak.usermanagement.notification.MailKind;
 import io.devportal.keycloak.usermanagement.notification.Outbox;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.keycloak.common.util.Time;
 import org.keycloak.events.admin.OperationType;
 import org.keycloak.models.KeycloakSession;
@@ -57,15 +60,40 @@ final class ReopenService {
         return new LostRequestList(lost.count(), lost.list(first, max));
     }
 
+    /** Throws a {@link Refusal} when this person's request is not lost. */
+    LostRequest lostRequest(String userId) {
+        AccessRules.require(caller, Action.LIST_LOST_REQUESTS);
+        return find(userId);
+    }
+
+    private LostRequest find(String userId) {
+        return Optional.of(userId)
+                .filter(Account::canBeId)
+                .flatMap(lost::find)
+                .orElseThrow(() -> new Refusal(Denial.notFound()));
+    }
+
     /**
      * Whose account is disabled waits for a decision again; anybody else gets a new activation link. Nobody becomes active by
      * it: who had been let in is not known any more, so that a password from before the loss proves nothing.
+     *
+     * @param seen hears, under the lock, what is about to be reopened, and may throw
      */
-    RequestDetails reopen(String userId) {
+    RequestDetails reopen(String userId, Optional<Consumer<LostRequest>> seen) {
         AccessRules.require(caller, Action.REOPEN_LOST_REQUEST);
-        UserModel user = lockedUser(userId);
+        UserModel user = session.users().getUserById(realm, find(userId).userId());
+        if (user == null) {
+            throw new Refusal(Denial.notFound());
+        }
+        OrganizationRoles.of(session).lock(user);
+        // of two admins at the same request, the second finds it no longer lost
+        LostRequest request = find(userId);
         boolean administersRealm = new PortalRoles(session, realm).administersRealm(user);
         AccessRules.require(caller, Action.REOPEN_LOST_REQUEST, Target.of(userId, administersRealm, Management.PORTAL));
+        seen.ifPresent(hears -> hears.accept(request));
+        if (!user.isFederated() && !isSame(request, user)) {
+            throw new Refusal(RequestDenials.accountIsChanging());
+        }
         AccountStatus status = user.isEnabled() ? AccountStatus.PENDING_ACTIVATION : AccountStatus.PENDING_APPROVAL;
         if (status == AccountStatus.PENDING_ACTIVATION) {
             new WayForLink(new Outbox(session, realm)).require(user);
@@ -79,22 +107,20 @@ final class ReopenService {
         if (status == AccountStatus.PENDING_ACTIVATION) {
             new Outbox(session, realm).toApplicant(MailKind.ACTIVATE, account);
         }
-        RequestDetails reopened =
-                new RequestDetails(new CurrentRequest(account, null), null, null, null, user.getUsername());
+        RequestDetails reopened = new RequestDetails(
+                new CurrentRequests(session, realm).of(List.of(account)).get(0), null, null);
         new Audit(session, realm, Actor.of(caller))
                 .write(Deed.of(OperationType.ACTION, "PORTAL_REGISTRATION_REQUEST", "lost-requests", userId, "reopen")
                         .showing(RegistrationRequestRepresentation.of(reopened)));
         return reopened;
     }
 
-    /** Of two admins at the same request, the second finds it no longer lost. */
-    private UserModel lockedUser(String userId) {
-        Optional<UserModel> user = Optional.of(userId)
-                .filter(Account::canBeId)
-                .flatMap(lost::find)
-                .map(request -> session.users().getUserById(realm, request.userId()));
-        user.ifPresent(OrganizationRoles.of(session)::lock);
-        return user.filter(locked -> lost.find(userId).isPresent()).orElseThrow(() -> new Refusal(Denial.notFound()));
+    /** Keycloak's cache may be older than what was read under the lock, and the link goes to the address that it has. */
+    private static boolean isSame(LostRequest request, UserModel user) {
+        return UserFacts.of(user)
+                        .equals(new UserFacts(
+                                request.email(), request.firstName(), request.lastName(), request.enabled()))
+                && Objects.equals(request.username(), user.getUsername());
     }
 
     private Account account(UserModel user, AccountStatus status) {

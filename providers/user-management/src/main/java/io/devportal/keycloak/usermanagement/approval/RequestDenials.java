@@ -56,6 +56,15 @@ final class RequestDenials {
                 details);
     }
 
+    /** So that what Keycloak still has in its memory is another account than the one that was read. */
+    static Denial accountIsChanging() {
+        return new Denial(
+                Kind.CONFLICT,
+                "account_changed",
+                "The account was changed at this moment, and nothing has been reopened. Read it again, then reopen it if you"
+                        + " mean this.");
+    }
+
     /** By Keycloak's brute force protection; an approval must not unlock it unseen. */
     static Denial accountLocked() {
         return new Denial(

@@ -2,11 +2,17 @@
 package io.devportal.keycloak.usermanagement.approval;
 
 import io.devportal.keycloak.usermanagement.account.Account;
+import io.devportal.keycloak.usermanagement.account.LostRequests.LostRequest;
 import io.devportal.keycloak.usermanagement.rest.Version;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 
-/** What an admin decides on: the request as it was made, and the account as it is. */
+/**
+ * What an admin decides on: the request as it was made, and the account as it is, with all that the decision comes out by. The
+ * mails that were sent are not part of it: they go their way while somebody reads.
+ */
 final class RequestVersion {
 
     private RequestVersion() {}
@@ -20,7 +26,23 @@ final class RequestVersion {
         parts.put("email", recorded.email() + "\n" + now.email());
         parts.put("firstName", recorded.firstName() + "\n" + now.firstName());
         parts.put("lastName", recorded.lastName() + "\n" + now.lastName());
+        WaysIn waysIn = current.waysIn();
+        // an address that is the login name as well changes once
+        parts.put("username", Objects.equals(waysIn.username(), now.email()) ? "" : waysIn.username());
+        parts.put("enabled", current.user() == null ? null : current.user().enabled());
+        parts.put("password", waysIn.hasPassword());
+        parts.put("identityProvider", new TreeMap<>(waysIn.links()));
         parts.put("organization", request.organization());
+        return new Version(parts);
+    }
+
+    static Version of(LostRequest lost) {
+        Map<String, Object> parts = new LinkedHashMap<>();
+        parts.put("username", lost.username());
+        parts.put("email", lost.email());
+        parts.put("firstName", lost.firstName());
+        parts.put("lastName", lost.lastName());
+        parts.put("enabled", lost.enabled());
         return new Version(parts);
     }
 }

@@ -10,6 +10,8 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.IdentityProviderModel;
@@ -46,18 +48,24 @@ public final class IdentityProviderLinks {
                 .min(Comparator.naturalOrder());
     }
 
-    /** Alias by user id, the first in the alphabet of several; people without a link, or of a user store, are left out. */
-    public Map<String, String> aliases(Collection<String> userIds) {
+    /** User id at each identity provider by its alias, by user id; people without a link, or of a user store, are left out. */
+    public Map<String, SortedMap<String, String>> of(Collection<String> userIds) {
         EntityManager em = session.getProvider(JpaConnectionProvider.class).getEntityManager();
         return userIds.isEmpty()
                 ? Map.of()
                 : em.createQuery(
-                                "select l.user.id, min(l.identityProvider) from FederatedIdentityEntity l"
-                                        + " where l.user.id in :ids and l.realmId = :realm group by l.user.id",
+                                "select l.user.id, l.identityProvider, l.userId from FederatedIdentityEntity l"
+                                        + " where l.user.id in :ids and l.realmId = :realm",
                                 Tuple.class)
                         .setParameter("ids", userIds)
                         .setParameter("realm", realm.getId())
                         .getResultStream()
-                        .collect(Collectors.toMap(row -> row.get(0, String.class), row -> row.get(1, String.class)));
+                        .collect(Collectors.groupingBy(
+                                row -> row.get(0, String.class),
+                                Collectors.toMap(
+                                        row -> row.get(1, String.class),
+                                        row -> String.valueOf(row.get(2, String.class)),
+                                        (one, other) -> one,
+                                        TreeMap::new)));
     }
 }
