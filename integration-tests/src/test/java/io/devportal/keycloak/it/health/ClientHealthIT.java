@@ -18,6 +18,7 @@ import org.keycloak.admin.client.resource.ClientResource;
 import org.keycloak.representations.idm.ClientRepresentation;
 import org.keycloak.representations.idm.ClientScopeRepresentation;
 import org.keycloak.representations.idm.ProtocolMapperRepresentation;
+import org.keycloak.representations.idm.RoleRepresentation;
 
 /** What an admin changes at clients and scopes, and what it opens: K-01, K-09. */
 @Tag("health")
@@ -117,6 +118,45 @@ final class ClientHealthIT {
             assertThat(health.message("api-clients")).contains("\"tool\"").doesNotContain("\"developer-portal\"");
         } finally {
             client("tool").remove();
+        }
+    }
+
+    /** Keycloak's token has the audience by it, and the API takes it. */
+    @Test // K-01, K-09
+    void aMapperThatWritesTheAudienceAsAClaimIsNamed() {
+        ProtocolMapperRepresentation written = audience("included.custom.audience");
+        written.setName("written by hand");
+        written.setProtocolMapper("oidc-hardcoded-claim-mapper");
+        written.setConfig(Map.of("claim.name", "aud", "claim.value", "portal-api", "access.token.claim", "true"));
+        ClientRepresentation tool = new ClientRepresentation();
+        tool.setClientId("tool");
+        tool.setRedirectUris(List.of("https://tool.example/back"));
+        tool.setProtocolMappers(List.of(written));
+        realm.admin().clients().create(tool).close();
+        try {
+            assertThat(health.level("api-clients")).isEqualTo("WARNING");
+            assertThat(health.message("api-clients"))
+                    .contains("client \"tool\" (mapper \"written by hand\")", "Delete them");
+        } finally {
+            client("tool").remove();
+        }
+        String mapper = CreatedResponseUtil.getCreatedId(
+                client(SIGN_IN).getProtocolMappers().createMapper(written));
+        assertThat(health.level("sign-in-client")).isEqualTo("PROBLEM");
+        client(SIGN_IN).getProtocolMappers().delete(mapper);
+    }
+
+    /** Keycloak's "audience resolve" adds the client of each role to tokens of every client with full scope. */
+    @Test // K-01, K-09
+    void aRoleOfTheAudienceIsAProblem() {
+        RoleRepresentation role = new RoleRepresentation();
+        role.setName("reader");
+        client("portal-api").roles().create(role);
+        try {
+            assertThat(health.level("api-clients")).isEqualTo("PROBLEM");
+            assertThat(health.message("api-clients")).contains("\"Full scope allowed\"", "\"reader\"");
+        } finally {
+            client("portal-api").roles().deleteRole("reader");
         }
     }
 

@@ -84,6 +84,10 @@ final class HalfDoneSetupIT {
                 "manual    | sign-up       | disable portal-registration-user-creation, add registration-user-creation,"
                         + " first registration-user-creation | OK |",
                 "manual    | account-setup | add registration-password-action | PROBLEM | asks for a password",
+                // a step that needs settings, without them
+                "manual    | account-setup | add registration-recaptcha-action | PROBLEM | \"reCAPTCHA Secret\"",
+                "manual    | account-setup | add registration-recaptcha-enterprise | PROBLEM | \"Google API Key\"",
+                "manual    | account-setup | leave registration-recaptcha-action | OK |",
                 // step 6
                 "manual    | sign-up       | action off | PROBLEM | is not enabled",
                 "manual    | sign-up       | action gone | PROBLEM | is not registered",

@@ -6,7 +6,7 @@ import java.util.List;
 import org.keycloak.models.AuthenticationExecutionModel;
 import org.keycloak.models.RealmModel;
 
-/** What an authentication flow runs, in its order: the provider ids of enabled executions, those of its subflows included. */
+/** What an authentication flow runs, in its order: enabled executions, those of its subflows included. */
 public final class EnabledSteps {
 
     private final RealmModel realm;
@@ -15,15 +15,22 @@ public final class EnabledSteps {
         this.realm = realm;
     }
 
+    /** Provider ids. */
     public List<String> of(String flowId) {
-        List<String> steps = new ArrayList<>();
+        return executions(flowId).stream()
+                .map(AuthenticationExecutionModel::getAuthenticator)
+                .toList();
+    }
+
+    public List<AuthenticationExecutionModel> executions(String flowId) {
+        List<AuthenticationExecutionModel> steps = new ArrayList<>();
         realm.getAuthenticationExecutionsStream(flowId)
                 .filter(AuthenticationExecutionModel::isEnabled)
                 .forEachOrdered(execution -> {
                     if (execution.isAuthenticatorFlow()) {
-                        steps.addAll(of(execution.getFlowId()));
+                        steps.addAll(executions(execution.getFlowId()));
                     } else {
-                        steps.add(execution.getAuthenticator());
+                        steps.add(execution);
                     }
                 });
         return steps;

@@ -2,10 +2,16 @@
 package io.devportal.keycloak.usermanagement.health;
 
 import io.devportal.keycloak.usermanagement.access.ApiAudience;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.keycloak.events.admin.ResourceType;
+import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
+import org.keycloak.models.RoleModel;
 
 /** Whether a code for a token of the API can go astray. K-01. */
 record ApiClientsCheck(KeycloakSession session, RealmModel realm) implements Check {
@@ -23,7 +29,8 @@ record ApiClientsCheck(KeycloakSession session, RealmModel realm) implements Che
 
     @Override
     public Set<ResourceType> changedBy() {
-        return CLIENTS_AND_SCOPES;
+        return Stream.concat(CLIENTS_AND_SCOPES.stream(), Stream.of(ResourceType.CLIENT_ROLE))
+                .collect(Collectors.toSet());
     }
 
     @Override
@@ -36,12 +43,52 @@ record ApiClientsCheck(KeycloakSession session, RealmModel realm) implements Che
                             + "\" is assigned to all. Set its type under \"Client scopes\" to None, and take it from the"
                             + " clients that have got it.");
         }
+        List<String> roles = rolesOfTheAudience();
+        if (!roles.isEmpty()) {
+            return Finding.problem(
+                    name(),
+                    "Each client with \"Full scope allowed\" can obtain tokens of the API for whoever has a role of the client \""
+                            + ApiAudience.NAME
+                            + "\", because the mapper \"audience resolve\" of Keycloak's scope \"roles\" adds each client of"
+                            + " which somebody has a role. Delete the roles of the client: " + Names.of(roles) + ".");
+        }
+        List<String> findings =
+                Stream.of(writers(), atLarge()).flatMap(Optional::stream).toList();
+        return findings.isEmpty() ? Finding.ok(name()) : Finding.warning(name(), String.join(" ", findings));
+    }
+
+    private List<String> rolesOfTheAudience() {
+        ClientModel audience = realm.getClientByClientId(ApiAudience.NAME);
+        return audience == null
+                ? List.of()
+                : audience.getRolesStream()
+                        .map(RoleModel::getName)
+                        .sorted()
+                        .limit(Names.SHOWN)
+                        .toList();
+    }
+
+    private Optional<String> writers() {
+        List<String> writers = Stream.concat(
+                        new RealmClients(session, realm).writingTheAudience().stream(),
+                        ApiTokenClients.scopesThatWriteIt(realm).stream())
+                .toList();
+        return writers.isEmpty()
+                ? Optional.empty()
+                : Optional.of("Tokens have the audience of the API, or may have it, by mappers that write the claim \""
+                        + AudienceMappers.CLAIM + "\": "
+                        + writers.stream().limit(Names.SHOWN).collect(Collectors.joining(", "))
+                        + (writers.size() > Names.SHOWN ? " and " + (writers.size() - Names.SHOWN) + " more" : "")
+                        + ". Delete them, or give them another claim; whoever shall use the API gets the client scope \""
+                        + ApiAudience.NAME + "\".");
+    }
+
+    private Optional<String> atLarge() {
         RealmClients.Matches clients = new RealmClients(session, realm).withApiAtLarge();
         long count = clients.count();
         return count == 0
-                ? Finding.ok(name())
-                : Finding.warning(
-                        name(),
+                ? Optional.empty()
+                : Optional.of(
                         "A portal admin's code for the API can go astray, through clients that can obtain a token of the"
                                 + " API and do not say exactly where it may go: "
                                 + Names.of(clients.first(Names.SHOWN), count)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.usermanagement.health;
 
-import io.devportal.keycloak.usermanagement.access.ApiAudience;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -9,7 +9,6 @@ import org.keycloak.models.ClientModel;
 import org.keycloak.models.ClientScopeModel;
 import org.keycloak.models.ProtocolMapperModel;
 import org.keycloak.models.RealmModel;
-import org.keycloak.protocol.oidc.mappers.AudienceProtocolMapper;
 
 /** Which clients can obtain a token of the API. */
 final class ApiTokenClients {
@@ -22,6 +21,16 @@ final class ApiTokenClients {
                 .filter(ApiTokenClients::bringsIt)
                 .map(ClientScopeModel::getId)
                 .collect(Collectors.toSet());
+    }
+
+    /** Client scopes with a mapper that writes the audience as a claim, each as {@code scope "x" (mapper "y")}. */
+    static List<String> scopesThatWriteIt(RealmModel realm) {
+        return realm.getClientScopesStream()
+                .flatMap(scope -> scope.getProtocolMappersStream()
+                        .filter(mapper -> AudienceMappers.writesClaim(mapper.getProtocolMapper(), mapper.getConfig()))
+                        .map(mapper -> "scope \"" + scope.getName() + "\" (mapper \"" + mapper.getName() + "\")"))
+                .sorted()
+                .toList();
     }
 
     /** Whether each new client of the realm gets a scope that brings the audience. */
@@ -44,11 +53,6 @@ final class ApiTokenClients {
     }
 
     private static boolean bringsIt(ProtocolMapperModel mapper) {
-        return AudienceProtocolMapper.PROVIDER_ID.equals(mapper.getProtocolMapper())
-                && Stream.of(
-                                AudienceProtocolMapper.INCLUDED_CLIENT_AUDIENCE,
-                                AudienceProtocolMapper.INCLUDED_CUSTOM_AUDIENCE)
-                        .map(mapper.getConfig()::get)
-                        .anyMatch(ApiAudience.NAME::equals);
+        return AudienceMappers.bringIt(mapper.getProtocolMapper(), mapper.getConfig());
     }
 }

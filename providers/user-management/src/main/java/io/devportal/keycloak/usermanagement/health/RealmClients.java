@@ -12,6 +12,7 @@ import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.protocol.oidc.mappers.AudienceProtocolMapper;
+import org.keycloak.protocol.oidc.mappers.HardcodedClaim;
 
 /**
  * Finds clients of a realm, and the mappers that they use, in one statement each: the model would load every client, of which
@@ -40,6 +41,14 @@ final class RealmClients {
             + " where m.clientId = c.id and m.clientScopeId in :scopes)"
             + " or exists (select p.id from ProtocolMapperEntity p join p.config audience"
             + " where p.client = c and p.protocolMapper = :mapper and audience like :audience))";
+
+    /** The same as {@link AudienceMappers#writesClaim} says of one. */
+    private static final String WRITING_THE_AUDIENCE = "select distinct c.clientId, p.name from ProtocolMapperEntity p"
+            + " join p.client c join p.config claim join p.config token"
+            + " where c.realmId = :realm and c.enabled = true and key(claim) = 'claim.name' and claim like :claim"
+            + " and key(token) in ('access.token.claim', 'lightweight.claim') and token like 'true'"
+            + " and (p.protocolMapper <> :hardcoded or exists (select q.id from ProtocolMapperEntity q join q.config text"
+            + " where q.id = p.id and key(text) = 'claim.value' and text like :audience)) order by c.clientId, p.name";
 
     private final EntityManager em;
     private final RealmModel realm;
@@ -72,6 +81,20 @@ final class RealmClients {
                         AudienceProtocolMapper.PROVIDER_ID,
                         "audience",
                         ApiAudience.NAME));
+    }
+
+    /**
+     * Enabled ones with a mapper of their own that writes the audience of the API, or may, as a claim, each as
+     * {@code client "x" (mapper "y")}.
+     */
+    List<String> writingTheAudience() {
+        Map<String, Object> parameters = Map.of(
+                "claim", AudienceMappers.CLAIM,
+                "hardcoded", HardcodedClaim.PROVIDER_ID,
+                "audience", "%" + ApiAudience.NAME + "%");
+        return query(WRITING_THE_AUDIENCE, Object[].class, parameters).getResultList().stream()
+                .map(row -> "client \"" + row[0] + "\" (mapper \"" + row[1] + "\")")
+                .toList();
     }
 
     /** Provider ids of the protocol mappers of clients. */

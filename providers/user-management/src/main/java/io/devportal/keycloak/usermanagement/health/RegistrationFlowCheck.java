@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.usermanagement.health;
 
+import io.devportal.keycloak.usermanagement.flow.EnabledSteps;
 import io.devportal.keycloak.usermanagement.registration.RegistrationFlow;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.keycloak.events.admin.ResourceType;
+import org.keycloak.models.AuthenticationExecutionModel;
 import org.keycloak.models.AuthenticationFlowModel;
+import org.keycloak.models.AuthenticatorConfigModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
@@ -25,13 +28,14 @@ record RegistrationFlowCheck(KeycloakSession session, RealmModel realm) implemen
                 ResourceType.AUTH_FLOW,
                 ResourceType.AUTH_EXECUTION_FLOW,
                 ResourceType.AUTH_EXECUTION,
+                ResourceType.AUTHENTICATOR_CONFIG,
                 // without it nobody guards the flow
                 ResourceType.REQUIRED_ACTION);
     }
 
     @Override
     public Finding finding() {
-        Optional<String> problem = goneStep().or(new RegistrationFlow(realm)::problem);
+        Optional<String> problem = goneStep().or(this::bareStep).or(new RegistrationFlow(realm)::problem);
         if (problem.isPresent()) {
             return Finding.problem(name(), problem.get());
         }
@@ -53,5 +57,33 @@ record RegistrationFlowCheck(KeycloakSession session, RealmModel realm) implemen
                         + String.join(", ", gone)
                         + ". Disable or delete them in a copy of the flow and bind that, bind the flow \"developer portal"
                         + " registration\", or bring back the jar that knows them.");
+    }
+
+    /** One that was added without what it needs. */
+    private Optional<String> bareStep() {
+        AuthenticationFlowModel flow = realm.getRegistrationFlow();
+        if (flow == null) {
+            return Optional.empty();
+        }
+        return new EnabledSteps(realm)
+                .executions(flow.getId()).stream()
+                        .map(step -> bare(flow, step))
+                        .flatMap(Optional::stream)
+                        .findFirst();
+    }
+
+    private Optional<String> bare(AuthenticationFlowModel flow, AuthenticationExecutionModel step) {
+        AuthenticatorConfigModel config = step.getAuthenticatorConfig() == null
+                ? null
+                : realm.getAuthenticatorConfigById(step.getAuthenticatorConfig());
+        List<String> missing =
+                StepSettings.missing(step.getAuthenticator(), config == null ? null : config.getConfig());
+        return missing.isEmpty()
+                ? Optional.empty()
+                : Optional.of("The registration flow \"" + flow.getAlias() + "\" has the step \""
+                        + step.getAuthenticator()
+                        + "\" without the settings that it needs, so nobody can sign up (Keycloak's answer may be 500): "
+                        + Names.of(missing)
+                        + ". Enter them behind the gear wheel of the step, or disable it.");
     }
 }
