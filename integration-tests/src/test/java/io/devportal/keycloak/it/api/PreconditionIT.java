@@ -221,7 +221,10 @@ final class PreconditionIT {
             assertThat(get(id).json().path("email").asText()).isEqualTo(mistyped);
             if (answer.status() == 200) {
                 assertThat(answer.json().path("email").asText()).isEqualTo(mistyped);
-                mailbox.awaitMail(mistyped, "approved");
+                // who corrects sends what they read, so it may be disabled again at once, and then nothing leaves
+                if (realm.admin().users().get(id).toRepresentation().isEnabled()) {
+                    mailbox.awaitMail(mistyped, "approved");
+                }
             }
             assertThat(mailbox.mailsTo(other)).isEmpty();
         }
