@@ -4,6 +4,7 @@ package io.devportal.keycloak.it.activation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.devportal.keycloak.it.dsl.ForgottenPassword;
+import io.devportal.keycloak.it.dsl.HeldPage;
 import io.devportal.keycloak.it.dsl.Organizations;
 import io.devportal.keycloak.it.dsl.People;
 import io.devportal.keycloak.it.dsl.Race;
@@ -174,9 +175,33 @@ final class OpenFormIT {
         assertNothingWritten(corrected, "Ada");
     }
 
+    /** The form stays open until the owner of the corrected address has set up the account. */
+    @Test // K-02
+    void theAccountIsSetUpByTheOwnerOfTheCorrectedAddress() {
+        people.activationLink(address);
+        HtmlForm form = openByForgottenPassword();
+        String corrected = People.newAddress();
+        change(user -> user.setEmail(corrected));
+        HttpBrowser owner = realm.browser();
+        HtmlForm owners = openByForgottenPassword(owner, corrected);
+        assertThat(owner.followRedirects(false).submit(owners).header("Location"))
+                .contains("code=");
+
+        HeldPage.assertOver(browser.get(form.action().toString()));
+        HeldPage.assertOver(
+                browser.submit(form.with("password-new", "Stolen-horse-1").with("password-confirm", "Stolen-horse-1")));
+        assertThat(people.passwordIs(corrected, People.PASSWORD)).isTrue();
+    }
+
     private HtmlForm openByForgottenPassword() {
-        new ForgottenPassword(realm).of(browser, address);
-        return open(mailbox.awaitMail(address, "new password").link());
+        return openByForgottenPassword(browser, address);
+    }
+
+    private HtmlForm openByForgottenPassword(HttpBrowser browser, String name) {
+        new ForgottenPassword(realm).of(browser, name);
+        return browser.get(mailbox.awaitMail(name, "new password").link())
+                .form("#portal-account-setup")
+                .fill(People.setup(People.PASSWORD));
     }
 
     /** Keycloak's mail "Perform the following actions", with Verify Email among them. */

@@ -4,6 +4,7 @@ package io.devportal.keycloak.it.users;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.devportal.keycloak.it.dsl.HeldPage;
 import io.devportal.keycloak.it.dsl.People;
 import io.devportal.keycloak.it.harness.Mailbox;
 import io.devportal.keycloak.it.harness.PortalRealm;
@@ -11,6 +12,7 @@ import io.devportal.keycloak.it.harness.PortalTest;
 import io.devportal.keycloak.testserver.http.ApiClient;
 import io.devportal.keycloak.testserver.http.ApiResponse;
 import io.devportal.keycloak.testserver.http.HttpBrowser;
+import io.devportal.keycloak.testserver.http.HttpPage;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -120,6 +122,22 @@ final class DisabledAccountIT {
                 .hasSize(1);
         assertThat(browser.get(realm.signInUrl() + "&prompt=none").header("Location"))
                 .contains("login_required");
+    }
+
+    @Test
+    void aSignInOnTheWayDoesNotGoOn() {
+        HttpBrowser browser = realm.browser();
+        HttpPage form = new HeldPage(realm).at(browser, "UPDATE_PASSWORD", address, People.PASSWORD);
+
+        people.setEnabled(address, false);
+        people.setEnabled(address, true);
+        HttpPage answer = browser.submit(form.form("#kc-passwd-update-form")
+                .with("password-new", "Stolen-horse-1")
+                .with("password-confirm", "Stolen-horse-1"));
+
+        HeldPage.assertOver(answer);
+        assertThat(people.passwordIs(address, People.PASSWORD)).isTrue();
+        assertThat(people.passwordIs(address, "Stolen-horse-1")).isFalse();
     }
 
     private JsonNode grant(String scope) {

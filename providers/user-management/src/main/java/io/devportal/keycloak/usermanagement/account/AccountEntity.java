@@ -123,6 +123,10 @@ public class AccountEntity {
         }
     }
 
+    boolean isUnproven() {
+        return unprovenSince != null;
+    }
+
     Account toAccount() {
         return new Account(
                 id,

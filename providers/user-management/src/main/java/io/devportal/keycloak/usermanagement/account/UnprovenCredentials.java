@@ -28,6 +28,15 @@ public final class UnprovenCredentials {
                 .executeUpdate();
     }
 
+    /** The same, unless the row says so already, as it was read in this request. */
+    public void markUnlessMarked(String userId, long since) {
+        AccountEntity row = em.find(AccountEntity.class, userId);
+        if (row != null && !row.isUnproven()) {
+            mark(userId, since);
+            em.refresh(row);
+        }
+    }
+
     /** The address is proven: true for the first who says so, and only for an account that was marked. */
     public boolean settle(String userId) {
         return em.createQuery("update PortalAccount a set a.unprovenSince = null where a.id = :id"

@@ -5,7 +5,6 @@ import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.ArrayList;
 import java.util.List;
-import org.jboss.logging.Logger;
 import org.keycloak.authentication.requiredactions.TermsAndConditions;
 import org.keycloak.common.util.Time;
 import org.keycloak.models.Constants;
@@ -19,7 +18,6 @@ import org.keycloak.policy.PasswordPolicyManagerProvider;
 import org.keycloak.policy.PolicyError;
 import org.keycloak.services.messages.Messages;
 import org.keycloak.services.validation.Validation;
-import org.keycloak.storage.ReadOnlyException;
 import org.keycloak.userprofile.UserProfile;
 import org.keycloak.userprofile.UserProfileContext;
 import org.keycloak.userprofile.UserProfileProvider;
@@ -31,8 +29,6 @@ final class AccountSetup {
     static final String PASSWORD = "password-new";
     static final String PASSWORD_CONFIRM = "password-confirm";
     static final String TERMS = "termsAccepted";
-
-    private static final Logger LOG = Logger.getLogger(AccountSetup.class);
 
     private final KeycloakSession session;
     private final RealmModel realm;
@@ -116,19 +112,7 @@ final class AccountSetup {
             user.removeRequiredAction(UserModel.RequiredAction.TERMS_AND_CONDITIONS);
         }
         if (addressProven) {
-            verifyAddress();
-        }
-    }
-
-    private void verifyAddress() {
-        try {
-            user.setEmailVerified(true);
-            user.removeRequiredAction(UserModel.RequiredAction.VERIFY_EMAIL);
-        } catch (ReadOnlyException e) {
-            // of a directory that keeps no such mark; nobody could ever complete the set-up there
-            LOG.warnf(
-                    "The address of account %s in realm %s is proven, but its user store cannot note it: %s",
-                    user.getId(), realm.getName(), e.getMessage());
+            new AddressProof(session, realm, user).verify();
         }
     }
 

@@ -4,6 +4,7 @@ package io.devportal.keycloak.usermanagement.activation;
 import io.devportal.keycloak.usermanagement.account.Account;
 import io.devportal.keycloak.usermanagement.account.AccountStatus;
 import io.devportal.keycloak.usermanagement.account.Accounts;
+import io.devportal.keycloak.usermanagement.account.UnprovenCredentials;
 import io.devportal.keycloak.usermanagement.account.UserFacts;
 import io.devportal.keycloak.usermanagement.account.UserRecords;
 import java.util.Optional;
@@ -12,7 +13,9 @@ import org.keycloak.authentication.InitiatedActionSupport;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.authentication.RequiredActionProvider;
 import org.keycloak.common.util.Time;
+import org.keycloak.models.UserModel;
 import org.keycloak.sessions.AuthenticationSessionModel;
+import org.keycloak.storage.StorageId;
 
 /**
  * The second layer of the gate: nobody whose row is pending gets past it, whatever Keycloak's enabled flag says. It is
@@ -34,11 +37,39 @@ final class AccountSetupRequiredAction implements RequiredActionProvider {
     public void evaluateTriggers(RequiredActionContext context) {
         AuthenticationSessionModel authSession = context.getAuthenticationSession();
         Optional<Account> account = account(context);
-        if (account.filter(row -> row.status() != AccountStatus.ACTIVE).isPresent()) {
+        HeldSignIn signIn = new HeldSignIn(context.getSession(), authSession);
+        if (waits(account)) {
+            // and goes on from there, or not: for what the account is at this moment
+            signIn.remember();
             authSession.addRequiredAction(AccountSetupRequiredActionFactory.ID);
-        } else if (account.isPresent() && LinkSession.provesAddress(authSession)) {
-            new AddressProof(context.getSession(), context.getRealm(), context.getUser())
+        } else {
+            signIn.requireGoingOn();
+        }
+        if (account.isPresent()) {
+            judgeAddress(context, account.get(), signIn);
+        }
+    }
+
+    private static boolean waits(Optional<Account> account) {
+        return account.filter(row -> row.status() != AccountStatus.ACTIVE).isPresent();
+    }
+
+    /** A link from a mail proves it; whoever comes in without, while nobody has, may not be its owner. */
+    private static void judgeAddress(RequiredActionContext context, Account account, HeldSignIn signIn) {
+        AuthenticationSessionModel authSession = context.getAuthenticationSession();
+        UserModel user = context.getUser();
+        if (!signIn.provesAddress()) {
+            // a directory may be unable to keep that an address is proven
+            if (!user.isEmailVerified() && !user.isFederated() && StorageId.isLocalStorage(user.getId())) {
+                new UnprovenCredentials(context.getSession(), context.getRealm())
+                        .markUnlessMarked(user.getId(), Time.currentTimeMillis());
+            }
+        } else if (account.status() == AccountStatus.ACTIVE) {
+            boolean ended = new AddressProof(context.getSession(), context.getRealm(), user)
                     .byLink(AuthenticatorUtil.isPasswordValidated(authSession), BrokeredSession.alias(authSession));
+            if (ended) {
+                signIn.goesOn();
+            }
         }
     }
 
@@ -55,7 +86,10 @@ final class AccountSetupRequiredAction implements RequiredActionProvider {
             return;
         }
         switch (Standing.of(context, account)) {
-            case FREE -> context.success();
+            case FREE -> {
+                new HeldSignIn(context.getSession(), context.getAuthenticationSession()).requireGoingOn();
+                context.success();
+            }
             case KEPT_OUT -> context.challenge(page.waiting(account.orElse(null)));
             case NEEDS_LINK -> context.challenge(page.openYourMail(account.orElseThrow()));
             case SETTING_UP -> context.challenge(page.form(account.orElseThrow()));
