@@ -26,6 +26,7 @@ import java.util.function.Function;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
+import org.keycloak.storage.StorageId;
 
 /** Requests beside what their accounts say at this moment. */
 final class CurrentRequests {
@@ -126,6 +127,7 @@ final class CurrentRequests {
             throw new Refusal(Denial.notFound());
         }
         WaysIn ways = waysIn(List.of(id)).apply(id);
-        return new CurrentRequest(request, facts, user.isFederated() ? inDirectory(ways, user) : ways);
+        boolean isElsewhere = user.isFederated() || !StorageId.isLocalStorage(id);
+        return new CurrentRequest(request, facts, isElsewhere ? inDirectory(ways, user) : ways);
     }
 }
