@@ -131,8 +131,7 @@ final class HeldSignInIT {
         owner.get(mailbox.awaitMail(address, "new password").link());
 
         // the address of the page without what belongs to the form that it answers
-        HeldPage.assertOver(
-                attacker.get(page.uri().toString().replaceAll("(session_code|execution)=[^&]*&", "")));
+        HeldPage.assertOver(attacker.get(page.uri().toString().replaceAll("(session_code|execution)=[^&]*&", "")));
     }
 
     /** Keycloak asks none of its required actions behind this page. */
