@@ -4,7 +4,7 @@ package io.devportal.keycloak.usermanagement.activation;
 import io.devportal.keycloak.usermanagement.account.Account;
 import io.devportal.keycloak.usermanagement.account.AccountStatus;
 import io.devportal.keycloak.usermanagement.account.Accounts;
-import io.devportal.keycloak.usermanagement.account.UnprovenCredentials;
+import io.devportal.keycloak.usermanagement.account.UnprovenAddresses;
 import io.devportal.keycloak.usermanagement.account.UserFacts;
 import io.devportal.keycloak.usermanagement.account.UserRecords;
 import java.util.Optional;
@@ -61,7 +61,7 @@ final class AccountSetupRequiredAction implements RequiredActionProvider {
         if (!signIn.provesAddress()) {
             // a directory may be unable to keep that an address is proven
             if (!user.isEmailVerified() && !user.isFederated() && StorageId.isLocalStorage(user.getId())) {
-                new UnprovenCredentials(context.getSession(), context.getRealm())
+                new UnprovenAddresses(context.getSession(), context.getRealm())
                         .markUnlessMarked(user.getId(), Time.currentTimeMillis());
             }
         } else if (account.status() == AccountStatus.ACTIVE) {

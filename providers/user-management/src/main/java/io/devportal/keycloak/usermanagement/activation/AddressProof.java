@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.usermanagement.activation;
 
-import io.devportal.keycloak.usermanagement.account.UnprovenCredentials;
+import io.devportal.keycloak.usermanagement.account.UnprovenAddresses;
 import io.devportal.keycloak.usermanagement.suspension.SessionEnding;
 import java.util.List;
 import java.util.UUID;
@@ -40,7 +40,7 @@ final class AddressProof {
      * @param provider alias of the identity provider that vouches for the same person at this moment, or null
      */
     void withNewPassword(String provider) {
-        new UnprovenCredentials(session, realm).settle(user.getId());
+        new UnprovenAddresses(session, realm).settle(user.getId());
         endWhatCameBefore(provider);
     }
 
@@ -55,7 +55,7 @@ final class AddressProof {
         if (!user.isEmailVerified()) {
             verify();
         }
-        if (!new UnprovenCredentials(session, realm).settle(user.getId()) || knowsPassword) {
+        if (!new UnprovenAddresses(session, realm).settle(user.getId()) || knowsPassword) {
             return false;
         }
         endWhatCameBefore(provider);

@@ -2,7 +2,7 @@
 package io.devportal.keycloak.usermanagement.activation;
 
 import io.devportal.keycloak.usermanagement.account.Gate;
-import io.devportal.keycloak.usermanagement.account.UnprovenCredentials;
+import io.devportal.keycloak.usermanagement.account.UnprovenAddresses;
 import io.devportal.keycloak.usermanagement.listener.Guard;
 import java.util.Map;
 import java.util.Objects;
@@ -63,7 +63,7 @@ final class SignInGuard extends Guard {
         boolean byLinkToIt =
                 UpdateEmailActionToken.TOKEN_TYPE.equals(event.getDetails().get(Details.ACTION));
         if (user != null && !byLinkToIt && !user.isEmailVerified()) {
-            new UnprovenCredentials(session, realm).mark(user.getId(), Time.currentTimeMillis());
+            new UnprovenAddresses(session, realm).mark(user.getId(), Time.currentTimeMillis());
         }
     }
 

@@ -18,7 +18,7 @@ import io.devportal.keycloak.usermanagement.account.AccountStatus;
 import io.devportal.keycloak.usermanagement.account.Accounts;
 import io.devportal.keycloak.usermanagement.account.LostRequests;
 import io.devportal.keycloak.usermanagement.account.LostRequests.LostRequest;
-import io.devportal.keycloak.usermanagement.account.UnprovenCredentials;
+import io.devportal.keycloak.usermanagement.account.UnprovenAddresses;
 import io.devportal.keycloak.usermanagement.account.UserFacts;
 import io.devportal.keycloak.usermanagement.activation.ChosenPassword;
 import io.devportal.keycloak.usermanagement.audit.Actor;
@@ -102,7 +102,7 @@ final class ReopenService {
         new Accounts(session, realm).add(account, null);
         if (!user.isEmailVerified() && new ChosenPassword(realm, user).exists()) {
             // by whoever typed the address
-            new UnprovenCredentials(session, realm).mark(userId, account.createdAt());
+            new UnprovenAddresses(session, realm).mark(userId, account.createdAt());
         }
         if (status == AccountStatus.PENDING_ACTIVATION) {
             new Outbox(session, realm).toApplicant(MailKind.ACTIVATE, account);

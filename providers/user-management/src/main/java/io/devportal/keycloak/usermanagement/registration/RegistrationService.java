@@ -9,7 +9,7 @@ import io.devportal.keycloak.usermanagement.account.AccountOrigin;
 import io.devportal.keycloak.usermanagement.account.AccountStatus;
 import io.devportal.keycloak.usermanagement.account.Accounts;
 import io.devportal.keycloak.usermanagement.account.Gate;
-import io.devportal.keycloak.usermanagement.account.UnprovenCredentials;
+import io.devportal.keycloak.usermanagement.account.UnprovenAddresses;
 import io.devportal.keycloak.usermanagement.activation.ChosenPassword;
 import io.devportal.keycloak.usermanagement.metrics.DecisionCounter;
 import io.devportal.keycloak.usermanagement.metrics.DecisionKind;
@@ -90,7 +90,7 @@ final class RegistrationService {
         accounts.add(account, limits.source().orElse(null));
         if (new ChosenPassword(realm, user).exists()) {
             // by whoever typed the address
-            new UnprovenCredentials(session, realm).mark(account.id(), account.createdAt());
+            new UnprovenAddresses(session, realm).mark(account.id(), account.createdAt());
         }
     }
 

@@ -9,12 +9,12 @@ import org.keycloak.models.RealmModel;
 
 /** Accounts that somebody can sign in to who has not proven that the address is theirs. */
 @Store
-public final class UnprovenCredentials {
+public final class UnprovenAddresses {
 
     private final EntityManager em;
     private final RealmModel realm;
 
-    public UnprovenCredentials(KeycloakSession session, RealmModel realm) {
+    public UnprovenAddresses(KeycloakSession session, RealmModel realm) {
         this.em = session.getProvider(JpaConnectionProvider.class).getEntityManager();
         this.realm = realm;
     }
