@@ -50,6 +50,10 @@ final class OddAddressIT {
             "%20",
             "x".repeat(3000));
 
+    /** Keycloak (26.7.5) refuses a ; and control characters in a query itself, before any code of ours. */
+    private static final List<String> KEYCLOAKS_OWN =
+            List.of("invalidCharacter", "Blocking invalid query parameter value");
+
     private final PortalRealm realm;
     private final People people;
     private final HttpClient client = HttpClient.newHttpClient();
@@ -112,8 +116,7 @@ final class OddAddressIT {
             HttpResponse<String> answer = get(realm.api(path), Map.of("Authorization", "Bearer " + token));
 
             assertThat(answer.statusCode()).as(path).isIn(200, 400, 404);
-            // Keycloak (26.7.5) refuses a ; itself, before any code of ours
-            if (!answer.body().contains("invalidCharacter")) {
+            if (KEYCLOAKS_OWN.stream().noneMatch(answer.body()::contains)) {
                 assertThat(answer.headers().allValues("Cache-Control")).as(path).containsExactly("no-store");
             }
         });

@@ -71,7 +71,8 @@ public final class KeycloakHome {
             progress.accept("Building Keycloak with " + build.providers().size() + " jars");
             runBuild(unfinished, build, jvmOptions);
             Files.createFile(unfinished.resolve(READY));
-            dropOldest(cache);
+            // of two that make different builds only one clears up
+            new FolderLock(cache, "oldest").during(() -> dropOldest(cache));
             Files.move(unfinished, home);
         } finally {
             Folders.delete(unfinished);
@@ -103,7 +104,8 @@ public final class KeycloakHome {
         }
     }
 
-    private static void dropOldest(Path cache) throws IOException {
+    /** Returns how many there were. */
+    private static int dropOldest(Path cache) throws IOException {
         List<Path> homes;
         try (Stream<Path> folders = Files.list(cache)) {
             homes = folders.filter(f -> f.getFileName().toString().startsWith(PREFIX))
@@ -115,6 +117,7 @@ public final class KeycloakHome {
                 Folders.delete(home);
             }
         }
+        return homes.size();
     }
 
     private static FileTime lastUse(Path home) {

@@ -31,9 +31,7 @@ final class SignInGuard extends Guard {
                 event.getType() == EventType.UPDATE_EMAIL || event.getType() == EventType.UPDATE_PROFILE;
         Map<String, String> details = event.getDetails();
         // on the profile page of a first login nobody has an account yet
-        if (details == null
-                || event.getUserId() == null
-                || (!isAddressChange && event.getType() != EventType.LOGIN)) {
+        if (details == null || event.getUserId() == null || (!isAddressChange && event.getType() != EventType.LOGIN)) {
             return;
         }
         if (isAddressChange && details.containsKey(Details.UPDATED_EMAIL)) {
