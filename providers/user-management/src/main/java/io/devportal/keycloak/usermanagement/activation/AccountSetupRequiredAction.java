@@ -37,7 +37,7 @@ final class AccountSetupRequiredAction implements RequiredActionProvider {
     public void evaluateTriggers(RequiredActionContext context) {
         AuthenticationSessionModel authSession = context.getAuthenticationSession();
         Optional<Account> account = account(context);
-        HeldSignIn signIn = new HeldSignIn(context.getSession(), authSession);
+        HeldSignIn signIn = new HeldSignIn(context.getSession(), authSession, context.getUser());
         if (waits(account)) {
             // and goes on from there, or not: for what the account is at this moment
             signIn.remember();
@@ -87,7 +87,8 @@ final class AccountSetupRequiredAction implements RequiredActionProvider {
         }
         switch (Standing.of(context, account)) {
             case FREE -> {
-                new HeldSignIn(context.getSession(), context.getAuthenticationSession()).requireGoingOn();
+                new HeldSignIn(context.getSession(), context.getAuthenticationSession(), context.getUser())
+                        .requireGoingOn();
                 context.success();
             }
             case KEPT_OUT -> context.challenge(page.waiting(account.orElse(null)));

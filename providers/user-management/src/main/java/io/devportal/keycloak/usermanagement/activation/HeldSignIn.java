@@ -38,12 +38,12 @@ final class HeldSignIn {
     private final AuthenticationSessionModel authSession;
     private final UserModel user;
 
-    /** @param authSession of somebody whom Keycloak has authenticated */
-    HeldSignIn(KeycloakSession session, AuthenticationSessionModel authSession) {
+    /** @param user whom Keycloak has authenticated; asked for again, somebody in many organizations costs a statement for each */
+    HeldSignIn(KeycloakSession session, AuthenticationSessionModel authSession, UserModel user) {
         this.session = session;
         this.realm = authSession.getRealm();
         this.authSession = authSession;
-        this.user = authSession.getAuthenticatedUser();
+        this.user = user;
     }
 
     /** Keeps what the account is at the first look. */

@@ -39,7 +39,7 @@ final class SignInGuard extends Guard {
         } else if (Details.CONSENT_VALUE_CONSENT_GRANTED.equals(details.get(Details.CONSENT))) {
             // the page may have been open for long, and Keycloak (26.7.5) does not come to us again
             inGuardedRealm(event, realm -> ownSignIn(event)
-                    .map(authSession -> new HeldSignIn(session, authSession))
+                    .map(authSession -> new HeldSignIn(session, authSession, authSession.getAuthenticatedUser()))
                     .filter(HeldSignIn::isOver)
                     .ifPresent(HeldSignIn::rollBack));
         }

@@ -82,7 +82,7 @@ final class Submission {
         if (LinkSession.provesAddress(authSession)) {
             new AddressProof(context.getSession(), context.getRealm(), user)
                     .withNewPassword(BrokeredSession.alias(authSession));
-            new HeldSignIn(context.getSession(), authSession).goesOn();
+            new HeldSignIn(context.getSession(), authSession, context.getUser()).goesOn();
         }
         try {
             new OrganizationService(context.getSession(), context.getRealm()).registerWish(account, user);
