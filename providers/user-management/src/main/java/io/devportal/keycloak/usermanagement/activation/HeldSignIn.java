@@ -37,6 +37,8 @@ final class HeldSignIn {
     private final RealmModel realm;
     private final AuthenticationSessionModel authSession;
     private final UserModel user;
+    /** As read, or null. */
+    private Integer notBefore;
 
     /** @param user whom Keycloak has authenticated; asked for again, somebody in many organizations costs a statement for each */
     HeldSignIn(KeycloakSession session, AuthenticationSessionModel authSession, UserModel user) {
@@ -50,16 +52,18 @@ final class HeldSignIn {
     void remember() {
         if (authSession.getAuthNote(NOT_BEFORE) == null) {
             boolean over = beganBefore(notBefore());
-            goesOn();
-            if (over) {
-                authSession.setAuthNote(NOT_BEFORE, OVER);
-            }
+            keep(over ? OVER : Integer.toString(notBefore()));
         }
     }
 
     /** This very sign-in has made the turning point. */
     void goesOn() {
-        authSession.setAuthNote(NOT_BEFORE, Integer.toString(notBefore()));
+        notBefore = null;
+        keep(Integer.toString(notBefore()));
+    }
+
+    private void keep(String moment) {
+        authSession.setAuthNote(NOT_BEFORE, moment);
         // null removes it
         authSession.setAuthNote(ADDRESS, user.getEmail());
     }
@@ -109,11 +113,14 @@ final class HeldSignIn {
                 user.getId(), realm.getName());
     }
 
-    /** Seconds since the epoch, or 0. Keycloak's user cache has it. */
+    /** Seconds since the epoch, or 0. Keycloak's user cache has it, but looks at every organization of a user that was changed. */
     private int notBefore() {
-        return LightweightUserAdapter.isLightweightUser(user)
-                ? 0
-                : session.users().getNotBeforeOfUser(realm, user);
+        if (notBefore == null) {
+            notBefore = LightweightUserAdapter.isLightweightUser(user)
+                    ? 0
+                    : session.users().getNotBeforeOfUser(realm, user);
+        }
+        return notBefore;
     }
 
     /**
