@@ -31,7 +31,7 @@ final class RoleSyncStatementIT {
     private static final int MANY = 30;
 
     /** Five write; after that Keycloak (26.7.5) asks at each look at the person who manages each membership. */
-    private static final int GIVEN = 28;
+    private static final int GIVEN = 25;
 
     private static final int TAKEN = 8;
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.keycloak.models.Constants;
 import org.keycloak.models.DefaultActionTokenKey;
+import org.keycloak.models.UserModel;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
 /** What the authentication session of an opened activation link remembers. Ordinary logins have none of it. */
@@ -30,11 +31,13 @@ final class LinkSession {
 
     /** Whether a link from a mail opened this session: ours, or Keycloak's for a forgotten password. */
     static boolean provesAddress(AuthenticationSessionModel authSession) {
-        return authSession.getAuthenticatedUser() != null
-                && authSession
-                        .getAuthenticatedUser()
-                        .getId()
-                        .equals(authSession.getAuthNote(DefaultActionTokenKey.ACTION_TOKEN_USER_ID));
+        String owner = authSession.getAuthNote(DefaultActionTokenKey.ACTION_TOKEN_USER_ID);
+        if (owner == null) {
+            // the user costs a statement for each of their organizations, when they were changed in this request
+            return false;
+        }
+        UserModel user = authSession.getAuthenticatedUser();
+        return user != null && owner.equals(user.getId());
     }
 
     /** The token of the link, which LoginActionsService (26.7.3) keeps in the session. */
