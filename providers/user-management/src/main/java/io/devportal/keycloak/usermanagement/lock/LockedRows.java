@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.usermanagement.lock;
 
+import io.devportal.keycloak.usermanagement.DatabaseProduct;
 import io.devportal.keycloak.usermanagement.Store;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -13,7 +14,6 @@ import org.jboss.logging.Logger;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.utils.KeycloakModelUtils;
-import org.keycloak.provider.ServerInfoAwareProviderFactory;
 
 /** The rows of the limits. Nobody can be read out of an id: it is the name of a limit and a hash. */
 @Store
@@ -42,7 +42,7 @@ public final class LockedRows {
     }
 
     private void make(String id) {
-        if (!isH2()) {
+        if (!DatabaseProduct.of(session).isH2()) {
             insert(em, id);
             return;
         }
@@ -61,13 +61,6 @@ public final class LockedRows {
                 .setParameter("id", id)
                 .setParameter("realm", realmId)
                 .executeUpdate();
-    }
-
-    private boolean isH2() {
-        return session.getKeycloakSessionFactory().getProviderFactory(JpaConnectionProvider.class)
-                        instanceof ServerInfoAwareProviderFactory database
-                && String.valueOf(database.getOperationalInfo().get("databaseProduct"))
-                        .startsWith("H2");
     }
 
     private static EntityManager entityManager(KeycloakSession session) {

@@ -1,16 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.usermanagement.profile;
 
+import io.devportal.keycloak.usermanagement.DatabaseProduct;
 import io.devportal.keycloak.usermanagement.Store;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
-import org.keycloak.provider.ServerInfoAwareProviderFactory;
 
 /**
  * The letters that Keycloak's own columns can hold. On MariaDB and MySQL it makes some of them utf8mb3 (26.7.5), and the
@@ -34,7 +32,6 @@ public final class StoredLetters {
             UserModel.LAST_NAME, new Column("USER_ENTITY", "LAST_NAME"));
 
     private static final Pattern FOUR_BYTES = Pattern.compile("[\\x{10000}-\\x{10FFFF}]");
-    private static final Set<String> PRODUCTS = Set.of("mariadb", "mysql");
 
     private final KeycloakSession session;
 
@@ -66,7 +63,7 @@ public final class StoredLetters {
 
     /** A statement that only who types such a letter has to pay: an admin may change a column while the server runs. */
     private boolean holdFourBytes(Column column) {
-        if (!isMariaDbOrMySql()) {
+        if (!DatabaseProduct.of(session).isMariaDbOrMySql()) {
             return true;
         }
         Object narrow = session.getProvider(JpaConnectionProvider.class)
@@ -77,13 +74,5 @@ public final class StoredLetters {
                 .setParameter("column", column.name())
                 .getSingleResult();
         return ((Number) narrow).longValue() == 0;
-    }
-
-    private boolean isMariaDbOrMySql() {
-        return session.getKeycloakSessionFactory().getProviderFactory(JpaConnectionProvider.class)
-                        instanceof ServerInfoAwareProviderFactory database
-                && PRODUCTS.stream()
-                        .anyMatch(String.valueOf(database.getOperationalInfo().get("databaseProduct"))
-                                .toLowerCase(Locale.ROOT)::contains);
     }
 }
