@@ -3,8 +3,8 @@ package io.devportal.keycloak.passwordpolicy.checklist;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.devportal.keycloak.passwordpolicy.failures.StoredOrder;
-import io.devportal.keycloak.passwordpolicy.policy.PortalPasswordRulesProvider;
-import io.devportal.keycloak.passwordpolicy.policy.PortalPasswordRulesProviderFactory;
+import io.devportal.keycloak.passwordpolicy.policy.PortalPasswordPolicyProvider;
+import io.devportal.keycloak.passwordpolicy.policy.PortalPasswordPolicyProviderFactory;
 import io.devportal.keycloak.passwordpolicy.rules.EffectiveRules;
 import io.devportal.keycloak.passwordpolicy.rules.PasswordRules;
 import io.devportal.keycloak.passwordpolicy.rules.Rule;
@@ -42,8 +42,8 @@ record Checklist(String problem, String warning, int maximumLength, List<Line> r
 
     /** Has no lines if the realm does not use our policy: then Keycloak's pages are right as they are. */
     static Checklist of(KeycloakSession session, RealmModel realm) {
-        PortalPasswordRulesProvider policy = (PortalPasswordRulesProvider)
-                session.getProvider(PasswordPolicyProvider.class, PortalPasswordRulesProviderFactory.ID);
+        PortalPasswordPolicyProvider policy = (PortalPasswordPolicyProvider)
+                session.getProvider(PasswordPolicyProvider.class, PortalPasswordPolicyProviderFactory.ID);
         return policy.rules(realm)
                 .map(effective -> of(effective, realm.getPasswordPolicy(), policy.areQuick(realm))
                         .warning(policy.doubt(realm).orElse(null)))
@@ -58,7 +58,7 @@ record Checklist(String problem, String warning, int maximumLength, List<Line> r
                 .toList();
         List<Line> lines = StoredOrder.of(policy).stream()
                 .flatMap(id ->
-                        id.equals(PortalPasswordRulesProviderFactory.ID) ? ours.stream() : natives.of(id).stream())
+                        id.equals(PortalPasswordPolicyProviderFactory.ID) ? ours.stream() : natives.of(id).stream())
                 .toList();
         return new Checklist(
                 effective.problem().orElse(null),

@@ -20,7 +20,7 @@ record RealmPolicy(String value, String definitions, LengthBounds bounds) {
 
     static RealmPolicy of(RealmModel realm) {
         return new RealmPolicy(
-                realm.getPasswordPolicy().getPolicyConfig(PortalPasswordRulesProviderFactory.ID),
+                realm.getPasswordPolicy().getPolicyConfig(PortalPasswordPolicyProviderFactory.ID),
                 realm.getAttribute(DEFINITIONS_ATTRIBUTE),
                 bounds(realm.getPasswordPolicy()));
     }

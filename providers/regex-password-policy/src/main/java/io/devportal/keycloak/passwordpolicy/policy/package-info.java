@@ -2,6 +2,6 @@
 /**
  * The policy that an administrator adds under Authentication, Policies (G12, G17, H-03 to H-06, R-16): where its value and
  * the definitions come from, what is checked at save, and what happens when something bad is stored all the same. Start in
- * {@link PortalPasswordRulesProvider}.
+ * {@link PortalPasswordPolicyProvider}.
  */
 package io.devportal.keycloak.passwordpolicy.policy;

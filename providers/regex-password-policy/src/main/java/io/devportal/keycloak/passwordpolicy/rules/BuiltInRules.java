@@ -2,9 +2,9 @@
 package io.devportal.keycloak.passwordpolicy.rules;
 
 import io.devportal.keycloak.passwordpolicy.pattern.SafePattern;
+import io.devportal.keycloak.passwordpolicy.rules.Catalogue.RuleSet;
 import io.devportal.keycloak.passwordpolicy.rules.Explanation.MessageKey;
 import io.devportal.keycloak.passwordpolicy.rules.Rule.Demand;
-import io.devportal.keycloak.passwordpolicy.rules.RuleBook.RuleSet;
 import java.util.List;
 
 /** The rules that come with the jar: G13-G16, and Gravitee's own defaults of its 4.0 and 4.2 lines to the letter. */
@@ -20,23 +20,23 @@ final class BuiltInRules {
             (?!.*(.)\\1{2,}).{12,128}$""";
 
     /** Made once: every realm starts from it. */
-    static final RuleBook BOOK = book();
+    static final Catalogue CATALOGUE = catalogue();
 
     private BuiltInRules() {}
 
-    private static RuleBook book() {
+    private static Catalogue catalogue() {
         List<Rule> bullets = List.of(
                 rule("length-8-32", ".{8,32}", Demand.MATCH, "portalPasswordRuleLength"),
                 rule("no-three-in-a-row", "(?s).*(.)\\1{2}.*", Demand.NOT_MATCH, "portalPasswordRuleThreeInARow"),
                 rule("special-character", "(?s).*[^A-Za-z0-9].*", Demand.MATCH, "portalPasswordRuleSpecialCharacter"),
                 rule("upper-case-letter", "(?s).*[A-Z].*", Demand.MATCH, "portalPasswordRuleUpperCaseLetter"));
-        RuleBook book = RuleBook.EMPTY
+        Catalogue catalogue = Catalogue.EMPTY
                 .with(rule("gravitee-4.0", GRAVITEE_4_0, Demand.MATCH, "portalPasswordRuleGravitee40"))
                 .with(rule("gravitee-4.2", GRAVITEE_4_2, Demand.MATCH, "portalPasswordRuleGravitee42"));
         for (Rule bullet : bullets) {
-            book = book.with(bullet);
+            catalogue = catalogue.with(bullet);
         }
-        return book.with(
+        return catalogue.with(
                 new RuleSet("developer-portal", bullets.stream().map(Rule::name).toList()));
     }
 

@@ -9,10 +9,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.devportal.keycloak.passwordpolicy.pattern.RefusedPattern;
 import io.devportal.keycloak.passwordpolicy.pattern.SafePattern;
+import io.devportal.keycloak.passwordpolicy.rules.Catalogue.RuleSet;
 import io.devportal.keycloak.passwordpolicy.rules.Explanation.OwnSentences;
 import io.devportal.keycloak.passwordpolicy.rules.Explanation.ThePattern;
 import io.devportal.keycloak.passwordpolicy.rules.Rule.Demand;
-import io.devportal.keycloak.passwordpolicy.rules.RuleBook.RuleSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,53 +26,53 @@ final class Definitions {
     private static final int MAXIMUM_NUMBER = 100;
 
     private final Set<String> names = new HashSet<>();
-    private RuleBook book;
+    private Catalogue catalogue;
 
-    private Definitions(RuleBook book) {
-        this.book = book;
+    private Definitions(Catalogue catalogue) {
+        this.catalogue = catalogue;
     }
 
-    static RuleBook addTo(RuleBook book, String document) {
+    static Catalogue addTo(Catalogue catalogue, String document) {
         Document definitions = Document.read(document);
         if (Math.max(definitions.rules().size(), definitions.sets().size()) > MAXIMUM_NUMBER) {
-            throw new InvalidRules("There are more than " + MAXIMUM_NUMBER + " password rules, or sets of them.");
+            throw new InvalidPolicy("There are more than " + MAXIMUM_NUMBER + " password rules, or sets of them.");
         }
-        Definitions defined = new Definitions(book);
+        Definitions defined = new Definitions(catalogue);
         definitions.rules().forEach(defined::add);
         definitions.sets().forEach(defined::add);
         // sets may be written before their rules
-        definitions.sets().forEach(set -> defined.book.named(set.name()));
-        return defined.book;
+        definitions.sets().forEach(set -> defined.catalogue.named(set.name()));
+        return defined.catalogue;
     }
 
     private void add(RuleDefinition rule) {
         if (rule == null) {
-            throw new InvalidRules("A definition of a password rule is null.");
+            throw new InvalidPolicy("A definition of a password rule is null.");
         }
         checkName(rule.name());
-        book = book.with(new Rule(
+        catalogue = catalogue.with(new Rule(
                 rule.name(), pattern(rule), rule.mustNotMatch() ? Demand.NOT_MATCH : Demand.MATCH, explanation(rule)));
     }
 
     private void add(SetDefinition set) {
         if (set == null) {
-            throw new InvalidRules("A definition of a set of password rules is null.");
+            throw new InvalidPolicy("A definition of a set of password rules is null.");
         }
         checkName(set.name());
         if (set.rules() == null || set.rules().isEmpty() || set.rules().contains(null)) {
-            throw new InvalidRules("The set \"" + set.name() + "\" names no password rules.");
+            throw new InvalidPolicy("The set \"" + set.name() + "\" names no password rules.");
         }
-        book = book.with(new RuleSet(set.name(), List.copyOf(set.rules())));
+        catalogue = catalogue.with(new RuleSet(set.name(), List.copyOf(set.rules())));
     }
 
     private void checkName(String name) {
         if (name == null || !NAME.matcher(name).matches()) {
-            throw new InvalidRules(
+            throw new InvalidPolicy(
                     "The name of a password rule consists of a-z, 0-9, dots and hyphens, at most 64 of them"
                             + (name == null ? "; one has no name." : ": not \"" + name + "\"."));
         }
         if (!names.add(name)) {
-            throw new InvalidRules("Two password rules have the name \"" + name + "\".");
+            throw new InvalidPolicy("Two password rules have the name \"" + name + "\".");
         }
     }
 
@@ -80,7 +80,7 @@ final class Definitions {
         try {
             return SafePattern.of(rule.pattern() == null ? "" : rule.pattern());
         } catch (RefusedPattern e) {
-            throw new InvalidRules("Password rule \"" + rule.name() + "\": " + e.getMessage());
+            throw new InvalidPolicy("Password rule \"" + rule.name() + "\": " + e.getMessage());
         }
     }
 
@@ -91,7 +91,7 @@ final class Definitions {
         }
         if (sentences.values().stream()
                 .anyMatch(text -> text == null || text.isBlank() || text.length() > MAXIMUM_SENTENCE)) {
-            throw new InvalidRules("A sentence of the password rule \"" + rule.name() + "\" is blank or longer than "
+            throw new InvalidPolicy("A sentence of the password rule \"" + rule.name() + "\" is blank or longer than "
                     + MAXIMUM_SENTENCE + " characters.");
         }
         return new OwnSentences(Map.copyOf(sentences));
@@ -121,17 +121,17 @@ final class Definitions {
 
         static Document read(String document) {
             if (document.length() > MAXIMUM_LENGTH) {
-                throw new InvalidRules(
+                throw new InvalidPolicy(
                         "The definitions of password rules are longer than " + MAXIMUM_LENGTH + " characters.");
             }
             try {
                 Document definitions = JSON.readValue(document, Document.class);
                 if (definitions == null) {
-                    throw new InvalidRules("The definitions of password rules are empty.");
+                    throw new InvalidPolicy("The definitions of password rules are empty.");
                 }
                 return definitions;
             } catch (JsonProcessingException e) {
-                throw new InvalidRules(
+                throw new InvalidPolicy(
                         "The definitions of password rules are not the expected JSON: " + reason(e) + place(e));
             }
         }

@@ -20,22 +20,22 @@ public record EffectiveRules(PasswordRules rules, Optional<String> problem) {
      * @param definitions JSON documents, later ones win
      */
     public static EffectiveRules of(String value, List<String> definitions) {
-        return of(definitions, book -> new PolicyValue(value).resolve(book));
+        return of(definitions, catalogue -> new PolicyValue(value).resolve(catalogue));
     }
 
     /** Where no policy names the rules yet: whether the definitions could be used. */
     public static EffectiveRules ofNoPolicy(List<String> definitions) {
-        return of(definitions, book -> new PasswordRules(List.of()));
+        return of(definitions, catalogue -> new PasswordRules(List.of()));
     }
 
-    private static EffectiveRules of(List<String> definitions, Function<RuleBook, PasswordRules> named) {
+    private static EffectiveRules of(List<String> definitions, Function<Catalogue, PasswordRules> named) {
         try {
-            RuleBook book = RuleBook.builtIn();
+            Catalogue catalogue = Catalogue.builtIn();
             for (String document : definitions) {
-                book = Definitions.addTo(book, document);
+                catalogue = Definitions.addTo(catalogue, document);
             }
-            return new EffectiveRules(named.apply(book), Optional.empty());
-        } catch (InvalidRules e) {
+            return new EffectiveRules(named.apply(catalogue), Optional.empty());
+        } catch (InvalidPolicy e) {
             return new EffectiveRules(new PasswordRules(List.of()), Optional.of(e.getMessage()));
         }
     }

@@ -23,11 +23,11 @@ final class PolicyValue {
         this.text = text == null ? "" : text;
     }
 
-    PasswordRules resolve(RuleBook book) {
+    PasswordRules resolve(Catalogue catalogue) {
         if (text.isBlank()) {
-            throw new InvalidRules("The password rules are empty: write names of rules, or one regex.");
+            throw new InvalidPolicy("The password rules are empty: write names of rules, or one regex.");
         }
-        return new PasswordRules(isRegex() ? List.of(inline()) : named(book));
+        return new PasswordRules(isRegex() ? List.of(inline()) : named(catalogue));
     }
 
     private boolean isRegex() {
@@ -38,7 +38,7 @@ final class PolicyValue {
         try {
             return new Rule("regex", SafePattern.of(text), Demand.MATCH, new ThePattern());
         } catch (RefusedPattern e) {
-            throw new InvalidRules(e.getMessage() + " (" + shown() + ")");
+            throw new InvalidPolicy(e.getMessage() + " (" + shown() + ")");
         }
     }
 
@@ -46,22 +46,22 @@ final class PolicyValue {
         return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
     }
 
-    private List<Rule> named(RuleBook book) {
+    private List<Rule> named(Catalogue catalogue) {
         if (text.length() > SafePattern.MAXIMUM_LENGTH) {
-            throw new InvalidRules("The names of password rules are longer than " + SafePattern.MAXIMUM_LENGTH
+            throw new InvalidPolicy("The names of password rules are longer than " + SafePattern.MAXIMUM_LENGTH
                     + " characters: define a set of them.");
         }
         return Arrays.stream(text.split(",", -1))
                 .map(String::strip)
-                .flatMap(name -> rules(book, name))
+                .flatMap(name -> rules(catalogue, name))
                 .distinct()
                 .toList();
     }
 
-    private static Stream<Rule> rules(RuleBook book, String name) {
+    private static Stream<Rule> rules(Catalogue catalogue, String name) {
         if (name.isEmpty()) {
-            throw new InvalidRules("A name is missing between two commas of the password rules.");
+            throw new InvalidPolicy("A name is missing between two commas of the password rules.");
         }
-        return book.named(name).stream();
+        return catalogue.named(name).stream();
     }
 }

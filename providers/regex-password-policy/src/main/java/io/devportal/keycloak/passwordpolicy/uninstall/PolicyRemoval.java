@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.passwordpolicy.uninstall;
 
-import io.devportal.keycloak.passwordpolicy.policy.PortalPasswordRulesProviderFactory;
+import io.devportal.keycloak.passwordpolicy.policy.PortalPasswordPolicyProviderFactory;
 import io.devportal.keycloak.passwordpolicy.uninstall.RemovalRepresentation.ChangedRealm;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.PasswordPolicy;
@@ -10,7 +10,7 @@ import org.keycloak.storage.StoreSyncEvent;
 
 /** Takes our policy out of a realm, and leaves the others as they are, in their order. */
 final class PolicyRemoval {
-    private static final String POLICY = PortalPasswordRulesProviderFactory.ID;
+    private static final String POLICY = PortalPasswordPolicyProviderFactory.ID;
 
     private final KeycloakSession session;
 

@@ -3,7 +3,7 @@ package io.devportal.keycloak.passwordpolicy.checklist;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.devportal.keycloak.passwordpolicy.checklist.PasswordRulesRepresentation.RuleRepresentation;
+import io.devportal.keycloak.passwordpolicy.checklist.ChecklistRepresentation.RuleRepresentation;
 import org.junit.jupiter.api.Test;
 
 class ChecklistTest {
@@ -32,7 +32,7 @@ class ChecklistTest {
 
     @Test // B6: an import or an option brings rules that nobody has tried at save
     void slowRulesAreCheckedByTheServer() {
-        Checklist list = StoredRules.of(false, "length(8) and portalPasswordRules(developer-portal)");
+        Checklist list = StoredChecklist.of(false, "length(8) and portalPasswordRules(developer-portal)");
 
         assertThat(shown(list).rules())
                 .extracting(RuleRepresentation::checkedBy)
@@ -41,17 +41,17 @@ class ChecklistTest {
 
     @Test // H-05
     void problemIsTold() {
-        PasswordRulesRepresentation broken = of("length(8) and portalPasswordRules(nobody)");
+        ChecklistRepresentation broken = of("length(8) and portalPasswordRules(nobody)");
 
         assertThat(broken.problem()).startsWith("There is no password rule \"nobody\"");
         assertThat(broken.rules()).isEmpty();
     }
 
-    private PasswordRulesRepresentation of(String policy) {
-        return shown(StoredRules.of(policy));
+    private ChecklistRepresentation of(String policy) {
+        return shown(StoredChecklist.of(policy));
     }
 
-    private static PasswordRulesRepresentation shown(Checklist list) {
-        return PasswordRulesRepresentation.of(list, wording -> "A sentence.");
+    private static ChecklistRepresentation shown(Checklist list) {
+        return ChecklistRepresentation.of(list, wording -> "A sentence.");
     }
 }

@@ -16,14 +16,14 @@ class NativeLinesTest {
 
     @Test // B5: in stored order, around ours
     void keycloaksOwnPoliciesAreLinesOfTheSameList() {
-        Checklist list = StoredRules.of("length(10) and portalPasswordRules(upper-case-letter) and digits(1)");
+        Checklist list = StoredChecklist.of("length(10) and portalPasswordRules(upper-case-letter) and digits(1)");
 
         assertThat(list.rules()).extracting(Line::name).containsExactly("length", "upper-case-letter", "digits");
     }
 
     @Test
     void whatCountsIsCheckedByTheBrowser() {
-        Checklist list = StoredRules.of("portalPasswordRules(upper-case-letter) and " + COUNTED);
+        Checklist list = StoredChecklist.of("portalPasswordRules(upper-case-letter) and " + COUNTED);
 
         assertThat(list.rules())
                 .hasSize(7)
@@ -32,7 +32,7 @@ class NativeLinesTest {
 
     @Test
     void whatNeedsTheAccountIsCheckedByTheServer() {
-        Checklist list = StoredRules.of(SERVER_ONLY + " and portalPasswordRules(upper-case-letter)");
+        Checklist list = StoredChecklist.of(SERVER_ONLY + " and portalPasswordRules(upper-case-letter)");
 
         assertThat(list.rules())
                 .hasSize(8)
@@ -42,7 +42,7 @@ class NativeLinesTest {
 
     @Test
     void whatAsksNothingOfAPasswordIsNoLine() {
-        assertThat(StoredRules.of("hashIterations(3) and portalPasswordRules(upper-case-letter)")
+        assertThat(StoredChecklist.of("hashIterations(3) and portalPasswordRules(upper-case-letter)")
                         .rules())
                 .extracting(Line::name)
                 .containsExactly("upper-case-letter");
@@ -50,7 +50,7 @@ class NativeLinesTest {
 
     @Test
     void everyLineHasItsText() {
-        assertThat(StoredRules.of(COUNTED + " and portalPasswordRules(developer-portal) and " + SERVER_ONLY)
+        assertThat(StoredChecklist.of(COUNTED + " and portalPasswordRules(developer-portal) and " + SERVER_ONLY)
                         .rules())
                 .hasSize(17)
                 .allSatisfy(line -> assertThat(Messages.english())

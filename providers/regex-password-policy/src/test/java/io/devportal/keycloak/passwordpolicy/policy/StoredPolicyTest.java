@@ -14,7 +14,7 @@ import org.keycloak.models.PasswordPolicy;
 
 /** A realm loads whatever its policy says (H-05, R-16): Keycloak parses the policy before anybody can repair it. */
 class StoredPolicyTest {
-    private final PortalPasswordRulesProvider provider = new PortalPasswordRulesProvider(null, null);
+    private final PortalPasswordPolicyProvider provider = new PortalPasswordPolicyProvider(null, null);
     private final KeycloakSession session = Stub.of(KeycloakSession.class, Map.of("getProvider", provider));
 
     @ParameterizedTest
@@ -31,8 +31,8 @@ class StoredPolicyTest {
     void realmLoads(String stored) {
         PasswordPolicy policy = PasswordPolicy.parse(session, stored);
 
-        assertThat(policy.getPolicies()).contains(PortalPasswordRulesProviderFactory.ID);
-        assertThat(policy.<Object>getPolicyConfig(PortalPasswordRulesProviderFactory.ID))
+        assertThat(policy.getPolicies()).contains(PortalPasswordPolicyProviderFactory.ID);
+        assertThat(policy.<Object>getPolicyConfig(PortalPasswordPolicyProviderFactory.ID))
                 .isNotNull();
     }
 

@@ -8,10 +8,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.keycloak.models.RealmModel;
 
 /** Rules are compiled once for as long as a realm does not change them. Reading takes no lock. */
-final class RealmRulesCache {
+final class PolicyCache {
     private static final int MAXIMUM = 1_000;
 
-    private record Version(RealmPolicy sources, RealmRules rules) {
+    private record Version(RealmPolicy sources, CompiledPolicy rules) {
         boolean isOf(RealmPolicy others) {
             return sources.equals(others);
         }
@@ -20,11 +20,11 @@ final class RealmRulesCache {
     private final Map<String, Version> newest = new ConcurrentHashMap<>();
     private final String serverDefinitions;
 
-    RealmRulesCache(String serverDefinitions) {
+    PolicyCache(String serverDefinitions) {
         this.serverDefinitions = serverDefinitions;
     }
 
-    RealmRules of(RealmModel realm) {
+    CompiledPolicy of(RealmModel realm) {
         RealmPolicy sources = RealmPolicy.of(realm);
         Version known = newest.get(realm.getId());
         return known != null && known.isOf(sources) ? known.rules() : compiled(realm, sources);
@@ -37,7 +37,7 @@ final class RealmRulesCache {
                 : EffectiveRules.of(sources.value(), definitions);
     }
 
-    private RealmRules compiled(RealmModel realm, RealmPolicy sources) {
+    private CompiledPolicy compiled(RealmModel realm, RealmPolicy sources) {
         if (newest.size() >= MAXIMUM) {
             // realms that are no more are among them; the others come back when they are needed
             newest.clear();
@@ -47,7 +47,8 @@ final class RealmRulesCache {
                         (id, other) -> other != null && other.isOf(sources)
                                 ? other
                                 : new Version(
-                                        sources, new RealmRules(realm.getName(), effective(sources), sources.bounds())))
+                                        sources,
+                                        new CompiledPolicy(realm.getName(), effective(sources), sources.bounds())))
                 .rules();
     }
 }

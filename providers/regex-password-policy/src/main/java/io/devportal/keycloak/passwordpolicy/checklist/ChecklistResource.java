@@ -22,10 +22,10 @@ import org.keycloak.services.resource.RealmResourceProvider;
 import org.keycloak.util.JsonSerialization;
 
 /** For everybody, signed in or not: who chooses a password has to know the rules. */
-public final class PasswordRulesResource implements RealmResourceProvider {
+public final class ChecklistResource implements RealmResourceProvider {
     private final KeycloakSession session;
 
-    PasswordRulesResource(KeycloakSession session) {
+    ChecklistResource(KeycloakSession session) {
         this.session = session;
     }
 
@@ -74,7 +74,7 @@ public final class PasswordRulesResource implements RealmResourceProvider {
         Checklist list = Checklist.of(session, realm);
         try {
             return JsonSerialization.writeValueAsString(
-                    PasswordRulesRepresentation.of(list, wording -> wording.in(locale, sentences)));
+                    ChecklistRepresentation.of(list, wording -> wording.in(locale, sentences)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

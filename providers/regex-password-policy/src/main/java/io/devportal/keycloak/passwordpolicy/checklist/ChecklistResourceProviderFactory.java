@@ -7,14 +7,14 @@ import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.services.resource.RealmResourceProvider;
 import org.keycloak.services.resource.RealmResourceProviderFactory;
 
-public final class PasswordRulesResourceProviderFactory implements RealmResourceProviderFactory {
+public final class ChecklistResourceProviderFactory implements RealmResourceProviderFactory {
 
     /** The path below the realm: {@code /realms/{realm}/portal-password-rules}. */
     static final String ID = "portal-password-rules";
 
     @Override
     public RealmResourceProvider create(KeycloakSession session) {
-        return new PasswordRulesResource(session);
+        return new ChecklistResource(session);
     }
 
     @Override
@@ -22,7 +22,7 @@ public final class PasswordRulesResourceProviderFactory implements RealmResource
 
     @Override
     public void postInit(KeycloakSessionFactory factory) {
-        factory.register(new Publisher(factory));
+        factory.register(new ChecklistPublisher(factory));
     }
 
     @Override

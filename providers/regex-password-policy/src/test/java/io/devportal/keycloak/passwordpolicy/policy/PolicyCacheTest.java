@@ -13,9 +13,8 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.PasswordPolicy;
 import org.keycloak.models.RealmModel;
 
-class RealmRulesCacheTest {
-    private final RealmRulesCache cache =
-            new RealmRulesCache("{\"rules\": [{\"name\": \"four\", \"pattern\": \"[a-z]{4}\"}]}");
+class PolicyCacheTest {
+    private final PolicyCache cache = new PolicyCache("{\"rules\": [{\"name\": \"four\", \"pattern\": \"[a-z]{4}\"}]}");
 
     @Test // compiled once per version of the realm
     void sameTextsAreCompiledOnce() {
@@ -36,7 +35,7 @@ class RealmRulesCacheTest {
 
     @Test // H-05
     void badDefinitionsOfTheServerAreAProblemOfTheRealmsThatUseTheRules() {
-        RealmRules rules = new RealmRulesCache("").of(realm("r", "length-8-32", null));
+        CompiledPolicy rules = new PolicyCache("").of(realm("r", "length-8-32", null));
 
         assertThat(rules.effective().problem()).isPresent();
     }
@@ -62,7 +61,7 @@ class RealmRulesCacheTest {
 
     @Test // compiled definitions are large, and an administrator can save thousands of versions
     void onlyTheNewestVersionOfARealmIsKept() {
-        RealmRules first = cache.of(realm("r", "a{1}", null));
+        CompiledPolicy first = cache.of(realm("r", "a{1}", null));
 
         assertThat(cache.of(realm("r", "a{2}", null)).judge("aa").broken()).isEmpty();
         assertThat(cache.of(realm("r", "a{1}", null))).isNotSameAs(first);
@@ -70,7 +69,7 @@ class RealmRulesCacheTest {
 
     private static RealmModel realm(String id, String value, String definitions) {
         KeycloakSession session =
-                Stub.of(KeycloakSession.class, Map.of("getProvider", new PortalPasswordRulesProvider(null, null)));
+                Stub.of(KeycloakSession.class, Map.of("getProvider", new PortalPasswordPolicyProvider(null, null)));
         Map<String, Object> answers = new HashMap<>();
         answers.put("getId", id);
         answers.put("getName", "name of " + id);

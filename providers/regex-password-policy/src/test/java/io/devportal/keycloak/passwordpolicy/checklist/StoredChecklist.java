@@ -3,7 +3,7 @@ package io.devportal.keycloak.passwordpolicy.checklist;
 
 import io.devportal.keycloak.passwordpolicy.Stub;
 import io.devportal.keycloak.passwordpolicy.Stub.Answer;
-import io.devportal.keycloak.passwordpolicy.policy.PortalPasswordRulesProviderFactory;
+import io.devportal.keycloak.passwordpolicy.policy.PortalPasswordPolicyProviderFactory;
 import io.devportal.keycloak.passwordpolicy.rules.EffectiveRules;
 import java.util.List;
 import java.util.Map;
@@ -12,8 +12,8 @@ import org.keycloak.models.PasswordPolicy;
 import org.keycloak.policy.PasswordPolicyProvider;
 
 /** The list of a realm that has stored this policy. Numbers are read as Keycloak's own policies do it. */
-final class StoredRules {
-    private StoredRules() {}
+final class StoredChecklist {
+    private StoredChecklist() {}
 
     static Checklist of(String policy, String... definitions) {
         return of(true, policy, definitions);
@@ -24,7 +24,7 @@ final class StoredRules {
                 arguments -> config((String) arguments[0])));
         KeycloakSession session = Stub.of(KeycloakSession.class, Map.of("getProvider", provider));
         PasswordPolicy stored = PasswordPolicy.parse(session, policy);
-        String value = stored.getPolicyConfig(PortalPasswordRulesProviderFactory.ID);
+        String value = stored.getPolicyConfig(PortalPasswordPolicyProviderFactory.ID);
         return Checklist.of(EffectiveRules.of(value, List.of(definitions)), stored, areQuick);
     }
 

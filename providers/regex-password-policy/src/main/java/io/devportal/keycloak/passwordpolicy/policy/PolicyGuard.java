@@ -20,12 +20,12 @@ import org.keycloak.storage.StoreSyncEvent;
  * that is saved, inside the transaction that saves it: the Admin REST API fires the first event when all of a realm's new
  * values are set, and answers an exception with 400 and its message (26.7.3).
  */
-final class SaveGuard implements ProviderEventListener {
+final class PolicyGuard implements ProviderEventListener {
     private static final String CREATED = "portal.password-rules.created.";
 
-    private final RealmRulesCache cache;
+    private final PolicyCache cache;
 
-    SaveGuard(RealmRulesCache cache) {
+    PolicyGuard(PolicyCache cache) {
         this.cache = cache;
     }
 
@@ -53,7 +53,7 @@ final class SaveGuard implements ProviderEventListener {
     }
 
     private static void publish(KeycloakSession session, RealmModel realm) {
-        session.getKeycloakSessionFactory().publish(new RealmSaved(session, realm));
+        session.getKeycloakSessionFactory().publish(new PolicyAccepted(session, realm));
     }
 
     /** What was bad before does not keep an administrator from saving other settings: rules come from elsewhere, too. */

@@ -13,9 +13,9 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
 
-/** The compiled rules of one realm. Says once what an administrator has to know. */
-final class RealmRules {
-    private static final Logger LOG = Logger.getLogger(RealmRules.class);
+/** The compiled policy of one realm. Says once what an administrator has to know. */
+final class CompiledPolicy {
+    private static final Logger LOG = Logger.getLogger(CompiledPolicy.class);
 
     private final String realm;
     private final EffectiveRules effective;
@@ -27,7 +27,7 @@ final class RealmRules {
     /** Null until somebody has asked. */
     private Optional<String> doubt;
 
-    RealmRules(String realm, EffectiveRules effective, LengthBounds bounds) {
+    CompiledPolicy(String realm, EffectiveRules effective, LengthBounds bounds) {
         this.realm = OneLine.of(realm);
         this.effective = effective;
         this.bounds = bounds;

@@ -20,11 +20,11 @@ import org.keycloak.policy.PasswordPolicyProvider;
 import org.keycloak.policy.PolicyError;
 
 /** Asks the rules of the realm. Rules that cannot be used refuse every new password, and nothing else. */
-public final class PortalPasswordRulesProvider implements PasswordPolicyProvider, FailureSource {
+public final class PortalPasswordPolicyProvider implements PasswordPolicyProvider, FailureSource {
     private final KeycloakSession session;
-    private final RealmRulesCache cache;
+    private final PolicyCache cache;
 
-    PortalPasswordRulesProvider(KeycloakSession session, RealmRulesCache cache) {
+    PortalPasswordPolicyProvider(KeycloakSession session, PolicyCache cache) {
         this.session = session;
         this.cache = cache;
     }
@@ -96,7 +96,7 @@ public final class PortalPasswordRulesProvider implements PasswordPolicyProvider
 
     /**
      * Never throws, whatever is stored: Keycloak parses the policy whenever it loads the realm, and a realm that does not load
-     * can only be repaired in the database (26.7.3). {@link SaveGuard} refuses what is bad when somebody saves it.
+     * can only be repaired in the database (26.7.3). {@link PolicyGuard} refuses what is bad when somebody saves it.
      */
     @Override
     public Object parseConfig(String value) {

@@ -7,38 +7,38 @@ import java.util.Map;
 import java.util.TreeSet;
 
 /** All rules and sets that a realm can name. Later definitions of a name win; a rule and a set never share one. */
-final class RuleBook {
+final class Catalogue {
     /** A name for several rules. Sets do not contain sets. */
     record RuleSet(String name, List<String> rules) {}
 
-    static final RuleBook EMPTY = new RuleBook(Map.of(), Map.of());
+    static final Catalogue EMPTY = new Catalogue(Map.of(), Map.of());
 
     private final Map<String, Rule> rules;
     private final Map<String, RuleSet> sets;
 
-    private RuleBook(Map<String, Rule> rules, Map<String, RuleSet> sets) {
+    private Catalogue(Map<String, Rule> rules, Map<String, RuleSet> sets) {
         this.rules = rules;
         this.sets = sets;
     }
 
-    public static RuleBook builtIn() {
-        return BuiltInRules.BOOK;
+    public static Catalogue builtIn() {
+        return BuiltInRules.CATALOGUE;
     }
 
-    RuleBook with(Rule rule) {
+    Catalogue with(Rule rule) {
         Map<String, Rule> more = new HashMap<>(rules);
         more.put(rule.name(), rule);
         Map<String, RuleSet> others = new HashMap<>(sets);
         others.remove(rule.name());
-        return new RuleBook(more, others);
+        return new Catalogue(more, others);
     }
 
-    RuleBook with(RuleSet set) {
+    Catalogue with(RuleSet set) {
         Map<String, RuleSet> more = new HashMap<>(sets);
         more.put(set.name(), set);
         Map<String, Rule> others = new HashMap<>(rules);
         others.remove(set.name());
-        return new RuleBook(others, more);
+        return new Catalogue(others, more);
     }
 
     /** The rule of this name, or those of the set of this name. */
@@ -52,7 +52,7 @@ final class RuleBook {
     private Rule rule(String name) {
         Rule rule = rules.get(name);
         if (rule == null) {
-            throw new InvalidRules("There is no password rule \"" + name + "\". Known names: " + names() + ".");
+            throw new InvalidPolicy("There is no password rule \"" + name + "\". Known names: " + names() + ".");
         }
         return rule;
     }

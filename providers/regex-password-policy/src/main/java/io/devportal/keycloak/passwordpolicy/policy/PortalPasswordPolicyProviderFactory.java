@@ -9,24 +9,24 @@ import org.keycloak.policy.PasswordPolicyProvider;
 import org.keycloak.policy.PasswordPolicyProviderFactory;
 import org.keycloak.provider.ProviderConfigProperty;
 
-public final class PortalPasswordRulesProviderFactory implements PasswordPolicyProviderFactory {
+public final class PortalPasswordPolicyProviderFactory implements PasswordPolicyProviderFactory {
     public static final String ID = "portalPasswordRules";
 
-    private RealmRulesCache cache;
+    private PolicyCache cache;
 
     @Override
     public PasswordPolicyProvider create(KeycloakSession session) {
-        return new PortalPasswordRulesProvider(session, cache);
+        return new PortalPasswordPolicyProvider(session, cache);
     }
 
     @Override
     public void init(Config.Scope config) {
-        cache = new RealmRulesCache(ServerDefinitions.read(config));
+        cache = new PolicyCache(ServerDefinitions.read(config));
     }
 
     @Override
     public void postInit(KeycloakSessionFactory factory) {
-        factory.register(new SaveGuard(cache));
+        factory.register(new PolicyGuard(cache));
     }
 
     @Override

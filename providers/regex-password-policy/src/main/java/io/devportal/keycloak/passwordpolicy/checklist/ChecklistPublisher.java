@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.passwordpolicy.checklist;
 
-import io.devportal.keycloak.passwordpolicy.policy.RealmSaved;
+import io.devportal.keycloak.passwordpolicy.policy.PolicyAccepted;
 import java.util.List;
 import org.jboss.logging.Logger;
 import org.keycloak.executors.ExecutorsProvider;
@@ -13,20 +13,20 @@ import org.keycloak.models.utils.PostMigrationEvent;
 import org.keycloak.provider.ProviderEvent;
 import org.keycloak.provider.ProviderEventListener;
 
-/** When templates get new rules: as a realm is saved, and after a start, since the server's options define rules, too. */
-final class Publisher implements ProviderEventListener {
-    private static final Logger LOG = Logger.getLogger(Publisher.class);
+/** Publishes the checklist to templates: as a realm is saved, and after a start, since the server's options define rules, too. */
+final class ChecklistPublisher implements ProviderEventListener {
+    private static final Logger LOG = Logger.getLogger(ChecklistPublisher.class);
 
     private final KeycloakSessionFactory factory;
 
-    Publisher(KeycloakSessionFactory factory) {
+    ChecklistPublisher(KeycloakSessionFactory factory) {
         this.factory = factory;
     }
 
     @Override
     public void onEvent(ProviderEvent event) {
-        if (event instanceof RealmSaved saved) {
-            PublishedRules.publish(saved.session(), saved.realm());
+        if (event instanceof PolicyAccepted accepted) {
+            ChecklistAttribute.publish(accepted.session(), accepted.realm());
         } else if (event instanceof PostMigrationEvent) {
             try (KeycloakSession session = factory.create()) {
                 session.getProvider(ExecutorsProvider.class)
@@ -51,7 +51,7 @@ final class Publisher implements ProviderEventListener {
     private List<String> realms() {
         return KeycloakModelUtils.runJobInTransactionWithResult(factory, session -> session.realms()
                 .getRealmsStream()
-                .filter(realm -> !PublishedRules.areUpToDate(session, realm))
+                .filter(realm -> !ChecklistAttribute.areUpToDate(session, realm))
                 .map(RealmModel::getId)
                 .toList());
     }
@@ -60,7 +60,8 @@ final class Publisher implements ProviderEventListener {
         try {
             KeycloakModelUtils.runJobInTransaction(
                     factory,
-                    session -> PublishedRules.publish(session, session.realms().getRealm(id)));
+                    session ->
+                            ChecklistAttribute.publish(session, session.realms().getRealm(id)));
         } catch (RuntimeException e) {
             // another node at the same work is no harm: both write the same
             LOG.debugf(e, "Password rules of realm %s were not refreshed", id);

@@ -11,7 +11,7 @@ import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class PublishedRulesTest {
+class ChecklistAttributeTest {
 
     @Test // B5: templates choose the language
     void sentencesAreKeysOrStandInEveryLanguage() throws Exception {
@@ -34,23 +34,24 @@ class PublishedRulesTest {
 
     @Test
     void aRealmWithoutThePolicyPublishesNothing() {
-        assertThat(PublishedRules.json(new Checklist(null, null, PasswordRules.MAXIMUM_LENGTH, List.of())))
+        assertThat(ChecklistAttribute.json(new Checklist(null, null, PasswordRules.MAXIMUM_LENGTH, List.of())))
                 .isEmpty();
     }
 
     @Test
     void whatWouldMakePagesHeavyIsLeftOut() {
-        Line line = StoredRules.of("portalPasswordRules(gravitee-4.2)").rules().get(0);
+        Line line =
+                StoredChecklist.of("portalPasswordRules(gravitee-4.2)").rules().get(0);
         Checklist manyChecks = new Checklist(null, null, 1, List.copyOf(Collections.nCopies(150, line)));
         Checklist manyLines = new Checklist(null, null, 1, List.copyOf(Collections.nCopies(5_000, line)));
 
-        assertThat(PublishedRules.json(manyChecks)).get().asString().doesNotContain("pattern");
-        assertThat(PublishedRules.json(manyLines)).isEmpty();
+        assertThat(ChecklistAttribute.json(manyChecks)).get().asString().doesNotContain("pattern");
+        assertThat(ChecklistAttribute.json(manyLines)).isEmpty();
     }
 
     private static JsonNode published(String policy, String... definitions) throws Exception {
         return new ObjectMapper()
-                .readTree(
-                        PublishedRules.json(StoredRules.of(policy, definitions)).orElseThrow());
+                .readTree(ChecklistAttribute.json(StoredChecklist.of(policy, definitions))
+                        .orElseThrow());
     }
 }

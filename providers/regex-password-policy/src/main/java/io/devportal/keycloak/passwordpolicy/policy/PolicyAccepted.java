@@ -6,4 +6,4 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.provider.ProviderEvent;
 
 /** A realm is saved, and its password rules have passed the checks; still inside the transaction. */
-public record RealmSaved(KeycloakSession session, RealmModel realm) implements ProviderEvent {}
+public record PolicyAccepted(KeycloakSession session, RealmModel realm) implements ProviderEvent {}

@@ -17,7 +17,7 @@ import org.keycloak.models.RealmModel;
  * the rules are broken is not told, since the attribute is for everybody.
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record PublishedRules(boolean broken, String warning, int maximumLength, List<Line> rules) {
+record ChecklistAttribute(boolean broken, String warning, int maximumLength, List<Line> rules) {
     static final String ATTRIBUTE = "portal.password-rules.effective";
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -33,8 +33,9 @@ record PublishedRules(boolean broken, String warning, int maximumLength, List<Li
         List<Line> checkedByServer =
                 list.rules().stream().map(Line::withoutCheck).toList();
         return Stream.of(list.rules(), checkedByServer)
-                .map(lines ->
-                        new PublishedRules(list.problem() != null, list.warning(), list.maximumLength(), lines).json())
+                .map(lines -> new ChecklistAttribute(
+                                list.problem() != null, list.warning(), list.maximumLength(), lines)
+                        .json())
                 .filter(json -> json.length() <= MAXIMUM)
                 .findFirst();
     }

@@ -14,12 +14,12 @@ import java.util.function.Function;
  * @param maximumLength in code points
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record PasswordRulesRepresentation(
+public record ChecklistRepresentation(
         String problem, String warning, int maximumLength, List<RuleRepresentation> rules) {
 
     /** The list in one language. */
-    static PasswordRulesRepresentation of(Checklist list, Function<Wording, String> language) {
-        return new PasswordRulesRepresentation(
+    static ChecklistRepresentation of(Checklist list, Function<Wording, String> language) {
+        return new ChecklistRepresentation(
                 list.problem(),
                 list.warning(),
                 list.maximumLength(),
