@@ -20,7 +20,7 @@ public final class SupportedKeycloak {
     /** Throws one sentence for whoever builds the server. */
     public static void require() {
         objection(Version.VERSION).ifPresent(sentence -> {
-            throw new KeycloakTooOld(sentence);
+            throw new TooOld(sentence);
         });
     }
 
@@ -36,5 +36,14 @@ public final class SupportedKeycloak {
                 : Optional.of("The developer portal's jars need Keycloak " + OLDEST[0] + "." + OLDEST[1]
                         + " or newer, and this is Keycloak " + version
                         + ". Update Keycloak, or take the portal's jars out of the folder providers.");
+    }
+
+    /** Ends {@code kc.sh build} with a sentence; without a stack trace, which would bury it. */
+    private static final class TooOld extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        TooOld(String sentence) {
+            super(sentence, null, false, false);
+        }
     }
 }

@@ -44,6 +44,11 @@ record RoleAttributeConfig(Map<String, String> attribute, RoleFormatConfig roles
 
     private static final List<Option> ATTRIBUTE = List.of(NAME, FRIENDLY_NAME, NAME_FORMAT);
 
+    /** What Keycloak's own organization mapper (26.7.3) writes. */
+    private static final String RESERVED = "organization";
+
+    private static final int LONGEST_NAME = 255;
+
     static List<ProviderConfigProperty> properties() {
         List<ProviderConfigProperty> properties = new ArrayList<>();
         ATTRIBUTE.forEach(option -> properties.add(option.property()));
@@ -52,12 +57,25 @@ record RoleAttributeConfig(Map<String, String> attribute, RoleFormatConfig roles
     }
 
     static RoleAttributeConfig read(Map<String, String> config) throws InvalidSetting {
-        NAME.in(config, AttributeName::parse);
+        NAME.in(config, RoleAttributeConfig::name);
         if (!PlainText.isPlain(FRIENDLY_NAME.in(config))) {
             throw new InvalidSetting("has control characters").of(FRIENDLY_NAME.label());
         }
         Map<String, String> attribute = new HashMap<>();
         ATTRIBUTE.forEach(option -> attribute.put(option.key(), option.in(config)));
         return new RoleAttributeConfig(attribute, RoleFormatConfig.read(config));
+    }
+
+    private static String name(String name) throws InvalidSetting {
+        if (name.isBlank()) {
+            throw new InvalidSetting("is empty");
+        }
+        if (name.equals(RESERVED)) {
+            throw new InvalidSetting("the name is reserved: others rely on what it means");
+        }
+        if (name.length() > LONGEST_NAME || !PlainText.isPlain(name)) {
+            throw new InvalidSetting("is longer than 255 or has control characters");
+        }
+        return name;
     }
 }
