@@ -25,7 +25,7 @@ public final class CompanionJar {
     /** Throws one sentence for whoever builds the server. */
     public static void require() {
         objection(versions("user-management"), versions("organization-roles")).ifPresent(sentence -> {
-            throw new JarMissing(sentence);
+            throw new Missing(sentence);
         });
     }
 
@@ -65,6 +65,15 @@ public final class CompanionJar {
             Properties description = new Properties();
             description.load(text);
             return description.getProperty("version");
+        }
+    }
+
+    /** Ends {@code kc.sh build} with a sentence; without a stack trace, which would bury it. */
+    private static final class Missing extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        Missing(String sentence) {
+            super(sentence, null, false, false);
         }
     }
 }

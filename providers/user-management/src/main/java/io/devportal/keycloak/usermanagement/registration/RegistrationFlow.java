@@ -24,15 +24,15 @@ public final class RegistrationFlow {
                     + " under Authentication > Flows.");
         }
         PortalSettings settings = PortalSettings.of(realm);
-        return new SignUpPath(
+        return new RegistrationFlowProblem(
                         flow.getAlias(),
                         new SignUpSteps(realm).of(flow),
                         Gate.isActiveIn(realm),
-                        new SignUpPath.Promise(
+                        new RegistrationFlowProblem.Promise(
                                 settings.asksPasswordAtSignUp(),
                                 settings.approvesAutomatically(),
                                 settings.hidesTakenAddresses()))
-                .problem();
+                .sentence();
     }
 
     /** Whether a sign-up passes our step by, so that somebody else has to hold it back. */

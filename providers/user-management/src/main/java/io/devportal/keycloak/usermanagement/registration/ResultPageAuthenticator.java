@@ -3,7 +3,7 @@ package io.devportal.keycloak.usermanagement.registration;
 
 import io.devportal.keycloak.usermanagement.flow.FlowStep;
 import io.devportal.keycloak.usermanagement.settings.PortalSettings;
-import io.devportal.keycloak.usermanagement.text.MaskedAddress;
+import io.devportal.keycloak.usermanagement.text.EmailAddress;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.AuthenticationFlowError;
 import org.keycloak.authentication.Authenticator;
@@ -28,7 +28,7 @@ final class ResultPageAuthenticator extends FlowStep implements Authenticator {
                 .setAttribute("portalOutcome", outcome.name())
                 .setAttribute(
                         "portalMaskedEmail",
-                        MaskedAddress.of(RegistrationOutcome.address(context.getAuthenticationSession())))
+                        EmailAddress.masked(RegistrationOutcome.address(context.getAuthenticationSession())))
                 .setAttribute("portalLinkHours", settings.activationLinkHours())
                 .setAttribute("portalPasswordChosen", settings.asksPasswordAtSignUp())
                 .createForm("portal-request-received.ftl"));

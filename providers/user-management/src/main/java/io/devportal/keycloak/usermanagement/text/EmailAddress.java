@@ -100,6 +100,12 @@ public record EmailAddress(String text) {
         return new LinkedHashSet<>(List.of(text, ascii, text.substring(0, at) + shown));
     }
 
+    /** As its owner recognizes it, and nobody else: {@code lena@globex.example} becomes {@code l•••@globex.example}. */
+    public static String masked(String address) {
+        int at = address.lastIndexOf('@');
+        return at < 1 ? "•••" : address.substring(0, address.offsetByCodePoints(0, 1)) + "•••" + address.substring(at);
+    }
+
     private static int octets(String part) {
         return part.getBytes(StandardCharsets.UTF_8).length;
     }

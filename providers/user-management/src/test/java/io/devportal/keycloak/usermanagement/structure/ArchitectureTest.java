@@ -47,13 +47,12 @@ class ArchitectureTest extends ArchitectureRules {
                 "organization.OrganizationName",
                 "registration.limits.SignUpFacts",
                 "registration.limits.SignUpDenials",
-                "registration.SignUpPath",
+                "registration.RegistrationFlowProblem",
                 "rest.Page",
                 "text.Alphabets",
                 "text.EmailAddress",
                 "text.HarmlessText",
                 "text.MailDomain",
-                "text.MaskedAddress",
                 "text.PersonName",
             })
     void pureClassesKnowNothingOfAServer(String name) {

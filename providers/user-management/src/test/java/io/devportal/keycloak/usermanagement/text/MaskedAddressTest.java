@@ -19,6 +19,6 @@ class MaskedAddressTest {
         "'',                        •••",
     })
     void showsTheFirstLetterAndTheDomain(String address, String masked) {
-        assertThat(MaskedAddress.of(address)).isEqualTo(masked);
+        assertThat(EmailAddress.masked(address)).isEqualTo(masked);
     }
 }

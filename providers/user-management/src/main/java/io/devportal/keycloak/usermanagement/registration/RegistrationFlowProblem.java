@@ -8,7 +8,7 @@ import org.keycloak.authentication.forms.RegistrationPassword;
 import org.keycloak.authentication.forms.RegistrationUserCreation;
 
 /**
- * Where a sign-up leads, and what keeps it from becoming a request as the settings say. Each sentence is built from all the
+ * What keeps a sign-up through a registration flow from becoming what the settings say. Each sentence is built from all the
  * states that it speaks of.
  *
  * @param flow name of the registration flow
@@ -16,7 +16,7 @@ import org.keycloak.authentication.forms.RegistrationUserCreation;
  * @param isGuarded whether the guard holds back who came past the approval step
  * @param promise what the settings say
  */
-record SignUpPath(String flow, List<String> steps, boolean isGuarded, Promise promise) {
+record RegistrationFlowProblem(String flow, List<String> steps, boolean isGuarded, Promise promise) {
 
     private static final String OUR_CREATION = UserCreationFormActionFactory.ID;
     private static final String THEIR_CREATION = RegistrationUserCreation.PROVIDER_ID;
@@ -33,7 +33,7 @@ record SignUpPath(String flow, List<String> steps, boolean isGuarded, Promise pr
     record Promise(boolean asksPassword, boolean approvesAutomatically, boolean hidesAddresses) {}
 
     /** A sentence with the way out; empty when a sign-up becomes what the settings say. */
-    Optional<String> problem() {
+    Optional<String> sentence() {
         return Stream.of(form(), creation(), approval(), password(), addresses(), result())
                 .flatMap(Optional::stream)
                 .findFirst()
