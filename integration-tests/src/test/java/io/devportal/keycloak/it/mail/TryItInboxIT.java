@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 /** The try-out's mail inbox as a person sees it; no Keycloak takes part. */
 @Tag("mail")
 @PortalTest
-final class InboxIT {
+final class TryItInboxIT {
     private MailCatcher catcher;
     private InboxServer inbox;
 
