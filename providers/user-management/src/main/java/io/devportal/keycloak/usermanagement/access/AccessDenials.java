@@ -4,6 +4,8 @@ package io.devportal.keycloak.usermanagement.access;
 import io.devportal.keycloak.organizationroles.roles.GlobalRole;
 import io.devportal.keycloak.organizationroles.roles.OrganizationRole;
 import io.devportal.keycloak.usermanagement.access.Denial.Kind;
+import io.devportal.keycloak.usermanagement.access.Target.Owner;
+import io.devportal.keycloak.usermanagement.access.Target.SingleSignOn;
 import java.util.Map;
 
 /** What callers hear who may not. */
@@ -78,6 +80,31 @@ final class AccessDenials {
                         + "\" decides about the organizations and roles of this person, anew at each login. Change them there, or"
                         + " set portalAuthorizationType of this provider to portal.",
                 Map.of("provider", provider));
+    }
+
+    static Denial managedBy(Owner owner) {
+        return owner.kind() == Owner.Kind.USER_STORE
+                ? userStoreManages(owner.name())
+                : identityProviderManages(owner.name());
+    }
+
+    static Denial userStoreManages(String store) {
+        return new Denial(
+                Kind.CONFLICT,
+                "read_only_account",
+                "The user store \"" + store + "\" keeps this account, and lets nobody change it here. Change it there.",
+                Map.of("userStore", store));
+    }
+
+    static Denial singleSignOn(SingleSignOn mode) {
+        return new Denial(
+                Kind.CONFLICT,
+                "single_sign_on",
+                mode.everywhere()
+                        ? "People of this realm are managed by single sign-on. Change them there, or switch the setting"
+                                + " ssoManaged off."
+                        : "People of this organization are managed by single sign-on. Change them there, or take the attribute"
+                                + " ssoManaged from the organization.");
     }
 
     static Denial identityProviderManages(String provider) {

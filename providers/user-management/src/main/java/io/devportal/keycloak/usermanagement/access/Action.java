@@ -9,6 +9,8 @@ import static io.devportal.keycloak.usermanagement.access.Condition.NOT_ONESELF;
 import static io.devportal.keycloak.usermanagement.access.Condition.NOT_THE_OWN_REQUEST;
 import static io.devportal.keycloak.usermanagement.access.Condition.NO_PUBLISHER;
 import static io.devportal.keycloak.usermanagement.access.Condition.NO_REALM_ADMINISTRATOR;
+import static io.devportal.keycloak.usermanagement.access.Condition.NO_SINGLE_SIGN_ON;
+import static io.devportal.keycloak.usermanagement.access.Condition.NO_SINGLE_SIGN_ON_THERE;
 import static io.devportal.keycloak.usermanagement.access.Condition.PUBLISHER;
 import static io.devportal.keycloak.usermanagement.access.Condition.ROLES_OF_THE_PORTAL;
 import static io.devportal.keycloak.usermanagement.access.Condition.SHARES_AN_ORGANIZATION;
@@ -41,7 +43,8 @@ public enum Action {
 
     /** All organizations and roles of anybody, by {@code users/{id}/organizations}. */
     READ_USER_ORGANIZATIONS(Audience.PORTAL_ADMINS),
-    CHANGE_USER_ORGANIZATIONS(Audience.PORTAL_ADMINS, NO_REALM_ADMINISTRATOR, ROLES_OF_THE_PORTAL),
+    CHANGE_USER_ORGANIZATIONS(
+            Audience.PORTAL_ADMINS, NO_REALM_ADMINISTRATOR, NO_SINGLE_SIGN_ON_THERE, ROLES_OF_THE_PORTAL),
 
     LIST_USERS(Audience.ORG_ADMINS_TOO),
     READ_USER(Audience.ORG_ADMINS_TOO, SHARES_AN_ORGANIZATION),
@@ -49,6 +52,7 @@ public enum Action {
     ADD_USER(
             Audience.ORG_ADMINS_TOO,
             WITHIN_ADMINISTERED_ORGANIZATIONS,
+            NO_SINGLE_SIGN_ON,
             ACCOUNT_OF_THE_PORTAL,
             EITHER_PUBLISHER_OR_MEMBER),
     /** Names and language. The username never changes (L35). */
@@ -67,9 +71,21 @@ public enum Action {
     REMOVE_FROM_ORGANIZATION(Shared.IN_ONE_ORGANIZATION, KEEPS_AN_ORGANIZATION),
 
     /** To somebody who is API owner: a publisher stays one (L37). */
-    GRANT_PORTAL_ADMIN(Audience.PORTAL_ADMINS, NOT_ONESELF, NO_REALM_ADMINISTRATOR, ACCOUNT_OF_THE_PORTAL, PUBLISHER),
+    GRANT_PORTAL_ADMIN(
+            Audience.PORTAL_ADMINS,
+            NOT_ONESELF,
+            NO_REALM_ADMINISTRATOR,
+            NO_SINGLE_SIGN_ON,
+            ACCOUNT_OF_THE_PORTAL,
+            PUBLISHER),
     /** To somebody who is portal admin. */
-    GRANT_API_OWNER(Audience.PORTAL_ADMINS, NOT_ONESELF, NO_REALM_ADMINISTRATOR, ACCOUNT_OF_THE_PORTAL, PUBLISHER);
+    GRANT_API_OWNER(
+            Audience.PORTAL_ADMINS,
+            NOT_ONESELF,
+            NO_REALM_ADMINISTRATOR,
+            NO_SINGLE_SIGN_ON,
+            ACCOUNT_OF_THE_PORTAL,
+            PUBLISHER);
 
     /** Who may do it at all, to somebody. */
     enum Audience {
@@ -86,12 +102,14 @@ public enum Action {
                 NOT_ONESELF,
                 NO_REALM_ADMINISTRATOR,
                 ALL_ORGANIZATIONS_ADMINISTERED,
+                NO_SINGLE_SIGN_ON,
                 ACCOUNT_OF_THE_PORTAL);
         private static final List<Condition> IN_ONE_ORGANIZATION = List.of(
                 SHARES_AN_ORGANIZATION,
                 NOT_ONESELF,
                 NO_REALM_ADMINISTRATOR,
                 WITHIN_ADMINISTERED_ORGANIZATIONS,
+                NO_SINGLE_SIGN_ON_THERE,
                 ROLES_OF_THE_PORTAL);
     }
 

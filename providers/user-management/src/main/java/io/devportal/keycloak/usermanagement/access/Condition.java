@@ -3,6 +3,7 @@ package io.devportal.keycloak.usermanagement.access;
 
 import io.devportal.keycloak.organizationroles.roles.OrganizationRole;
 import io.devportal.keycloak.usermanagement.access.Target.Change;
+import io.devportal.keycloak.usermanagement.access.Target.SingleSignOn;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -32,16 +33,24 @@ enum Condition {
             (caller, target) -> !caller.isPortalAdmin() && (target.isPublisher() || !isWithin(caller, target.change())),
             target -> target.isPublisher() ? AccessDenials.publisher() : AccessDenials.notGrantable()),
 
+    /** Of somebody who belongs to an organization in that mode, nothing that concerns all of them is changed here (L4). */
+    NO_SINGLE_SIGN_ON(
+            (caller, target) -> isUnderSingleSignOn(target, target.organizations()),
+            target -> AccessDenials.singleSignOn(target.management().singleSignOn())),
+    NO_SINGLE_SIGN_ON_THERE(
+            (caller, target) -> isUnderSingleSignOn(target, Set.of()),
+            target -> AccessDenials.singleSignOn(target.management().singleSignOn())),
     ACCOUNT_OF_THE_PORTAL(
-            (caller, target) -> !target.management().isPortal(),
-            target -> AccessDenials.identityProviderManages(target.management().provider())),
+            (caller, target) -> !target.management().account().isPortal(),
+            target -> AccessDenials.managedBy(target.management().account())),
     /** The authorization type of an identity provider leaves them to portal admins, and to nobody else (L32, L34). */
     ROLES_OF_THE_PORTAL(
-            (caller, target) -> !target.management().isPortal()
-                    && !(target.management().portalGivesRoles() && caller.isPortalAdmin()),
-            target -> target.management().portalGivesRoles()
-                    ? AccessDenials.identityProviderManages(target.management().provider())
-                    : AccessDenials.identityProviderDecides(target.management().provider())),
+            (caller, target) -> !target.management().roles().isPortal()
+                    || (!target.management().account().isPortal() && !caller.isPortalAdmin()),
+            target -> target.management().roles().isPortal()
+                    ? AccessDenials.managedBy(target.management().account())
+                    : AccessDenials.identityProviderDecides(
+                            target.management().roles().name())),
 
     EITHER_PUBLISHER_OR_MEMBER(
             (caller, target) -> target.change().globalRoles().size() > 1
@@ -73,6 +82,11 @@ enum Condition {
 
     private static boolean isOneself(Caller caller, Target target) {
         return target.userId() != null && caller.isReally(target.userId());
+    }
+
+    private static boolean isUnderSingleSignOn(Target target, Set<String> organizations) {
+        SingleSignOn mode = target.management().singleSignOn();
+        return mode.covers(organizations) || mode.covers(target.change().organizations());
     }
 
     /** A change that names no organization is within none. */

@@ -3,6 +3,7 @@ package io.devportal.keycloak.usermanagement.access;
 
 import io.devportal.keycloak.organizationroles.roles.GlobalRole;
 import io.devportal.keycloak.organizationroles.roles.OrganizationRole;
+import java.util.Collections;
 import java.util.Set;
 
 /**
@@ -24,26 +25,63 @@ public record Target(
         Change change) {
 
     /**
-     * Whose word counts about a person: the portal's, or that of an identity provider.
+     * Whose word counts about a person.
      *
-     * @param provider alias, or null where the portal manages everything
-     * @param portalGivesRoles whether organizations and roles are the portal's all the same: the authorization type (L42)
+     * @param account about names, address, state and removal
+     * @param roles about organizations and roles: the authorization type of an identity provider (L42)
+     * @param singleSignOn where nobody is added or managed here
      */
-    public record Management(String provider, boolean portalGivesRoles) {
-        public static final Management PORTAL = new Management(null, true);
+    public record Management(Owner account, Owner roles, SingleSignOn singleSignOn) {
+        public static final Management PORTAL = new Management(Owner.PORTAL, Owner.PORTAL, SingleSignOn.NOWHERE);
 
-        /** With the authorization type "identity provider", or in a realm that is managed by single sign-on (L4). */
+        /** With the authorization type "identity provider". */
         public static Management identityProvider(String alias) {
-            return new Management(alias, false);
+            Owner provider = new Owner(Owner.Kind.IDENTITY_PROVIDER, alias);
+            return new Management(provider, provider, SingleSignOn.NOWHERE);
         }
 
         /** With the authorization type "portal". */
         public static Management rolesByPortal(String alias) {
-            return new Management(alias, true);
+            return new Management(new Owner(Owner.Kind.IDENTITY_PROVIDER, alias), Owner.PORTAL, SingleSignOn.NOWHERE);
         }
 
+        /** @param name of the user store, of which nothing can be changed here */
+        public static Management userStore(String name) {
+            return new Management(new Owner(Owner.Kind.USER_STORE, name), Owner.PORTAL, SingleSignOn.NOWHERE);
+        }
+
+        public Management under(SingleSignOn mode) {
+            return new Management(account, roles, mode);
+        }
+    }
+
+    /** @param name of an identity provider or user store, null for the portal */
+    public record Owner(Kind kind, String name) {
+        /** Who can have the word. */
+        public enum Kind {
+            PORTAL,
+            IDENTITY_PROVIDER,
+            USER_STORE
+        }
+
+        public static final Owner PORTAL = new Owner(Kind.PORTAL, null);
+
         boolean isPortal() {
-            return provider == null;
+            return kind == Kind.PORTAL;
+        }
+    }
+
+    /**
+     * Where people are managed by single sign-on (L4).
+     *
+     * @param everywhere in the whole realm
+     * @param organizations ids, of those that the person belongs to or that the change is about
+     */
+    public record SingleSignOn(boolean everywhere, Set<String> organizations) {
+        public static final SingleSignOn NOWHERE = new SingleSignOn(false, Set.of());
+
+        boolean covers(Set<String> some) {
+            return everywhere || !Collections.disjoint(organizations, some);
         }
     }
 

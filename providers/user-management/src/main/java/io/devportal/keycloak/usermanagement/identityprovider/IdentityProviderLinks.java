@@ -11,9 +11,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
+import org.keycloak.models.FederatedIdentityModel;
 import org.keycloak.models.IdentityProviderModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -35,6 +38,14 @@ public final class IdentityProviderLinks {
                 .getFederatedIdentitiesStream(realm, user)
                 .findAny()
                 .isPresent();
+    }
+
+    /** Aliases of those that one person can sign in through. */
+    public SortedSet<String> aliases(UserModel user) {
+        return session.users()
+                .getFederatedIdentitiesStream(realm, user)
+                .map(FederatedIdentityModel::getIdentityProvider)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The identity provider that decides about this person's organizations and roles, the first in the alphabet of several. */

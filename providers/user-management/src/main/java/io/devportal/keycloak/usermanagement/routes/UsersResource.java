@@ -2,7 +2,7 @@
 package io.devportal.keycloak.usermanagement.routes;
 
 import io.devportal.keycloak.usermanagement.access.Caller;
-import io.devportal.keycloak.usermanagement.organization.UserOrganizationsResource;
+import io.devportal.keycloak.usermanagement.membership.UserOrganizationsResource;
 import io.devportal.keycloak.usermanagement.rest.Answers;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;

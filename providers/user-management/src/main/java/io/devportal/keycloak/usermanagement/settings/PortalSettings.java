@@ -37,6 +37,12 @@ public final class PortalSettings {
         REQUIRED
     }
 
+    /** Of whatever is either there or not. */
+    public enum Switch {
+        OFF,
+        ON
+    }
+
     private final RealmModel realm;
 
     private PortalSettings(RealmModel realm) {
@@ -125,6 +131,11 @@ public final class PortalSettings {
 
     public OrganizationChoice organizationAtSignUp() {
         return Setting.ORGANIZATION_AT_SIGN_UP.read(realm);
+    }
+
+    /** Whether single sign-on manages the people of this realm, so that nobody is added, changed or removed here (L4). */
+    public boolean isSsoManaged() {
+        return Setting.SSO_MANAGED.read(realm) == Switch.ON;
     }
 
     public boolean asksPasswordAtSignUp() {

@@ -4,6 +4,7 @@ package io.devportal.keycloak.usermanagement.settings;
 import io.devportal.keycloak.usermanagement.settings.PortalSettings.Approval;
 import io.devportal.keycloak.usermanagement.settings.PortalSettings.OrganizationChoice;
 import io.devportal.keycloak.usermanagement.settings.PortalSettings.PasswordChoice;
+import io.devportal.keycloak.usermanagement.settings.PortalSettings.Switch;
 import io.devportal.keycloak.usermanagement.settings.PortalSettings.TakenAddresses;
 import java.time.Duration;
 import java.util.Arrays;
@@ -55,6 +56,7 @@ record Setting<T>(
             number("maxSignUpsPerHour", 60, 1, 1_000_000, "a number from 1 to 1000000");
     static final Setting<Long> MAX_PENDING_REQUESTS =
             number("maxPendingRequests", 10_000, 1, 1_000_000, "a number from 1 to 1000000");
+    static final Setting<Switch> SSO_MANAGED = choice("ssoManaged", Switch.OFF, Switch.class);
 
     /** In the order of the settings document. */
     public static final List<Setting<?>> ALL = List.of(
@@ -67,7 +69,8 @@ record Setting<T>(
             RECORD_RETENTION,
             REQUEST_MAIL_INTERVAL,
             MAX_SIGN_UPS_PER_HOUR,
-            MAX_PENDING_REQUESTS);
+            MAX_PENDING_REQUESTS,
+            SSO_MANAGED);
 
     public static Optional<Setting<?>> named(String key) {
         return ALL.stream().filter(setting -> setting.key().equals(key)).findFirst();

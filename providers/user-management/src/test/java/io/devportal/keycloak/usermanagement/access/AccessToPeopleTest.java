@@ -8,6 +8,8 @@ import io.devportal.keycloak.organizationroles.roles.GlobalRole;
 import io.devportal.keycloak.organizationroles.roles.OrganizationRole;
 import io.devportal.keycloak.usermanagement.access.Target.Change;
 import io.devportal.keycloak.usermanagement.access.Target.Management;
+import io.devportal.keycloak.usermanagement.access.Target.Owner;
+import io.devportal.keycloak.usermanagement.access.Target.SingleSignOn;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
@@ -43,6 +45,11 @@ class AccessToPeopleTest {
         "L33, developer from a provider of a,                     identity_provider_manages, identity_provider_manages",
         "L32, developer from a provider of type portal of a,      identity_provider_manages, identity_provider_manages",
         "L34, developer from a provider of b,                     identity_provider_manages, not_found",
+        "R-21, developer from a directory of a,                   read_only_account,         read_only_account",
+        "R-21, developer from a directory of b,                   read_only_account,         not_found",
+        "L4, developer under single sign-on of a,                 single_sign_on,            single_sign_on",
+        "L4, developer under single sign-on of b,                 single_sign_on,            not_found",
+        "L4, developer of a realm under single sign-on of a,      single_sign_on,            single_sign_on",
     })
     void whatConcernsTheWholePerson(String id, String who, String portalAdmin, String orgAdmin) {
         for (Action action : ON_THE_WHOLE_PERSON) {
@@ -65,6 +72,10 @@ class AccessToPeopleTest {
         "L31, API owner of a b,                              publisher_with_organization, publisher",
         "L33, developer from a provider of a b,              identity_provider_decides,   identity_provider_decides",
         "L32, developer from a provider of type portal of a b, '',                        identity_provider_manages",
+        "R-21, developer from a directory of a b,            '',                          read_only_account",
+        "L4, developer under single sign-on of a,            single_sign_on,              single_sign_on",
+        "L4, developer under single sign-on of b,            '',                          not_found",
+        "L4, developer of a realm under single sign-on of a, single_sign_on,              single_sign_on",
     })
     void whatConcernsOneMembership(String id, String who, String portalAdmin, String orgAdmin) {
         Target person = People.named(who).with(AS_DEVELOPER_OF_A);
@@ -135,16 +146,33 @@ class AccessToPeopleTest {
         }
     }
 
-    @ParameterizedTest // L4
-    @EnumSource(
-            value = Action.class,
-            names = {"ADD_USER", "EDIT_USER", "CHANGE_ROLE", "ADD_TO_ORGANIZATION", "DISABLE_USER"})
-    void underSingleSignOnNobodyIsAddedOrManagedHere(Action action) {
-        Target managed = new Target(
-                "person", Set.of(), false, Set.of("a", "b"), Management.identityProvider("acme"), AS_DEVELOPER_OF_A);
+    @ParameterizedTest(name = "everywhere {0}, in [{1}] -> {2} / {3}") // L4
+    @CsvSource({
+        "true,  '', single_sign_on, single_sign_on",
+        "false, a,  single_sign_on, single_sign_on",
+        "false, b,  '',             ''",
+    })
+    void underSingleSignOnNobodyIsAdded(boolean everywhere, String organizations, String portalAdmin, String orgAdmin) {
+        Target newcomer = new Target(
+                null,
+                Set.of(),
+                false,
+                Set.of(),
+                Management.PORTAL.under(new SingleSignOn(everywhere, People.organizations(organizations))),
+                AS_DEVELOPER_OF_A);
 
-        assertThat(code(Callers.PORTAL_ADMIN, action, managed)).startsWith("identity_provider_");
-        assertThat(code(Callers.ORG_ADMIN, action, managed)).isNotEmpty();
+        assertThat(code(Callers.PORTAL_ADMIN, Action.ADD_USER, newcomer)).isEqualTo(portalAdmin);
+        assertThat(code(Callers.ORG_ADMIN, Action.ADD_USER, newcomer)).isEqualTo(orgAdmin);
+    }
+
+    @Test // L30, L33
+    void whoSignedUpHereStaysThePortalsAlsoWithALinkThatDecidesAboutRoles() {
+        Management linked =
+                new Management(Owner.PORTAL, new Owner(Owner.Kind.IDENTITY_PROVIDER, "acme"), SingleSignOn.NOWHERE);
+        Target person = new Target("person", Set.of(), false, Set.of("a"), linked, AS_DEVELOPER_OF_A);
+
+        assertThat(code(Callers.ORG_ADMIN, Action.DISABLE_USER, person)).isEmpty();
+        assertThat(code(Callers.PORTAL_ADMIN, Action.CHANGE_ROLE, person)).isEqualTo("identity_provider_decides");
     }
 
     @ParameterizedTest(name = "{0} of {1} -> {2} / {3}") // L41

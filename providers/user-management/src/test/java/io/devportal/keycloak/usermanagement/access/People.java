@@ -4,6 +4,7 @@ package io.devportal.keycloak.usermanagement.access;
 import io.devportal.keycloak.organizationroles.roles.GlobalRole;
 import io.devportal.keycloak.usermanagement.access.Target.Change;
 import io.devportal.keycloak.usermanagement.access.Target.Management;
+import io.devportal.keycloak.usermanagement.access.Target.SingleSignOn;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -31,6 +32,11 @@ final class People {
                 person(Set.of(), false, organizations, Management.identityProvider("acme"));
             case "developer from a provider of type portal" ->
                 person(Set.of(), false, organizations, Management.rolesByPortal("acme"));
+            case "developer from a directory" -> person(Set.of(), false, organizations, Management.userStore("staff"));
+            case "developer under single sign-on" ->
+                person(Set.of(), false, organizations, Management.PORTAL.under(new SingleSignOn(false, organizations)));
+            case "developer of a realm under single sign-on" ->
+                person(Set.of(), false, organizations, Management.PORTAL.under(new SingleSignOn(true, Set.of())));
             default -> throw new IllegalArgumentException(who);
         };
     }

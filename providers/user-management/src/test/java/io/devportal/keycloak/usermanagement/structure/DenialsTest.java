@@ -8,6 +8,7 @@ import com.tngtech.archunit.core.domain.JavaMethod;
 import io.devportal.keycloak.structure.Messages;
 import io.devportal.keycloak.usermanagement.access.Denial;
 import io.devportal.keycloak.usermanagement.access.Denial.Kind;
+import io.devportal.keycloak.usermanagement.access.Target;
 import io.devportal.keycloak.usermanagement.account.Account.Decision;
 import io.devportal.keycloak.usermanagement.account.AccountStatus;
 import io.devportal.keycloak.usermanagement.account.SampleAccounts;
@@ -41,6 +42,7 @@ class DenialsTest {
             entry("role_not_grantable", Kind.FORBIDDEN),
             entry("identity_provider_decides", Kind.CONFLICT),
             entry("identity_provider_manages", Kind.CONFLICT),
+            entry("single_sign_on", Kind.CONFLICT),
             entry("publisher_with_organization", Kind.INVALID),
             entry("no_publisher", Kind.INVALID),
             entry("last_organization", Kind.CONFLICT),
@@ -63,7 +65,9 @@ class DenialsTest {
                     AccountStatus.REJECTED, new Decision(1_800_000_000_123L, "id-of-mara", "Mara Ohlsen", "spam")),
             Map.of("email", "ada@globex.example"),
             List.of("email"),
-            new OrganizationName("Acme"));
+            new OrganizationName("Acme"),
+            new Target.Owner(Target.Owner.Kind.USER_STORE, "staff"),
+            Target.SingleSignOn.NOWHERE);
 
     static Stream<Denial> denials() {
         return Main.JAR.classes().stream()

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.devportal.keycloak.usermanagement.organization;
+package io.devportal.keycloak.usermanagement.membership;
 
 import io.devportal.keycloak.organizationroles.roles.OrganizationRole;
 import io.devportal.keycloak.usermanagement.access.Caller;
 import io.devportal.keycloak.usermanagement.access.Denial;
 import io.devportal.keycloak.usermanagement.access.Refusal;
-import io.devportal.keycloak.usermanagement.organization.RoleService.UserOrganizations;
+import io.devportal.keycloak.usermanagement.membership.RoleService.UserOrganizations;
 import io.devportal.keycloak.usermanagement.rest.Answers;
 import io.devportal.keycloak.usermanagement.rest.JsonBody;
 import io.devportal.keycloak.usermanagement.rest.Precondition;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.devportal.keycloak.usermanagement.organization;
+package io.devportal.keycloak.usermanagement.membership;
 
 import io.devportal.keycloak.organizationroles.roles.Membership;
 import io.devportal.keycloak.organizationroles.roles.OrganizationRole;
@@ -8,20 +8,21 @@ import io.devportal.keycloak.usermanagement.access.AccessRules;
 import io.devportal.keycloak.usermanagement.access.Action;
 import io.devportal.keycloak.usermanagement.access.Caller;
 import io.devportal.keycloak.usermanagement.access.Denial;
-import io.devportal.keycloak.usermanagement.access.PortalRoles;
 import io.devportal.keycloak.usermanagement.access.Refusal;
-import io.devportal.keycloak.usermanagement.access.Target;
-import io.devportal.keycloak.usermanagement.access.Target.Management;
+import io.devportal.keycloak.usermanagement.access.Target.Change;
 import io.devportal.keycloak.usermanagement.account.Account;
 import io.devportal.keycloak.usermanagement.account.ReadOnlyAccount;
 import io.devportal.keycloak.usermanagement.audit.Actor;
 import io.devportal.keycloak.usermanagement.audit.Audit;
 import io.devportal.keycloak.usermanagement.audit.Deed;
 import io.devportal.keycloak.usermanagement.identityprovider.IdentityProviderLinks;
+import io.devportal.keycloak.usermanagement.user.Targets;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.keycloak.events.admin.OperationType;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.OrganizationModel;
@@ -68,9 +69,11 @@ final class RoleService {
             String userId, String alias, Supplier<OrganizationRole> role, Optional<Consumer<UserOrganizations>> seen) {
         AccessRules.require(caller, Action.CHANGE_USER_ORGANIZATIONS);
         OrganizationRole granted = role.get();
-        UserModel user = changeable(userId);
+        UserModel user = person(userId);
+        Optional<OrganizationModel> found = organization(alias);
+        requireChangeable(user, change(found, Set.of(granted)));
         seen.ifPresent(now -> now.accept(organizations(user)));
-        OrganizationModel organization = organization(alias);
+        OrganizationModel organization = found.orElseThrow(() -> new Refusal(Denial.notFound()));
         try {
             roles.grant(organization, user, granted);
         } catch (ReadOnlyException e) {
@@ -86,9 +89,11 @@ final class RoleService {
      */
     UserOrganizations remove(String userId, String alias, Optional<Consumer<UserOrganizations>> seen) {
         AccessRules.require(caller, Action.CHANGE_USER_ORGANIZATIONS);
-        UserModel user = changeable(userId);
+        UserModel user = person(userId);
+        Optional<OrganizationModel> found = organization(alias);
+        requireChangeable(user, change(found, Set.of()));
         seen.ifPresent(now -> now.accept(organizations(user)));
-        OrganizationModel organization = organization(alias);
+        OrganizationModel organization = found.orElseThrow(() -> new Refusal(Denial.notFound()));
         if (roles.memberships(user).stream().noneMatch(one -> one.alias().equals(alias))) {
             throw new Refusal(Denial.notFound());
         }
@@ -109,16 +114,14 @@ final class RoleService {
                 roles.memberships(user), new IdentityProviderLinks(session, realm).decidingProvider(user));
     }
 
-    private UserModel changeable(String userId) {
-        UserModel user = person(userId);
+    private void requireChangeable(UserModel user, Change change) {
         roles.lock(user);
-        Management management = new IdentityProviderLinks(session, realm)
-                .decidingProvider(user)
-                .map(Management::identityProvider)
-                .orElse(Management.PORTAL);
-        boolean administersRealm = new PortalRoles(session, realm).administersRealm(user);
-        AccessRules.require(caller, Action.CHANGE_USER_ORGANIZATIONS, Target.of(userId, administersRealm, management));
-        return user;
+        AccessRules.require(caller, Action.CHANGE_USER_ORGANIZATIONS, new Targets(session, realm).of(user, change));
+    }
+
+    private static Change change(Optional<OrganizationModel> organization, Set<OrganizationRole> roles) {
+        return new Change(
+                organization.map(OrganizationModel::getId).stream().collect(Collectors.toSet()), roles, Set.of());
     }
 
     /** Where organizations are switched off, nobody is found, and nothing is told. */
@@ -130,11 +133,10 @@ final class RoleService {
                 .orElseThrow(() -> new Refusal(Denial.notFound()));
     }
 
-    private OrganizationModel organization(String alias) {
+    private Optional<OrganizationModel> organization(String alias) {
         return Optional.of(alias)
                 .filter(text -> text.indexOf('\0') < 0)
                 .map(session.getProvider(OrganizationProvider.class)::getByAlias)
-                .filter(found -> found.isEnabled() && alias.equals(found.getAlias()))
-                .orElseThrow(() -> new Refusal(Denial.notFound()));
+                .filter(found -> found.isEnabled() && alias.equals(found.getAlias()));
     }
 }

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.devportal.keycloak.usermanagement.organization;
+package io.devportal.keycloak.usermanagement.membership;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.devportal.keycloak.organizationroles.roles.Membership;
 import io.devportal.keycloak.organizationroles.roles.OrganizationRole;
-import io.devportal.keycloak.usermanagement.organization.RoleService.UserOrganizations;
+import io.devportal.keycloak.usermanagement.membership.RoleService.UserOrganizations;
 import java.util.List;
 
 /** @param identityProvider alias of the one that decides about them, so that nothing can be changed here; else absent */
