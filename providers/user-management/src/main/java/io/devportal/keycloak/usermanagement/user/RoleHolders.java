@@ -46,7 +46,7 @@ final class RoleHolders {
     private static final String CONTAINING =
             "select c.childRole.id, c.parentRole.id from CompositeRoleEntity c where c.childRole.id in :ids";
     private static final String GROUPS =
-            "select m.roleId, m.group.id from GroupRoleMappingEntity m where m.roleId in :ids";
+            "select m.roleId, m.group.id from GroupRoleMappingEntity m where m.roleId in :ids and m.group.type = 0";
     private static final String BELOW = "select g.parentId, g.id from GroupEntity g where g.parentId in :ids";
     private static final String HOLDERS = "select m.roleId, m.user.id from UserRoleMappingEntity m"
             + " where m.roleId in :ids and m.user.id in :users";
