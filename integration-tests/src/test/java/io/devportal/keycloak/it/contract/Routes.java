@@ -42,6 +42,7 @@ public final class Routes {
     public static final Route ME = new Route("GET", "me", null, 200, 200);
     public static final Route SETTINGS = new Route("GET", "settings", null, 200, 403);
 
+    private static final String BULK = "{\"decision\":\"approve\",\"items\":[{\"id\":\"" + NOBODY + "\"}]}";
     private static final String ROLE = "{\"role\":\"developer\"}";
 
     /** No routes: what a wrong address answers, also one that begins like a right one. */
@@ -67,6 +68,7 @@ public final class Routes {
                 new Route("GET", "registration-requests", null, 200, 403),
                 new Route("GET", "registration-requests/" + NOBODY, null, 404, 403),
                 new Route("POST", "registration-requests/" + NOBODY + "/approve", null, 404, 403),
+                new Route("POST", "registration-requests/bulk", BULK, 200, 403),
                 new Route("GET", "lost-requests", null, 200, 403),
                 new Route("GET", "lost-requests/" + NOBODY, null, 404, 403),
                 new Route("POST", "lost-requests/" + NOBODY + "/reopen", null, 404, 403),

@@ -31,7 +31,11 @@ public record Denial(Kind kind, String code, String sentence, Map<String, String
         /** Too often. */
         RATE_LIMITED,
         /** Not before an admin has set something up. */
-        NOT_CONFIGURED
+        NOT_CONFIGURED,
+        /** More than is read. */
+        TOO_LARGE,
+        /** By an error of the server, which is in its log: one of several things, of which the others went on. */
+        FAILED
     }
 
     /** Detail: which value of a document, a query or a header it is about. */

@@ -19,6 +19,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.keycloak.models.KeycloakSession;
@@ -101,6 +102,26 @@ public final class RegistrationRequestsResource {
                     .readOrDefault(RejectionRepresentation.class, new RejectionRepresentation(null))
                     .reason();
             return told(service().reject(id, reason, seen()));
+        });
+    }
+
+    /**
+     * Body {@code {"decision": "approve", "items": [{"id": "...", "version": "..."}]}}. 200 also when some or all were refused:
+     * each result says what became of its request.
+     */
+    @POST
+    @Path("bulk")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public BulkDecisionRepresentation.Results decideMany(InputStream body) {
+        return answers.of(() -> {
+            List<BulkDecisionService.Result> results = new JsonBody(body)
+                    .read(BulkDecisionRepresentation.class)
+                    .carryOut(new BulkDecisionService(session, caller));
+            results.stream()
+                    .map(BulkDecisionService.Result::refused)
+                    .filter(Objects::nonNull)
+                    .forEach(answers::note);
+            return BulkDecisionRepresentation.results(results);
         });
     }
 

@@ -65,6 +65,14 @@ final class RequestDenials {
                         + " mean this.");
     }
 
+    /** An error of the server, at one of several: the others go on. */
+    static Denial notDecided() {
+        return new Denial(
+                Kind.FAILED,
+                "not_decided",
+                "This request could not be decided, and nothing of it has happened. The log of the server says why.");
+    }
+
     /** By Keycloak's brute force protection; an approval must not unlock it unseen. */
     static Denial accountLocked() {
         return new Denial(

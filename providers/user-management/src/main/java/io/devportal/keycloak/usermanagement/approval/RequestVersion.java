@@ -7,7 +7,9 @@ import io.devportal.keycloak.usermanagement.rest.Version;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /**
  * What an admin decides on: the request as it was made, and the account as it is, with all that the decision comes out by. The
@@ -34,6 +36,11 @@ final class RequestVersion {
         parts.put("identityProvider", new TreeMap<>(waysIn.links()));
         parts.put("organization", request.organization());
         return new Version(parts);
+    }
+
+    /** What a decision compares under its lock; empty for null. */
+    static Optional<Consumer<CurrentRequest>> seen(String version) {
+        return Optional.ofNullable(version).map(seen -> current -> of(current).require(seen));
     }
 
     static Version of(LostRequest lost) {

@@ -50,11 +50,21 @@ public final class Answers {
             query.requireKnown(session.getContext().getUri().getQueryParameters());
             return service.get();
         } catch (Refusal refusal) {
-            if (refusal.denial().kind() == Denial.Kind.FORBIDDEN) {
-                witness.accept(refusal.denial());
-            }
+            note(refusal.denial());
             throw error(refusal.denial());
         }
+    }
+
+    /** Tells the witness of a refusal that is no error of the whole request. */
+    public void note(Denial denial) {
+        if (denial.kind() == Denial.Kind.FORBIDDEN) {
+            witness.accept(denial);
+        }
+    }
+
+    /** Of one of several things that a request is about. */
+    public static int statusOf(Denial denial) {
+        return status(denial.kind()).getStatusCode();
     }
 
     /** For a path that no resource answers: Keycloak's JAX-RS (26.7.3) would say 405. */
@@ -85,6 +95,8 @@ public final class Answers {
             case CONFLICT, NOT_CONFIGURED -> Status.CONFLICT;
             case PRECONDITION -> Status.PRECONDITION_FAILED;
             case RATE_LIMITED -> Status.TOO_MANY_REQUESTS;
+            case TOO_LARGE -> Status.REQUEST_ENTITY_TOO_LARGE;
+            case FAILED -> Status.INTERNAL_SERVER_ERROR;
         };
     }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.usermanagement.rest;
 
+import io.devportal.keycloak.usermanagement.access.Denial;
+import io.devportal.keycloak.usermanagement.access.Refusal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -28,6 +30,13 @@ public final class Version {
 
     public String text() {
         return String.join(".", hashes.values());
+    }
+
+    /** Throws a {@link Refusal} that names what has changed, unless this is what somebody has seen. */
+    public void require(String seen) {
+        if (!text().equals(seen)) {
+            throw new Refusal(Denial.changedMeanwhile(changedSince(seen)));
+        }
     }
 
     /** The names of the parts that differ from those of an earlier version; all for a text that is no version. */

@@ -47,6 +47,7 @@ class DenialsTest {
             entry("no_publisher", Kind.INVALID),
             entry("last_organization", Kind.CONFLICT),
             entry("already_decided", Kind.CONFLICT),
+            entry("not_decided", Kind.FAILED),
             entry("account_changed", Kind.CONFLICT),
             entry("account_locked", Kind.CONFLICT),
             entry("mail_not_configured", Kind.NOT_CONFIGURED),

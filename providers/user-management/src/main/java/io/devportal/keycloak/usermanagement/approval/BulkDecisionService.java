@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.usermanagement.approval;
+
+import io.devportal.keycloak.usermanagement.access.AccessRules;
+import io.devportal.keycloak.usermanagement.access.Action;
+import io.devportal.keycloak.usermanagement.access.Caller;
+import io.devportal.keycloak.usermanagement.access.Denial;
+import io.devportal.keycloak.usermanagement.access.Refusal;
+import java.util.List;
+import java.util.function.BiFunction;
+import org.jboss.logging.Logger;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.utils.KeycloakModelUtils;
+
+/**
+ * Decides several requests by the rules for one, each in a transaction of its own: a request that cannot be decided stops no
+ * other, and what is decided stays so if the rest never comes to its turn.
+ */
+final class BulkDecisionService {
+    private static final Logger LOG = Logger.getLogger(BulkDecisionService.class);
+
+    /** How many at once: it bounds what one call costs, and what it throws out of Keycloak's user cache. */
+    static final int MOST = 100;
+
+    private final KeycloakSession session;
+    private final Caller caller;
+
+    BulkDecisionService(KeycloakSession session, Caller caller) {
+        this.session = session;
+        this.caller = caller;
+    }
+
+    /** @param version that the caller has seen, or null */
+    record Item(String id, String version) {}
+
+    /**
+     * @param decided null when it was refused
+     * @param refused null when it was decided
+     */
+    record Result(String id, RequestDetails decided, Denial refused) {}
+
+    /** In the order of the items. */
+    List<Result> approve(List<Item> items) {
+        return each(items, (service, item) -> service.approve(item.id(), null, RequestVersion.seen(item.version())));
+    }
+
+    /** @param reason for all; may be null or blank */
+    List<Result> reject(List<Item> items, String reason) {
+        String told = RejectionReason.typed(reason).text();
+        return each(items, (service, item) -> service.reject(item.id(), told, RequestVersion.seen(item.version())));
+    }
+
+    private List<Result> each(List<Item> items, BiFunction<ApprovalService, Item, RequestDetails> decision) {
+        AccessRules.require(caller, Action.DECIDE_REQUEST);
+        if (items.isEmpty() || items.size() > MOST) {
+            throw new Refusal(Denial.invalid("items", "1 to " + MOST + " requests"));
+        }
+        return items.stream().map(item -> one(item, decision)).toList();
+    }
+
+    private Result one(Item item, BiFunction<ApprovalService, Item, RequestDetails> decision) {
+        try {
+            RequestDetails decided = KeycloakModelUtils.runJobInTransactionWithResult(
+                    session.getKeycloakSessionFactory(),
+                    session.getContext(),
+                    own -> decision.apply(
+                            new ApprovalService(own, own.getContext().getRealm(), caller), item),
+                    "Bulk decision");
+            return new Result(item.id(), decided, null);
+        } catch (Refusal refusal) {
+            return new Result(item.id(), null, refusal.denial());
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "Request %s could not be decided", item.id());
+            return new Result(item.id(), null, RequestDenials.notDecided());
+        }
+    }
+}
