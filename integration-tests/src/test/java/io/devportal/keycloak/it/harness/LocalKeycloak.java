@@ -19,8 +19,13 @@ import org.keycloak.admin.client.Keycloak;
 
 /** A database and a node on it; on PostgreSQL more nodes can join. */
 final class LocalKeycloak implements KeycloakServer {
-    /** Short runs on few cores: half the CPU time. Not for figures about speed. */
-    static final String JVM_OPTIONS = "-XX:-UseG1GC -XX:+UseSerialGC -XX:TieredStopAtLevel=1";
+    /**
+     * Short runs on few cores: half the CPU time. Not for figures about speed. With the first compiler alone a JVM has 48 MB
+     * for compiled code, which is less than a Keycloak that everything is tried on: it threw code away and compiled it again.
+     * Its classes need 150 MB; up to the first limit on them that it is given it collects garbage for nothing.
+     */
+    static final String JVM_OPTIONS = "-XX:-UseG1GC -XX:+UseSerialGC -XX:TieredStopAtLevel=1"
+            + " -XX:ReservedCodeCacheSize=160m -XX:MetaspaceSize=224m -Xms512m -Xmn256m";
 
     /** A node that starts after the only other one was killed asks that one ten times to let it in. */
     private static final String CLUSTER_JVM_OPTIONS = JVM_OPTIONS + " -Djgroups.join_timeout=500ms";
