@@ -2,6 +2,7 @@
 package io.devportal.keycloak.usermanagement.access;
 
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Who may do what to whom. {@link Action} is the table, {@link Condition} what its rows ask for. Pure: all of it is tested
@@ -29,6 +30,11 @@ public final class AccessRules {
         return decide(caller, action).or(() -> action.conditions().stream()
                 .flatMap(condition -> condition.objection(caller, target).stream())
                 .findFirst());
+    }
+
+    /** Ids of the organizations whose people the caller sees, or empty where they see everybody. */
+    public static Optional<Set<String>> visibleOrganizations(Caller caller) {
+        return caller.isPortalAdmin() ? Optional.empty() : Optional.of(caller.administered());
     }
 
     /** Throws a {@link Refusal} when the caller may not. */

@@ -16,6 +16,11 @@ public record Page(int first, int max) {
         return new Page(number("first", first, 0, 0, Integer.MAX_VALUE), number("max", max, STANDARD, 1, MOST));
     }
 
+    /** How many rows of a list that goes on by a {@link Cursor}. */
+    public static int size(String max) {
+        return of(null, max).max();
+    }
+
     private static int number(String field, String text, int standard, int least, int most) {
         if (text == null) {
             return standard;

@@ -54,6 +54,11 @@ class ArchitectureTest extends ArchitectureRules {
                 "text.HarmlessText",
                 "text.MailDomain",
                 "text.PersonName",
+                "text.SearchTerm",
+                "user.ListedUser",
+                "user.UserKind",
+                "user.UserQuery",
+                "user.UserState",
             })
     void pureClassesKnowNothingOfAServer(String name) {
         assertPure(name);
