@@ -36,8 +36,7 @@ public final class Benchmarks {
                     "slow-mail",
                     "taken",
                     "new-link",
-                    "queue",
-                    "people")) {
+                    "queue")) {
                 takeOnRunningServers(postgres, servers, log);
             }
             // the others have the machine to themselves
@@ -66,8 +65,7 @@ public final class Benchmarks {
                     new SlowMailFigure(stage),
                     new TakenAddressFigure(stage),
                     new NewLinkFigure(stage),
-                    new QueueFigure(stage),
-                    new PeopleFigure(stage, inputs.users())));
+                    new QueueFigure(stage)));
         }
     }
 
