@@ -37,14 +37,11 @@ record SettingsService(KeycloakSession session, RealmModel realm, Caller caller)
         AccessRules.require(caller, Action.CHANGE_SETTINGS);
         seen.ifPresent(this::requireSeen);
         PortalSettings settings = PortalSettings.of(realm);
-        Map<String, Object> before = settings.document();
         settings.store(new SettingsChange(document.get()).values());
         Map<String, Object> stored = settings.document();
-        Deed deed = Deed.of(OperationType.UPDATE, "PORTAL_SETTINGS", "settings").showing(stored);
-        for (Map.Entry<String, Object> value : before.entrySet()) {
-            deed = deed.before(value.getKey(), value.getValue(), stored.get(value.getKey()));
-        }
-        new Audit(session, realm, Actor.of(caller)).write(deed);
+        new Audit(session, realm, Actor.of(caller))
+                .write(Deed.of(OperationType.UPDATE, "PORTAL_SETTINGS", "settings")
+                        .showing(stored));
         return stored;
     }
 

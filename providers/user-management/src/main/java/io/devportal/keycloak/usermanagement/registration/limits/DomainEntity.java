@@ -40,4 +40,12 @@ public class DomainEntity {
         this.domainList = list;
         this.name = pattern.text();
     }
+
+    DomainList list() {
+        return domainList;
+    }
+
+    String name() {
+        return name;
+    }
 }
