@@ -36,7 +36,8 @@ public final class Benchmarks {
                     "slow-mail",
                     "taken",
                     "new-link",
-                    "queue")) {
+                    "queue",
+                    "people")) {
                 takeOnRunningServers(postgres, servers, log);
             }
             // the others have the machine to themselves
@@ -65,7 +66,8 @@ public final class Benchmarks {
                     new SlowMailFigure(stage),
                     new TakenAddressFigure(stage),
                     new NewLinkFigure(stage),
-                    new QueueFigure(stage)));
+                    new QueueFigure(stage),
+                    new PeopleFigure(stage, inputs.users())));
         }
     }
 

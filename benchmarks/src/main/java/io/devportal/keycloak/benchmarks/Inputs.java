@@ -19,9 +19,17 @@ import java.util.stream.Stream;
  * @param target for servers, logs and the table
  * @param figures names of the figures to take, or {@code all}
  * @param rounds how often each side is measured
+ * @param users how many people the figure {@code people} has
  */
 record Inputs(
-        Path distribution, Path providers, Path realms, Path corpus, Path target, Set<String> figures, int rounds) {
+        Path distribution,
+        Path providers,
+        Path realms,
+        Path corpus,
+        Path target,
+        Set<String> figures,
+        int rounds,
+        int users) {
 
     static Inputs read() {
         return new Inputs(
@@ -31,7 +39,8 @@ record Inputs(
                 Path.of(property("corpus")).normalize(),
                 Path.of(property("target")),
                 Set.of(property("figures").split(",")),
-                Integer.parseInt(property("rounds")));
+                Integer.parseInt(property("rounds")),
+                Integer.parseInt(property("users")));
     }
 
     boolean asksForAny(String... names) {

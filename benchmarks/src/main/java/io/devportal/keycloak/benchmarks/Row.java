@@ -43,6 +43,19 @@ record Row(String figure, String stock, String pack, String comparison, String p
                 atMost == 0 ? null : ratio <= atMost);
     }
 
+    /** The slowest but five of a hundred, on both sides. */
+    static Row p95(String figure, String unit, Pair<Series> times, double atMost) {
+        double stock = times.stock().percentile(95);
+        double pack = times.pack().percentile(95);
+        return new Row(
+                figure,
+                number(stock) + " " + unit,
+                number(pack) + " " + unit,
+                text(pack / stock < 0.1 ? "%.4fx" : "%.2fx", pack / stock),
+                text("at most %.2fx", atMost),
+                pack / stock <= atMost);
+    }
+
     static String number(double value) {
         return value == Math.rint(value) ? text("%.0f", value) : text(value < 10 ? "%.2f" : "%.1f", value);
     }

@@ -48,10 +48,6 @@ public enum Action {
 
     LIST_USERS(Audience.ORG_ADMINS_TOO),
     READ_USER(Audience.ORG_ADMINS_TOO, SHARES_AN_ORGANIZATION),
-    /** Why somebody cannot sign in. */
-    DIAGNOSE_USER(Audience.ORG_ADMINS_TOO, SHARES_AN_ORGANIZATION),
-    /** What has happened to an account; an org admin sees less of it. */
-    READ_TIMELINE(Audience.ORG_ADMINS_TOO, SHARES_AN_ORGANIZATION),
     /** With organizations and roles, by mail or without. Somebody who has an account already gets an invitation to join. */
     ADD_USER(
             Audience.ORG_ADMINS_TOO,

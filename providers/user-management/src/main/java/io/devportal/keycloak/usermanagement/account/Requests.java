@@ -24,21 +24,76 @@ public final class Requests {
         return session.getProvider(JpaConnectionProvider.class).getEntityManager();
     }
 
-    /** Oldest first; {@code status} null for all. */
-    public List<Account> list(AccountStatus status, int first, int max) {
-        TypedQuery<AccountEntity> query = em.createQuery(
-                        "select a from PortalAccount a" + where(status) + " order by a.createdAt, a.id",
-                        AccountEntity.class)
+    /** @param organizationName of the one that came of it, as it is now; null when there is none, as is the alias */
+    public record Listed(Account account, String organizationName, String organizationAlias) {}
+
+    /** Where a list goes on: behind the request of this moment and id. */
+    public record Position(long createdAt, String id) {}
+
+    /** @param total how many there are on all pages, or null where nobody asks */
+    public record ListedRequests(Long total, List<Listed> rows) {}
+
+    /** With the total: one statement, and another one behind the end of the list. Oldest first, or newest. */
+    public ListedRequests list(RequestFilter filter, boolean newestFirst, int first, int max) {
+        List<Object[]> rows = rows(
+                        filter,
+                        ", (select count(b.id) from PortalAccount b where " + filter.conditions("b") + ")",
+                        "",
+                        newestFirst)
                 .setFirstResult(first)
-                .setMaxResults(max);
-        return bind(query, status).getResultList().stream()
-                .map(AccountEntity::toAccount)
+                .setMaxResults(max)
+                .getResultList();
+        Long total = rows.isEmpty() ? Long.valueOf(first == 0 ? 0 : count(filter)) : (Long) rows.get(0)[3];
+        return new ListedRequests(total, rows.stream().map(Requests::listed).toList());
+    }
+
+    /** Those behind this one, in one statement. */
+    public List<Listed> list(RequestFilter filter, boolean newestFirst, Position after, int max) {
+        String than = newestFirst ? "<" : ">";
+        String behind =
+                " and a.createdAt " + than + "= :at and (a.createdAt " + than + " :at or a.id " + than + " :id)";
+        return rows(filter, "", behind, newestFirst)
+                .setParameter("at", after.createdAt())
+                .setParameter("id", after.id())
+                .setMaxResults(max)
+                .getResultStream()
+                .map(Requests::listed)
                 .toList();
     }
 
-    public long count(AccountStatus status) {
-        return bind(em.createQuery("select count(a) from PortalAccount a" + where(status), Long.class), status)
+    private TypedQuery<Object[]> rows(RequestFilter filter, String more, String behind, boolean newestFirst) {
+        String order = newestFirst ? " desc" : "";
+        return bind(
+                em.createQuery(
+                        "select a, o.name, o.alias" + more + " from PortalAccount a left join OrganizationEntity o"
+                                + " on o.id = a.organizationId and o.realmId = a.realmId where "
+                                + filter.conditions("a")
+                                + behind + " order by a.createdAt" + order + ", a.id" + order,
+                        Object[].class),
+                filter);
+    }
+
+    private static Listed listed(Object[] row) {
+        return new Listed(((AccountEntity) row[0]).toAccount(), (String) row[1], (String) row[2]);
+    }
+
+    private long count(RequestFilter filter) {
+        return bind(
+                        em.createQuery(
+                                "select count(a) from PortalAccount a where " + filter.conditions("a"), Long.class),
+                        filter)
                 .getSingleResult();
+    }
+
+    private <T> TypedQuery<T> bind(TypedQuery<T> query, RequestFilter filter) {
+        query.setParameter("realm", realm.getId());
+        filter.parameters().forEach(query::setParameter);
+        return query;
+    }
+
+    /** How many there are in this state. */
+    public long count(AccountStatus status) {
+        return count(RequestFilter.in(status));
     }
 
     /** Open ones whose user is missing, as after a restore of one half. An id with a prefix is a directory's that imports nobody. */
@@ -51,15 +106,6 @@ public final class Requests {
                 .setParameter("realm", realm.getId())
                 .setParameter("open", List.of(AccountStatus.PENDING_APPROVAL, AccountStatus.PENDING_ACTIVATION))
                 .getSingleResult();
-    }
-
-    private static String where(AccountStatus status) {
-        return " where a.realmId = :realm and a.origin <> :invited" + (status == null ? "" : " and a.status = :status");
-    }
-
-    private <T> TypedQuery<T> bind(TypedQuery<T> query, AccountStatus status) {
-        query.setParameter("realm", realm.getId()).setParameter("invited", AccountOrigin.INVITATION);
-        return status == null ? query : query.setParameter("status", status);
     }
 
     /** Ids of the realms with requests that nobody was told of. */

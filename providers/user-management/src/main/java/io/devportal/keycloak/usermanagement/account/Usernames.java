@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
-import org.keycloak.models.credential.PasswordCredentialModel;
 
 /** What several people of one realm sign in with, in one statement. */
 @Store
@@ -21,27 +20,6 @@ public final class Usernames {
     public Usernames(KeycloakSession session, RealmModel realm) {
         this.em = session.getProvider(JpaConnectionProvider.class).getEntityManager();
         this.realm = realm;
-    }
-
-    /** @param hasPassword one that Keycloak itself keeps */
-    public record Login(String username, boolean hasPassword) {}
-
-    /** By user id; left out is who is left out of the other. */
-    public Map<String, Login> logins(Collection<String> userIds) {
-        return userIds.isEmpty()
-                ? Map.of()
-                : em.createQuery(
-                                "select u.id, u.username, (select count(c.id) from CredentialEntity c where c.user.id = u.id"
-                                        + " and c.type = :password)"
-                                        + " from UserEntity u where u.id in :ids and u.realmId = :realm",
-                                Tuple.class)
-                        .setParameter("password", PasswordCredentialModel.TYPE)
-                        .setParameter("ids", userIds)
-                        .setParameter("realm", realm.getId())
-                        .getResultStream()
-                        .collect(Collectors.toMap(
-                                row -> row.get(0, String.class),
-                                row -> new Login(row.get(1, String.class), row.get(2, Long.class) > 0)));
     }
 
     /** By user id; deleted people, and those whom Keycloak does not keep, are left out. */

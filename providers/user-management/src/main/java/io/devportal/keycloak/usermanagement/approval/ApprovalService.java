@@ -16,8 +16,10 @@ import io.devportal.keycloak.usermanagement.account.AccountStatus;
 import io.devportal.keycloak.usermanagement.account.Accounts;
 import io.devportal.keycloak.usermanagement.account.Gate;
 import io.devportal.keycloak.usermanagement.account.ReadOnlyAccount;
-import io.devportal.keycloak.usermanagement.account.Requests;
+import io.devportal.keycloak.usermanagement.account.RequestFilter;
 import io.devportal.keycloak.usermanagement.activation.ChosenPassword;
+import io.devportal.keycloak.usermanagement.approval.CurrentRequests.RequestList;
+import io.devportal.keycloak.usermanagement.approval.CurrentRequests.RequestSpan;
 import io.devportal.keycloak.usermanagement.audit.Actor;
 import io.devportal.keycloak.usermanagement.audit.Audit;
 import io.devportal.keycloak.usermanagement.audit.Deed;
@@ -28,9 +30,9 @@ import io.devportal.keycloak.usermanagement.notification.MailKind;
 import io.devportal.keycloak.usermanagement.notification.Outbox;
 import io.devportal.keycloak.usermanagement.organization.OrganizationName;
 import io.devportal.keycloak.usermanagement.organization.OrganizationService;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.keycloak.common.util.Time;
 import org.keycloak.events.admin.OperationType;
 import org.keycloak.models.KeycloakSession;
@@ -58,19 +60,19 @@ final class ApprovalService {
         this.outbox = new Outbox(session, realm);
     }
 
-    /** @param total how many there are in this state, on all pages */
-    record RequestList(long total, List<RequestDetails> requests) {}
+    /** What a list is asked. */
+    record RequestQuestion(RequestFilter filter, RequestSpan span) {}
 
-    /** @param status null for all */
-    RequestList requests(AccountStatus status, int first, int max) {
+    /** @param asked read once it is clear that the caller may see any */
+    RequestList requests(Supplier<RequestQuestion> asked) {
         AccessRules.require(caller, Action.LIST_REQUESTS);
-        Requests all = new Requests(session, realm);
-        return new RequestList(all.count(status), requests.details(requests.of(all.list(status, first, max))));
+        RequestQuestion question = asked.get();
+        return requests.list(question.filter(), question.span());
     }
 
     RequestDetails request(String id) {
         AccessRules.require(caller, Action.READ_REQUEST);
-        return requests.details(requests.of(List.of(requests.find(id)))).get(0);
+        return requests.read(id);
     }
 
     /**

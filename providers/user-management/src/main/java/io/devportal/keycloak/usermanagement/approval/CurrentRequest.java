@@ -6,6 +6,7 @@ import io.devportal.keycloak.usermanagement.account.Account;
 import io.devportal.keycloak.usermanagement.account.Account.Applicant;
 import io.devportal.keycloak.usermanagement.account.UserFacts;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -14,8 +15,9 @@ import java.util.Objects;
  *
  * @param user null where it does not matter any more: the request is decided
  * @param waysIn what the account can sign in with
+ * @param wrote the account's attributes, values by name: what the person wrote at sign-up, as it is now
  */
-record CurrentRequest(Account request, UserFacts user, WaysIn waysIn) {
+record CurrentRequest(Account request, UserFacts user, WaysIn waysIn, Map<String, List<String>> wrote) {
 
     /** In which fields the account says something else than the request, with what it says; null for nothing. */
     public Map<String, String> differences() {

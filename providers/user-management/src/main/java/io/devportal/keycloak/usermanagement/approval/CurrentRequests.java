@@ -7,22 +7,25 @@ import io.devportal.keycloak.usermanagement.account.Account;
 import io.devportal.keycloak.usermanagement.account.AccountOrigin;
 import io.devportal.keycloak.usermanagement.account.AccountStatus;
 import io.devportal.keycloak.usermanagement.account.Accounts;
+import io.devportal.keycloak.usermanagement.account.RequestFilter;
+import io.devportal.keycloak.usermanagement.account.Requests;
+import io.devportal.keycloak.usermanagement.account.Requests.Listed;
+import io.devportal.keycloak.usermanagement.account.Requests.ListedRequests;
+import io.devportal.keycloak.usermanagement.account.Requests.Position;
 import io.devportal.keycloak.usermanagement.account.UserFacts;
 import io.devportal.keycloak.usermanagement.account.UserRecords;
-import io.devportal.keycloak.usermanagement.account.Usernames;
-import io.devportal.keycloak.usermanagement.account.Usernames.Login;
+import io.devportal.keycloak.usermanagement.account.UsersOfRequests;
+import io.devportal.keycloak.usermanagement.account.UsersOfRequests.RequestUser;
 import io.devportal.keycloak.usermanagement.activation.ChosenPassword;
-import io.devportal.keycloak.usermanagement.identityprovider.IdentityProviderLinks;
 import io.devportal.keycloak.usermanagement.notification.Mail;
 import io.devportal.keycloak.usermanagement.notification.Mails;
 import io.devportal.keycloak.usermanagement.organization.Organization;
 import io.devportal.keycloak.usermanagement.organization.Organizations;
-import java.util.Collections;
+import io.devportal.keycloak.usermanagement.profile.ProfileAttributes;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.function.Function;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
@@ -41,6 +44,16 @@ final class CurrentRequests {
         this.users = new UserRecords(session, realm);
     }
 
+    /**
+     * Which part of a list.
+     *
+     * @param first index, where {@code after} is null
+     */
+    record RequestSpan(boolean newestFirst, int first, Position after, int max) {}
+
+    /** @param total how many there are on all pages; null for a page behind another one */
+    record RequestList(Long total, List<RequestDetails> requests) {}
+
     /** Throws a {@link Refusal} when there is none. */
     Account find(String id) {
         return Optional.of(id)
@@ -50,37 +63,36 @@ final class CurrentRequests {
                 .orElseThrow(() -> new Refusal(Denial.notFound()));
     }
 
-    /** As many statements for all as for one, and a look into its directory for each account that has one. */
+    /** One statement for all, and a look into its directory for each waiting account that has one. */
     List<CurrentRequest> of(List<Account> requests) {
-        Function<String, WaysIn> waysIn =
-                waysIn(requests.stream().map(Account::id).toList());
-        List<String> waiting = requests.stream()
-                .filter(request -> request.status() == AccountStatus.PENDING_APPROVAL)
-                .map(Account::id)
-                .toList();
-        Map<String, UserFacts> known = users.list(waiting);
+        Map<String, RequestUser> users =
+                usersOf(requests.stream().map(Account::id).toList());
         return requests.stream()
-                .map(request -> {
-                    String id = request.id();
-                    UserModel elsewhere = waiting.contains(id) && !known.containsKey(id)
-                            ? session.users().getUserById(realm, id)
-                            : null;
-                    return elsewhere == null
-                            ? new CurrentRequest(request, known.get(id), waysIn.apply(id))
-                            : new CurrentRequest(
-                                    request, UserFacts.of(elsewhere), inDirectory(waysIn.apply(id), elsewhere));
-                })
+                .map(request -> current(request, users.get(request.id())))
                 .toList();
     }
 
-    private Function<String, WaysIn> waysIn(List<String> ids) {
-        Map<String, Login> logins = new Usernames(session, realm).logins(ids);
-        Map<String, SortedMap<String, String>> links = new IdentityProviderLinks(session, realm).of(ids);
-        return id -> {
-            Login login = logins.getOrDefault(id, new Login(null, false));
-            return new WaysIn(
-                    login.username(), login.hasPassword(), links.getOrDefault(id, Collections.emptySortedMap()));
-        };
+    private CurrentRequest current(Account request, RequestUser user) {
+        WaysIn waysIn = waysIn(user);
+        Map<String, List<String>> wrote = user == null ? Map.of() : user.attributes();
+        if (request.status() != AccountStatus.PENDING_APPROVAL) {
+            return new CurrentRequest(request, null, waysIn, wrote);
+        }
+        if (user != null && user.facts() != null) {
+            return new CurrentRequest(request, user.facts(), waysIn, wrote);
+        }
+        UserModel elsewhere = session.users().getUserById(realm, request.id());
+        return elsewhere == null
+                ? new CurrentRequest(request, null, waysIn, wrote)
+                : new CurrentRequest(request, UserFacts.of(elsewhere), inDirectory(waysIn, elsewhere), wrote);
+    }
+
+    private Map<String, RequestUser> usersOf(List<String> ids) {
+        return new UsersOfRequests(session, realm).of(ids);
+    }
+
+    private static WaysIn waysIn(RequestUser user) {
+        return user == null ? WaysIn.NONE : new WaysIn(user.username(), user.hasPassword(), user.links());
     }
 
     /** Keycloak does not keep the password of somebody in a directory. */
@@ -88,16 +100,47 @@ final class CurrentRequests {
         return new WaysIn(known.username(), new ChosenPassword(realm, user).exists(), known.links());
     }
 
-    /** As many statements for all as for one. */
-    List<RequestDetails> details(List<CurrentRequest> requests) {
-        List<Account> accounts = requests.stream().map(CurrentRequest::request).toList();
-        List<String> ids = accounts.stream().map(Account::id).toList();
-        Map<String, Mail> mails = new Mails(session).latest(realm.getId(), ids);
-        Map<String, Organization> organizations = new Organizations(session, realm)
-                .byId(accounts.stream()
-                        .map(Account::optionalOrganizationId)
-                        .flatMap(Optional::stream)
-                        .toList());
+    /** With the total of all pages when the list is asked for by an index: three statements. */
+    RequestList list(RequestFilter filter, RequestSpan span) {
+        Requests all = new Requests(session, realm);
+        ListedRequests listed = span.after() == null
+                ? all.list(filter, span.newestFirst(), span.first(), span.max())
+                : new ListedRequests(null, all.list(filter, span.newestFirst(), span.after(), span.max()));
+        Map<String, Organization> organizations = new HashMap<>();
+        listed.rows().stream()
+                .filter(row -> row.organizationName() != null)
+                .forEach(row -> organizations.put(
+                        row.account().organization().id(),
+                        new Organization(
+                                row.account().organization().id(), row.organizationName(), row.organizationAlias())));
+        List<CurrentRequest> requests =
+                of(listed.rows().stream().map(Listed::account).toList());
+        return new RequestList(listed.total(), withAttributes(details(requests, organizations)));
+    }
+
+    RequestDetails read(String id) {
+        return withAttributes(List.of(decided(id))).get(0);
+    }
+
+    private List<RequestDetails> details(List<CurrentRequest> requests) {
+        return details(
+                requests,
+                new Organizations(session, realm)
+                        .byId(requests.stream()
+                                .map(CurrentRequest::request)
+                                .map(Account::optionalOrganizationId)
+                                .flatMap(Optional::stream)
+                                .toList()));
+    }
+
+    private List<RequestDetails> details(List<CurrentRequest> requests, Map<String, Organization> organizations) {
+        Map<String, Mail> mails = new Mails(session)
+                .latest(
+                        realm.getId(),
+                        requests.stream()
+                                .map(CurrentRequest::request)
+                                .map(Account::id)
+                                .toList());
         return requests.stream()
                 .map(current -> new RequestDetails(
                         current,
@@ -105,11 +148,25 @@ final class CurrentRequests {
                                 .optionalOrganizationId()
                                 .map(organizations::get)
                                 .orElse(null),
-                        mails.get(current.request().id())))
+                        mails.get(current.request().id()),
+                        List.of()))
                 .toList();
     }
 
-    /** A decided one: what its account says does not matter any more. */
+    /** For somebody who is about to decide; a decision itself depends on no profile and no theme. */
+    private List<RequestDetails> withAttributes(List<RequestDetails> requests) {
+        ProfileAttributes profile = new ProfileAttributes(session);
+        return requests.stream()
+                .map(request -> request.current().wrote().isEmpty()
+                        ? request
+                        : request.with(profile.of(request.current().wrote()).stream()
+                                // what is not shown in a field of its own
+                                .filter(one -> !one.isRoot() && !one.values().isEmpty())
+                                .toList()))
+                .toList();
+    }
+
+    /** Without what the person wrote. */
     RequestDetails decided(String id) {
         return details(of(List.of(find(id)))).get(0);
     }
@@ -126,8 +183,13 @@ final class CurrentRequests {
         if (user == null) {
             throw new Refusal(Denial.notFound());
         }
-        WaysIn ways = waysIn(List.of(id)).apply(id);
+        RequestUser stored = usersOf(List.of(id)).get(id);
+        WaysIn ways = waysIn(stored);
         boolean isElsewhere = user.isFederated() || !StorageId.isLocalStorage(id);
-        return new CurrentRequest(request, facts, isElsewhere ? inDirectory(ways, user) : ways);
+        return new CurrentRequest(
+                request,
+                facts,
+                isElsewhere ? inDirectory(ways, user) : ways,
+                stored == null ? Map.of() : stored.attributes());
     }
 }

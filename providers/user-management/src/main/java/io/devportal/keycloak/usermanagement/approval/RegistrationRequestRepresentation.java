@@ -7,6 +7,8 @@ import io.devportal.keycloak.usermanagement.account.Account.Decision;
 import io.devportal.keycloak.usermanagement.account.Account.RequestedOrganization;
 import io.devportal.keycloak.usermanagement.notification.Mail;
 import io.devportal.keycloak.usermanagement.organization.Organization;
+import io.devportal.keycloak.usermanagement.profile.ProfileAttribute;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -21,6 +23,8 @@ import java.util.Map;
  * @param organization the one that the person registers at sign-up, absent when nothing
  * @param mail the newest mail to the applicant, absent when none was made
  * @param changed what the account of a waiting request says now in other words than the request, absent when nothing
+ * @param attributes what the person wrote at sign-up besides name and address, in the order of the form; absent when nothing,
+ *     once the account is gone, and in the answer to a decision
  * @param version what the header ETag says, without its quotes
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -40,7 +44,19 @@ public record RegistrationRequestRepresentation(
         OrganizationRepresentation organization,
         MailRepresentation mail,
         Map<String, String> changed,
+        List<AttributeRepresentation> attributes,
         String version) {
+
+    /**
+     * @param label as the sign-up form has it, in the language of the request
+     * @param values as they are stored
+     * @param shown the same in the words of the form, where it offers a choice
+     */
+    public record AttributeRepresentation(String name, String label, List<String> values, List<String> shown) {
+        static AttributeRepresentation of(ProfileAttribute one) {
+            return new AttributeRepresentation(one.name(), one.label(), one.values(), one.shown());
+        }
+    }
 
     /** @param reason of a rejection */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -83,6 +99,11 @@ public record RegistrationRequestRepresentation(
                         : new MailRepresentation(
                                 mail.kind().name(), mail.status().name(), mail.attempts(), mail.lastError()),
                 current.differences().isEmpty() ? null : current.differences(),
+                request.attributes().isEmpty()
+                        ? null
+                        : request.attributes().stream()
+                                .map(AttributeRepresentation::of)
+                                .toList(),
                 RequestVersion.of(current).text());
     }
 

@@ -2,20 +2,16 @@
 package io.devportal.keycloak.usermanagement.approval;
 
 import io.devportal.keycloak.usermanagement.access.Caller;
-import io.devportal.keycloak.usermanagement.account.AccountStatus;
-import io.devportal.keycloak.usermanagement.approval.ApprovalService.RequestList;
+import io.devportal.keycloak.usermanagement.approval.RequestListResource.RegistrationRequestsRepresentation;
 import io.devportal.keycloak.usermanagement.rest.Answers;
 import io.devportal.keycloak.usermanagement.rest.JsonBody;
-import io.devportal.keycloak.usermanagement.rest.Page;
 import io.devportal.keycloak.usermanagement.rest.Precondition;
-import io.devportal.keycloak.usermanagement.rest.StateParameter;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 import java.util.List;
@@ -27,9 +23,6 @@ import org.keycloak.models.KeycloakSession;
 /** {@code registration-requests}: list, look at, approve, reject. For portal admins. */
 @Produces(MediaType.APPLICATION_JSON)
 public final class RegistrationRequestsResource {
-
-    /** @param total how many there are in this state, on all pages */
-    public record RegistrationRequestsRepresentation(long total, List<RegistrationRequestRepresentation> requests) {}
 
     /** @param organization of the new organization; empty for none, absent for what the person asked for */
     public record ApprovalRepresentation(String organization) {}
@@ -47,26 +40,10 @@ public final class RegistrationRequestsResource {
         this.answers = answers;
     }
 
-    /**
-     * Oldest first.
-     *
-     * @param state one of the states, or absent for all
-     * @param first index of the first, from 0
-     * @param max 1 to 100, 20 when absent
-     */
+    /** Oldest first, unless {@code order} says newest. */
     @GET
-    public RegistrationRequestsRepresentation list(
-            @QueryParam("state") String state, @QueryParam("first") String first, @QueryParam("max") String max) {
-        return answers.reading("state", "first", "max").of(() -> {
-            AccountStatus status = StateParameter.of(state, AccountStatus.class);
-            Page page = Page.of(first, max);
-            RequestList list = service().requests(status, page.first(), page.max());
-            return new RegistrationRequestsRepresentation(
-                    list.total(),
-                    list.requests().stream()
-                            .map(RegistrationRequestRepresentation::of)
-                            .toList());
-        });
+    public RegistrationRequestsRepresentation list() {
+        return new RequestListResource(session, caller, answers).list();
     }
 
     @GET

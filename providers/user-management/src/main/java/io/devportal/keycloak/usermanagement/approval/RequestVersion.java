@@ -35,6 +35,7 @@ final class RequestVersion {
         parts.put("password", waysIn.hasPassword());
         parts.put("identityProvider", new TreeMap<>(waysIn.links()));
         parts.put("organization", request.organization());
+        parts.put("attributes", current.user() == null ? null : new TreeMap<>(current.wrote()));
         return new Version(parts);
     }
 

@@ -3,19 +3,12 @@ package io.devportal.keycloak.usermanagement.identityprovider;
 
 import io.devportal.keycloak.organizationroles.identityprovider.AuthorizationType;
 import io.devportal.keycloak.usermanagement.Store;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Tuple;
-import java.util.Collection;
 import java.util.Comparator;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.FederatedIdentityModel;
 import org.keycloak.models.IdentityProviderModel;
 import org.keycloak.models.KeycloakSession;
@@ -57,26 +50,5 @@ public final class IdentityProviderLinks {
                 .filter(provider -> AuthorizationType.of(provider) == AuthorizationType.IDENTITY_PROVIDER)
                 .map(IdentityProviderModel::getAlias)
                 .min(Comparator.naturalOrder());
-    }
-
-    /** User id at each identity provider by its alias, by user id; people without a link, or of a user store, are left out. */
-    public Map<String, SortedMap<String, String>> of(Collection<String> userIds) {
-        EntityManager em = session.getProvider(JpaConnectionProvider.class).getEntityManager();
-        return userIds.isEmpty()
-                ? Map.of()
-                : em.createQuery(
-                                "select l.user.id, l.identityProvider, l.userId from FederatedIdentityEntity l"
-                                        + " where l.user.id in :ids and l.realmId = :realm",
-                                Tuple.class)
-                        .setParameter("ids", userIds)
-                        .setParameter("realm", realm.getId())
-                        .getResultStream()
-                        .collect(Collectors.groupingBy(
-                                row -> row.get(0, String.class),
-                                Collectors.toMap(
-                                        row -> row.get(1, String.class),
-                                        row -> String.valueOf(row.get(2, String.class)),
-                                        (one, other) -> one,
-                                        TreeMap::new)));
     }
 }

@@ -5,7 +5,10 @@ import io.devportal.keycloak.usermanagement.account.Account;
 import io.devportal.keycloak.usermanagement.account.AccountOrigin;
 import io.devportal.keycloak.usermanagement.account.AccountStatus;
 import io.devportal.keycloak.usermanagement.account.Accounts;
+import io.devportal.keycloak.usermanagement.account.RequestFilter;
 import io.devportal.keycloak.usermanagement.account.Requests;
+import io.devportal.keycloak.usermanagement.account.Requests.Listed;
+import io.devportal.keycloak.usermanagement.account.Requests.ListedRequests;
 import io.devportal.keycloak.usermanagement.account.SignInName;
 import io.devportal.keycloak.usermanagement.link.ActivationLink;
 import io.devportal.keycloak.usermanagement.link.SignInLink;
@@ -110,10 +113,11 @@ final class MailModel {
     }
 
     private Optional<Values> aboutAllRequests() {
-        Requests queue = new Requests(session, realm);
-        long total = queue.count(AccountStatus.PENDING_APPROVAL);
-        List<Account> oldest = queue.list(AccountStatus.PENDING_APPROVAL, 0, LISTED_REQUESTS);
-        List<Map<String, Object>> requests = requests().of(oldest);
+        ListedRequests oldest = new Requests(session, realm)
+                .list(RequestFilter.in(AccountStatus.PENDING_APPROVAL), false, 0, LISTED_REQUESTS);
+        long total = oldest.total();
+        List<Map<String, Object>> requests =
+                requests().of(oldest.rows().stream().map(Listed::account).toList());
         if (requests.isEmpty()) {
             return Optional.empty();
         }

@@ -27,7 +27,7 @@ public final class Mails {
     static final List<MailKind> ALL_KINDS = List.of(MailKind.values());
 
     /** What applicants hear of their own request. */
-    private static final Set<MailKind> ABOUT_REQUESTS = EnumSet.complementOf(
+    public static final Set<MailKind> ABOUT_REQUESTS = EnumSet.complementOf(
             EnumSet.of(MailKind.REQUEST_WAITING, MailKind.REQUESTS_WAITING, MailKind.ALREADY_REGISTERED));
 
     private static final List<MailStatus> SETTLED = List.of(MailStatus.SENT, MailStatus.FAILED, MailStatus.CANCELLED);

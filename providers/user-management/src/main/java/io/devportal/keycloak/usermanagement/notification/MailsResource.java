@@ -5,8 +5,8 @@ import io.devportal.keycloak.usermanagement.access.Caller;
 import io.devportal.keycloak.usermanagement.notification.MailsService.MailFilter;
 import io.devportal.keycloak.usermanagement.notification.MailsService.MailList;
 import io.devportal.keycloak.usermanagement.rest.Answers;
+import io.devportal.keycloak.usermanagement.rest.EnumParameter;
 import io.devportal.keycloak.usermanagement.rest.Page;
-import io.devportal.keycloak.usermanagement.rest.StateParameter;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -44,7 +44,7 @@ public final class MailsResource {
             @QueryParam("state") String state, @QueryParam("first") String first, @QueryParam("max") String max) {
         return answers.reading("state", "first", "max").of(() -> {
             MailList list = service().list(() -> {
-                MailStatus status = StateParameter.of(state, MailStatus.class);
+                MailStatus status = EnumParameter.of("state", state, MailStatus.class);
                 Page page = Page.of(first, max);
                 return new MailFilter(status, page.first(), page.max());
             });

@@ -2,15 +2,18 @@
 package io.devportal.keycloak.usermanagement.routes;
 
 import io.devportal.keycloak.usermanagement.access.Caller;
-import io.devportal.keycloak.usermanagement.diagnosis.DiagnosisResource;
-import io.devportal.keycloak.usermanagement.diagnosis.TimelineResource;
 import io.devportal.keycloak.usermanagement.membership.UserOrganizationsResource;
 import io.devportal.keycloak.usermanagement.rest.Answers;
+import io.devportal.keycloak.usermanagement.user.UserListResource;
+import io.devportal.keycloak.usermanagement.user.UserListResource.UsersRepresentation;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import org.keycloak.models.KeycloakSession;
 
-/** {@code users}: what several features have to say about one person. */
+/** {@code users}: the list, and what several features have to say about one person. */
 public final class UsersResource {
 
     private final KeycloakSession session;
@@ -23,22 +26,19 @@ public final class UsersResource {
         this.answers = answers;
     }
 
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    public UsersRepresentation list() {
+        return new UserListResource(session, caller, answers).list();
+    }
+
     @Path("{id}/organizations")
     public UserOrganizationsResource organizations(@PathParam("id") String id) {
         return new UserOrganizationsResource(session, caller, answers, id);
     }
 
-    @Path("{id}/diagnosis")
-    public DiagnosisResource diagnosis(@PathParam("id") String id) {
-        return new DiagnosisResource(session, caller, answers, id);
-    }
-
-    @Path("{id}/timeline")
-    public TimelineResource timeline(@PathParam("id") String id) {
-        return new TimelineResource(session, caller, answers, id);
-    }
-
-    @Path("{unknown:.*}")
+    // not of the list itself: RESTEasy (Keycloak 26.7.5) would take the empty rest of the path for one
+    @Path("{unknown:.+}")
     public Object unknown() {
         return answers.nothingHere();
     }

@@ -8,6 +8,7 @@ import io.devportal.keycloak.usermanagement.account.AccountStatus;
 import io.devportal.keycloak.usermanagement.account.LostRequests.LostRequest;
 import io.devportal.keycloak.usermanagement.account.SampleAccounts;
 import io.devportal.keycloak.usermanagement.account.UserFacts;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -19,7 +20,7 @@ class RequestVersionTest {
     private static final WaysIn WITHOUT = new WaysIn("lena", false, Map.of());
 
     private static CurrentRequest waiting(String email, boolean enabled, WaysIn waysIn) {
-        return new CurrentRequest(LENA, new UserFacts(email, "Lena", "Sommer", enabled), waysIn);
+        return new CurrentRequest(LENA, new UserFacts(email, "Lena", "Sommer", enabled), waysIn, Map.of());
     }
 
     private static final CurrentRequest SEEN = waiting("lena@globex.example", false, WITHOUT);
@@ -31,7 +32,12 @@ class RequestVersionTest {
                 waiting("lena@globex.example", false, new WaysIn("eve", false, Map.of())),
                 waiting("lena@globex.example", false, new WaysIn("lena", true, Map.of())),
                 waiting("lena@globex.example", false, new WaysIn("lena", false, Map.of("corp", "17"))),
-                new CurrentRequest(LENA, null, WITHOUT));
+                new CurrentRequest(LENA, null, WITHOUT, Map.of()),
+                new CurrentRequest(
+                        LENA,
+                        new UserFacts("lena@globex.example", "Lena", "Sommer", false),
+                        WITHOUT,
+                        Map.of("company", List.of("Globex"))));
     }
 
     @ParameterizedTest // K-04

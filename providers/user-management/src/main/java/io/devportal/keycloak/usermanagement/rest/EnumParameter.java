@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.usermanagement.rest;
+
+import io.devportal.keycloak.usermanagement.access.Denial;
+import io.devportal.keycloak.usermanagement.access.Refusal;
+import java.util.Arrays;
+
+/** A query parameter of a list that is one of a few words, such as {@code state}. */
+public final class EnumParameter {
+
+    private EnumParameter() {}
+
+    /** @param value null for all; so is the answer then */
+    public static <E extends Enum<E>> E of(String name, String value, Class<E> type) {
+        if (value == null) {
+            return null;
+        }
+        E[] all = type.getEnumConstants();
+        return Arrays.stream(all)
+                .filter(one -> one.name().equals(value))
+                .findFirst()
+                .orElseThrow(() -> new Refusal(Denial.invalid(name, "one of " + Arrays.toString(all))));
+    }
+}

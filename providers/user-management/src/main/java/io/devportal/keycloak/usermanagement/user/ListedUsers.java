@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.usermanagement.user;
+
+import io.devportal.keycloak.usermanagement.Store;
+import io.devportal.keycloak.usermanagement.account.AccountOrigin;
+import io.devportal.keycloak.usermanagement.account.AccountStatus;
+import io.devportal.keycloak.usermanagement.notification.MailKind;
+import io.devportal.keycloak.usermanagement.notification.MailStatus;
+import io.devportal.keycloak.usermanagement.notification.Mails;
+import io.devportal.keycloak.usermanagement.user.ListedUser.Person;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import java.util.List;
+import org.keycloak.connections.jpa.JpaConnectionProvider;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+
+/**
+ * People whom Keycloak itself keeps, imported ones included, in the order of their login names: unique, never empty, and in an
+ * index of Keycloak's (realm, login name), so that a page costs the same however deep it is.
+ */
+@Store
+final class ListedUsers {
+    /** The newest mail by which somebody heard of their own account; PostgreSQL looks for it once the page is known. */
+    private static final String MAIL =
+            "(select m.%s from PortalMail m where m.realmId = u.realmId and m.accountId = u.id"
+                    + " and m.kind in :told order by m.createdAt desc, m.id limit 1)";
+
+    private static final String ROWS =
+            "select u.id, u.username, u.email, u.firstName, u.lastName, u.enabled, u.createdTimestamp, a.status, a.origin, "
+                    + MAIL.formatted("kind") + ", " + MAIL.formatted("status")
+                    + " from UserEntity u left join PortalAccount a on a.id = u.id and a.realmId = u.realmId"
+                    + " where u.realmId = :realm and u.serviceAccountClientLink is null and u.username > :after";
+
+    /** The next people in the order of the list, whether they match or not. */
+    private static final String NEAR =
+            " and u.username <= (select v.username from UserEntity v where v.realmId = :realm"
+                    + " and v.username > :after order by v.username limit 1 offset 3000)";
+
+    private static final String IN_ORDER = " order by u.username";
+
+    /** The same order, of which no index knows. */
+    private static final String SORTED = " order by u.username || ''";
+
+    private final EntityManager em;
+    private final RealmModel realm;
+
+    ListedUsers(KeycloakSession session, RealmModel realm) {
+        this.em = session.getProvider(JpaConnectionProvider.class).getEntityManager();
+        this.realm = realm;
+    }
+
+    /**
+     * One statement; for a search two, where the next few thousand people do not fill the page. To walk through the list in its
+     * order is quick when many match and very slow when few do, and a database that guesses wrong which it is walks past a
+     * million people.
+     *
+     * @param after login name of the last one on the page before, or null
+     */
+    List<Person> list(UserConditions conditions, String after, int max) {
+        if (!conditions.isSearchAmongAll()) {
+            return list(conditions, "", IN_ORDER, after, max);
+        }
+        List<Person> near = list(conditions, NEAR, IN_ORDER, after, max);
+        return near.size() == max ? near : list(conditions, "", SORTED, after, max);
+    }
+
+    private List<Person> list(UserConditions conditions, String reach, String order, String after, int max) {
+        TypedQuery<Object[]> query = em.createQuery(ROWS + reach + conditions.text() + order, Object[].class)
+                .setParameter("realm", realm.getId())
+                .setParameter("told", Mails.ABOUT_REQUESTS)
+                .setParameter("after", after == null ? "" : after)
+                .setMaxResults(max);
+        conditions.parameters().forEach(query::setParameter);
+        return query.getResultStream().map(ListedUsers::person).toList();
+    }
+
+    private static Person person(Object[] row) {
+        return new Person(
+                (String) row[0],
+                (String) row[1],
+                (String) row[2],
+                (String) row[3],
+                (String) row[4],
+                (Long) row[6],
+                UserState.of((AccountStatus) row[7], (Boolean) row[5]),
+                (AccountOrigin) row[8],
+                (MailKind) row[9],
+                (MailStatus) row[10]);
+    }
+}

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.usermanagement.user;
+
+import io.devportal.keycloak.organizationroles.roles.OrganizationRole;
+import io.devportal.keycloak.usermanagement.account.AccountStatus;
+import io.devportal.keycloak.usermanagement.text.SearchTerm;
+import io.devportal.keycloak.usermanagement.user.GlobalRoleHolders.Granting;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * A {@link UserQuery} as conditions of a statement about {@code u}, a user, and {@code a}, their account. All values are
+ * parameters.
+ */
+final class UserConditions {
+    /** Also the expression of the documented index: whoever changes it makes that index useless. */
+    private static final String FULL_NAME = "lower(coalesce(u.firstName, '') || ' ' || coalesce(u.lastName, ''))";
+
+    private static final String MEMBERS = " and u.id in (select m.user.id from UserGroupMembershipEntity m"
+            + " join OrganizationEntity o on o.groupId = m.groupId where o.realmId = :realm%s)";
+
+    /** One join for each table, and no more: with others PostgreSQL takes a role of everybody for a rare one. */
+    private static final String ROLE = " and u.id in (select m.user.id from UserGroupMembershipEntity m"
+            + " join GroupEntity g on g.id = m.groupId join OrganizationEntity o on o.groupId = g.parentId"
+            + " where o.realmId = :realm and g.name = :role%s)";
+
+    private static final String STRONGER = " and u.id not in (select m.user.id from UserGroupMembershipEntity m"
+            + " join GroupEntity g on g.id = m.groupId join OrganizationEntity o on o.groupId = g.parentId"
+            + " where o.realmId = :realm and g.name in :stronger" + " and o.id in :organizations)";
+
+    private static final String NOT_IN_STATE = " and not exists (select 1 from PortalAccount w where w.id = u.id"
+            + " and w.realmId = u.realmId and w.status in %s)";
+
+    private static final String THERE = " and o.id in :organizations";
+
+    private final StringBuilder text = new StringBuilder();
+    private final Map<String, Object> parameters = new HashMap<>();
+    private boolean isSearch;
+    private boolean isNarrow;
+
+    String text() {
+        return text.toString();
+    }
+
+    /** Whether nobody can say from the tables of a database how many people these are, and they may be few of very many. */
+    boolean isSearchAmongAll() {
+        return isSearch && !isNarrow;
+    }
+
+    Map<String, Object> parameters() {
+        return parameters;
+    }
+
+    UserConditions matching(UserQuery query) {
+        if (query.search() != null) {
+            text.append(" and (u.username").append(like("search", query.search()));
+            text.append(" or u.email").append(like("search", query.search()));
+            text.append(" or ")
+                    .append(FULL_NAME)
+                    .append(like("search", query.search()))
+                    .append(")");
+        }
+        if (query.name() != null) {
+            text.append(" and ").append(FULL_NAME).append(like("name", query.name()));
+        }
+        if (query.email() != null) {
+            text.append(" and u.email").append(like("email", query.email()));
+        }
+        if (query.state() != null) {
+            inState(query.state());
+        }
+        if (query.origin() != null) {
+            text.append(" and a.origin = :origin");
+            parameters.put("origin", query.origin());
+        }
+        return this;
+    }
+
+    private String like(String parameter, SearchTerm term) {
+        isSearch = true;
+        parameters.put(parameter, term.pattern());
+        return SearchTerm.LIKE.formatted(parameter);
+    }
+
+    /**
+     * As {@link UserState#of} has it. Who has no account or another one is asked by "not exists": of "is null" behind an outer
+     * join PostgreSQL expects nobody, and sorts everybody.
+     */
+    private void inState(UserState state) {
+        switch (state) {
+            case PENDING_APPROVAL -> text.append(" and a.status = :waiting");
+            case PENDING_ACTIVATION -> text.append(" and a.status = :invited and u.enabled = true");
+            case DISABLED -> text.append(" and u.enabled = false").append(NOT_IN_STATE.formatted("(:waiting)"));
+            case ACTIVE -> text.append(" and u.enabled = true").append(NOT_IN_STATE.formatted("(:waiting, :invited)"));
+        }
+        if (state != UserState.PENDING_ACTIVATION) {
+            parameters.put("waiting", AccountStatus.PENDING_APPROVAL);
+        }
+        if (state == UserState.PENDING_ACTIVATION || state == UserState.ACTIVE) {
+            parameters.put("invited", AccountStatus.PENDING_ACTIVATION);
+        }
+    }
+
+    /** @param organizations ids */
+    UserConditions in(Collection<String> organizations) {
+        text.append(MEMBERS.formatted(THERE));
+        parameters.put("organizations", organizations);
+        isNarrow = true;
+        return this;
+    }
+
+    /** In any of the organizations that were named before, or in any at all. */
+    UserConditions having(OrganizationRole role) {
+        text.append(ROLE.formatted(parameters.containsKey("organizations") ? THERE : ""));
+        parameters.put("role", role.roleName());
+        return this;
+    }
+
+    /** In the one organization that was named before, which has no stronger one for them. */
+    UserConditions andNoneStronger(OrganizationRole role) {
+        List<String> stronger = Stream.of(OrganizationRole.values())
+                .filter(other -> other.compareTo(role) < 0)
+                .map(OrganizationRole::roleName)
+                .toList();
+        if (!stronger.isEmpty()) {
+            text.append(STRONGER);
+            parameters.put("stronger", stronger);
+        }
+        return this;
+    }
+
+    /** @param are whether those are meant who hold one of the roles, or everybody else */
+    UserConditions holding(String parameter, Granting granting, boolean are) {
+        text.append(are ? " and u.id in (" : " and u.id not in (")
+                .append("select r.user.id from UserRoleMappingEntity r where r.roleId in :roles")
+                .append(parameter);
+        parameters.put("roles" + parameter, granting.roles());
+        if (!granting.groups().isEmpty()) {
+            text.append(" union select m.user.id from UserGroupMembershipEntity m where m.groupId in :groups")
+                    .append(parameter);
+            parameters.put("groups" + parameter, granting.groups());
+        }
+        text.append(")");
+        return this;
+    }
+}
