@@ -22,6 +22,15 @@ final class AccessDenials {
                 Map.of("role", role));
     }
 
+    static Denial realmManagementMissing() {
+        return new Denial(
+                Kind.FORBIDDEN,
+                "realm_management_missing",
+                "This needs the role manage-realm of the client realm-management as well, because whoever controls the mail server"
+                        + " can read the mails to realm administrators. A realm administrator can grant it, or do this.",
+                Map.of("role", "manage-realm"));
+    }
+
     static Denial orgAdminMissing() {
         String role = OrganizationRole.ORG_ADMIN.roleName();
         return new Denial(

@@ -18,6 +18,12 @@ public final class AccessRules {
             case EVERYBODY -> Optional.empty();
             case PORTAL_ADMINS ->
                 caller.isPortalAdmin() ? Optional.empty() : Optional.of(AccessDenials.portalAdminMissing());
+            case PORTAL_ADMINS_WHO_MANAGE_THE_REALM -> {
+                if (!caller.isPortalAdmin()) {
+                    yield Optional.of(AccessDenials.portalAdminMissing());
+                }
+                yield caller.managesRealm() ? Optional.empty() : Optional.of(AccessDenials.realmManagementMissing());
+            }
             case ORG_ADMINS_TOO ->
                 caller.isPortalAdmin() || !caller.administered().isEmpty()
                         ? Optional.empty()

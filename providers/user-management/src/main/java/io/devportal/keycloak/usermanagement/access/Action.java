@@ -37,9 +37,21 @@ public enum Action {
     CHANGE_SETTINGS(Audience.PORTAL_ADMINS),
     READ_DOMAINS(Audience.PORTAL_ADMINS),
     CHANGE_DOMAINS(Audience.PORTAL_ADMINS),
+    READ_PRESETS(Audience.PORTAL_ADMINS),
+    APPLY_PRESET(Audience.PORTAL_ADMINS),
+    /** Without its password, which nobody reads. */
+    READ_MAIL_SERVER(Audience.PORTAL_ADMINS),
+    /** Whoever controls the mail server can catch the mail that gives a realm administrator a new password. */
+    CHANGE_MAIL_SERVER(Audience.PORTAL_ADMINS_WHO_MANAGE_THE_REALM),
+    /** As it is stored; what is not stored yet is for who may store it. */
+    TEST_MAIL_SERVER(Audience.PORTAL_ADMINS),
     READ_HEALTH(Audience.PORTAL_ADMINS),
     LIST_MAILS(Audience.PORTAL_ADMINS),
     SEND_MAIL_AGAIN(Audience.PORTAL_ADMINS),
+
+    CREATE_ORGANIZATION(Audience.PORTAL_ADMINS),
+    /** Name, plan, and whether it is enabled. */
+    EDIT_ORGANIZATION(Audience.PORTAL_ADMINS),
 
     /** All organizations and roles of anybody, by {@code users/{id}/organizations}. */
     READ_USER_ORGANIZATIONS(Audience.PORTAL_ADMINS),
@@ -47,6 +59,9 @@ public enum Action {
             Audience.PORTAL_ADMINS, NO_REALM_ADMINISTRATOR, NO_SINGLE_SIGN_ON_THERE, ROLES_OF_THE_PORTAL),
 
     LIST_USERS(Audience.ORG_ADMINS_TOO),
+    LIST_ORGANIZATIONS(Audience.ORG_ADMINS_TOO),
+    READ_ORGANIZATION(Audience.ORG_ADMINS_TOO, SHARES_AN_ORGANIZATION),
+    LIST_MEMBERS(Audience.ORG_ADMINS_TOO, SHARES_AN_ORGANIZATION),
     READ_USER(Audience.ORG_ADMINS_TOO, SHARES_AN_ORGANIZATION),
     /** With organizations and roles, by mail or without. Somebody who has an account already gets an invitation to join. */
     ADD_USER(
@@ -91,6 +106,8 @@ public enum Action {
     enum Audience {
         EVERYBODY,
         PORTAL_ADMINS,
+        /** With the role {@code manage-realm} of the realm as well. */
+        PORTAL_ADMINS_WHO_MANAGE_THE_REALM,
         /** Portal admins, and whoever administers an organization. */
         ORG_ADMINS_TOO
     }

@@ -5,6 +5,7 @@ import io.devportal.keycloak.organizationroles.roles.GlobalRole;
 import io.devportal.keycloak.organizationroles.roles.OrganizationRole;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -15,6 +16,7 @@ public final class Caller {
     private final Set<GlobalRole> roles;
     private final Supplier<Map<String, OrganizationRole>> readOrganizationRoles;
     private final String impersonatorId;
+    private final BooleanSupplier managesRealm;
     private Map<String, OrganizationRole> organizationRoles;
 
     /**
@@ -23,18 +25,21 @@ public final class Caller {
      * @param readOrganizationRoles role by id of the organization, in enabled organizations; asked at most once, and only when
      *     it matters
      * @param impersonatorId user id of who acts in this person's name, or null
+     * @param managesRealm whether the person may change the realm in Keycloak's own console; asked only when it matters
      */
     public Caller(
             String id,
             String name,
             Set<GlobalRole> roles,
             Supplier<Map<String, OrganizationRole>> readOrganizationRoles,
-            String impersonatorId) {
+            String impersonatorId,
+            BooleanSupplier managesRealm) {
         this.id = id;
         this.name = name;
         this.roles = roles;
         this.readOrganizationRoles = readOrganizationRoles;
         this.impersonatorId = impersonatorId;
+        this.managesRealm = managesRealm;
     }
 
     public String id() {
@@ -51,6 +56,11 @@ public final class Caller {
 
     boolean isPortalAdmin() {
         return roles.contains(GlobalRole.PORTAL_ADMIN);
+    }
+
+    /** Not in the name of somebody whom they impersonate. */
+    boolean managesRealm() {
+        return impersonatorId == null && managesRealm.getAsBoolean();
     }
 
     /** Ids of the organizations that they administer; a portal admin's own say nothing about what they may do. */

@@ -5,6 +5,7 @@ import io.devportal.keycloak.organizationroles.roles.GlobalRole;
 import io.devportal.keycloak.organizationroles.roles.GlobalRoles;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.keycloak.models.AdminRoles;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.Constants;
 import org.keycloak.models.GroupModel;
@@ -49,6 +50,13 @@ public final class PortalRoles {
 
     private static Stream<GroupModel> withSubGroups(GroupModel group) {
         return Stream.concat(Stream.of(group), group.getSubGroupsStream().flatMap(PortalRoles::withSubGroups));
+    }
+
+    /** Whether somebody may change the realm in Keycloak's own console. */
+    public boolean managesRealm(UserModel user) {
+        ClientModel management = realm.getClientByClientId(Constants.REALM_MANAGEMENT_CLIENT_ID);
+        RoleModel role = management == null ? null : management.getRole(AdminRoles.MANAGE_REALM);
+        return role != null && user.hasRole(role);
     }
 
     /** Holders of realm-management roles: whoever controls their account controls the realm. */

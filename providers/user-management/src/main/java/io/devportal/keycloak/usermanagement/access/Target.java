@@ -99,6 +99,11 @@ public record Target(
         return new Target(userId, Set.of(), holdsRealmManagementRoles, Set.of(), management, Change.NONE);
     }
 
+    /** An organization itself: who sees its people sees it. */
+    public static Target organization(String id) {
+        return new Target(null, Set.of(), false, Set.of(id), Management.PORTAL, Change.NONE);
+    }
+
     public Target with(Change wanted) {
         return new Target(userId, globalRoles, holdsRealmManagementRoles, organizations, management, wanted);
     }

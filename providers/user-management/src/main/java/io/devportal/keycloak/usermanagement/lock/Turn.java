@@ -9,6 +9,8 @@ public enum Turn {
     SIGN_UP("sign-up"),
     /** Sending one account a mail that a stranger can ask for. */
     MAIL("mail"),
+    /** Giving an organization a name that no other has. */
+    ORGANIZATION("organization"),
     /** Telling the portal admins of a realm. */
     ANNOUNCEMENT("announcement");
 

@@ -16,6 +16,7 @@ import io.devportal.keycloak.usermanagement.audit.Actor;
 import io.devportal.keycloak.usermanagement.audit.Audit;
 import io.devportal.keycloak.usermanagement.audit.Deed;
 import io.devportal.keycloak.usermanagement.identityprovider.IdentityProviderLinks;
+import io.devportal.keycloak.usermanagement.notification.ChangeMails;
 import io.devportal.keycloak.usermanagement.user.Targets;
 import java.util.List;
 import java.util.Optional;
@@ -103,6 +104,7 @@ final class RoleService {
 
     private UserOrganizations recorded(OperationType operation, String alias, UserModel user) {
         UserOrganizations changed = organizations(user);
+        new ChangeMails(session, realm).rolesChanged(user);
         new Audit(session, realm, Actor.of(caller))
                 .write(Deed.of(operation, "PORTAL_USER_ORGANIZATION", "users", user.getId(), "organizations", alias)
                         .showing(UserOrganizationsRepresentation.of(changed)));

@@ -43,7 +43,7 @@ public final class OrganizationService {
             throw new Refusal(disabled());
         }
         if (!letters.holdOrganization(name.text())) {
-            throw new Refusal(Denial.invalid("organization", "letters that the database of Keycloak holds"));
+            throw new Refusal(Denial.invalid("organization", StoredLetters.EXPECTED));
         }
         if (organizations.isTaken(name)) {
             throw new Refusal(taken(name));

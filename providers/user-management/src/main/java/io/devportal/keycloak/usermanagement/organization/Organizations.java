@@ -4,6 +4,8 @@ package io.devportal.keycloak.usermanagement.organization;
 import io.devportal.keycloak.usermanagement.Store;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -15,7 +17,7 @@ import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.RealmModel;
 import org.keycloak.organization.OrganizationProvider;
 
-/** The organizations of the session's realm: by what names they are known, one more, and one less. */
+/** The organizations of the session's realm: by what names they are known, one more, one changed, and one less. */
 @Store
 public final class Organizations {
 
@@ -31,13 +33,20 @@ public final class Organizations {
 
     /** Whether a name or an alias in this realm cannot be told from this one. One statement. */
     public boolean isTaken(OrganizationName name) {
+        return isTaken(name, null);
+    }
+
+    /** @param self id of the organization whose own name and alias are free for it, or null */
+    boolean isTaken(OrganizationName name, String self) {
         Predicate<String> clash = name.clash();
         return em
                 .createQuery(
-                        "select o.name, o.alias from OrganizationEntity o where o.realmId = :realm", Object[].class)
+                        "select o.name, o.alias, o.id from OrganizationEntity o where o.realmId = :realm",
+                        Object[].class)
                 .setParameter("realm", realm.getId())
                 .getResultList()
                 .stream()
+                .filter(row -> !row[2].equals(self))
                 .anyMatch(row -> clash.test((String) row[0]) || clash.test((String) row[1]));
     }
 
@@ -66,6 +75,28 @@ public final class Organizations {
                 session.getProvider(OrganizationProvider.class).create(null, name.text(), name.alias());
         em.flush();
         return created;
+    }
+
+    /** One that exists, to be changed. */
+    OrganizationModel get(String id) {
+        return session.getProvider(OrganizationProvider.class).getById(id);
+    }
+
+    /** @throws ModelDuplicateException as above */
+    OrganizationModel rename(OrganizationModel organization, OrganizationName name) {
+        organization.setName(name.text());
+        em.flush();
+        return organization;
+    }
+
+    void plan(OrganizationModel organization, AccountPlan plan) {
+        Map<String, List<String>> attributes = new HashMap<>(organization.getAttributes());
+        attributes.remove(OrganizationDetails.PLAN_ATTRIBUTE);
+        if (!plan.text().isEmpty()) {
+            attributes.put(OrganizationDetails.PLAN_ATTRIBUTE, List.of(plan.text()));
+        }
+        organization.setAttributes(attributes);
+        em.flush();
     }
 
     void remove(OrganizationModel organization) {

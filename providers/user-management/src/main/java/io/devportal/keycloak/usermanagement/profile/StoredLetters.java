@@ -20,10 +20,14 @@ public final class StoredLetters {
     /** Key of the sentence for somebody who typed one that is not held. */
     public static final String PROBLEM = "portalLetterNotStored";
 
+    /** What a good text is, for an error sentence. */
+    public static final String EXPECTED = "letters that the database of Keycloak holds";
+
     private record Column(String table, String name) {}
 
     private static final Column ATTRIBUTE = new Column("USER_ATTRIBUTE", "VALUE");
     private static final Column ORGANIZATION = new Column("ORG", "NAME");
+    private static final Column ACCOUNT_PLAN = new Column("GROUP_ATTRIBUTE", "VALUE");
     private static final Column EVENT = new Column("EVENT_ENTITY", "DETAILS_JSON_LONG_VALUE");
     private static final Map<String, Column> OF_USERS = Map.of(
             UserModel.USERNAME, new Column("USER_ENTITY", "USERNAME"),
@@ -47,6 +51,10 @@ public final class StoredLetters {
 
     public boolean holdOrganization(String name) {
         return !hasFourBytes(name) || holdFourBytes(ORGANIZATION);
+    }
+
+    public boolean holdAccountPlan(String plan) {
+        return !hasFourBytes(plan) || holdFourBytes(ACCOUNT_PLAN);
     }
 
     /** The text as the log of events can hold it, which keeps also what was refused. */

@@ -7,6 +7,7 @@ import io.devportal.keycloak.organizationroles.roles.OrganizationRole;
 import io.devportal.keycloak.organizationroles.roles.OrganizationRoles;
 import io.devportal.keycloak.usermanagement.access.ApiAudience;
 import io.devportal.keycloak.usermanagement.access.Caller;
+import io.devportal.keycloak.usermanagement.access.PortalRoles;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 import java.util.Map;
@@ -85,6 +86,7 @@ public final class Authentication {
                 name.isEmpty() ? user.getUsername() : name,
                 new GlobalRoles(realm).of(user),
                 () -> organizationRoles(user),
-                userSession == null ? null : userSession.getNote(ImpersonationSessionNote.IMPERSONATOR_ID.toString()));
+                userSession == null ? null : userSession.getNote(ImpersonationSessionNote.IMPERSONATOR_ID.toString()),
+                () -> new PortalRoles(session, realm).managesRealm(user));
     }
 }

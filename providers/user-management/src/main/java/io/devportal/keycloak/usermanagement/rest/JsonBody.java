@@ -64,6 +64,9 @@ public final class JsonBody {
         List.of(CoercionInputShape.String, CoercionInputShape.EmptyString)
                 .forEach(
                         shape -> mapper.coercionConfigFor(LogicalType.Integer).setCoercion(shape, CoercionAction.Fail));
+        List.of(CoercionInputShape.String, CoercionInputShape.EmptyString, CoercionInputShape.Integer)
+                .forEach(
+                        shape -> mapper.coercionConfigFor(LogicalType.Boolean).setCoercion(shape, CoercionAction.Fail));
         return mapper;
     }
 

@@ -42,7 +42,7 @@ public record MailDomain(String ascii, String shown) {
     }
 
     /** Whether a mail server can have that name: letters, digits and hyphens, and no number for an address. */
-    boolean isHost() {
+    public boolean isHost() {
         try {
             IDN.toASCII(IDN.toUnicode(ascii), IDN.USE_STD3_ASCII_RULES);
             return HOST.matcher(ascii).matches();

@@ -4,7 +4,7 @@ package io.devportal.keycloak.usermanagement.user;
 import io.devportal.keycloak.usermanagement.account.AccountStatus;
 
 /** Where somebody stands, as admins see it. */
-enum UserState {
+public enum UserState {
     /** Signed up; nobody has decided. */
     PENDING_APPROVAL,
     /** Has an activation link before them, whether or not it was sent (L19). */
@@ -17,7 +17,7 @@ enum UserState {
      * @param status null for people whom the pack never held back
      * @param enabled Keycloak's own flag
      */
-    static UserState of(AccountStatus status, boolean enabled) {
+    public static UserState of(AccountStatus status, boolean enabled) {
         if (status == AccountStatus.PENDING_APPROVAL) {
             return PENDING_APPROVAL;
         }

@@ -42,7 +42,8 @@ class AccessRulesTest {
         assertThat(Stream.of(portalAdmins, orgAdmins, everybody).filter(Boolean::booleanValue))
                 .as("%s stands in one column of the table", action)
                 .hasSize(1);
-        assertThat(may(Callers.PORTAL_ADMIN, action)).isTrue();
+        assertThat(may(Callers.PORTAL_ADMIN_WHO_MANAGES_THE_REALM, action)).isTrue();
+        assertThat(may(Callers.PORTAL_ADMIN, action)).isEqualTo(action != Action.CHANGE_MAIL_SERVER);
         assertThat(may(Callers.ORG_ADMIN, action)).isEqualTo(orgAdmins || everybody);
         for (Caller other : List.of(
                 Callers.API_OWNER,
@@ -63,7 +64,7 @@ class AccessRulesTest {
         "T20,  PORTAL_ADMIN + API_OWNER, true",
     })
     void onlyPortalAdminsDecideAndChangeSettingsAndRoles(String id, String roles, boolean may) {
-        Caller caller = Callers.with(roles, Map.of());
+        Caller caller = Callers.with("caller", roles, Map.of(), null, true);
 
         for (Action action : EnumSet.range(Action.LIST_REQUESTS, Action.CHANGE_USER_ORGANIZATIONS)) {
             assertThat(may(caller, action)).as(action.name()).isEqualTo(may);
@@ -76,6 +77,40 @@ class AccessRulesTest {
         assertThat(AccessRules.decide(Callers.DEVELOPER, Action.CHANGE_SETTINGS))
                 .contains(AccessDenials.portalAdminMissing());
         assertThat(AccessRules.decide(Callers.DEVELOPER, Action.ADD_USER)).contains(AccessDenials.orgAdminMissing());
+    }
+
+    @ParameterizedTest(name = "{0}: [{1}], manages realm {2}, impersonated by {3} -> {4}")
+    @CsvSource({
+        "E-10, PORTAL_ADMIN, true,  ,       ''",
+        "E-10, PORTAL_ADMIN, false, ,       realm_management_missing",
+        "E-10, '',           true,  ,       role_missing",
+        "E-10, API_OWNER,    true,  ,       role_missing",
+        "E-10, PORTAL_ADMIN, true,  other,  realm_management_missing",
+    })
+    void theMailServerIsForWhoManagesPortalAndRealm(
+            String id, String roles, boolean managesRealm, String impersonatorId, String code) {
+        Caller caller = Callers.with("caller", roles, Map.of(), impersonatorId, managesRealm);
+
+        assertThat(AccessRules.decide(caller, Action.CHANGE_MAIL_SERVER)
+                        .map(Denial::code)
+                        .orElse(""))
+                .isEqualTo(code);
+    }
+
+    @ParameterizedTest(name = "{0}: organization {1} -> {2}")
+    @CsvSource({"E-07, a, ''", "E-07, b, not_found"})
+    void anOrgAdminSeesTheOwnOrganizationAndNoOther(String id, String organization, String code) {
+        for (Action action : List.of(Action.READ_ORGANIZATION, Action.LIST_MEMBERS)) {
+            assertThat(code(Callers.ORG_ADMIN, action, Target.organization(organization)))
+                    .isEqualTo(code);
+            assertThat(code(Callers.PORTAL_ADMIN, action, Target.organization(organization)))
+                    .isEmpty();
+            assertThat(code(Callers.DEVELOPER, action, Target.organization("a")))
+                    .isEqualTo("role_missing");
+        }
+        assertThat(AccessRules.visibleOrganizations(Callers.ORG_ADMIN)).contains(Set.of("a"));
+        assertThat(AccessRules.visibleOrganizations(Callers.PORTAL_ADMIN)).isEmpty();
+        assertThat(AccessRules.visibleOrganizations(Callers.DEVELOPER)).contains(Set.of());
     }
 
     @ParameterizedTest(name = "{0}: {1} [{2}] decides about {3}, realm administrator {4} -> {5}")
@@ -133,7 +168,8 @@ class AccessRulesTest {
                     reads[0]++;
                     return Map.of("a", OrganizationRole.ORG_ADMIN);
                 },
-                null);
+                null,
+                () -> false);
         Arrays.stream(Action.values()).forEach(action -> AccessRules.decide(caller, action));
         assertThat(reads[0]).isZero();
 
@@ -145,7 +181,8 @@ class AccessRulesTest {
                     reads[0]++;
                     return Map.of("a", OrganizationRole.ORG_ADMIN);
                 },
-                null);
+                null,
+                () -> false);
         Arrays.stream(Action.values()).forEach(action -> AccessRules.decide(orgAdmin, action));
         assertThat(reads[0]).isEqualTo(1);
     }

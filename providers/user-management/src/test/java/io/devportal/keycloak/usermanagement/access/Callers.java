@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 /** One caller of each kind. Organization roles are in "a". */
 final class Callers {
     static final Caller PORTAL_ADMIN = with("PORTAL_ADMIN", Map.of());
+    static final Caller PORTAL_ADMIN_WHO_MANAGES_THE_REALM = with("caller", "PORTAL_ADMIN", Map.of(), null, true);
     static final Caller API_OWNER = with("API_OWNER", Map.of());
     static final Caller ORG_ADMIN = with("", Map.of("a", OrganizationRole.ORG_ADMIN));
     static final Caller ORG_PUBLISHER = with("", Map.of("a", OrganizationRole.ORG_PUBLISHER));
@@ -28,7 +29,16 @@ final class Callers {
 
     static Caller with(
             String id, String roles, Map<String, OrganizationRole> organizationRoles, String impersonatorId) {
-        return new Caller(id, "Mara Ohlsen", roles(roles), () -> organizationRoles, impersonatorId);
+        return with(id, roles, organizationRoles, impersonatorId, false);
+    }
+
+    static Caller with(
+            String id,
+            String roles,
+            Map<String, OrganizationRole> organizationRoles,
+            String impersonatorId,
+            boolean managesRealm) {
+        return new Caller(id, "Mara Ohlsen", roles(roles), () -> organizationRoles, impersonatorId, () -> managesRealm);
     }
 
     static Set<GlobalRole> roles(String names) {

@@ -69,6 +69,15 @@ class JsonBodyTest {
         assertThat(denial(body(json)).details()).isEmpty();
     }
 
+    record Flag(Boolean urgent) {}
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"true\"", "\"\"", "1", "0", "{}", "[]", "\"yes\""})
+    void whatIsNoTruthValueIsNone(String json) {
+        assertThatThrownBy(() -> body("{\"urgent\": " + json + "}").read(Flag.class))
+                .isInstanceOf(Refusal.class);
+    }
+
     @Test
     void refusesAnUnknownFieldByName() {
         Denial denial = denial(body("{\"text\": \"hello\", \"enabled\": true}"));

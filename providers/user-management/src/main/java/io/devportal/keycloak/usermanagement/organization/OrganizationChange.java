@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.usermanagement.organization;
+
+import io.devportal.keycloak.usermanagement.access.Denial;
+import io.devportal.keycloak.usermanagement.access.Refusal;
+import io.devportal.keycloak.usermanagement.profile.StoredLetters;
+import java.util.Optional;
+
+/** What an admin wants an organization to be: what is absent stays as it is. */
+record OrganizationChange(
+        Optional<OrganizationName> name, Optional<AccountPlan> accountPlan, Optional<Boolean> enabled) {
+
+    /** Any of them may be null. */
+    static OrganizationChange of(String name, String accountPlan, Boolean enabled) {
+        return new OrganizationChange(
+                Optional.ofNullable(name).map(OrganizationName::new),
+                Optional.ofNullable(accountPlan).map(AccountPlan::new),
+                Optional.ofNullable(enabled));
+    }
+
+    /** Throws a {@link Refusal} that names the field. */
+    void requireGood(StoredLetters letters) {
+        name.ifPresent(wanted -> {
+            if (wanted.problem().isPresent()) {
+                throw new Refusal(Denial.invalid("name", OrganizationName.EXPECTED));
+            }
+            if (!letters.holdOrganization(wanted.text())) {
+                throw new Refusal(Denial.invalid("name", StoredLetters.EXPECTED));
+            }
+        });
+        accountPlan.ifPresent(wanted -> {
+            if (!wanted.isGood()) {
+                throw new Refusal(Denial.invalid("accountPlan", AccountPlan.EXPECTED));
+            }
+            if (!letters.holdAccountPlan(wanted.text())) {
+                throw new Refusal(Denial.invalid("accountPlan", StoredLetters.EXPECTED));
+            }
+        });
+    }
+}

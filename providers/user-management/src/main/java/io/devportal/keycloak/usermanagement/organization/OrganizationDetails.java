@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.usermanagement.organization;
+
+import java.util.List;
+
+/**
+ * An organization as admins see it.
+ *
+ * @param accountPlan the organization's attribute {@code accountPlan}, or null (L10)
+ * @param domains in alphabetical order
+ */
+record OrganizationDetails(
+        String id, String name, String alias, String accountPlan, boolean enabled, List<String> domains) {
+
+    /** The attribute of Keycloak's organization that holds the account plan, and that tokens tell. */
+    static final String PLAN_ATTRIBUTE = "accountPlan";
+}

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.usermanagement.organization;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+
+/** @param accountPlan absent for none */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record OrganizationRepresentation(
+        String id, String alias, String name, String accountPlan, boolean enabled, List<String> domains) {
+
+    static OrganizationRepresentation of(OrganizationDetails details) {
+        return new OrganizationRepresentation(
+                details.id(),
+                details.alias(),
+                details.name(),
+                details.accountPlan(),
+                details.enabled(),
+                details.domains());
+    }
+}
