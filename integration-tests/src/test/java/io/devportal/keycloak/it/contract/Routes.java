@@ -39,6 +39,8 @@ public final class Routes {
 
     public static final String NO_ORGANIZATION = "no-organization";
 
+    public static final String NO_PRESET = "no-preset";
+
     public static final Route ME = new Route("GET", "me", null, 200, 200);
     public static final Route SETTINGS = new Route("GET", "settings", null, 200, 403);
 
@@ -62,6 +64,13 @@ public final class Routes {
                 ME,
                 SETTINGS,
                 new Route("PUT", "settings", "{}", 200, 403),
+                new Route("GET", "settings/mail-server", null, 200, 403),
+                new Route("PUT", "settings/mail-server", "{}", 403, 403),
+                // with values that are not stored: a portal admin alone may not
+                new Route("POST", "settings/mail-server/test", "{}", 403, 403),
+                new Route("GET", "presets", null, 200, 403),
+                new Route("GET", "presets/" + NO_PRESET, null, 404, 403),
+                new Route("POST", "presets/" + NO_PRESET + "/apply", null, 404, 403),
                 new Route("GET", "domains", null, 200, 403),
                 new Route("PUT", "domains", "{}", 200, 403),
                 new Route("GET", "health", null, 200, 403),
@@ -76,6 +85,11 @@ public final class Routes {
                 new Route("GET", "users/" + NOBODY + "/organizations", null, 404, 403),
                 new Route("PUT", "users/" + NOBODY + "/organizations/" + NO_ORGANIZATION, ROLE, 404, 403),
                 new Route("DELETE", "users/" + NOBODY + "/organizations/" + NO_ORGANIZATION, null, 404, 403),
+                new Route("GET", "organizations", null, 200, 403),
+                new Route("POST", "organizations", "{}", 400, 403),
+                new Route("GET", "organizations/" + NOBODY, null, 404, 403),
+                new Route("PUT", "organizations/" + NOBODY, "{}", 404, 403),
+                new Route("GET", "organizations/" + NOBODY + "/members", null, 404, 403),
                 new Route("GET", "mails", null, 200, 403),
                 new Route("POST", "mails/" + NOBODY + "/retry", null, 404, 403),
                 new Route("POST", "registration-requests/" + NOBODY + "/reject", "{}", 404, 403));

@@ -22,8 +22,10 @@ final class RoutesTest {
     @Test // D-08
     void theTestsKnowEveryRoute() {
         assertThat(Routes.all())
-                .extracting(route ->
-                        route.toString().replace(Routes.NOBODY, "{id}").replace(Routes.NO_ORGANIZATION, "{alias}"))
+                .extracting(route -> route.toString()
+                        .replace(Routes.NOBODY, "{id}")
+                        .replace(Routes.NO_ORGANIZATION, "{alias}")
+                        .replace(Routes.NO_PRESET, "{name}"))
                 .containsExactlyInAnyOrderElementsOf(routes);
     }
 

@@ -28,8 +28,6 @@ final class Announcements {
     /** Mails to one admin within the interval that the settings name. */
     private static final int MOST = 5;
 
-    private static final int LONGEST_LOCALE = 36;
-
     private final KeycloakSessionFactory factory;
 
     Announcements(KeycloakSessionFactory factory) {
@@ -78,13 +76,10 @@ final class Announcements {
                 .portalAdmins()
                 .filter(UserModel::isEnabled)
                 .filter(admin -> admin.getEmail() != null && !admin.getEmail().isBlank())
-                .map(admin -> new Recipient(admin.getEmail(), admin.getFirstName(), locale(admin)))
+                .map(admin -> new Recipient(
+                        admin.getEmail(),
+                        admin.getFirstName(),
+                        MailLanguage.tag(admin.getFirstAttribute(UserModel.LOCALE))))
                 .toList();
-    }
-
-    /** An attribute that people write themselves: what is no language tag is none. */
-    private static String locale(UserModel admin) {
-        String locale = admin.getFirstAttribute(UserModel.LOCALE);
-        return locale == null || locale.length() > LONGEST_LOCALE ? null : locale;
     }
 }

@@ -43,7 +43,7 @@ record DeliveryOutcome(MailStatus status, String error, boolean isServerReachabl
     }
 
     /** What a mail server answers may name the recipient or quote the mail, and comes from outside. */
-    private static String harmless(String error) {
+    static String harmless(String error) {
         String line = String.valueOf(HarmlessText.line(error));
         line = LINK.matcher(ADDRESS.matcher(line).replaceAll("(address)")).replaceAll("(link)");
         return line.length() <= LONGEST ? line : line.substring(0, LONGEST);

@@ -79,8 +79,8 @@ final class MailDelivery {
         session.getContext().setRealm(realm);
         return new MailModel(session, realm, mail)
                 .build()
-                .map(values ->
-                        new Letter(realm, values.address(), new MailRenderer(session, realm).render(mail, values)));
+                .map(values -> new Letter(
+                        realm, values.address(), new MailRenderer(session, realm).render(mail.kind(), values)));
     }
 
     private DeliveryOutcome send(KeycloakSession session, Letter letter) {

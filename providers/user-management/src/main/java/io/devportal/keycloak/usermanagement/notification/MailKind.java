@@ -3,6 +3,9 @@ package io.devportal.keycloak.usermanagement.notification;
 
 import io.devportal.keycloak.usermanagement.account.Account;
 import io.devportal.keycloak.usermanagement.account.AccountStatus;
+import io.devportal.keycloak.usermanagement.settings.PortalSettings;
+import java.util.EnumSet;
+import java.util.Set;
 
 /** The mails of the pack: what each is called in the themes. Stored by name. */
 public enum MailKind {
@@ -20,7 +23,17 @@ public enum MailKind {
     APPROVED("portal-approved.ftl", "portalApprovedSubject"),
     REJECTED("portal-rejected.ftl", "portalRejectedSubject"),
     /** To the owner of an address that somebody signed up with again. Needs no row of ours. */
-    ALREADY_REGISTERED("portal-already-registered.ftl", "portalAlreadyRegisteredSubject");
+    ALREADY_REGISTERED("portal-already-registered.ftl", "portalAlreadyRegisteredSubject"),
+    /** An admin has enabled the account again. This and the next two need no row of ours. */
+    ENABLED("portal-enabled.ftl", "portalAccountEnabledSubject"),
+    DISABLED("portal-disabled.ftl", "portalAccountDisabledSubject"),
+    /** Somebody has given or taken a role: the mail lists what the person has now. */
+    ROLE_CHANGED("portal-role-changed.ftl", "portalRoleChangedSubject"),
+    /** To an admin who tries the mail server. Never in the outbox. */
+    TEST("portal-test.ftl", "portalTestSubject");
+
+    /** What people hear of a change of their account. */
+    static final Set<MailKind> NEWS = EnumSet.of(ENABLED, DISABLED, ROLE_CHANGED);
 
     private final String template;
     private final String subjectKey;
@@ -44,8 +57,23 @@ public enum MailKind {
             case REQUEST_RECEIVED, REQUEST_WAITING -> account.status() == AccountStatus.PENDING_APPROVAL;
             case ACTIVATE, APPROVED_ACTIVATE -> account.status() == AccountStatus.PENDING_ACTIVATION;
             case APPROVED -> account.status() == AccountStatus.ACTIVE;
-            case REQUESTS_WAITING, ALREADY_REGISTERED -> true;
+            case REQUESTS_WAITING, ALREADY_REGISTERED, ENABLED, DISABLED, ROLE_CHANGED, TEST -> true;
             case REJECTED -> account.status() == AccountStatus.REJECTED;
+        };
+    }
+
+    /** Whether the mail tells of a change of an account, so that what it says is read from the account. */
+    boolean tellsOfChange() {
+        return NEWS.contains(this);
+    }
+
+    /** Whether the realm wants to send this at all: some mails can be switched off. */
+    boolean isWanted(PortalSettings settings) {
+        return switch (this) {
+            case ENABLED -> settings.tellsOfState(true);
+            case DISABLED -> settings.tellsOfState(false);
+            case ROLE_CHANGED -> settings.tellsOfRoles();
+            default -> true;
         };
     }
 

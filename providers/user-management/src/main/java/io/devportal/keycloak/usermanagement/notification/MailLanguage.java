@@ -25,6 +25,13 @@ record MailLanguage(Locale locale) {
         return standard == null ? Locale.ENGLISH : Locale.forLanguageTag(standard);
     }
 
+    private static final int LONGEST_TAG = 36;
+
+    /** Of an attribute that people write themselves: what is no language tag is none. May be null; so is the answer then. */
+    static String tag(String attribute) {
+        return attribute == null || attribute.length() > LONGEST_TAG ? null : attribute;
+    }
+
     /** @param millis since the epoch */
     String moment(long millis) {
         DateTimeFormatter date = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.FULL, FormatStyle.SHORT)

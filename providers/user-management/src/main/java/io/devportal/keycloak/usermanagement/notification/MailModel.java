@@ -47,6 +47,9 @@ final class MailModel {
 
     /** Empty when the mail is no longer true and must not leave. */
     Optional<Values> build() {
+        if (mail.kind().tellsOfChange()) {
+            return new AccountNews(session, realm, mail, language).values();
+        }
         if (mail.kind() == MailKind.ALREADY_REGISTERED) {
             return Optional.of(toOwner());
         }

@@ -40,7 +40,7 @@ final class MailRenderer {
         this.realm = realm;
     }
 
-    RenderedMail render(Mail mail, MailModel.Values values) {
+    RenderedMail render(MailKind kind, MailModel.Values values) {
         try {
             Locale locale = values.locale();
             Theme theme = session.theme().getTheme(Theme.Type.EMAIL);
@@ -51,20 +51,15 @@ final class MailRenderer {
             model.put("msg", new MessageFormatterMethod(locale, messages));
             model.put("properties", theme.getProperties());
             model.put("realmName", realmName());
-            String subject = new MessageFormat(
-                            messages.getProperty(
-                                    mail.kind().subjectKey(), mail.kind().subjectKey()),
-                            locale)
+            String subject = new MessageFormat(messages.getProperty(kind.subjectKey(), kind.subjectKey()), locale)
                     .format(new Object[] {realmName()});
             model.put("subject", subject);
             FreeMarkerProvider freeMarker = session.getProvider(FreeMarkerProvider.class);
-            String text =
-                    freeMarker.processTemplate(model, "text/" + mail.kind().template(), theme);
-            String html =
-                    freeMarker.processTemplate(model, "html/" + mail.kind().template(), theme);
+            String text = freeMarker.processTemplate(model, "text/" + kind.template(), theme);
+            String html = freeMarker.processTemplate(model, "html/" + kind.template(), theme);
             return new RenderedMail(subject, text, html);
         } catch (IOException | FreeMarkerException | IllegalArgumentException e) {
-            throw new UnwritableMail(mail.kind(), e);
+            throw new UnwritableMail(kind, e);
         }
     }
 

@@ -27,8 +27,14 @@ public final class Mails {
     static final List<MailKind> ALL_KINDS = List.of(MailKind.values());
 
     /** What applicants hear of their own request. */
-    public static final Set<MailKind> ABOUT_REQUESTS = EnumSet.complementOf(
-            EnumSet.of(MailKind.REQUEST_WAITING, MailKind.REQUESTS_WAITING, MailKind.ALREADY_REGISTERED));
+    public static final Set<MailKind> ABOUT_REQUESTS = EnumSet.complementOf(EnumSet.of(
+            MailKind.REQUEST_WAITING,
+            MailKind.REQUESTS_WAITING,
+            MailKind.ALREADY_REGISTERED,
+            MailKind.ENABLED,
+            MailKind.DISABLED,
+            MailKind.ROLE_CHANGED,
+            MailKind.TEST));
 
     private static final List<MailStatus> SETTLED = List.of(MailStatus.SENT, MailStatus.FAILED, MailStatus.CANCELLED);
 
@@ -108,6 +114,22 @@ public final class Mails {
                 .setParameter("kind", kind)
                 .setParameter("moment", moment)
                 .getSingleResult();
+    }
+
+    /** Whether one that was made after this one tells the same person of the same: of the state, or of the roles. */
+    boolean hasLaterNews(Mail mail) {
+        Set<MailKind> same = mail.kind() == MailKind.ROLE_CHANGED
+                ? EnumSet.of(MailKind.ROLE_CHANGED)
+                : EnumSet.of(MailKind.ENABLED, MailKind.DISABLED);
+        return em.createQuery(
+                                "select count(later) from PortalMail later, PortalMail m where m.id = :id"
+                                        + " and later.realmId = m.realmId and later.accountId = m.accountId"
+                                        + " and later.kind in :same and later.createdAt > m.createdAt",
+                                Long.class)
+                        .setParameter("id", mail.id())
+                        .setParameter("same", same)
+                        .getSingleResult()
+                > 0;
     }
 
     /** @param status null for all */

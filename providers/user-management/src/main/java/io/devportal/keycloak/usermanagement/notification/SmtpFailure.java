@@ -65,7 +65,7 @@ record SmtpFailure(Kind kind, String reason) {
     }
 
     /** Causes, and what Jakarta Mail chains beside them. */
-    private static List<Throwable> chain(Throwable failure) {
+    static List<Throwable> chain(Throwable failure) {
         List<Throwable> chain = new ArrayList<>();
         Throwable link = failure;
         while (link != null && !chain.contains(link)) {

@@ -9,7 +9,7 @@ import io.devportal.keycloak.usermanagement.me.MeResource;
 import io.devportal.keycloak.usermanagement.notification.MailsResource;
 import io.devportal.keycloak.usermanagement.registration.limits.DomainsResource;
 import io.devportal.keycloak.usermanagement.rest.Answers;
-import io.devportal.keycloak.usermanagement.settings.SettingsResource;
+import io.devportal.keycloak.usermanagement.settings.PresetsResource;
 import java.util.List;
 import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
@@ -31,7 +31,9 @@ public final class ApiRoutes {
             new Route("registration-requests", RegistrationRequestsResource.class, RegistrationRequestsResource::new),
             new Route("lost-requests", LostRequestsResource.class, LostRequestsResource::new),
             new Route("users", UsersResource.class, UsersResource::new),
-            new Route("settings", SettingsResource.class, SettingsResource::new),
+            new Route("organizations", AllOrganizationsResource.class, AllOrganizationsResource::new),
+            new Route("settings", AllSettingsResource.class, AllSettingsResource::new),
+            new Route("presets", PresetsResource.class, PresetsResource::new),
             new Route("domains", DomainsResource.class, DomainsResource::new),
             new Route("mails", MailsResource.class, MailsResource::new),
             new Route("health", HealthResource.class, HealthResource::new));

@@ -2,11 +2,13 @@
 package io.devportal.keycloak.usermanagement.routes;
 
 import io.devportal.keycloak.usermanagement.background.ServerOption;
+import io.devportal.keycloak.usermanagement.background.ServerSwitch;
 import io.devportal.keycloak.usermanagement.background.Workers;
 import io.devportal.keycloak.usermanagement.metrics.MetricsRefresh;
 import io.devportal.keycloak.usermanagement.notification.OutboxWorker;
 import io.devportal.keycloak.usermanagement.retention.Housekeeping;
 import java.util.List;
+import java.util.stream.Stream;
 import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
@@ -36,7 +38,9 @@ public final class PortalResourceProviderFactory implements RealmResourceProvide
 
     @Override
     public List<ProviderConfigProperty> getConfigMetadata() {
-        return ServerOption.properties();
+        return Stream.of(ServerOption.properties(), ServerSwitch.properties())
+                .flatMap(List::stream)
+                .toList();
     }
 
     @Override

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.keycloak.models.RealmModel;
 
 /**
- * The pack's settings of one realm, over realm attributes {@code portal.*}. What is missing or unreadable means the
+ * The pack's settings of one realm, over realm attributes {@code portal.*}, and Keycloak's own switch for sign-up. What is missing or unreadable means the
  * stricter choice, because a realm update that names some attributes erases all others.
  */
 public final class PortalSettings {
@@ -62,15 +62,20 @@ public final class PortalSettings {
     public void store(Map<Setting<?>, String> values) {
         realm.setAttribute(Setting.VERSION_ATTRIBUTE, Setting.VERSION);
         for (Setting<?> setting : Setting.ALL) {
-            realm.setAttribute(setting.attribute(), values.getOrDefault(setting, setting.print(realm)));
+            setting.write(realm, values.getOrDefault(setting, setting.print(realm)));
         }
     }
 
     /** All values in force, by key: texts, and numbers as {@link Long}. */
     public Map<String, Object> document() {
+        return documentWith(Map.of());
+    }
+
+    /** As {@link #document} would be with these values stored. */
+    Map<String, Object> documentWith(Map<Setting<?>, String> values) {
         Map<String, Object> document = new LinkedHashMap<>();
         for (Setting<?> setting : Setting.ALL) {
-            String value = setting.print(realm);
+            String value = values.getOrDefault(setting, setting.print(realm));
             document.put(setting.key(), setting.isNumber() ? Long.valueOf(value) : value);
         }
         return document;
@@ -136,6 +141,16 @@ public final class PortalSettings {
     /** Whether single sign-on manages the people of this realm, so that nobody is added, changed or removed here (L4). */
     public boolean isSsoManaged() {
         return Setting.SSO_MANAGED.read(realm) == Switch.ON;
+    }
+
+    /** Whether people hear that an admin has let them in again, or disabled their account. */
+    public boolean tellsOfState(boolean enabled) {
+        return (enabled ? Setting.ENABLED_MAIL : Setting.DISABLED_MAIL).read(realm) == Switch.ON;
+    }
+
+    /** Whether people hear that somebody has given or taken a role of theirs. */
+    public boolean tellsOfRoles() {
+        return Setting.ROLE_CHANGED_MAIL.read(realm) == Switch.ON;
     }
 
     public boolean asksPasswordAtSignUp() {

@@ -3,7 +3,9 @@ package io.devportal.keycloak.usermanagement.settings;
 
 import io.devportal.keycloak.usermanagement.Store;
 import jakarta.persistence.EntityManager;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -29,12 +31,36 @@ public final class RealmRecords {
         em.createQuery("update RealmEntity r set r.enabled = r.enabled where r.id = :realm")
                 .setParameter("realm", realm.getId())
                 .executeUpdate();
+        return isRegistrationAsStored()
+                && em.createQuery(
+                                "select a.name, a.value from RealmAttributeEntity a where a.realm.id = :realm"
+                                        + " and a.name like 'portal.%'",
+                                Object[].class)
+                        .setParameter("realm", realm.getId())
+                        .getResultStream()
+                        .allMatch(row -> Objects.equals(row[1], realm.getAttribute((String) row[0])));
+    }
+
+    /**
+     * Waits in the same way.
+     *
+     * @return the mail server of the database
+     */
+    public Map<String, String> lockMailServer() {
+        lock();
         return em.createQuery(
-                        "select a.name, a.value from RealmAttributeEntity a where a.realm.id = :realm"
-                                + " and a.name like 'portal.%'",
+                        "select key(s), value(s) from RealmEntity r join r.smtpConfig s where r.id = :realm",
                         Object[].class)
                 .setParameter("realm", realm.getId())
                 .getResultStream()
-                .allMatch(row -> Objects.equals(row[1], realm.getAttribute((String) row[0])));
+                .filter(row -> row[1] != null)
+                .collect(Collectors.toMap(row -> (String) row[0], row -> (String) row[1]));
+    }
+
+    private boolean isRegistrationAsStored() {
+        return em.createQuery("select r.registrationAllowed from RealmEntity r where r.id = :realm", Boolean.class)
+                .setParameter("realm", realm.getId())
+                .getSingleResult()
+                .equals(realm.isRegistrationAllowed());
     }
 }

@@ -17,7 +17,7 @@ import org.keycloak.models.RealmModel;
 
 /**
  * One setting: its key in JSON, its default, and what counts as a value. Its realm attribute is {@code portal.} and the key
- * in kebab case.
+ * in kebab case, unless Keycloak keeps it itself.
  *
  * @param expected what a value looks like, for an error sentence
  * @param isNumber whether it is a number in JSON, and not a text
@@ -57,9 +57,16 @@ record Setting<T>(
     static final Setting<Long> MAX_PENDING_REQUESTS =
             number("maxPendingRequests", 10_000, 1, 1_000_000, "a number from 1 to 1000000");
     static final Setting<Switch> SSO_MANAGED = choice("ssoManaged", Switch.OFF, Switch.class);
+    static final Setting<Switch> ENABLED_MAIL = choice("enabledMail", Switch.ON, Switch.class);
+    static final Setting<Switch> DISABLED_MAIL = choice("disabledMail", Switch.ON, Switch.class);
+    static final Setting<Switch> ROLE_CHANGED_MAIL = choice("roleChangedMail", Switch.ON, Switch.class);
+
+    /** Keycloak's own <em>User registration</em>: it stays where Keycloak reads it. G2. */
+    static final Setting<Switch> USER_REGISTRATION = choice("userRegistration", Switch.OFF, Switch.class);
 
     /** In the order of the settings document. */
     public static final List<Setting<?>> ALL = List.of(
+            USER_REGISTRATION,
             APPROVAL,
             PASSWORD,
             TAKEN_ADDRESSES,
@@ -70,7 +77,10 @@ record Setting<T>(
             REQUEST_MAIL_INTERVAL,
             MAX_SIGN_UPS_PER_HOUR,
             MAX_PENDING_REQUESTS,
-            SSO_MANAGED);
+            SSO_MANAGED,
+            ENABLED_MAIL,
+            DISABLED_MAIL,
+            ROLE_CHANGED_MAIL);
 
     public static Optional<Setting<?>> named(String key) {
         return ALL.stream().filter(setting -> setting.key().equals(key)).findFirst();
@@ -84,10 +94,29 @@ record Setting<T>(
         return "portal." + key.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
     }
 
+    /** Whether Keycloak keeps it, and not an attribute of ours. */
+    boolean isNative() {
+        return this == (Setting<?>) USER_REGISTRATION;
+    }
+
+    /** @param value that the setting accepts */
+    void write(RealmModel realm, String value) {
+        if (!isNative()) {
+            realm.setAttribute(attribute(), value);
+        } else if (!value.equals(print(realm))) {
+            realm.setRegistrationAllowed(value.equals("on"));
+        }
+    }
+
+    private String stored(RealmModel realm) {
+        if (isNative()) {
+            return realm.isRegistrationAllowed() ? "on" : "off";
+        }
+        return realm.getAttribute(attribute());
+    }
+
     T read(RealmModel realm) {
-        return Optional.ofNullable(realm.getAttribute(attribute()))
-                .flatMap(parser)
-                .orElse(standard);
+        return Optional.ofNullable(stored(realm)).flatMap(parser).orElse(standard);
     }
 
     /** The value in force, as it is stored. */

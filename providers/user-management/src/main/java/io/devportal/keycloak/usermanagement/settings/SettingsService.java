@@ -36,11 +36,23 @@ record SettingsService(KeycloakSession session, RealmModel realm, Caller caller)
     Map<String, Object> change(Supplier<Map<?, ?>> document, Optional<Consumer<Map<String, Object>>> seen) {
         AccessRules.require(caller, Action.CHANGE_SETTINGS);
         seen.ifPresent(this::requireSeen);
+        return store(document.get(), null);
+    }
+
+    /** The same with what a preset names. */
+    Map<String, Object> apply(Preset preset, Optional<Consumer<Map<String, Object>>> seen) {
+        AccessRules.require(caller, Action.APPLY_PRESET);
+        seen.ifPresent(this::requireSeen);
+        return store(preset.document(), preset.presetName());
+    }
+
+    private Map<String, Object> store(Map<?, ?> document, String preset) {
         PortalSettings settings = PortalSettings.of(realm);
-        settings.store(new SettingsChange(document.get()).values());
+        settings.store(new SettingsChange(document).values());
         Map<String, Object> stored = settings.document();
         new Audit(session, realm, Actor.of(caller))
                 .write(Deed.of(OperationType.UPDATE, "PORTAL_SETTINGS", "settings")
+                        .detail("preset", preset)
                         .showing(stored));
         return stored;
     }

@@ -19,6 +19,8 @@ import org.keycloak.models.RealmModel;
 
 class PortalSettingsTest {
 
+    private static final String NATIVE = "registrationAllowed";
+
     private final Map<String, String> attributes = new HashMap<>();
     private final RealmModel realm = realm(attributes);
 
@@ -122,7 +124,8 @@ class PortalSettingsTest {
 
         assertThat(PortalSettings.arePresent(realm)).isTrue();
         assertThat(attributes)
-                .hasSize(Setting.ALL.size() + 1)
+                // the version in place of what Keycloak keeps
+                .hasSize(Setting.ALL.size())
                 .containsEntry("portal.approval", "automatic")
                 .containsEntry("portal.password", "sign-up")
                 .containsEntry("portal.request-mail-interval", "900");
@@ -130,6 +133,27 @@ class PortalSettingsTest {
                 .hasSize(Setting.ALL.size())
                 .containsEntry("password", "sign-up")
                 .containsEntry("activationLinkLifetime", 259200L);
+    }
+
+    @ParameterizedTest // G2
+    @CsvSource({"false, on, true", "true, off, false", "true, on, true"})
+    void theSwitchForSignUpIsKeycloaksOwn(String before, String value, String after) {
+        attributes.put(NATIVE, before);
+
+        PortalSettings.of(realm).store(Map.of(Setting.USER_REGISTRATION, value));
+
+        assertThat(attributes).containsEntry(NATIVE, after).doesNotContainKey("portal.user-registration");
+        assertThat(PortalSettings.of(realm).document()).containsEntry("userRegistration", value);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"on, true", "off, false", ", true", "no, true"})
+    void aMailIsSwitchedOffByItsOwnSetting(String stored, boolean isSent) {
+        attributes.put("portal.disabled-mail", stored);
+
+        assertThat(PortalSettings.of(realm).tellsOfState(false)).isEqualTo(isSent);
+        assertThat(PortalSettings.of(realm).tellsOfState(true)).isTrue();
+        assertThat(PortalSettings.of(realm).tellsOfRoles()).isTrue();
     }
 
     static Stream<Setting<?>> settings() {
@@ -148,6 +172,8 @@ class PortalSettingsTest {
         return (RealmModel) Proxy.newProxyInstance(RealmModel.class.getClassLoader(), type, (proxy, method, args) -> {
             return switch (method.getName()) {
                 case "getAttribute" -> attributes.get((String) args[0]);
+                case "isRegistrationAllowed" -> Boolean.valueOf(attributes.get(NATIVE));
+                case "setRegistrationAllowed" -> attributes.put(NATIVE, args[0].toString());
                 case "setAttribute" -> attributes.put((String) args[0], (String) args[1]);
                 default -> throw new UnsupportedOperationException(method.getName());
             };

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.it.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.devportal.keycloak.it.dsl.Organizations;
+import io.devportal.keycloak.it.dsl.People;
+import io.devportal.keycloak.it.harness.Api;
+import io.devportal.keycloak.it.harness.Await;
+import io.devportal.keycloak.it.harness.Mailbox;
+import io.devportal.keycloak.it.harness.PortalRealm;
+import io.devportal.keycloak.it.harness.PortalTest;
+import io.devportal.keycloak.testserver.mail.Mail;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.keycloak.representations.idm.UserRepresentation;
+
+/** What people hear when an admin changes their account. */
+@Tag("mail")
+@PortalTest
+final class ChangeMailsIT {
+    private static final Duration A_MOMENT = Duration.ofSeconds(2);
+
+    private final PortalRealm realm;
+    private final Mailbox mailbox;
+    private final Organizations organizations;
+    private final Api admin;
+    private final String address;
+
+    ChangeMailsIT(PortalRealm realm, Mailbox mailbox) {
+        this.realm = realm;
+        this.mailbox = mailbox;
+        this.organizations = new Organizations(realm);
+        this.admin = realm.as(People.ADMIN);
+        this.address = organizations.newPerson();
+    }
+
+    private void give(String alias, String role) {
+        admin.put("users/" + organizations.userId(address) + "/organizations/" + alias, "{\"role\":\"" + role + "\"}")
+                .expect(200);
+    }
+
+    private void setting(String key, String value) {
+        admin.put("settings", "{\"" + key + "\":\"" + value + "\"}").expect(200);
+    }
+
+    private List<String> states(String kind) {
+        JsonNode mails = admin.get("mails?max=100").expect(200).json().path("mails");
+        return StreamSupport.stream(mails.spliterator(), false)
+                .filter(mail -> mail.path("recipient").asText().equals(address)
+                        && mail.path("kind").asText().equals(kind))
+                .map(mail -> mail.path("status").asText())
+                .toList();
+    }
+
+    @Test // G-01
+    void aChangedRoleIsToldWithAllThatThePersonHasNow() {
+        String name = "<b>Acme</b> & " + Organizations.newName();
+        organizations.create("acme-" + address.hashCode(), name, Map.of());
+        organizations.create("globex-" + address.hashCode(), "Globex " + address, Map.of());
+        organizations.grant(address, "globex-" + address.hashCode(), "developer");
+
+        give("acme-" + address.hashCode(), "org-admin");
+
+        Mail mail = mailbox.awaitMail(address, "roles");
+        assertThat(mail.text())
+                .contains("Org admin: " + name, "Developer: Globex " + address)
+                .contains("Hello Ada,");
+        assertThat(mail.html()).contains("&lt;b&gt;Acme&lt;/b&gt; &amp;").doesNotContain("<b>Acme");
+        assertThat(mail.subject()).isEqualTo("Your roles at Developer Portal have changed");
+    }
+
+    @Test
+    void aMailIsInTheLanguageOfThePerson() {
+        String id = organizations.userId(address);
+        UserRepresentation user = realm.admin().users().get(id).toRepresentation();
+        user.singleAttribute("locale", "de");
+        realm.admin().users().get(id).update(user);
+
+        give(organizations.create(), "developer");
+
+        assertThat(mailbox.awaitMail(address).text()).contains("Guten Tag Ada", "Entwickler: ");
+    }
+
+    @Test
+    void whatIsSwitchedOffIsNotSent() {
+        setting("roleChangedMail", "off");
+        try {
+            give(organizations.create(), "developer");
+
+            mailbox.expectNoMail(address, A_MOMENT);
+            assertThat(states("ROLE_CHANGED")).isEmpty();
+        } finally {
+            setting("roleChangedMail", "on");
+        }
+    }
+
+    @Test
+    void ofSeveralThatCouldNotLeaveTheLastOneSaysItAll() {
+        String alias = organizations.create();
+        mailbox.stop();
+        try {
+            give(alias, "developer");
+            give(alias, "org-publisher");
+            give(alias, "org-admin");
+        } finally {
+            mailbox.restart();
+        }
+
+        Await.until("one mail and no other", () -> states("ROLE_CHANGED").stream()
+                .sorted()
+                .toList()
+                .equals(List.of("CANCELLED", "CANCELLED", "SENT")));
+        assertThat(mailbox.mailsTo(address)).singleElement().satisfies(mail -> assertThat(mail.text())
+                .contains("Org admin: " + alias));
+    }
+}

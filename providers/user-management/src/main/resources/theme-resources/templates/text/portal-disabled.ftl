@@ -1,0 +1,13 @@
+<#ftl output_format="plainText">
+<#-- SPDX-License-Identifier: Apache-2.0 -->
+<#import "portal-mail.ftl" as mail>
+<@mail.greeting/>
+
+
+${msg("portalAccountDisabledText", realmName)}
+
+${msg("portalAccountDisabledNext")}
+
+${realmName}
+
+<@mail.why "portalMailWhyAccount"/>

@@ -1,0 +1,13 @@
+<#ftl output_format="plainText">
+<#-- SPDX-License-Identifier: Apache-2.0 -->
+<#import "portal-mail.ftl" as mail>
+<@mail.greeting/>
+
+
+${msg("portalAccountEnabledText", realmName)}
+
+${link}
+
+${realmName}
+
+<@mail.why "portalMailWhyAccount"/>

@@ -1,0 +1,25 @@
+<#ftl output_format="plainText">
+<#-- SPDX-License-Identifier: Apache-2.0 -->
+<#import "portal-mail.ftl" as mail>
+<@mail.greeting/>
+
+
+${msg("portalRoleChangedText", realmName)}
+
+<#list roles as role>
+${msg("portalRoleChangedPortal")}: ${msg("portalRole_" + role)}
+</#list>
+<#list memberships as membership>
+${membership.role?has_content?then(msg("portalRole_" + membership.role), msg("portalRoleChangedMember"))}: ${membership.organization}
+</#list>
+<#if !roles?has_content && !memberships?has_content>
+${msg("portalRoleChangedNone")}
+</#if>
+
+${msg("portalRoleChangedNext")}
+
+${link}
+
+${realmName}
+
+<@mail.why "portalMailWhyAccount"/>
