@@ -17,6 +17,7 @@ import io.devportal.keycloak.usermanagement.lock.Turns;
 import io.devportal.keycloak.usermanagement.organization.OrganizationRecords.Question;
 import io.devportal.keycloak.usermanagement.organization.OrganizationRecords.Row;
 import io.devportal.keycloak.usermanagement.profile.StoredLetters;
+import io.devportal.keycloak.usermanagement.text.SearchTerm;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -36,7 +37,7 @@ import org.keycloak.models.RealmModel;
 record OrganizationAdministrationService(KeycloakSession session, RealmModel realm, Caller caller) {
 
     /** @param max at most so many rows */
-    record Wanted(Optional<OrganizationSearch> search, Optional<OrganizationRecords.Position> after, int max) {}
+    record Wanted(Optional<SearchTerm> search, Optional<OrganizationRecords.Position> after, int max) {}
 
     /** @param change with a name; {@code enabled} does not count */
     record NewOrganization(OrganizationChange change, List<String> domains) {}
@@ -51,7 +52,7 @@ record OrganizationAdministrationService(KeycloakSession session, RealmModel rea
         Wanted page = wanted.get();
         requireSwitchedOn();
         Question question = new Question(
-                AccessRules.visibleOrganizations(caller), page.search().map(OrganizationSearch::pattern), page.after());
+                AccessRules.visibleOrganizations(caller), page.search().map(SearchTerm::pattern), page.after());
         return records().list(question, page.max());
     }
 

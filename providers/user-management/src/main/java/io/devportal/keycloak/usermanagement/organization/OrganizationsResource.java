@@ -11,6 +11,7 @@ import io.devportal.keycloak.usermanagement.rest.Answers;
 import io.devportal.keycloak.usermanagement.rest.Cursor;
 import io.devportal.keycloak.usermanagement.rest.JsonBody;
 import io.devportal.keycloak.usermanagement.rest.Page;
+import io.devportal.keycloak.usermanagement.rest.SearchParameter;
 import io.devportal.keycloak.usermanagement.rest.Slice;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -63,7 +64,7 @@ public final class OrganizationsResource {
 
     private static Wanted wanted(String search, List<String> position, int max) {
         return new Wanted(
-                Optional.ofNullable(search).map(OrganizationSearch::new),
+                Optional.ofNullable(SearchParameter.of("search", search)),
                 Optional.ofNullable(position).map(last -> new Position(last.get(0), last.get(1))),
                 max);
     }

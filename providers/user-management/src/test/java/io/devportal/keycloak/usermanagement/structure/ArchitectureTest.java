@@ -49,7 +49,6 @@ class ArchitectureTest extends ArchitectureRules {
                 "organization.OrganizationAlias",
                 "organization.OrganizationDetails",
                 "organization.OrganizationName",
-                "organization.OrganizationSearch",
                 "registration.limits.SignUpFacts",
                 "registration.limits.SignUpDenials",
                 "registration.RegistrationFlowProblem",
