@@ -37,6 +37,9 @@ final class ListedUsers {
             " and u.username <= (select v.username from UserEntity v where v.realmId = :realm"
                     + " and v.username > :after order by v.username limit 1 offset 3000)";
 
+    /** No name begins with a blank, and an empty text is none in Oracle. PostgreSQL guesses better between two ends than of one. */
+    private static final String BEFORE_ALL = " ";
+
     private static final String IN_ORDER = " order by u.username";
 
     /** The same order, of which no index knows. */
@@ -69,7 +72,7 @@ final class ListedUsers {
         TypedQuery<Object[]> query = em.createQuery(ROWS + reach + conditions.text() + order, Object[].class)
                 .setParameter("realm", realm.getId())
                 .setParameter("told", Mails.ABOUT_REQUESTS)
-                .setParameter("after", after == null ? "" : after)
+                .setParameter("after", after == null ? BEFORE_ALL : after)
                 .setMaxResults(max);
         conditions.parameters().forEach(query::setParameter);
         return query.getResultStream().map(ListedUsers::person).toList();

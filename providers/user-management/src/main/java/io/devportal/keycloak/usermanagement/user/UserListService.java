@@ -94,7 +94,11 @@ record UserListService(KeycloakSession session, RealmModel realm, Caller caller)
                         .isEmpty();
     }
 
-    private static RolesHeld visible(RolesHeld roles, Optional<Set<String>> visible) {
+    /** Where organizations are switched off, nobody is in one. */
+    private RolesHeld visible(RolesHeld roles, Optional<Set<String>> visible) {
+        if (!OrganizationRoles.of(session).areEnabled()) {
+            return new RolesHeld(roles.global(), List.of());
+        }
         return visible.map(ids -> new RolesHeld(
                         roles.global(),
                         roles.organizations().stream()
