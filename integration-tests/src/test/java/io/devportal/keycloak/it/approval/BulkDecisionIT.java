@@ -87,7 +87,8 @@ final class BulkDecisionIT {
     void aRejectionTellsEachWhyAndASecondRunChangesNothing() {
         String other = People.newAddress();
         String[] items = {item(waiting(address)), item(waiting(other))};
-        String body = "{\"decision\":\"reject\",\"reason\":\"Partners only\",\"items\":[" + String.join(",", items) + "]}";
+        String body =
+                "{\"decision\":\"reject\",\"reason\":\"Partners only\",\"items\":[" + String.join(",", items) + "]}";
 
         JsonNode answer = post(body).expect(200).json();
         JsonNode again = post(body).expect(200).json();
@@ -102,7 +103,8 @@ final class BulkDecisionIT {
 
     @Test // B-06, R-25
     void ofTwoWhoDecideAtOnceOneDecidesEachRequest() {
-        List<String> ids = Stream.generate(People::newAddress).limit(3).map(this::waiting).toList();
+        List<String> ids =
+                Stream.generate(People::newAddress).limit(3).map(this::waiting).toList();
         String[] items = ids.stream().map(BulkDecisionIT::item).toArray(String[]::new);
         realm.as(People.ADMIN);
 
