@@ -15,7 +15,8 @@ import java.util.Objects;
  *
  * @param user null where it does not matter any more: the request is decided
  * @param waysIn what the account can sign in with
- * @param wrote the account's attributes, values by name: what the person wrote at sign-up, as it is now
+ * @param wrote the account's attributes, values by name: what the person wrote at sign-up, as it is now; nothing of somebody in a
+ *     directory, whose own attributes come and go by themselves
  */
 record CurrentRequest(Account request, UserFacts user, WaysIn waysIn, Map<String, List<String>> wrote) {
 

@@ -84,7 +84,7 @@ final class CurrentRequests {
         UserModel elsewhere = session.users().getUserById(realm, request.id());
         return elsewhere == null
                 ? new CurrentRequest(request, null, waysIn, wrote)
-                : new CurrentRequest(request, UserFacts.of(elsewhere), inDirectory(waysIn, elsewhere), wrote);
+                : new CurrentRequest(request, UserFacts.of(elsewhere), inDirectory(waysIn, elsewhere), Map.of());
     }
 
     private Map<String, RequestUser> usersOf(List<String> ids) {
@@ -186,10 +186,8 @@ final class CurrentRequests {
         RequestUser stored = usersOf(List.of(id)).get(id);
         WaysIn ways = waysIn(stored);
         boolean isElsewhere = user.isFederated() || !StorageId.isLocalStorage(id);
-        return new CurrentRequest(
-                request,
-                facts,
-                isElsewhere ? inDirectory(ways, user) : ways,
-                stored == null ? Map.of() : stored.attributes());
+        return isElsewhere
+                ? new CurrentRequest(request, facts, inDirectory(ways, user), Map.of())
+                : new CurrentRequest(request, facts, ways, stored == null ? Map.of() : stored.attributes());
     }
 }
