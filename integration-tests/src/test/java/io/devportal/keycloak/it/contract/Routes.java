@@ -24,6 +24,11 @@ public final class Routes {
             return new Route(otherMethod, path, null, forAdmin, forDeveloper);
         }
 
+        /** The path as the documentation has it. */
+        public String template() {
+            return path.replace(NOBODY, "{id}").replace(NO_ORGANIZATION, "{alias}").replace(NO_PRESET, "{name}");
+        }
+
         public BodyPublisher bodyPublisher() {
             return body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body);
         }

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.it.contract;
+
+import io.devportal.keycloak.it.harness.Tools;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/** The script for admins is one for every POSIX shell. */
+final class ShellScriptsTest {
+
+    @Test
+    void shellcheckHasNoObjections() {
+        Tools.require("shellcheck");
+
+        new Tools(Path.of("../scripts"), Duration.ofMinutes(1))
+                .run("shellcheck", "portal")
+                .expectSuccess();
+    }
+}
