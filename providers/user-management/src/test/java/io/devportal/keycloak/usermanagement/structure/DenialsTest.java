@@ -14,8 +14,11 @@ import io.devportal.keycloak.usermanagement.account.AccountStatus;
 import io.devportal.keycloak.usermanagement.account.SampleAccounts;
 import io.devportal.keycloak.usermanagement.flow.DeniedForm;
 import io.devportal.keycloak.usermanagement.organization.OrganizationName;
+import java.io.IOException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -111,6 +114,23 @@ class DenialsTest {
                         .map(denial -> new DeniedForm(denial).message().getMessage()))
                 .isNotEmpty()
                 .isSubsetOf(Messages.english().keySet());
+    }
+
+    @Test
+    void theDescriptionOfTheApiListsEveryCode() throws IOException {
+        List<String> lines = Files.readAllLines(Path.of("../../docs/reference/openapi.yaml"));
+        List<String> listed =
+                lines.subList(lines.indexOf("    ErrorCode:"), lines.indexOf("    ErrorRepresentation:")).stream()
+                        .map(String::strip)
+                        .filter(line -> line.startsWith("- "))
+                        .map(line -> line.substring(2))
+                        .toList();
+
+        // a form says its own in words
+        assertThat(listed)
+                .containsAll(CODES.keySet().stream()
+                        .filter(code -> !code.startsWith("portal_"))
+                        .toList());
     }
 
     private static Denial made(Method factory) {
