@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.it.contract;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -27,6 +28,20 @@ final class OpenApiDocument {
             document = JSON.valueToTree(yaml);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What {@link #definition} refers to, as a value of {@code $defs}. */
+    JsonNode definitions() {
+        return definition(document.at("/components/schemas"));
+    }
+
+    /** The same where JSON schema looks for it. */
+    static JsonNode definition(JsonNode node) {
+        try {
+            return JSON.readTree(node.toString().replace("#/components/schemas/", "#/$defs/"));
+        } catch (JsonProcessingException e) {
+            throw new AssertionError(e);
         }
     }
 

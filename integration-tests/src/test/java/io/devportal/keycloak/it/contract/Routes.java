@@ -29,6 +29,11 @@ public final class Routes {
             return path.replace(NOBODY, "{id}").replace(NO_ORGANIZATION, "{alias}").replace(NO_PRESET, "{name}");
         }
 
+        /** Of the body. */
+        public String contentType() {
+            return path.contains("/csv") ? "text/csv" : "application/json";
+        }
+
         public BodyPublisher bodyPublisher() {
             return body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body);
         }

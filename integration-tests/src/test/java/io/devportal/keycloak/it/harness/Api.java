@@ -19,6 +19,11 @@ public final class Api {
         return new Api(realm, client.with("If-Match", etag));
     }
 
+    /** The same caller, whose bodies are of this type. */
+    public Api sending(String contentType) {
+        return new Api(realm, client.with("Content-Type", contentType));
+    }
+
     public ApiResponse get(String path) {
         return send("GET", path, null);
     }

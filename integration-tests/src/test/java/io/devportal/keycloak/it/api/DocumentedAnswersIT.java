@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.it.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.devportal.keycloak.it.contract.OpenApiAnswers;
+import io.devportal.keycloak.it.contract.Routes;
+import io.devportal.keycloak.it.dsl.People;
+import io.devportal.keycloak.it.harness.Api;
+import io.devportal.keycloak.it.harness.Mailbox;
+import io.devportal.keycloak.it.harness.PortalRealm;
+import io.devportal.keycloak.it.harness.PortalTest;
+import io.devportal.keycloak.testserver.http.ApiResponse;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** What the API answers is what its description says: the object, the status and the code. */
+@Tag("api")
+@PortalTest
+final class DocumentedAnswersIT {
+    private final PortalRealm realm;
+    private final People people;
+    private final OpenApiAnswers document = new OpenApiAnswers();
+    private final Set<String> problems = new TreeSet<>();
+
+    DocumentedAnswersIT(PortalRealm realm, Mailbox mailbox) {
+        this.realm = realm;
+        this.people = new People(realm, mailbox);
+    }
+
+    @Test
+    void everyRouteAnswersAPortalAdminAsDocumented() {
+        check(realm.as(People.ADMIN));
+    }
+
+    @Test
+    void everyRouteAnswersADeveloperAsDocumented() {
+        check(realm.as(People.DEVELOPER));
+    }
+
+    @Test
+    void everyRouteAnswersWhoHasNoTokenAsDocumented() {
+        check(realm.anonymously());
+    }
+
+    private void check(Api caller) {
+        for (Routes.Route route : Routes.all()) {
+            check(
+                    route.method() + " " + route.template(),
+                    caller.sending(route.contentType()).send(route.method(), route.path(), route.body()));
+        }
+        assertThat(problems).isEmpty();
+    }
+
+    @Test
+    void aRequestIsAsDocumentedAtEachStep() {
+        people.settings("manual", "account-setup");
+        Api admin = realm.as(People.ADMIN);
+        String approved = waiting();
+        String rejected = waiting();
+        String bulk = "{\"decision\":\"reject\",\"reason\":\"why\",\"items\":[{\"id\":\"" + rejected
+                + "\"},{\"id\":\"nobody\"}]}";
+        String approval = "registration-requests/" + approved + "/approve";
+
+        check("GET registration-requests/{id}", admin.get("registration-requests/" + approved));
+        check("GET registration-requests", admin.get("registration-requests?state=PENDING_APPROVAL"));
+        check("POST registration-requests/{id}/approve", admin.post(approval, "{\"organization\":\"Globex\"}"));
+        check("POST registration-requests/{id}/approve", admin.post(approval));
+        check("POST registration-requests/bulk", admin.post("registration-requests/bulk", bulk));
+        check("GET registration-requests", admin.get("registration-requests"));
+        check("GET users/{id}/organizations", admin.get("users/" + approved + "/organizations"));
+        check("GET mails", admin.get("mails"));
+
+        assertThat(problems).isEmpty();
+    }
+
+    private void check(String route, ApiResponse answer) {
+        problems.addAll(document.problems(route, answer));
+    }
+
+    private String waiting() {
+        String address = People.newAddress();
+        people.signUp(address);
+        return people.id(address);
+    }
+}
