@@ -13,6 +13,9 @@ import io.devportal.keycloak.it.harness.PortalTest;
 import io.devportal.keycloak.testserver.http.ApiResponse;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -20,6 +23,8 @@ import org.junit.jupiter.api.Test;
 @Tag("api")
 @PortalTest
 final class DocumentedAnswersIT {
+    private static final Pattern KNOWN = Pattern.compile("only the query parameters \\[([^]]+)]");
+
     private final PortalRealm realm;
     private final People people;
     private final OpenApiAnswers document = new OpenApiAnswers();
@@ -43,6 +48,28 @@ final class DocumentedAnswersIT {
     @Test
     void everyRouteAnswersWhoHasNoTokenAsDocumented() {
         check(realm.anonymously());
+    }
+
+    /** A parameter that a route does not know is refused with the list of those that it does. */
+    @Test // E-17
+    void everyQueryParameterIsDocumented() {
+        for (Routes.Route route : Routes.all()) {
+            String documented = document.queryParameters(route.method() + " " + route.template()).stream()
+                    .sorted()
+                    .toList()
+                    .toString();
+            ApiResponse answer = realm.as(People.ADMIN)
+                    .sending(route.contentType())
+                    .send(route.method(), route.withQuery("unknown=1").path(), route.body());
+            Matcher known = KNOWN.matcher(answer.body());
+            String read = !known.find()
+                    ? "[]"
+                    : Stream.of(known.group(1).split(", ")).sorted().toList().toString();
+            if (answer.status() != 400 || !read.equals(documented)) {
+                problems.add(route + " reads " + read + " and not " + documented + ": " + answer.status());
+            }
+        }
+        assertThat(problems).isEmpty();
     }
 
     private void check(Api caller) {

@@ -27,16 +27,22 @@ public final class OpenApiAnswers {
         return node;
     }
 
+    /** @param route as below */
+    public List<String> queryParameters(String route) {
+        return document.queryParameters(route);
+    }
+
     /**
      * Empty when all is as promised.
      *
      * @param route for example {@code GET users/{id}/organizations}
      */
     public List<String> problems(String route, ApiResponse answer) {
-        JsonNode response = document.resolved(
-                document.operation(route).path("responses").path(Integer.toString(answer.status())));
+        JsonNode response =
+                document.resolved(document.operation(route).path("responses").path(Integer.toString(answer.status())));
         JsonNode schema = response.at(JSON);
-        if (response.isMissingNode() || (schema.isMissingNode() && !answer.body().isEmpty())) {
+        if (response.isMissingNode()
+                || (schema.isMissingNode() && !answer.body().isEmpty())) {
             return List.of(route + " is not documented to answer " + answer.status() + " " + answer.body());
         }
         if (schema.isMissingNode()) {

@@ -26,7 +26,9 @@ public final class Routes {
 
         /** The path as the documentation has it. */
         public String template() {
-            return path.replace(NOBODY, "{id}").replace(NO_ORGANIZATION, "{alias}").replace(NO_PRESET, "{name}");
+            return path.replace(NOBODY, "{id}")
+                    .replace(NO_ORGANIZATION, "{alias}")
+                    .replace(NO_PRESET, "{name}");
         }
 
         /** Of the body. */
