@@ -101,6 +101,7 @@ public final class MailServerResource {
     /** Tries the stored mail server, or with a body what it would be: sends the caller a mail and tells how that went. */
     @POST
     @Path("test")
+    @Consumes(MediaType.APPLICATION_JSON)
     public TestMailRepresentation test(InputStream body) {
         return answers.of(() -> {
             TestMail.Outcome outcome = service().test(() -> Optional.ofNullable(
