@@ -81,6 +81,20 @@ final class AuditIT {
         assertThat(events("domains").get(0).getRepresentation()).contains("audit.example");
     }
 
+    @Test // B15, J-05
+    void aChangeSaysWhatWasThereBefore() {
+        realm.as(People.ADMIN).put("domains", "{\"blocked\":[\"one.example\"]}").expect(200);
+        realm.as(People.ADMIN)
+                .put("domains", "{\"blocked\":[\"one.example\",\"two.example\"]}")
+                .expect(200);
+        people.settings("automatic", "account-setup");
+
+        assertThat(events("domains").get(0).getDetails()).containsEntry("blocked_before", "[one.example]");
+        assertThat(events("settings").get(0).getDetails())
+                .containsEntry("approval_before", "manual")
+                .doesNotContainKey("password_before");
+    }
+
     @Test // J-05, D-08
     void whatSomebodyMayNotDoIsAnEventThoughItIsRolledBack() {
         String path = "registration-requests/" + id + "/approve";

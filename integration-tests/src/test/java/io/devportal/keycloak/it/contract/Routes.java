@@ -94,6 +94,8 @@ public final class Routes {
                 new Route("GET", "lost-requests/" + NOBODY, null, 404, 403),
                 new Route("POST", "lost-requests/" + NOBODY + "/reopen", null, 404, 403),
                 new Route("GET", "users", null, 200, 403),
+                new Route("GET", "users/" + NOBODY + "/diagnosis", null, 404, 403),
+                new Route("GET", "users/" + NOBODY + "/timeline", null, 404, 403),
                 new Route("GET", "users/" + NOBODY + "/organizations", null, 404, 403),
                 new Route("PUT", "users/" + NOBODY + "/organizations/" + NO_ORGANIZATION, ROLE, 404, 403),
                 new Route("DELETE", "users/" + NOBODY + "/organizations/" + NO_ORGANIZATION, null, 404, 403),

@@ -63,6 +63,10 @@ public enum Action {
     READ_ORGANIZATION(Audience.ORG_ADMINS_TOO, SHARES_AN_ORGANIZATION),
     LIST_MEMBERS(Audience.ORG_ADMINS_TOO, SHARES_AN_ORGANIZATION),
     READ_USER(Audience.ORG_ADMINS_TOO, SHARES_AN_ORGANIZATION),
+    /** Why somebody cannot sign in. */
+    DIAGNOSE_USER(Audience.ORG_ADMINS_TOO, SHARES_AN_ORGANIZATION),
+    /** What has happened to an account; an org admin sees less of it. */
+    READ_TIMELINE(Audience.ORG_ADMINS_TOO, SHARES_AN_ORGANIZATION),
     /** With organizations and roles, by mail or without. Somebody who has an account already gets an invitation to join. */
     ADD_USER(
             Audience.ORG_ADMINS_TOO,

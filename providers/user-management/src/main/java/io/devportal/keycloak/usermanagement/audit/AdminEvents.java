@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.usermanagement.audit;
 
+import io.devportal.keycloak.usermanagement.background.AfterTransaction;
+import io.devportal.keycloak.usermanagement.text.HarmlessText;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -10,6 +12,7 @@ import org.keycloak.events.EventListenerProvider;
 import org.keycloak.events.EventListenerProviderFactory;
 import org.keycloak.events.EventStoreProvider;
 import org.keycloak.events.admin.AdminEvent;
+import org.keycloak.events.admin.AuthDetails;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
@@ -23,6 +26,8 @@ record AdminEvents(KeycloakSession session, RealmModel realm) {
         EventStoreProvider store = session.getProvider(EventStoreProvider.class);
         if (realm.isAdminEventsEnabled() && store != null) {
             store.onEvent(event, realm.isAdminEventsDetailsEnabled());
+        } else {
+            new AfterTransaction(session).committed(() -> LOG.info(line(event)));
         }
         Set<String> named = realm.getEventsListenersStream().collect(Collectors.toSet());
         session.getKeycloakSessionFactory()
@@ -30,6 +35,15 @@ record AdminEvents(KeycloakSession session, RealmModel realm) {
                 .map(EventListenerProviderFactory.class::cast)
                 .filter(factory -> factory.isGlobal() || named.contains(factory.getId()))
                 .forEach(factory -> tell(session.getProvider(EventListenerProvider.class, factory.getId()), event));
+    }
+
+    /** What stays where the realm keeps no admin events: who did what, and to what; without what they wrote about it. */
+    private static String line(AdminEvent event) {
+        AuthDetails who = event.getAuthDetails();
+        return HarmlessText.line("Admin event, not kept by the realm: realm=" + event.getRealmName() + ", operation="
+                + event.getOperationType() + ", resourceType=" + event.getResourceTypeAsString() + ", resourcePath="
+                + event.getResourcePath() + ", userId=" + who.getUserId() + ", clientId=" + who.getClientId()
+                + ", ipAddress=" + who.getIpAddress() + ", error=" + event.getError());
     }
 
     private void tell(EventListenerProvider listener, AdminEvent event) {

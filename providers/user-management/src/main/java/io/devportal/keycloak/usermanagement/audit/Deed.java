@@ -3,6 +3,7 @@ package io.devportal.keycloak.usermanagement.audit;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.keycloak.events.admin.OperationType;
 
 /**
@@ -28,6 +29,14 @@ public record Deed(
         Map<String, String> more = new LinkedHashMap<>(details);
         more.put(key, value);
         return new Deed(operation, resourceType, path, more, representation);
+    }
+
+    /** What a field said before, if it says something else now: the detail {@code FIELD_before}, not longer than 500 characters. */
+    public Deed before(String field, Object was, Object now) {
+        String text = String.valueOf(was);
+        return Objects.equals(was, now)
+                ? this
+                : detail(field + "_before", text.substring(0, Math.min(500, text.length())));
     }
 
     public Deed showing(Object shown) {

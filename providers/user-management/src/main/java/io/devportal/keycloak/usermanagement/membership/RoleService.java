@@ -75,12 +75,13 @@ final class RoleService {
         requireChangeable(user, change(found, Set.of(granted)));
         seen.ifPresent(now -> now.accept(organizations(user)));
         OrganizationModel organization = found.orElseThrow(() -> new Refusal(Denial.notFound()));
+        Optional<Membership> before = membership(user, alias);
         try {
             roles.grant(organization, user, granted);
         } catch (ReadOnlyException e) {
             throw new Refusal(ReadOnlyAccount.denial());
         }
-        return recorded(OperationType.UPDATE, alias, user);
+        return recorded(OperationType.UPDATE, organization, user, before);
     }
 
     /**
@@ -95,20 +96,41 @@ final class RoleService {
         requireChangeable(user, change(found, Set.of()));
         seen.ifPresent(now -> now.accept(organizations(user)));
         OrganizationModel organization = found.orElseThrow(() -> new Refusal(Denial.notFound()));
-        if (roles.memberships(user).stream().noneMatch(one -> one.alias().equals(alias))) {
+        Optional<Membership> before = membership(user, alias);
+        if (before.isEmpty()) {
             throw new Refusal(Denial.notFound());
         }
         roles.removeMember(organization, user);
-        return recorded(OperationType.DELETE, alias, user);
+        return recorded(OperationType.DELETE, organization, user, before);
     }
 
-    private UserOrganizations recorded(OperationType operation, String alias, UserModel user) {
+    private Optional<Membership> membership(UserModel user, String alias) {
+        return roles.memberships(user).stream()
+                .filter(one -> one.alias().equals(alias))
+                .findFirst();
+    }
+
+    private UserOrganizations recorded(
+            OperationType operation, OrganizationModel organization, UserModel user, Optional<Membership> before) {
         UserOrganizations changed = organizations(user);
         new ChangeMails(session, realm).rolesChanged(user);
+        String alias = organization.getAlias();
         new Audit(session, realm, Actor.of(caller))
                 .write(Deed.of(operation, "PORTAL_USER_ORGANIZATION", "users", user.getId(), "organizations", alias)
+                        .detail("organization_id", organization.getId())
+                        .detail("organization_alias", alias)
+                        .detail("role", roleName(membership(user, alias)))
+                        .detail("role_before", roleName(before))
                         .showing(UserOrganizationsRepresentation.of(changed)));
         return changed;
+    }
+
+    /** Null for no role. */
+    private static String roleName(Optional<Membership> membership) {
+        return membership
+                .flatMap(Membership::optionalRole)
+                .map(OrganizationRole::roleName)
+                .orElse(null);
     }
 
     private UserOrganizations organizations(UserModel user) {

@@ -2,6 +2,8 @@
 package io.devportal.keycloak.usermanagement.routes;
 
 import io.devportal.keycloak.usermanagement.access.Caller;
+import io.devportal.keycloak.usermanagement.diagnosis.DiagnosisResource;
+import io.devportal.keycloak.usermanagement.diagnosis.TimelineResource;
 import io.devportal.keycloak.usermanagement.membership.UserOrganizationsResource;
 import io.devportal.keycloak.usermanagement.rest.Answers;
 import io.devportal.keycloak.usermanagement.user.UserListResource;
@@ -35,6 +37,16 @@ public final class UsersResource {
     @Path("{id}/organizations")
     public UserOrganizationsResource organizations(@PathParam("id") String id) {
         return new UserOrganizationsResource(session, caller, answers, id);
+    }
+
+    @Path("{id}/diagnosis")
+    public DiagnosisResource diagnosis(@PathParam("id") String id) {
+        return new DiagnosisResource(session, caller, answers, id);
+    }
+
+    @Path("{id}/timeline")
+    public TimelineResource timeline(@PathParam("id") String id) {
+        return new TimelineResource(session, caller, answers, id);
     }
 
     // not of the list itself: RESTEasy (Keycloak 26.7.5) would take the empty rest of the path for one

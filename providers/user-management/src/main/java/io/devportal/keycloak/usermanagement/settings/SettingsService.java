@@ -48,12 +48,16 @@ record SettingsService(KeycloakSession session, RealmModel realm, Caller caller)
 
     private Map<String, Object> store(Map<?, ?> document, String preset) {
         PortalSettings settings = PortalSettings.of(realm);
+        Map<String, Object> before = settings.document();
         settings.store(new SettingsChange(document).values());
         Map<String, Object> stored = settings.document();
-        new Audit(session, realm, Actor.of(caller))
-                .write(Deed.of(OperationType.UPDATE, "PORTAL_SETTINGS", "settings")
-                        .detail("preset", preset)
-                        .showing(stored));
+        Deed deed = Deed.of(OperationType.UPDATE, "PORTAL_SETTINGS", "settings")
+                .detail("preset", preset)
+                .showing(stored);
+        for (Map.Entry<String, Object> value : before.entrySet()) {
+            deed = deed.before(value.getKey(), value.getValue(), stored.get(value.getKey()));
+        }
+        new Audit(session, realm, Actor.of(caller)).write(deed);
         return stored;
     }
 

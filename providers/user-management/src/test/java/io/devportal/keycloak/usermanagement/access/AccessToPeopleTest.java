@@ -220,10 +220,17 @@ class AccessToPeopleTest {
         "API owner from a provider,        not_found",
     })
     void whoSeesWhom(String who, String orgAdmin) {
-        assertThat(code(Callers.PORTAL_ADMIN, Action.READ_USER, People.named(who)))
-                .isEmpty();
-        assertThat(code(Callers.ORG_ADMIN, Action.READ_USER, People.named(who))).isEqualTo(orgAdmin);
-        assertThat(code(Callers.DEVELOPER, Action.READ_USER, People.named(who))).isEqualTo("role_missing");
+        for (Action action : EnumSet.of(Action.READ_USER, Action.DIAGNOSE_USER, Action.READ_TIMELINE)) {
+            assertThat(code(Callers.PORTAL_ADMIN, action, People.named(who)))
+                    .as(action.name())
+                    .isEmpty();
+            assertThat(code(Callers.ORG_ADMIN, action, People.named(who)))
+                    .as(action.name())
+                    .isEqualTo(orgAdmin);
+            assertThat(code(Callers.DEVELOPER, action, People.named(who)))
+                    .as(action.name())
+                    .isEqualTo("role_missing");
+        }
     }
 
     @ParameterizedTest // L29, L47

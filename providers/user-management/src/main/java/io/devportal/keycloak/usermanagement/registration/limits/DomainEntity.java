@@ -40,12 +40,4 @@ public class DomainEntity {
         this.domainList = list;
         this.name = pattern.text();
     }
-
-    DomainList list() {
-        return domainList;
-    }
-
-    String name() {
-        return name;
-    }
 }

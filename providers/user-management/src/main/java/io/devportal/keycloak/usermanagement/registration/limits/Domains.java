@@ -4,6 +4,7 @@ package io.devportal.keycloak.usermanagement.registration.limits;
 import io.devportal.keycloak.usermanagement.Store;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.Tuple;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,12 +31,15 @@ public final class Domains {
 
     /** Each list in alphabetical order; lists without entries are left out. */
     public Map<DomainList, List<String>> all() {
+        // no entities: one that was read could not be written again by replace
         return em.createQuery(
-                        "select d from PortalDomain d where d.realmId = :realm order by d.name", DomainEntity.class)
+                        "select d.domainList, d.name from PortalDomain d where d.realmId = :realm order by d.name",
+                        Tuple.class)
                 .setParameter("realm", realmId)
                 .getResultStream()
                 .collect(Collectors.groupingBy(
-                        DomainEntity::list, Collectors.mapping(DomainEntity::name, Collectors.toList())));
+                        row -> row.get(0, DomainList.class),
+                        Collectors.mapping(row -> row.get(1, String.class), Collectors.toList())));
     }
 
     /** The list is this, and nothing else. */

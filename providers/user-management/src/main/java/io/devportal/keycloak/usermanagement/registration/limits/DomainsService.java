@@ -43,12 +43,16 @@ record DomainsService(KeycloakSession session, RealmModel realm, Caller caller) 
             new RealmRecords(session, realm).lock();
             now.accept(stored());
         });
+        DomainsRepresentation before = stored();
         replace(DomainList.ALLOWED, "allowed", wanted.allowed());
         replace(DomainList.BLOCKED, "blocked", wanted.blocked());
         replace(DomainList.AUTO_APPROVED, "autoApproved", wanted.autoApproved());
         DomainsRepresentation stored = stored();
         new Audit(session, realm, Actor.of(caller))
                 .write(Deed.of(OperationType.UPDATE, "PORTAL_DOMAINS", "domains")
+                        .before("allowed", before.allowed(), stored.allowed())
+                        .before("blocked", before.blocked(), stored.blocked())
+                        .before("autoApproved", before.autoApproved(), stored.autoApproved())
                         .showing(stored));
         return stored;
     }

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.it.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.devportal.keycloak.it.contract.Routes.Route;
+import io.devportal.keycloak.it.dsl.Organizations;
+import io.devportal.keycloak.it.dsl.People;
+import io.devportal.keycloak.it.harness.Api;
+import io.devportal.keycloak.it.harness.Await;
+import io.devportal.keycloak.it.harness.KeycloakServer;
+import io.devportal.keycloak.it.harness.Mailbox;
+import io.devportal.keycloak.it.harness.PortalRealm;
+import io.devportal.keycloak.testserver.http.ApiResponse;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.Set;
+
+/** For each route that changes something: somebody to whom it can be done, and the deed of a portal admin. */
+final class Deeds {
+    /** They show what a change would do. */
+    static final Set<String> CHANGES_NOTHING = Set.of();
+
+    private final KeycloakServer server;
+    private final PortalRealm realm;
+    private final Mailbox mailbox;
+    private final People people;
+    private final Organizations organizations;
+    private final Api admin;
+
+    Deeds(KeycloakServer server, PortalRealm realm, Mailbox mailbox) {
+        this.server = server;
+        this.realm = realm;
+        this.mailbox = mailbox;
+        this.people = new People(realm, mailbox);
+        this.organizations = new Organizations(realm);
+        this.admin = realm.as(People.ADMIN);
+    }
+
+    static String name(Route route) {
+        return route.method() + " " + route.template();
+    }
+
+    /** What it takes is there when this ends; the deed itself is still to be done. Empty for a route that has none here. */
+    Optional<Runnable> of(Route route) throws SQLException {
+        return Optional.ofNullable(deed(route));
+    }
+
+    private Runnable deed(Route route) throws SQLException {
+        return switch (name(route)) {
+            case "PUT settings" -> put("settings", "{\"approval\":\"automatic\"}");
+            case "PUT domains" -> put("domains", "{\"blocked\":[\"audit.example\"]}");
+            case "POST registration-requests/{id}/approve" ->
+                post("registration-requests/" + waiting() + "/approve", null);
+            case "POST registration-requests/{id}/reject" ->
+                post("registration-requests/" + waiting() + "/reject", "{\"reason\":\"No contract\"}");
+            case "POST registration-requests/bulk" ->
+                post(
+                        "registration-requests/bulk",
+                        "{\"decision\":\"approve\",\"items\":[{\"id\":\"" + waiting() + "\"}]}");
+            case "POST lost-requests/{id}/reopen" -> post("lost-requests/" + lost() + "/reopen", null);
+            case "POST mails/{id}/retry" -> {
+                Runnable retry = post("mails/" + stuckMail() + "/retry", null);
+                yield () -> {
+                    retry.run();
+                    mailbox.restart();
+                };
+            }
+            case "PUT users/{id}/organizations/{alias}" ->
+                put("users/" + person() + "/organizations/" + organizations.create(), "{\"role\":\"developer\"}");
+            case "DELETE users/{id}/organizations/{alias}" -> delete(member());
+            case "PUT users/{id}" -> put("users/" + person(), "{\"firstName\":\"Grace\"}");
+            case "DELETE users/{id}" -> delete("users/" + person());
+            case "POST organizations" -> post("organizations", "{\"name\":\"" + Organizations.newName() + "\"}");
+            case "PUT organizations/{id}" ->
+                put("organizations/" + organizations.id(organizations.create()), "{\"enabled\":false}");
+            default -> null;
+        };
+    }
+
+    private Runnable put(String path, String json) {
+        return done("PUT", path, json);
+    }
+
+    private Runnable post(String path, String json) {
+        return done("POST", path, json);
+    }
+
+    private Runnable delete(String path) {
+        return done("DELETE", path, null);
+    }
+
+    private Runnable done(String method, String path, String json) {
+        return () -> {
+            ApiResponse answer = admin.send(method, path, json);
+            assertThat(answer.status()).as(answer.body()).isBetween(200, 299);
+        };
+    }
+
+    private String person() {
+        return organizations.userId(organizations.newPerson());
+    }
+
+    private String waiting() {
+        String address = People.newAddress();
+        people.signUp(address);
+        return people.id(address);
+    }
+
+    /** Of two organizations, so that leaving one of them is no leaving of the last. */
+    private String member() {
+        String ada = organizations.newPerson();
+        String alias = organizations.create();
+        organizations.grant(ada, alias, "developer");
+        organizations.grant(ada, organizations.create(), "developer");
+        return "users/" + organizations.userId(ada) + "/organizations/" + alias;
+    }
+
+    private String lost() throws SQLException {
+        String id = waiting();
+        try (Connection database = server.connectToDatabase();
+                PreparedStatement delete = database.prepareStatement("delete from PORTAL_ACCOUNT where ID = ?")) {
+            delete.setString(1, id);
+            assertThat(delete.executeUpdate()).isEqualTo(1);
+        }
+        return id;
+    }
+
+    /** The mail server is away until the deed is done. */
+    private String stuckMail() {
+        String address = People.newAddress();
+        mailbox.stop();
+        people.signUp(address);
+        return Await.value("a failed attempt", Await.DEADLINE, () -> Optional.of(
+                                people.request(address).path("mail"))
+                        .filter(mail -> mail.path("attempts").asInt() > 2))
+                .path("id")
+                .asText();
+    }
+}

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.usermanagement.diagnosis;
+
+import static io.devportal.keycloak.usermanagement.diagnosis.SignInFinding.blocks;
+import static io.devportal.keycloak.usermanagement.diagnosis.SignInFinding.hint;
+
+import io.devportal.keycloak.usermanagement.account.AccountStatus;
+import io.devportal.keycloak.usermanagement.diagnosis.SignInFacts.Password;
+import io.devportal.keycloak.usermanagement.diagnosis.SignInFacts.Provider;
+import io.devportal.keycloak.usermanagement.diagnosis.SignInFacts.UserStore;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What the person signs in with: password, passkey, identity provider, the directory behind the account. */
+final class AboutWaysIn {
+    static final String UPDATE_PASSWORD = "UPDATE_PASSWORD";
+
+    private AboutWaysIn() {}
+
+    static Stream<SignInFinding> of(SignInFacts facts) {
+        return Stream.of(password(facts), providers(facts), userStore(facts)).flatMap(List::stream);
+    }
+
+    private static boolean hasPassword(SignInFacts facts) {
+        return facts.person().password().exists()
+                || facts.userStore().filter(UserStore::checksPassword).isPresent();
+    }
+
+    private static List<String> otherWays(SignInFacts facts) {
+        Stream<String> passkey = facts.person().password().passkeyExists() ? Stream.of("passkey") : Stream.of();
+        return Stream.concat(
+                        passkey,
+                        facts.providers().stream()
+                                .filter(provider -> provider.isLinked() && provider.state() == Provider.State.USABLE)
+                                .map(Provider::alias))
+                .toList();
+    }
+
+    /** Who is not set up chooses a password there. */
+    private static List<SignInFinding> password(SignInFacts facts) {
+        if (AboutAccount.status(facts) != AccountStatus.ACTIVE) {
+            return List.of();
+        }
+        if (!hasPassword(facts)) {
+            List<String> ways = otherWays(facts);
+            return List.of(
+                    ways.isEmpty()
+                            ? blocks(FindingCode.NO_WAY_IN)
+                            : hint(FindingCode.PASSWORD_MISSING)
+                                    .with("ways", ways.stream().sorted().collect(Collectors.joining(", "))));
+        }
+        List<SignInFinding> findings = new ArrayList<>();
+        Password password = facts.person().password();
+        if (facts.person().requiredActions().contains(UPDATE_PASSWORD)) {
+            findings.add(hint(FindingCode.PASSWORD_TO_BE_CHANGED));
+        } else if (password.exists() && password.isExpired()) {
+            findings.add(hint(FindingCode.PASSWORD_EXPIRED));
+        }
+        if (!password.exists()) {
+            findings.add(hint(FindingCode.PASSWORD_IN_USER_STORE));
+        }
+        return findings;
+    }
+
+    /** That nothing else is left is a finding of its own. */
+    private static List<SignInFinding> providers(SignInFacts facts) {
+        List<SignInFinding> findings = new ArrayList<>();
+        for (Provider provider : facts.providers()) {
+            if (!provider.isLinked()) {
+                if (facts.reader().isPortalAdmin() && facts.person().isPublisher()) {
+                    findings.add(hint(FindingCode.NEW_PUBLISHER_REFUSED).with("provider", provider.alias()));
+                }
+                continue;
+            }
+            switch (provider.state()) {
+                case DISABLED ->
+                    findings.add(hint(FindingCode.PROVIDER_DISABLED).with("provider", provider.alias()));
+                case LINKS_ONLY ->
+                    findings.add(hint(FindingCode.PROVIDER_LINKS_ONLY).with("provider", provider.alias()));
+                case GONE -> findings.add(hint(FindingCode.PROVIDER_GONE).with("provider", provider.alias()));
+                case USABLE -> {}
+            }
+        }
+        return findings;
+    }
+
+    private static List<SignInFinding> userStore(SignInFacts facts) {
+        return facts.userStore()
+                .filter(store -> !store.isOn())
+                .map(store -> List.of(blocks(FindingCode.USER_STORE_OFF).with("userStore", store.name())))
+                .orElse(List.of());
+    }
+}

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.usermanagement.diagnosis;
+
+import io.devportal.keycloak.usermanagement.diagnosis.TimelineEntry.By;
+import io.devportal.keycloak.usermanagement.diagnosis.TimelineEntry.Kind;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.keycloak.events.EventStoreProvider;
+import org.keycloak.events.admin.AdminEvent;
+import org.keycloak.models.ClientModel;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.util.JsonSerialization;
+
+/** What admins did to one person, as far as Keycloak keeps admin events: ours, and those of Keycloak's own console. */
+record AdminEventEntries(KeycloakSession session, RealmModel realm) {
+
+    private static final String OURS = "portal/";
+    private static final String DENIAL = "PORTAL_DENIAL";
+    /** The row tells of them, also when there are no events. */
+    private static final List<String> TOLD = List.of("approve", "reject");
+
+    boolean areKept() {
+        return realm.isAdminEventsEnabled() && session.getProvider(EventStoreProvider.class) != null;
+    }
+
+    /**
+     * In one statement. Keycloak (26.7.5) has no index on the path, so it looks at the events of the realm since the account
+     * exists.
+     *
+     * @param since milliseconds since the epoch, as {@code until}
+     */
+    TimelineSource of(String userId, long since, long until, int max) {
+        EventStoreProvider store = session.getProvider(EventStoreProvider.class);
+        if (store == null) {
+            return TimelineSource.all(List.of());
+        }
+        List<AdminEvent> events = store.createAdminQuery()
+                .realm(realm.getId())
+                .resourcePath("*" + userId + "*")
+                .fromTime(since)
+                .toTime(until)
+                .orderByDescTime()
+                .maxResults(max)
+                .getResultStream()
+                .toList();
+        return TimelineSource.of(events, max, AdminEvent::getTime, event -> entry(event, userId));
+    }
+
+    private Stream<TimelineEntry> entry(AdminEvent event, String userId) {
+        String path = String.valueOf(event.getResourcePath());
+        List<String> parts = Arrays.asList(path.split("/"));
+        boolean isTold = path.startsWith(OURS + "registration-requests/") && TOLD.contains(parts.get(parts.size() - 1));
+        boolean isDenial = DENIAL.equals(event.getResourceTypeAsString());
+        if (!parts.contains(userId) || (isTold && !isDenial)) {
+            return Stream.empty();
+        }
+        TimelineEntry entry = TimelineEntry.of(event.getTime(), "admin-" + event.getId(), kind(path, isDenial))
+                .named(event.getResourceTypeAsString())
+                .by(by(event))
+                .with("operation", event.getOperationType().name())
+                .with("path", path)
+                .with("error", event.getError());
+        Map<String, String> details = event.getDetails() == null ? Map.of() : event.getDetails();
+        for (Map.Entry<String, String> detail : details.entrySet()) {
+            entry = entry.with(detail.getKey(), detail.getValue());
+        }
+        return Stream.of(path.equals("users/" + userId) ? entry.with("enabled", enabled(event)) : entry);
+    }
+
+    private static Kind kind(String path, boolean isDenial) {
+        if (isDenial) {
+            return Kind.DENIED;
+        }
+        return path.startsWith(OURS) ? Kind.PORTAL_CHANGE : Kind.ADMIN_CHANGE;
+    }
+
+    private By by(AdminEvent event) {
+        String user =
+                event.getAuthDetails() == null ? null : event.getAuthDetails().getUserId();
+        if (user == null) {
+            return null;
+        }
+        // an administrator of another realm uses a client of that one
+        ClientModel client = realm.getClientById(event.getAuthDetails().getClientId());
+        return new By(user, null, client == null ? null : client.getClientId());
+    }
+
+    /** Whether the account was enabled then, if Keycloak keeps what was sent; else null. */
+    private static String enabled(AdminEvent event) {
+        if (event.getRepresentation() == null) {
+            return null;
+        }
+        try {
+            Object flag = JsonSerialization.readValue(event.getRepresentation(), Map.class)
+                    .get("enabled");
+            return flag == null ? null : flag.toString();
+        } catch (IOException e) {
+            return null;
+        }
+    }
+}

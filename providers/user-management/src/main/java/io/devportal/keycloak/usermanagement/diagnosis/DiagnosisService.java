@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.usermanagement.diagnosis;
+
+import io.devportal.keycloak.usermanagement.access.AccessRules;
+import io.devportal.keycloak.usermanagement.access.Action;
+import io.devportal.keycloak.usermanagement.access.Caller;
+import io.devportal.keycloak.usermanagement.access.Denial;
+import io.devportal.keycloak.usermanagement.access.Refusal;
+import io.devportal.keycloak.usermanagement.access.Target;
+import io.devportal.keycloak.usermanagement.account.Account;
+import io.devportal.keycloak.usermanagement.account.AccountStatus;
+import io.devportal.keycloak.usermanagement.account.Accounts;
+import io.devportal.keycloak.usermanagement.diagnosis.SignInFacts.Reader;
+import io.devportal.keycloak.usermanagement.user.Targets;
+import java.util.List;
+import java.util.Optional;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+
+/** Says why a person cannot sign in, and no more than the caller may know. Throws {@link Refusal}. */
+record DiagnosisService(KeycloakSession session, RealmModel realm, Caller caller) {
+
+    /** @param facts what the findings were made of */
+    record Diagnosis(SignInFacts facts, List<SignInFinding> findings) {
+        boolean canSignIn() {
+            return findings.stream().noneMatch(SignInFinding::isInTheWay);
+        }
+    }
+
+    Diagnosis diagnose(String userId) {
+        AccessRules.require(caller, Action.DIAGNOSE_USER);
+        if (!Account.canBeId(userId)) {
+            throw new Refusal(Denial.notFound());
+        }
+        SignInFacts facts = facts(userId);
+        return new Diagnosis(facts, SignInDiagnosis.of(facts));
+    }
+
+    private SignInFacts facts(String userId) {
+        UserModel user = session.users().getUserById(realm, userId);
+        Optional<Account> account = new Accounts(session, realm).find(userId);
+        if (user == null || user.getServiceAccountClientLink() != null) {
+            Account rejected = account.filter(row -> row.status() == AccountStatus.REJECTED)
+                    .filter(row -> isPortalAdmin())
+                    .orElseThrow(() -> new Refusal(Denial.notFound()));
+            return circumstances(new Reader(true, true, true)).deleted(rejected);
+        }
+        Target target = new Targets(session, realm).of(user);
+        AccessRules.require(caller, Action.DIAGNOSE_USER, target);
+        Reader reader = new Reader(
+                isPortalAdmin(),
+                AccessRules.decide(caller, Action.ENABLE_USER, target).isEmpty(),
+                AccessRules.decide(caller, Action.RESEND_INVITATION, target).isEmpty());
+        return circumstances(reader).of(user, account);
+    }
+
+    private Circumstances circumstances(Reader reader) {
+        return new Circumstances(session, realm, reader, AccessRules.visibleOrganizations(caller));
+    }
+
+    private boolean isPortalAdmin() {
+        return AccessRules.visibleOrganizations(caller).isEmpty();
+    }
+}

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.usermanagement.diagnosis;
+
+import io.devportal.keycloak.usermanagement.account.Account;
+import io.devportal.keycloak.usermanagement.diagnosis.FindingCode.Way;
+import io.devportal.keycloak.usermanagement.notification.MailRecord;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a sign-in of one person depends on, at one moment, as far as the reader may know it.
+ *
+ * @param now milliseconds since the epoch
+ * @param account the row of ours, if there is one
+ * @param person null for somebody who was rejected: the account is deleted
+ * @param linkMails with an activation link, newest first
+ */
+record SignInFacts(
+        long now,
+        Reader reader,
+        Optional<Account> account,
+        Person person,
+        LockOut lockOut,
+        List<Provider> providers,
+        Optional<UserStore> userStore,
+        List<MailRecord> linkMails,
+        Places places,
+        Realm realm,
+        Logins logins) {
+
+    /** @param isPortalAdmin who is not, is told nothing of the realm and of other organizations */
+    record Reader(boolean isPortalAdmin, boolean mayEnable, boolean mayInvite) {
+        boolean canGo(Way way) {
+            return switch (way) {
+                case OPEN -> true;
+                case WHO_ENABLES -> mayEnable;
+                case WHO_INVITES -> mayInvite;
+                case WHO_RUNS_THE_PORTAL -> isPortalAdmin;
+            };
+        }
+    }
+
+    /**
+     * @param isEnabled the flag
+     * @param isLetIn what Keycloak makes of the flag, user store and organization
+     * @param requiredActions aliases of those that are switched on, our own is not among them
+     * @param loginName where the realm does not take the address, else null
+     */
+    record Person(
+            boolean isEnabled,
+            boolean isLetIn,
+            boolean isHeldForSetUp,
+            boolean hasAddress,
+            boolean isAddressProven,
+            boolean isPublisher,
+            List<String> requiredActions,
+            Password password,
+            String loginName) {}
+
+    /** @param isExpired by the realm's password policy */
+    record Password(boolean exists, boolean isExpired, boolean passkeyExists) {}
+
+    /** @param until milliseconds since the epoch, or null when it is not locked for a time */
+    record LockOut(boolean isPermanent, Long until) {
+        static final LockOut NONE = new LockOut(false, null);
+    }
+
+    /** @param isLinked false for one that this person is not linked to, of the authorization type portal */
+    record Provider(String alias, boolean isLinked, State state) {
+        enum State {
+            USABLE,
+            LINKS_ONLY,
+            DISABLED,
+            GONE
+        }
+    }
+
+    /** @param checksPassword whether a password can be checked there, instead of here */
+    record UserStore(String name, boolean isOn, boolean checksPassword) {}
+
+    /**
+     * Of the organizations that the reader knows.
+     *
+     * @param managedByDisabled name of the one that manages the account and is disabled, as all are where the realm has
+     *     organizations switched off, or null
+     * @param disabled names of other disabled ones
+     */
+    record Places(String managedByDisabled, List<String> disabled, boolean hasRole) {}
+
+    record Realm(boolean isGateOn, boolean hasMailServer, boolean hasOrganizations, boolean provesAddresses) {}
+
+    /**
+     * The last ones, in milliseconds since the epoch, or null.
+     *
+     * @param areKept whether Keycloak keeps them in this realm
+     * @param error of the last failed one, as Keycloak calls it
+     */
+    record Logins(boolean areKept, Long success, Long failure, String error) {}
+}
