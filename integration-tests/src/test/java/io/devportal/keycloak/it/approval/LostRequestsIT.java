@@ -15,11 +15,8 @@ import io.devportal.keycloak.it.harness.PortalTest;
 import io.devportal.keycloak.testserver.http.ApiClient;
 import io.devportal.keycloak.testserver.http.ApiResponse;
 import io.devportal.keycloak.testserver.http.HttpPage;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -32,17 +29,17 @@ import org.keycloak.representations.idm.UserRepresentation;
 @PortalTest
 @OnDatabase(Database.POSTGRES)
 final class LostRequestsIT {
-    private final KeycloakServer server;
     private final PortalRealm realm;
     private final Mailbox mailbox;
     private final People people;
+    private final LostRequests lost;
     private final String address = People.newAddress();
 
     LostRequestsIT(KeycloakServer server, PortalRealm realm, Mailbox mailbox) {
-        this.server = server;
         this.realm = realm;
         this.mailbox = mailbox;
         this.people = new People(realm, mailbox);
+        this.lost = new LostRequests(server, realm, people);
     }
 
     @BeforeEach
@@ -53,7 +50,7 @@ final class LostRequestsIT {
     @Test // R-19, C-04
     void theLinkOfALostRequestBlamesNobody() throws SQLException {
         String link = people.activationLink(address);
-        lose(address);
+        lost.lose(address);
 
         HttpPage page = realm.browser().get(link);
 
@@ -66,13 +63,13 @@ final class LostRequestsIT {
     @Test
     void whoWasLetInGetsANewLinkAndTheOldOneStaysDead() throws SQLException {
         String old = people.activationLink(address);
-        String id = lose(address);
-        assertThat(lost(id).path("enabled").asBoolean()).isTrue();
+        String id = lost.lose(address);
+        assertThat(lost.of(id).path("enabled").asBoolean()).isTrue();
 
-        JsonNode reopened = reopen(id).expect(200).json();
+        JsonNode reopened = lost.reopen(id).expect(200).json();
 
         assertThat(reopened.path("state").asText()).isEqualTo("PENDING_ACTIVATION");
-        assertThat(lostIds()).doesNotContain(id);
+        assertThat(lost.ids()).doesNotContain(id);
         assertThat(realm.browser().get(old).text()).contains("This link no longer works");
         String link = mailbox.awaitMail(address, "Activate").link();
         assertThat(people.activate(link).text()).contains("Your account is active");
@@ -85,10 +82,10 @@ final class LostRequestsIT {
     @Test
     void whoWaitedForADecisionWaitsAgainAndIsNotLetIn() throws SQLException {
         people.signUp(address);
-        String id = lose(address);
-        assertThat(lost(id).path("enabled").asBoolean()).isFalse();
+        String id = lost.lose(address);
+        assertThat(lost.of(id).path("enabled").asBoolean()).isFalse();
 
-        reopen(id).expect(200);
+        lost.reopen(id).expect(200);
 
         assertThat(people.state(address)).isEqualTo("PENDING_APPROVAL");
         assertThat(people.user(address).toRepresentation().isEnabled()).isFalse();
@@ -101,9 +98,9 @@ final class LostRequestsIT {
     @Test // R-19, B-06
     void aRequestIsReopenedOnce() throws SQLException {
         people.activationLink(address);
-        String id = lose(address);
+        String id = lost.lose(address);
 
-        List<ApiResponse> answers = Race.of(() -> reopen(id), () -> reopen(id));
+        List<ApiResponse> answers = Race.of(() -> lost.reopen(id), () -> lost.reopen(id));
 
         assertThat(answers).extracting(ApiResponse::status).containsExactlyInAnyOrder(200, 404);
     }
@@ -112,10 +109,11 @@ final class LostRequestsIT {
     @Test // K-04, R-19
     void whatIsReopenedIsWhatWasSeen() throws SQLException {
         people.activationLink(address);
-        String id = lose(address);
+        String id = lost.lose(address);
         String path = "lost-requests/" + id;
         ApiResponse seen = realm.as(People.ADMIN).get(path).expect(200);
-        assertThat(seen.header("ETag")).isEqualTo('"' + lost(id).path("version").asText() + '"');
+        assertThat(seen.header("ETag"))
+                .isEqualTo('"' + lost.of(id).path("version").asText() + '"');
         String other = People.newAddress();
         UserRepresentation user = realm.admin().users().get(id).toRepresentation();
         user.setEmail(other);
@@ -139,19 +137,19 @@ final class LostRequestsIT {
     @Test // R-19, E-10
     void nobodyElseIsInTheList() throws SQLException {
         String active = people.activePerson();
-        lose(active);
+        lost.lose(active);
         people.signUp(address);
 
-        assertThat(lostIds()).doesNotContain(people.userId(active), people.userId(address));
-        reopen(people.userId(active)).expect(404);
-        reopen(people.userId(address)).expect(404);
+        assertThat(lost.ids()).doesNotContain(people.userId(active), people.userId(address));
+        lost.reopen(people.userId(active)).expect(404);
+        lost.reopen(people.userId(address)).expect(404);
     }
 
     /** Of an admin whose token cannot be made for the API any more. */
     @Test // R-19, K-09
     void whileTheAudienceOfTheApiIsDisabledNobodyReadsOrReopens() throws SQLException {
         people.activationLink(address);
-        String id = lose(address);
+        String id = lost.lose(address);
         enableAudience(false);
         try {
             ApiClient admin = ApiClient.withToken(realm.token(People.ADMIN, PortalRealm.DEMO_PASSWORD));
@@ -168,7 +166,7 @@ final class LostRequestsIT {
         } finally {
             enableAudience(true);
         }
-        assertThat(lostIds()).contains(id);
+        assertThat(lost.ids()).contains(id);
     }
 
     private void enableAudience(boolean enabled) {
@@ -176,39 +174,5 @@ final class LostRequestsIT {
                 realm.admin().clients().findByClientId("portal-api").get(0);
         audience.setEnabled(enabled);
         realm.admin().clients().get(audience.getId()).update(audience);
-    }
-
-    private ApiResponse reopen(String id) {
-        return realm.as(People.ADMIN).post("lost-requests/" + id + "/reopen");
-    }
-
-    private JsonNode lost(String id) {
-        return StreamSupport.stream(lostRequests().spliterator(), false)
-                .filter(request -> request.path("id").asText().equals(id))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private List<String> lostIds() {
-        return lostRequests().findValuesAsText("id");
-    }
-
-    private JsonNode lostRequests() {
-        return realm.as(People.ADMIN)
-                .get("lost-requests?max=100")
-                .expect(200)
-                .json()
-                .path("requests");
-    }
-
-    /** What an import of a realm export does not bring. */
-    private String lose(String address) throws SQLException {
-        String id = people.userId(address);
-        try (Connection database = server.connectToDatabase();
-                PreparedStatement delete = database.prepareStatement("delete from PORTAL_ACCOUNT where ID = ?")) {
-            delete.setString(1, id);
-            assertThat(delete.executeUpdate()).isEqualTo(1);
-        }
-        return id;
     }
 }

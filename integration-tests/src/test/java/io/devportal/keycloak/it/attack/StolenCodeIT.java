@@ -9,7 +9,6 @@ import io.devportal.keycloak.it.dsl.People;
 import io.devportal.keycloak.it.harness.Await;
 import io.devportal.keycloak.it.harness.PortalRealm;
 import io.devportal.keycloak.it.harness.PortalTest;
-import io.devportal.keycloak.testserver.http.ApiResponse;
 import io.devportal.keycloak.testserver.http.HttpBrowser;
 import java.util.List;
 import java.util.UUID;
@@ -25,9 +24,6 @@ import org.keycloak.representations.idm.ClientRepresentation;
 @PortalTest
 final class StolenCodeIT {
     private static final String CONSOLE = "developer-portal";
-    private static final String SIGN_IN = "developer-portal-sign-in";
-    private static final List<String> MODES =
-            List.of("fragment", "query", "form_post", "jwt", "query.jwt", "fragment.jwt", "form_post.jwt");
 
     private final PortalRealm realm;
     private final Page page;
@@ -41,12 +37,7 @@ final class StolenCodeIT {
 
     @BeforeEach
     void aClientOfAStranger() {
-        ClientRepresentation shop = new ClientRepresentation();
-        shop.setClientId(clientId);
-        shop.setPublicClient(true);
-        shop.setRedirectUris(List.of(site.home()));
-        shop.setBaseUrl(site.home());
-        realm.admin().clients().create(shop).close();
+        site.register(realm, clientId);
     }
 
     @AfterEach
@@ -56,7 +47,7 @@ final class StolenCodeIT {
 
     @Test // K-01
     void theConsolesClientLeadsToNoAddressThatGoesOn() {
-        HttpBrowser admin = signedIn();
+        HttpBrowser admin = StolenSignIn.signedInAdmin(realm);
 
         for (String path : List.of(
                 "portal/home",
@@ -69,7 +60,7 @@ final class StolenCodeIT {
                 "account/index.html",
                 "account/../portal/home",
                 "account/?referrer=" + clientId)) {
-            for (String mode : MODES) {
+            for (String mode : StolenSignIn.MODES) {
                 StolenSignIn signIn =
                         StolenSignIn.of(realm, CONSOLE).back(realm.url(path)).mode(mode);
                 assertThat(admin.get(signIn.url()).status())
@@ -91,7 +82,7 @@ final class StolenCodeIT {
         client(CONSOLE).update(wide);
         try {
             signIn();
-            for (String mode : MODES) {
+            for (String mode : StolenSignIn.MODES) {
                 StolenSignIn signIn = StolenSignIn.of(realm, CONSOLE)
                         .back(realm.url("portal/home?client=" + clientId))
                         .mode(mode);
@@ -108,12 +99,8 @@ final class StolenCodeIT {
     void aSignInFromALinkTakesNothingAlong() {
         signIn();
 
-        for (String mode : MODES) {
-            StolenSignIn signIn = StolenSignIn.of(realm, SIGN_IN)
-                    .with("scope", "openid")
-                    .with("state", clientId)
-                    .back(realm.url("portal/home"))
-                    .mode(mode);
+        for (String mode : StolenSignIn.MODES) {
+            StolenSignIn signIn = StolenSignIn.ofLink(realm, clientId).mode(mode);
             open(signIn, mode);
             open(signIn.silently(), mode);
         }
@@ -141,61 +128,12 @@ final class StolenCodeIT {
         assertThat(site.kept()).allSatisfy(kept -> assertThat(kept).isEqualTo(site.home()));
     }
 
-    @Test // K-01
-    void nobodyCanRedeemACodeOfASignInFromALink() {
-        StolenSignIn signIn = StolenSignIn.of(realm, SIGN_IN)
-                .with("scope", "openid")
-                .with("state", clientId)
-                .back(realm.url("portal/home"));
-        String ended = signedIn().followRedirects(false).get(signIn.url()).header("Location");
-        assertThat(ended).contains("code=");
-
-        ApiResponse answer = signIn.redeem(ended.replaceAll(".*[?&]code=([^&]*).*", "$1"));
-
-        assertThat(answer.status()).as(answer.toString()).isIn(400, 401);
-        assertThat(answer.body()).contains("client").doesNotContain("access_token");
-    }
-
-    @Test // K-01
-    void theSignInClientCannotAskForTheApi() {
-        StolenSignIn signIn = StolenSignIn.of(realm, SIGN_IN).back(realm.url("portal/home"));
-
-        String ended = signedIn().followRedirects(false).get(signIn.url()).header("Location");
-
-        assertThat(ended).contains("error=invalid_scope").doesNotContain("code=");
-    }
-
-    @Test // K-01
-    void thePageOnTheWayHasNoCodeInItsAddress() {
-        HttpBrowser admin = signedIn();
-        StolenSignIn signIn = StolenSignIn.of(realm, SIGN_IN)
-                .with("scope", "openid")
-                .with("state", clientId)
-                .back(realm.url("portal/home"));
-
-        var way = admin.get(signIn.url());
-
-        assertThat(way.uri()).hasToString(realm.url("portal/home?client=" + clientId) + "#");
-        assertThat(way.header("Refresh")).isEqualTo("0;url=" + site.home());
-        assertThat(way.document().select("main a.btn").attr("href")).isEqualTo(site.home());
-        assertThat(way.body()).doesNotContain("code=", "session_state");
-    }
-
     private void signIn() {
         page.navigate(realm.signInUrl());
         page.locator("#username").fill(People.ADMIN);
         page.locator("#password").fill(PortalRealm.DEMO_PASSWORD);
         page.locator("#kc-login").click();
         page.waitForURL(url -> url.contains("/account/"));
-    }
-
-    private HttpBrowser signedIn() {
-        HttpBrowser admin = realm.browser();
-        admin.submit(admin.get(realm.signInUrl())
-                .form("#kc-form-login")
-                .with("username", People.ADMIN)
-                .with("password", PortalRealm.DEMO_PASSWORD));
-        return admin;
     }
 
     private ClientResource client(String id) {

@@ -1,19 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.it.attack;
 
+import io.devportal.keycloak.it.dsl.People;
 import io.devportal.keycloak.it.harness.PortalRealm;
 import io.devportal.keycloak.testserver.http.ApiClient;
 import io.devportal.keycloak.testserver.http.ApiResponse;
 import io.devportal.keycloak.testserver.http.FormEncoding;
+import io.devportal.keycloak.testserver.http.HttpBrowser;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** A sign-in that somebody else starts for a person, to redeem its code themselves: they know the verifier. */
 final class StolenSignIn {
+    /** All that Keycloak has; the last four are of OAuth's JARM. */
+    static final List<String> MODES =
+            List.of("fragment", "query", "form_post", "jwt", "query.jwt", "fragment.jwt", "form_post.jwt");
+
     private static final String VERIFIER = "stranger".repeat(8);
 
     private final PortalRealm realm;
@@ -30,6 +37,14 @@ final class StolenSignIn {
                 .with("scope", "openid portal-api")
                 .with("code_challenge", challenge())
                 .with("code_challenge_method", "S256");
+    }
+
+    /** Of the link in a mail, which leads to the home page of a client. */
+    static StolenSignIn ofLink(PortalRealm realm, String clientId) {
+        return of(realm, "developer-portal-sign-in")
+                .with("scope", "openid")
+                .with("state", clientId)
+                .back(realm.url("portal/home"));
     }
 
     StolenSignIn with(String name, String value) {
@@ -66,6 +81,16 @@ final class StolenSignIn {
                 "code_verifier",
                 VERIFIER);
         return ApiClient.anonymous().postForm(realm.url("protocol/openid-connect/token"), form);
+    }
+
+    /** Where the person is signed in for whom it is started. */
+    static HttpBrowser signedInAdmin(PortalRealm realm) {
+        HttpBrowser admin = realm.browser();
+        admin.submit(admin.get(realm.signInUrl())
+                .form("#kc-form-login")
+                .with("username", People.ADMIN)
+                .with("password", PortalRealm.DEMO_PASSWORD));
+        return admin;
     }
 
     private static String challenge() {

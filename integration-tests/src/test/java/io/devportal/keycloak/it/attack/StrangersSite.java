@@ -3,6 +3,7 @@ package io.devportal.keycloak.it.attack;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.devportal.keycloak.it.harness.PortalRealm;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -10,6 +11,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.keycloak.representations.idm.ClientRepresentation;
 
 /** The home page of a client that a stranger owns. Its script keeps whatever a browser brings along. */
 final class StrangersSite implements AutoCloseable {
@@ -46,6 +48,16 @@ final class StrangersSite implements AutoCloseable {
 
     String home() {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/home";
+    }
+
+    /** As the home page of a client of theirs. */
+    void register(PortalRealm realm, String clientId) {
+        ClientRepresentation shop = new ClientRepresentation();
+        shop.setClientId(clientId);
+        shop.setPublicClient(true);
+        shop.setRedirectUris(List.of(home()));
+        shop.setBaseUrl(home());
+        realm.admin().clients().create(shop).close();
     }
 
     /** For each visit the whole address as the page sees it, with its fragment, and the address it was left for. */

@@ -11,14 +11,11 @@ import io.devportal.keycloak.it.harness.Await;
 import io.devportal.keycloak.it.harness.Mailbox;
 import io.devportal.keycloak.it.harness.PortalRealm;
 import io.devportal.keycloak.testserver.http.ApiResponse;
-import io.devportal.keycloak.testserver.http.HtmlForm;
-import io.devportal.keycloak.testserver.http.HttpBrowser;
 import io.devportal.keycloak.testserver.http.HttpPage;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -28,7 +25,6 @@ import org.keycloak.representations.idm.AdminEventRepresentation;
 
 /** A limit is the limit when forty people come at the same moment, and nobody learns who was first: K-05, K-06. */
 abstract class BurstContract {
-    private static final int PEOPLE = 40;
     private static final int PLACES = 3;
     private static final String THANKS = "Thanks, your request is in";
 
@@ -50,7 +46,7 @@ abstract class BurstContract {
         try (PortalRealm fresh = realm.neighbour()) {
             set(fresh, "{\"maxPendingRequests\":%d}".formatted(PLACES));
 
-            List<HttpPage> answers = burst(fresh, i -> People.newAddress(), Map.of());
+            List<HttpPage> answers = burst(fresh).of(i -> People.newAddress());
 
             assertPlaces(answers, "Many requests wait for an answer");
             assertThat(waiting(fresh)).isEqualTo(PLACES);
@@ -62,7 +58,7 @@ abstract class BurstContract {
         try (PortalRealm fresh = realm.neighbour()) {
             set(fresh, "{\"maxSignUpsPerHour\":%d}".formatted(PLACES));
 
-            List<HttpPage> answers = burst(fresh, i -> i % 3 == 0 ? People.DEVELOPER : People.newAddress(), Map.of());
+            List<HttpPage> answers = burst(fresh).of(i -> i % 3 == 0 ? People.DEVELOPER : People.newAddress());
 
             assertPlaces(answers, "Too many people have signed up from your network");
         }
@@ -77,12 +73,12 @@ abstract class BurstContract {
             organizations.create(Organizations.newAlias(), existing, Map.of());
             set(fresh, "{\"maxSignUpsPerHour\":%d}".formatted(PLACES));
 
-            List<HttpPage> answers = burst(fresh, i -> People.newAddress(), Map.of(Organizations.FIELD, existing));
+            List<HttpPage> answers = burst(fresh).of(i -> People.newAddress(), Map.of(Organizations.FIELD, existing));
 
             assertThat(answers)
                     .filteredOn(answer -> answer.text().contains("There is an organization"))
                     .hasSize(PLACES);
-            assertThat(answers).filteredOn(answer -> answer.status() == 429).hasSize(PEOPLE - PLACES);
+            assertThat(answers).filteredOn(answer -> answer.status() == 429).hasSize(Burst.PEOPLE - PLACES);
         }
     }
 
@@ -105,7 +101,7 @@ abstract class BurstContract {
         people.settings("manual", "account-setup");
         String active = people.activePerson();
 
-        List<HttpPage> answers = burst(realm, i -> active, Map.of());
+        List<HttpPage> answers = burst(realm).of(i -> active);
 
         assertThat(answers).extracting(HttpPage::status).containsOnly(200);
         assertThat(answers).extracting(HttpPage::text).allMatch(text -> text.contains(THANKS));
@@ -122,7 +118,7 @@ abstract class BurstContract {
                 organization == null ? Map.of() : Map.of(Organizations.FIELD, Organizations.newName());
         String address = People.newAddress();
 
-        List<HttpPage> answers = burst(realm, i -> address, more);
+        List<HttpPage> answers = burst(realm).of(i -> address, more);
 
         HttpPage later = people.signUp(address, more);
         assertThat(answers).extracting(HttpPage::status).containsOnly(200);
@@ -154,7 +150,8 @@ abstract class BurstContract {
     void whoIsRefusedFillsNoLogOfEvents() {
         Await.until("no other events", () -> denials().isEmpty());
 
-        List<ApiResponse> answers = Race.of(doorsFor(realm, PEOPLE).stream()
+        List<ApiResponse> answers = Race.of(IntStream.range(0, Burst.PEOPLE)
+                .mapToObj(burst(realm)::door)
                 .map(door -> door.as(People.DEVELOPER))
                 .map(BurstContract::approval)
                 .toList());
@@ -173,29 +170,8 @@ abstract class BurstContract {
                 .toList();
     }
 
-    /** Everybody has the form open and filled before the first one submits. */
-    private List<HttpPage> burst(PortalRealm of, IntFunction<String> address, Map<String, String> more) {
-        List<PortalRealm> doors = doorsFor(of, PEOPLE);
-        return Race.of(IntStream.range(0, PEOPLE)
-                .mapToObj(i -> submission(doors.get(i), address.apply(i), more))
-                .toList());
-    }
-
-    private static Supplier<HttpPage> submission(PortalRealm at, String address, Map<String, String> more) {
-        HttpBrowser browser = at.browser();
-        HtmlForm form = browser.get(at.signUpUrl()).form("#kc-register-form").fill(People.details(address));
-        for (Map.Entry<String, String> field : more.entrySet()) {
-            form = form.with(field.getKey(), field.getValue());
-        }
-        HtmlForm filled = form;
-        return () -> browser.submit(filled);
-    }
-
-    private List<PortalRealm> doorsFor(PortalRealm of, int people) {
-        List<PortalRealm> doors = doors(of);
-        return IntStream.range(0, people)
-                .mapToObj(i -> doors.get(i % doors.size()))
-                .toList();
+    private Burst burst(PortalRealm of) {
+        return new Burst(doors(of));
     }
 
     private static void set(PortalRealm of, String settings) {

@@ -10,11 +10,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.keycloak.admin.client.CreatedResponseUtil;
-import org.keycloak.admin.client.resource.OrganizationGroupResource;
-import org.keycloak.admin.client.resource.OrganizationMemberResource;
 import org.keycloak.admin.client.resource.OrganizationResource;
 import org.keycloak.representations.idm.CredentialRepresentation;
-import org.keycloak.representations.idm.GroupRepresentation;
 import org.keycloak.representations.idm.OrganizationRepresentation;
 import org.keycloak.representations.idm.RealmRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
@@ -110,7 +107,7 @@ public final class Organizations {
         OrganizationResource organization = of(aliasOrName);
         return organization.members().list(0, 100).stream()
                 .map(member -> member.getEmail() + " " + member.getMembershipType() + " "
-                        + groups(organization.members().member(member.getId())))
+                        + groups(aliasOrName).namesOf(member.getId()))
                 .toList();
     }
 
@@ -123,22 +120,8 @@ public final class Organizations {
                 .members()
                 .getOrganizations(user)
                 .forEach(one -> roles.put(
-                        one.getAlias(),
-                        String.join(
-                                " ",
-                                groups(realm.admin()
-                                        .organizations()
-                                        .get(one.getId())
-                                        .members()
-                                        .member(user)))));
+                        one.getAlias(), String.join(" ", groups(one.getAlias()).namesOf(user))));
         return roles;
-    }
-
-    private static List<String> groups(OrganizationMemberResource member) {
-        return member.groups(0, 10, true).stream()
-                .map(GroupRepresentation::getName)
-                .sorted()
-                .toList();
     }
 
     /** Somebody with an account. Returns the address, which is also the user name. */
@@ -170,37 +153,17 @@ public final class Organizations {
     /** Membership, this role, and no other. */
     public void grant(String address, String alias, String role) {
         join(address, alias);
-        OrganizationResource organization = of(alias);
-        String user = userId(address);
-        for (GroupRepresentation group : organization.members().member(user).groups(0, 10, true)) {
-            organization.groups().group(group.getId()).removeMember(user);
-        }
+        groups(alias).leaveAll(userId(address));
         alsoGroup(address, alias, role);
     }
 
     public void alsoGroup(String address, String alias, String name) {
-        group(of(alias), name).addMember(userId(address));
+        groups(alias).add(userId(address), name);
     }
 
-    /** In a group of this name that is below another one. */
-    public void alsoGroupBelow(String address, String alias, String parent, String name) {
-        OrganizationResource organization = of(alias);
-        String id = created(group(organization, parent).addSubGroup(named(name)));
-        organization.groups().group(id).addMember(userId(address));
-    }
-
-    private static OrganizationGroupResource group(OrganizationResource organization, String name) {
-        List<GroupRepresentation> found = organization.groups().getAll(name, null, true, 0, 10, true, false);
-        if (!found.isEmpty()) {
-            return organization.groups().group(found.get(0).getId());
-        }
-        return organization.groups().group(created(organization.groups().addTopLevelGroup(named(name))));
-    }
-
-    private static GroupRepresentation named(String name) {
-        GroupRepresentation group = new GroupRepresentation();
-        group.setName(name);
-        return group;
+    /** Those that stand for roles, and others. */
+    public OrganizationGroups groups(String alias) {
+        return new OrganizationGroups(of(alias));
     }
 
     private static String created(Response response) {

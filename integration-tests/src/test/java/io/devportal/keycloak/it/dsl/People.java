@@ -10,11 +10,9 @@ import io.devportal.keycloak.testserver.http.HttpBrowser;
 import io.devportal.keycloak.testserver.http.HttpPage;
 import io.devportal.keycloak.testserver.mail.Mail;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.keycloak.admin.client.resource.UserResource;
-import org.keycloak.representations.idm.CredentialRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
 
 /** What people do in a portal, over HTTP, for tests that are about something else. */
@@ -104,14 +102,6 @@ public final class People {
 
     public ApiResponse approve(String address) {
         return realm.as(ADMIN).post("registration-requests/" + id(address) + "/approve");
-    }
-
-    /** As an admin does who has seen that the account was changed since the sign-up. */
-    public ApiResponse approveAsItIs(String address) {
-        JsonNode request = request(address);
-        return realm.as(ADMIN)
-                .ifMatch('"' + request.path("version").asText() + '"')
-                .post("registration-requests/" + request.path("id").asText() + "/approve");
     }
 
     public ApiResponse reject(String address, String reason) {
@@ -204,18 +194,7 @@ public final class People {
 
     /** Whether the password grant lets in somebody whom an admin makes with a password, as in Keycloak's own console. */
     public boolean madeByAnAdminGetsIn() {
-        String made = newAddress();
-        UserRepresentation user = new UserRepresentation();
-        user.setUsername(made);
-        user.setEmail(made);
-        user.setFirstName("Ada");
-        user.setLastName("Lovelace");
-        user.setEnabled(true);
-        CredentialRepresentation password = new CredentialRepresentation();
-        password.setType(CredentialRepresentation.PASSWORD);
-        password.setValue(PASSWORD);
-        user.setCredentials(List.of(password));
-        realm.admin().users().create(user).close();
+        String made = new Organizations(realm).newPerson();
         return passwordGrant(made, PASSWORD).json().has("access_token");
     }
 }

@@ -2,11 +2,13 @@
 package io.devportal.keycloak.it.health;
 
 import io.devportal.keycloak.it.harness.PortalRealm;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.keycloak.admin.client.resource.ClientResource;
 import org.keycloak.admin.client.resource.ClientScopeResource;
 import org.keycloak.representations.idm.ClientRepresentation;
 import org.keycloak.representations.idm.ClientScopeRepresentation;
+import org.keycloak.representations.idm.ProtocolMapperRepresentation;
 
 /** Clients and client scopes of a realm, as an admin changes them. */
 final class Clients {
@@ -24,6 +26,30 @@ final class Clients {
         ClientRepresentation stored = client.toRepresentation();
         change.accept(stored);
         client.update(stored);
+    }
+
+    /** As it was shipped in what opens it, to change one thing. */
+    static ClientRepresentation plain(ClientRepresentation shipped) {
+        ClientRepresentation copy = new ClientRepresentation();
+        copy.setId(shipped.getId());
+        copy.setClientId(shipped.getClientId());
+        copy.setEnabled(true);
+        copy.setRedirectUris(shipped.getRedirectUris());
+        copy.setPublicClient(shipped.isPublicClient());
+        copy.setStandardFlowEnabled(true);
+        copy.setImplicitFlowEnabled(false);
+        copy.setFullScopeAllowed(false);
+        return copy;
+    }
+
+    /** A mapper that adds the audience of the API, @param key of the setting that names it */
+    static ProtocolMapperRepresentation audience(String key) {
+        ProtocolMapperRepresentation mapper = new ProtocolMapperRepresentation();
+        mapper.setName("audience of the API");
+        mapper.setProtocol("openid-connect");
+        mapper.setProtocolMapper("oidc-audience-mapper");
+        mapper.setConfig(Map.of(key, "portal-api", "access.token.claim", "true"));
+        return mapper;
     }
 
     static ClientScopeResource scope(PortalRealm realm, String name) {

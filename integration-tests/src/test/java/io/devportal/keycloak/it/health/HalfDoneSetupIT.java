@@ -8,8 +8,6 @@ import io.devportal.keycloak.it.dsl.People;
 import io.devportal.keycloak.it.harness.Mailbox;
 import io.devportal.keycloak.it.harness.PortalRealm;
 import io.devportal.keycloak.it.harness.PortalTest;
-import io.devportal.keycloak.testserver.http.ApiResponse;
-import io.devportal.keycloak.testserver.http.HttpPage;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -17,8 +15,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.keycloak.representations.idm.RealmRepresentation;
-import org.keycloak.representations.idm.RequiredActionProviderRepresentation;
-import org.keycloak.representations.idm.RequiredActionProviderSimpleRepresentation;
 
 /**
  * An admin stops half-way on docs/how-to/install.md, or takes its steps in another order: health is green exactly where a real
@@ -27,25 +23,23 @@ import org.keycloak.representations.idm.RequiredActionProviderSimpleRepresentati
 @Tag("health")
 @PortalTest
 final class HalfDoneSetupIT {
-    private static final String ACTION = "portal-account-setup";
-    private static final List<String> TITLES = List.of("your request is in", "open your mail", "Your account is ready");
-
     private final PortalRealm realm;
     private final People people;
     private final Health health;
-    private final String address = People.newAddress();
+    private final SetupAction action;
 
     HalfDoneSetupIT(PortalRealm realm, Mailbox mailbox) {
         this.realm = realm;
         this.people = new People(realm, mailbox);
         this.health = new Health(realm);
+        this.action = new SetupAction(realm);
     }
 
     @AfterEach
     void done() {
         SignUpFlow.bind(SignUpFlow.OURS, realm);
         allowRegistration(true);
-        registerAction();
+        action.register();
     }
 
     @ParameterizedTest(name = "{0}, {1}: {2}")
@@ -98,7 +92,7 @@ final class HalfDoneSetupIT {
                 "manual    | account-setup | registration off | WARNING | User registration",
             }) // K-09
     void healthAgreesWithASignUp(String approval, String password, String changes, String level, String says) {
-        agree(SignUpFlow.OURS, new Journey(approval, password), changes, level, says);
+        agree(SignUpFlow.OURS, approval, password, changes, level, says);
     }
 
     /** Step 5 of the page, and each place where somebody can stop. */
@@ -132,11 +126,11 @@ final class HalfDoneSetupIT {
                         + " end portal-registration-result | OK |",
             }) // K-09
     void soItDoesOnTheWayFromKeycloaksFlow(String password, String changes, String level, String says) {
-        agree(SignUpFlow.KEYCLOAKS, new Journey("manual", password), changes, level, says);
+        agree(SignUpFlow.KEYCLOAKS, "manual", password, changes, level, says);
     }
 
-    private void agree(String original, Journey journey, String changes, String level, String says) {
-        people.settings(journey.approval, journey.password);
+    private void agree(String original, String approval, String password, String changes, String level, String says) {
+        people.settings(approval, password);
         SignUpFlow flow = SignUpFlow.copyOf(original, realm);
         Stream.of(changes.split(",")).map(String::strip).forEach(change -> apply(flow, change));
         flow.bind();
@@ -145,7 +139,9 @@ final class HalfDoneSetupIT {
         List<String> levels = checks.stream().map(health::level).toList();
         List<String> sentences = checks.stream().map(health::message).toList();
 
-        assertThat(isKept(journey)).as("sign-up; health says %s", sentences).isEqualTo(level.equals("OK"));
+        assertThat(new PromisedSignUp(realm, people, approval, password).isKept())
+                .as("sign-up; health says %s", sentences)
+                .isEqualTo(level.equals("OK"));
         assertThat(levels).as("%s", sentences).contains(level);
         if (level.equals("OK")) {
             assertThat(levels).containsOnly("OK");
@@ -154,70 +150,13 @@ final class HalfDoneSetupIT {
         }
     }
 
-    /** What a realm promises with these settings. */
-    private record Journey(String approval, String password) {
-        boolean asksPassword() {
-            return password.equals("sign-up");
-        }
-
-        String state() {
-            if (approval.equals("manual")) {
-                return "PENDING_APPROVAL";
-            }
-            return asksPassword() ? "ACTIVE" : "PENDING_ACTIVATION";
-        }
-    }
-
-    private boolean isKept(Journey journey) {
-        HttpPage form = realm.browser().get(realm.signUpUrl());
-        if (form.document().select("#kc-register-form").isEmpty()) {
-            return false;
-        }
-        boolean asks = !form.document().select("input[type=password]").isEmpty();
-        return asks == journey.asksPassword()
-                && saysWhatHappensNext(people.signUp(address))
-                && state().equals(journey.state())
-                && (journey.asksPassword() || hidesWhoHasAnAccount())
-                && (!journey.asksPassword() || journey.state().equals("ACTIVE") || staysOutWhenSomebodyEnables())
-                && letsInWhomAnAdminMakes();
-    }
-
-    /** The page of the result step, and no error, sign-in page or portal. */
-    private static boolean saysWhatHappensNext(HttpPage answer) {
-        return answer.status() == 200
-                && TITLES.stream().anyMatch(title -> answer.text().contains(title));
-    }
-
-    /** Of the request, or a word of its own when there is none. */
-    private String state() {
-        if (!people.exists(address)) {
-            return "no account";
-        }
-        ApiResponse request = realm.as(People.ADMIN).get("registration-requests/" + people.userId(address));
-        return request.status() == 200 ? request.json().path("state").asText() : "no request";
-    }
-
-    private boolean hidesWhoHasAnAccount() {
-        return saysWhatHappensNext(people.signUp(People.DEVELOPER));
-    }
-
-    private boolean staysOutWhenSomebodyEnables() {
-        people.setEnabled(address, true);
-        return !people.signIn(address, People.PASSWORD).header("Location").contains("code=");
-    }
-
-    private boolean letsInWhomAnAdminMakes() {
-        RequiredActionProviderRepresentation action = action();
-        return action == null || !action.isDefaultAction() || people.madeByAnAdminGetsIn();
-    }
-
     private void apply(SignUpFlow flow, String change) {
         switch (change) {
             case "nothing" -> {}
             case "registration off" -> allowRegistration(false);
-            case "action gone" -> realm.admin().flows().removeRequiredAction(ACTION);
-            case "action off" -> changeAction(false, false);
-            case "action default" -> changeAction(true, true);
+            case "action gone" -> action.remove();
+            case "action off" -> action.disable();
+            case "action default" -> action.makeDefault();
             default -> flow.apply(change);
         }
     }
@@ -226,29 +165,5 @@ final class HalfDoneSetupIT {
         RealmRepresentation update = new RealmRepresentation();
         update.setRegistrationAllowed(allowed);
         realm.admin().update(update);
-    }
-
-    private RequiredActionProviderRepresentation action() {
-        return realm.admin().flows().getRequiredActions().stream()
-                .filter(action -> ACTION.equals(action.getAlias()))
-                .findFirst()
-                .orElse(null);
-    }
-
-    private void changeAction(boolean enabled, boolean isDefault) {
-        RequiredActionProviderRepresentation action = action();
-        action.setEnabled(enabled);
-        action.setDefaultAction(isDefault);
-        realm.admin().flows().updateRequiredAction(ACTION, action);
-    }
-
-    private void registerAction() {
-        if (action() == null) {
-            RequiredActionProviderSimpleRepresentation action = new RequiredActionProviderSimpleRepresentation();
-            action.setProviderId(ACTION);
-            action.setName("Developer portal: account set-up");
-            realm.admin().flows().registerRequiredAction(action);
-        }
-        changeAction(true, false);
     }
 }

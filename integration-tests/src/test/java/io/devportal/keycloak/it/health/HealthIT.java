@@ -9,9 +9,11 @@ import io.devportal.keycloak.it.contract.OpenApiFile;
 import io.devportal.keycloak.it.dsl.Health;
 import io.devportal.keycloak.it.dsl.People;
 import io.devportal.keycloak.it.harness.Await;
+import io.devportal.keycloak.it.harness.KeycloakServer;
 import io.devportal.keycloak.it.harness.Mailbox;
 import io.devportal.keycloak.it.harness.PortalRealm;
 import io.devportal.keycloak.it.harness.PortalTest;
+import io.devportal.keycloak.testserver.http.ApiClient;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
@@ -49,6 +51,18 @@ final class HealthIT {
     /** The tests may run on a Keycloak that lacks security fixes; nobody else should. */
     private static String serverVersion() {
         return Keycloaks.running().isOlderThan(Keycloaks.safe()) ? "PROBLEM" : "OK";
+    }
+
+    @Test // K-09
+    void healthIsReadWithoutTheApiByWhoMayViewTheRealm(KeycloakServer server) {
+        String url = server.baseUrl() + "/admin/realms/" + realm.name() + "/portal-health";
+
+        assertThat(ApiClient.anonymous().send("GET", url, null).status()).isEqualTo(401);
+        assertThat(ApiClient.withToken(realm.token(People.DEVELOPER, PortalRealm.DEMO_PASSWORD))
+                        .send("GET", url, null)
+                        .status())
+                .isEqualTo(403);
+        assertThat(Health.ofAdmin(server, realm.name()).checks()).isNotEmpty();
     }
 
     @Test

@@ -88,7 +88,7 @@ final class OrganizationClaimAbsenceIT {
         String ada = organizations.newPerson();
         String acme = organizations.create();
         organizations.grant(ada, acme, "developer");
-        organizations.alsoGroupBelow(ada, acme, "testers", "org-admin");
+        organizations.groups(acme).addBelow(organizations.userId(ada), "testers", "org-admin");
 
         assertThat(TokenClient.with(realm, Map.of()).roles(ada))
                 .extracting(JsonNode::asText)

@@ -20,13 +20,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.keycloak.admin.client.resource.ClientScopeResource;
 import org.keycloak.representations.idm.ClientRepresentation;
 import org.keycloak.representations.idm.ProtocolMapperRepresentation;
-import org.keycloak.representations.idm.RealmRepresentation;
 import org.keycloak.representations.idm.RoleRepresentation;
 
-/** Clients, scopes, mappers and roles of ours that an admin disabled, renamed, removed or changed: K-09. */
+/** Clients, scopes, mappers and roles that the API needs, and that an admin disabled, renamed, removed or changed: K-09. */
 @Tag("health")
 @PortalTest
-final class ConfigurationDriftIT {
+final class ApiAccessHealthIT {
     private static final String CONSOLE = "developer-portal";
     private static final String API = "portal-api";
 
@@ -34,7 +33,7 @@ final class ConfigurationDriftIT {
     private final PortalRealm realm;
     private final Health health;
 
-    ConfigurationDriftIT(KeycloakServer server, PortalRealm realm) {
+    ApiAccessHealthIT(KeycloakServer server, PortalRealm realm) {
         this.server = server;
         this.realm = realm;
         this.health = Health.ofAdmin(server, realm.name());
@@ -68,20 +67,12 @@ final class ConfigurationDriftIT {
         realm.as(People.ADMIN, PortalRealm.DEMO_PASSWORD).get("health").expect(200);
     }
 
+    /** Of this very finding: on a slow machine other changes of this class are logged as well. */
     private long lines(String start) {
-        return server.logs().lines().filter(line -> line.contains(start)).count();
-    }
-
-    @Test // K-09
-    void healthIsReadWithoutTheApiByWhoMayViewTheRealm() {
-        String url = server.baseUrl() + "/admin/realms/" + realm.name() + "/portal-health";
-
-        assertThat(ApiClient.anonymous().send("GET", url, null).status()).isEqualTo(401);
-        assertThat(ApiClient.withToken(realm.token(People.DEVELOPER, PortalRealm.DEMO_PASSWORD))
-                        .send("GET", url, null)
-                        .status())
-                .isEqualTo(403);
-        assertThat(health.checks()).isNotEmpty();
+        return server.logs()
+                .lines()
+                .filter(line -> line.contains(start) && line.contains("is disabled"))
+                .count();
     }
 
     @Test // K-09
@@ -182,56 +173,6 @@ final class ConfigurationDriftIT {
         assertThat(health.level("api-access")).isEqualTo("OK");
     }
 
-    @Test // K-09
-    void aThemeThatIsGoneIsNamed() {
-        RealmRepresentation update = new RealmRepresentation();
-        update.setLoginTheme("theme-of-a-jar-that-is-gone");
-        realm.admin().update(update);
-        try {
-            assertThat(health.level("theme")).isEqualTo("WARNING");
-            assertThat(health.message("theme")).contains("\"theme-of-a-jar-that-is-gone\" (login)");
-        } finally {
-            update.setLoginTheme("developer-portal");
-            realm.admin().update(update);
-        }
-        assertThat(health.level("theme")).isEqualTo("OK");
-    }
-
-    @Test // K-09
-    void aPlaceholderThatNobodyFilledInIsNoMailServer() {
-        Map<String, String> before = Map.copyOf(realm.admin().toRepresentation().getSmtpServer());
-        realm.mailServer(Map.of("host", "${PORTAL_SMTP_HOST:localhost}"));
-        try {
-            assertThat(health.level("mail-server")).isEqualTo("PROBLEM");
-            assertThat(health.message("mail-server"))
-                    .contains("\"host\" of the mail server is the text \"${PORTAL_SMTP_HOST:localhost}\"");
-        } finally {
-            realm.mailServer(before);
-        }
-        assertThat(health.level("mail-server")).isEqualTo("OK");
-    }
-
-    @Test // K-09
-    void aRenamedRealmIsToldWhichAddressesKeepTheOldName() {
-        String name = realm.name();
-        renameRealm(name, name + "-renamed");
-        try {
-            Health renamed = Health.ofAdmin(server, name + "-renamed");
-            assertThat(renamed.level("client-addresses")).isEqualTo("PROBLEM");
-            assertThat(renamed.message("client-addresses"))
-                    .contains("\"developer-portal\"", "Write \"/realms/" + name + "-renamed/\"");
-        } finally {
-            renameRealm(name + "-renamed", name);
-        }
-        assertThat(health.level("client-addresses")).isEqualTo("OK");
-    }
-
-    private void renameRealm(String from, String to) {
-        RealmRepresentation update = new RealmRepresentation();
-        update.setRealm(to);
-        server.admin().realm(from).update(update);
-    }
-
     private void assertProblem(String sentence) {
         assertThat(health.message("api-access")).contains(sentence);
         assertThat(health.level("api-access")).isEqualTo("PROBLEM");
@@ -239,15 +180,8 @@ final class ConfigurationDriftIT {
 
     /** With a token that was made after the change. */
     private int meStatus() {
-        String token = realm.tokenRequest(Map.of(
-                        "grant_type",
-                        "password",
-                        "scope",
-                        "openid",
-                        "username",
-                        People.ADMIN,
-                        "password",
-                        PortalRealm.DEMO_PASSWORD))
+        String token = new People(realm, null)
+                .passwordGrant(People.ADMIN, PortalRealm.DEMO_PASSWORD)
                 .json()
                 .path("access_token")
                 .asText();
