@@ -3,6 +3,7 @@ package io.devportal.keycloak.it.attack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.devportal.keycloak.it.dsl.AuthenticatorApp;
 import io.devportal.keycloak.it.dsl.People;
 import io.devportal.keycloak.it.harness.Mailbox;
 import io.devportal.keycloak.it.harness.PortalRealm;
@@ -10,16 +11,13 @@ import io.devportal.keycloak.it.harness.PortalTest;
 import io.devportal.keycloak.testserver.http.HtmlForm;
 import io.devportal.keycloak.testserver.http.HttpBrowser;
 import io.devportal.keycloak.testserver.http.HttpPage;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.keycloak.representations.idm.CredentialRepresentation;
 import org.keycloak.representations.idm.FederatedIdentityRepresentation;
 import org.keycloak.representations.idm.IdentityProviderRepresentation;
-import org.keycloak.representations.idm.UserRepresentation;
 
 /**
  * Somebody signs up with the address of another person and a password of their own; then the other person proves the
@@ -89,13 +87,7 @@ final class EarlierCredentialsIT {
     void whatElseOpensTheAccountGoesToo() {
         impostorsProvider();
         String link = linkOfApprovedDomain();
-        UserRepresentation withOtp = people.user(address).toRepresentation();
-        CredentialRepresentation otp = new CredentialRepresentation();
-        otp.setType("otp");
-        otp.setCredentialData("{\"subType\":\"totp\",\"digits\":6,\"period\":30,\"algorithm\":\"HmacSHA1\"}");
-        otp.setSecretData("{\"value\":\"attackers-secret-1234\"}");
-        withOtp.setCredentials(List.of(otp));
-        people.user(address).update(withOtp);
+        new AuthenticatorApp().register(people.user(address));
         assertThat(people.user(address).credentials()).hasSize(2);
         FederatedIdentityRepresentation identity = new FederatedIdentityRepresentation();
         identity.setUserId("impostor-id");

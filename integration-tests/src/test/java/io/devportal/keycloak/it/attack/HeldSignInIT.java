@@ -19,8 +19,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.keycloak.representations.idm.ClientRepresentation;
-import org.keycloak.representations.idm.CredentialRepresentation;
-import org.keycloak.representations.idm.UserRepresentation;
 
 /**
  * Somebody signs up with the address of another person and a password of their own, signs in, and keeps a page of the sign-in
@@ -109,29 +107,6 @@ final class HeldSignInIT {
 
         assertOver(answer);
         assertThat(people.passwordIs(address, STOLEN)).isFalse();
-    }
-
-    @Test // K-03
-    void atTheQuestionForASecondFactor() {
-        people.signUp(address);
-        UserRepresentation withOtp = people.user(address).toRepresentation();
-        CredentialRepresentation otp = new CredentialRepresentation();
-        otp.setType("otp");
-        otp.setCredentialData("{\"subType\":\"totp\",\"digits\":6,\"period\":30,\"algorithm\":\"HmacSHA1\"}");
-        otp.setSecretData("{\"value\":\"attackers-secret-1234\"}");
-        withOtp.setCredentials(List.of(otp));
-        people.user(address).update(withOtp);
-        HttpPage page = held.signIn(attacker, realm.signInUrl(), address, People.PASSWORD);
-        assertThat(page.document().select("#kc-otp-login-form")).hasSize(1);
-        held.aSecondLater();
-
-        // the link alone proves it
-        HttpBrowser owner = realm.browser();
-        new ForgottenPassword(realm).of(owner, address);
-        owner.get(mailbox.awaitMail(address, "new password").link());
-
-        // the address of the page without what belongs to the form that it answers
-        HeldPage.assertOver(attacker.get(page.uri().toString().replaceAll("(session_code|execution)=[^&]*&", "")));
     }
 
     /** Keycloak asks none of its required actions behind this page. */

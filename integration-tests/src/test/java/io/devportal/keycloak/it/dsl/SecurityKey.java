@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.it.dsl;
+
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.Dialog;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import io.devportal.keycloak.it.harness.PortalRealm;
+import java.util.regex.Pattern;
+import org.keycloak.representations.idm.AuthenticationExecutionInfoRepresentation;
+
+/** A security key (WebAuthn) that is plugged into the machine of this page, and touched as soon as it is asked. Chromium plays it. */
+public final class SecurityKey {
+    private static final String FLOW = "browser";
+    private static final Pattern CONSOLE = Pattern.compile(".*/account/.*");
+
+    private final PortalRealm realm;
+    private final Page page;
+
+    public SecurityKey(PortalRealm realm, Page page) {
+        this.realm = realm;
+        this.page = page;
+        JsonObject key = new JsonObject();
+        key.addProperty("protocol", "ctap2");
+        key.addProperty("transport", "usb");
+        key.addProperty("hasUserVerification", true);
+        key.addProperty("isUserVerified", true);
+        JsonObject options = new JsonObject();
+        options.add("options", key);
+        CDPSession devTools = page.context().newCDPSession(page);
+        devTools.send("WebAuthn.enable");
+        devTools.send("WebAuthn.addVirtualAuthenticator", options);
+    }
+
+    /** As a second factor of who has one, which it is not in a realm as Keycloak makes it. */
+    public static void takenBy(PortalRealm realm) {
+        AuthenticationExecutionInfoRepresentation step = realm.admin().flows().getExecutions(FLOW).stream()
+                .filter(execution -> "webauthn-authenticator".equals(execution.getProviderId()))
+                .findFirst()
+                .orElseThrow();
+        step.setRequirement("ALTERNATIVE");
+        realm.admin().flows().updateExecutions(FLOW, step);
+    }
+
+    /** By a person who signs in with a password; nobody is signed in afterwards. */
+    public void register(String address, String password) {
+        page.onceDialog((Dialog label) -> label.accept("My key"));
+        signIn(realm.signInUrl() + "&kc_action=webauthn-register", address, password);
+        page.locator("#registerWebAuthn").click();
+        page.waitForURL(CONSOLE);
+        page.context().clearCookies();
+    }
+
+    /** Up to the page that asks for the key. */
+    public void signIn(String address, String password) {
+        signIn(realm.signInUrl(), address, password);
+        page.locator("#authenticateWebAuthnButton").waitFor();
+    }
+
+    private void signIn(String url, String address, String password) {
+        page.navigate(url);
+        page.locator("#username").fill(address);
+        page.locator("#password").fill(password);
+        page.locator("#kc-login").click();
+    }
+
+    /** To the page that asks for it. */
+    public Response answer() {
+        return page.waitForResponse(
+                response -> response.request().method().equals("POST"),
+                () -> page.locator("#authenticateWebAuthnButton").click());
+    }
+
+    /** It opens the account; nobody is signed in afterwards. */
+    public void assertOpens(String address, String password) {
+        signIn(address, password);
+        answer();
+        page.waitForURL(CONSOLE);
+        page.context().clearCookies();
+    }
+}
