@@ -37,7 +37,7 @@ final class RoleStatement {
                 : Set.of();
         RoleValue value = config.format().of(memberships, globalRoles);
         log.leftOut(mapper, client(), user, value.leftOut());
-        value.optionalContent().ifPresent(content -> log.size(mapper, client(), user, RoleJson.bytes(content)));
+        value.optionalContent().ifPresent(content -> log.size(mapper, client(), user, JsonText.bytes(content)));
         return value.optionalContent();
     }
 

@@ -73,6 +73,6 @@ public final class SamlOrganizationRoleMapper extends AbstractSAMLProtocolMapper
         if (content instanceof Collection<?> texts) {
             return texts.stream().map(String::valueOf).toList();
         }
-        return List.of(content instanceof Map<?, ?> object ? RoleJson.forXml(object) : content.toString());
+        return List.of(content instanceof Map<?, ?> object ? JsonText.forXml(object) : content.toString());
     }
 }

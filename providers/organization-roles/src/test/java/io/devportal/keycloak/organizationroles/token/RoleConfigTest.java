@@ -51,8 +51,8 @@ class RoleConfigTest {
 
     @Test
     void whatXmlCannotCarryIsEscaped() {
-        assertThat(RoleJson.forXml(Map.of("name", "Zo\u00eb \uffff \u0001")))
+        assertThat(JsonText.forXml(Map.of("name", "Zo\u00eb \uffff \u0001")))
                 .isEqualTo("{\"name\":\"Zo\\u00EB \\uFFFF \\u0001\"}");
-        assertThat(RoleJson.bytes(List.of("Zo\u00eb"))).isEqualTo(8);
+        assertThat(JsonText.bytes(List.of("Zo\u00eb"))).isEqualTo(8);
     }
 }

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.nio.charset.StandardCharsets;
 
 /** Content of a claim as JSON text. */
-final class RoleJson {
+final class JsonText {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -16,7 +16,7 @@ final class RoleJson {
     private static final ObjectMapper FOR_XML =
             JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
-    private RoleJson() {}
+    private JsonText() {}
 
     static String forXml(Object content) {
         return write(FOR_XML, content);
