@@ -2,7 +2,6 @@
 package io.devportal.keycloak.organizationroles.token;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.devportal.keycloak.organizationroles.config.InvalidSetting;
 import io.devportal.keycloak.organizationroles.roles.GlobalRole;
@@ -17,7 +16,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class RoleFormatConfigTest {
-
     private static final String LAYER7 = "{organization:${organization},role:${role}}";
     private static final List<Membership> TWO = List.of(
             Acme.in("acme", "Acme \"A\", Inc.", "gold", OrganizationRole.ORG_ADMIN),
@@ -90,7 +88,7 @@ class RoleFormatConfigTest {
 
         assertThat(value(Map.of("portal.shape", shape), roleless).optionalContent())
                 .isEmpty();
-        assertThat(RoleJson.forXml(
+        assertThat(JsonText.forXml(
                         value(Map.of("portal.shape", "object"), roleless).content()))
                 .contains("\"roles\":[]");
     }
@@ -154,53 +152,5 @@ class RoleFormatConfigTest {
 
         assertThat(value.optionalContent()).isEmpty();
         assertThat(value.leftOut()).hasSize(1);
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "portal.shape         | tree                  | Shape: must be one of list, joined, object",
-                "portal.separator     | ''                    | Separator: is empty",
-                "portal.item.template | ''                    | Item template: is empty",
-                "portal.item.template | {organization}        | Item template: has no placeholder for the role",
-                "portal.item.template | {organization};{role} | Item template: does not keep the role org-admin apart",
-                "portal.item.template | {id}{name}{role}      | Item template: does not keep the role org-admin apart",
-                "portal.item.template | {organization}-{role} | Item template: does not keep the role org-admin apart",
-                "portal.item.template | {organization}{role}  | Item template: does not keep the role org-admin apart",
-                "portal.separator     | -                     | Item template: does not keep the role org-admin apart",
-                "portal.role.names    | x                     | Role names: must be a JSON array",
-            })
-    void aRefusalNamesTheField(String key, String text, String sentence) {
-        Map<String, String> config = new HashMap<>(Map.of("portal.shape", "joined"));
-        config.put(key, text);
-
-        assertThatThrownBy(() -> RoleFormatConfig.read(config))
-                .hasMessageStartingWith(sentence)
-                // Keycloak formats the sentence
-                .hasMessageNotContainingAny("{", "}", "'");
-    }
-
-    @Test // E-22: what a portal calls a role stands in the item as well
-    void aRoleNameWithTheTextOfTheTemplateIsRefused() throws InvalidSetting {
-        String names = "[{\"key\":\"org-admin\",\"value\":\"org:admin\"}]";
-
-        assertThatThrownBy(() -> RoleFormatConfig.read(Map.of("portal.role.names", names)))
-                .hasMessageContaining("does not keep the role org:admin apart");
-        assertThatThrownBy(() -> RoleFormatConfig.read(Map.of(
-                        "portal.global.roles",
-                        "true",
-                        "portal.role.names",
-                        names.replace("org-admin", "portal-admin"))))
-                .hasMessageContaining("does not keep the role org:admin apart");
-        assertThat(value(Map.of("portal.role.names", names, "portal.item.template", "{organization}/{role}"), TWO)
-                        .content())
-                .isEqualTo(List.of("acme/org:admin", "zeta/developer"));
-    }
-
-    @Test
-    void anUnusedTemplateIsNotJudged() throws InvalidSetting {
-        assertThat(RoleFormatConfig.read(Map.of("portal.shape", "object", "portal.item.template", "")))
-                .isNotNull();
     }
 }
