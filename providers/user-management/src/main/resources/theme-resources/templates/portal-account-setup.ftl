@@ -19,6 +19,7 @@
     <#elseif section = "form">
         <@portal.stepsInContent "activation"/>
         <@portal.lede>${msg(choosesPassword?then("portalSetupText", "portalSetupTextNoPassword"))}</@portal.lede>
+        <@portal.invitations/>
         <p class="hint required-note"><span class="star ${properties.kcInputRequiredClass!}" aria-hidden="true">*</span> ${msg("requiredFields")}</p>
         <form id="portal-account-setup" class="${properties.kcFormClass!}" action="${url.loginAction}" method="post" novalidate>
             <#if portalSignInName?has_content><@portal.signInNameField value=portalSignInName/></#if>

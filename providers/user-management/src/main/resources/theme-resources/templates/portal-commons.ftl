@@ -98,6 +98,28 @@
 <button type="submit" id="${id}"<#if name?has_content> name="${name}" value="${value}"</#if> class="${properties.kcButtonClass!} ${properties.kcButtonPrimaryClass!} ${properties.kcButtonBlockClass!} ${properties.kcButtonLargeClass!}">${label}</button>
 </#macro>
 
+<#macro secondSubmit id label name value>
+<button type="submit" id="${id}" name="${name}" value="${value}" class="${properties.kcButtonClass!} ${properties.kcButtonSecondaryClass!properties.kcButtonDefaultClass!} ${properties.kcButtonBlockClass!} ${properties.kcButtonLargeClass!}">${label}</button>
+</#macro>
+
+<#-- Who invites, to what, and what they add: portalInvitations. -->
+<#macro invitations>
+    <#list portalInvitations![] as one>
+<div class="portal-card portal-invitation">
+    <p><#if one.inviterName?has_content><@sentence text=msg("portalInvitedBy", gap)><strong><bdi>${one.inviterName}</bdi></strong></@sentence><#else>${msg("portalInvited")}</#if></p>
+    <#if one.invitedTo?has_content || one.invitedAs?has_content>
+    <dl class="portal-facts">
+        <#list one.invitedTo as seat>
+        <div><dt>${msg("portalRole_" + seat.role)}</dt><dd><bdi>${seat.organization}</bdi></dd></div>
+        </#list>
+        <#if one.invitedAs?has_content><div><dt>${msg("portalInvitationRole")}</dt><dd>${msg("portalRole_" + one.invitedAs)}</dd></div></#if>
+    </dl>
+    </#if>
+    <#if one.inviterMessage?has_content><blockquote class="portal-message" dir="auto">${one.inviterMessage}</blockquote></#if>
+</div>
+    </#list>
+</#macro>
+
 <#macro linkButton href label primary=false>
 <a href="${href}" class="${properties.kcButtonClass!} ${primary?then(properties.kcButtonPrimaryClass!, properties.kcButtonSecondaryClass!properties.kcButtonDefaultClass!)} ${properties.kcButtonBlockClass!} ${properties.kcButtonLargeClass!}">${label}</a>
 </#macro>

@@ -57,6 +57,10 @@ public final class Routes {
     public static final Route SETTINGS = new Route("GET", "settings", null, 200, 403);
 
     private static final String BULK = "{\"decision\":\"approve\",\"items\":[{\"id\":\"" + NOBODY + "\"}]}";
+    /** Without an address. */
+    private static final String NEW_USER =
+            "{\"kind\":\"publisher\",\"firstName\":\"A\",\"lastName\":\"B\",\"role\":\"api-owner\"}";
+
     private static final String ROLE = "{\"role\":\"developer\"}";
 
     /** No routes: what a wrong address answers, also one that begins like a right one. */
@@ -104,6 +108,13 @@ public final class Routes {
                 new Route("GET", "organizations/" + NOBODY, null, 404, 403),
                 new Route("PUT", "organizations/" + NOBODY, "{}", 404, 403),
                 new Route("GET", "organizations/" + NOBODY + "/members", null, 404, 403),
+                new Route("POST", "users", NEW_USER, 400, 403),
+                new Route("POST", "users/" + NOBODY + "/activation-email", null, 404, 403),
+                new Route("DELETE", "users/" + NOBODY + "/invitation", null, 404, 403),
+                new Route("GET", "invitations", null, 200, 403),
+                new Route("GET", "invitations/" + NOBODY, null, 404, 403),
+                new Route("POST", "invitations/" + NOBODY + "/send", null, 404, 403),
+                new Route("DELETE", "invitations/" + NOBODY, null, 404, 403),
                 new Route("GET", "mails", null, 200, 403),
                 new Route("POST", "mails/" + NOBODY + "/retry", null, 404, 403),
                 new Route("POST", "registration-requests/" + NOBODY + "/reject", "{}", 404, 403));

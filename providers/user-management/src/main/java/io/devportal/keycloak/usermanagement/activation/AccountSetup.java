@@ -43,9 +43,16 @@ final class AccountSetup {
         this.addressProven = addressProven;
     }
 
-    /** Whoever proves the address chooses it, because a password from before may be somebody else's. */
+    /**
+     * Whoever proves the address chooses it, because a password from before may be somebody else's; and so does whom an admin
+     * told to change theirs.
+     */
     boolean isPasswordRequired() {
-        return addressProven || !hasPassword();
+        return addressProven || !hasPassword() || mustChangePassword();
+    }
+
+    private boolean mustChangePassword() {
+        return user.getRequiredActionsStream().anyMatch(UserModel.RequiredAction.UPDATE_PASSWORD.name()::equals);
     }
 
     boolean hasPassword() {

@@ -105,6 +105,10 @@ final class AccountSetupPage {
                 .setAttribute("portalSignInName", otherSignInName())
                 .setAttribute("portalAddressProven", addressProven)
                 .setAttribute("portalPasswordReplaced", addressProven && setup.hasPassword())
+                .setAttribute(
+                        "portalInvitations",
+                        ShownInvitations.of(context.getSession(), context.getRealm(), user.getId())
+                                .forTemplate())
                 .setAttribute("profile", new SetupProfileBean(user, entered, context.getSession()))
                 .setAttribute("portalPasswordRequired", setup.isPasswordRequired());
         if (setup.isTermsAcceptanceRequired()) {

@@ -79,7 +79,7 @@ final class AccountSetupRequiredAction implements RequiredActionProvider {
             new Submission(context).backFromDeleted();
             return;
         }
-        Optional<Account> account = account(context);
+        Optional<Account> account = account(context).or(new RequestedSetup(context)::begin);
         AccountSetupPage page = new AccountSetupPage(context);
         if (hasLostItsLink(context, account, UserFacts.of(context.getUser()))) {
             new Submission(context).backToLink(account.orElseThrow());

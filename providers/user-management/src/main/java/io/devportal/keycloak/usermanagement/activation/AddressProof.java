@@ -20,7 +20,7 @@ import org.keycloak.storage.ReadOnlyException;
  * whoever typed the address, and ends: password, second factors, passkeys, identity providers, sessions,
  * sign-ins on their way, and a change to another address.
  */
-final class AddressProof {
+public final class AddressProof {
 
     private static final Logger LOG = Logger.getLogger(AddressProof.class);
 
@@ -28,7 +28,7 @@ final class AddressProof {
     private final RealmModel realm;
     private final UserModel user;
 
-    AddressProof(KeycloakSession session, RealmModel realm, UserModel user) {
+    public AddressProof(KeycloakSession session, RealmModel realm, UserModel user) {
         this.session = session;
         this.realm = realm;
         this.user = user;
@@ -51,7 +51,7 @@ final class AddressProof {
      * @param provider as above
      * @return whether what came before has ended
      */
-    boolean byLink(boolean knowsPassword, String provider) {
+    public boolean byLink(boolean knowsPassword, String provider) {
         if (!user.isEmailVerified()) {
             verify();
         }

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.usermanagement.activation;
 
+import io.devportal.keycloak.usermanagement.account.Invitations;
 import io.devportal.keycloak.usermanagement.account.Journey;
 import io.devportal.keycloak.usermanagement.link.ActivationLink;
 import io.devportal.keycloak.usermanagement.link.SignInLink;
 import io.devportal.keycloak.usermanagement.settings.PortalSettings;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
 import java.util.Map;
 import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.Constants;
@@ -37,7 +39,7 @@ final class LinkPages {
     Response problem(OpenedLink link) {
         LoginFormsProvider page = page(link)
                 .setAttribute("portalLinkProblem", link.state().name())
-                .setAttribute("portalLinkHours", PortalSettings.of(realm).activationLinkHours())
+                .setAttribute("portalLinkHours", linkHours(link))
                 .setStatus(Response.Status.BAD_REQUEST);
         switch (link.state()) {
             case EXPIRED, SUPERSEDED, ADDRESS_CHANGED ->
@@ -46,6 +48,18 @@ final class LinkPages {
             default -> {}
         }
         return page.createForm("portal-link-problem.ftl");
+    }
+
+    /** Who invites may have chosen less than the settings say. */
+    private long linkHours(OpenedLink link) {
+        return link.account().stream()
+                .flatMap(account -> new Invitations(session, realm).open(account.id()).stream())
+                .filter(invitation ->
+                        invitation.newAccount() && invitation.link().lifetime() != null)
+                .map(invitation -> Duration.ofSeconds(invitation.link().lifetime()))
+                .map(PortalSettings::inHours)
+                .findFirst()
+                .orElseGet(PortalSettings.of(realm)::activationLinkHours);
     }
 
     /** The key stands in the form, because addresses and events are kept in logs. */

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.usermanagement.activation;
 
+import io.devportal.keycloak.usermanagement.access.PortalRoles;
 import io.devportal.keycloak.usermanagement.account.Account;
 import io.devportal.keycloak.usermanagement.account.AccountStatus;
 import io.devportal.keycloak.usermanagement.account.Accounts;
+import io.devportal.keycloak.usermanagement.account.Invitations;
 import io.devportal.keycloak.usermanagement.lock.Turn;
 import io.devportal.keycloak.usermanagement.lock.Turns;
 import io.devportal.keycloak.usermanagement.notification.MailKind;
@@ -50,13 +52,31 @@ final class LinkRenewal {
                 .limit(MOST_MAILS)
                 .toList()
                 .forEach(this::send);
+        owners.stream().limit(MOST_MAILS).forEach(this::inviteAgain);
+    }
+
+    /** The newest invitation to join that was mailed already, at the same cool-down. */
+    private void inviteAgain(UserModel owner) {
+        new Invitations(session, realm)
+                .open(owner.getId()).stream()
+                        .filter(invitation -> !invitation.newAccount() && invitation.mailedAt() != null)
+                        .findFirst()
+                        .filter(invitation -> isDue(owner.getId(), MailKind.JOIN_INVITATION))
+                        // an org admin's invitation must not write to them (E-10)
+                        .filter(invitation -> !new PortalRoles(session, realm).administersRealm(owner))
+                        .ifPresent(invitation ->
+                                new Outbox(session, realm).toInvited(MailKind.JOIN_INVITATION, invitation, owner));
     }
 
     private Optional<Account> due(UserModel owner) {
         return new Accounts(session, realm)
                 .find(owner.getId())
                 .filter(account -> account.status() == AccountStatus.PENDING_ACTIVATION)
-                .filter(account -> mailsSince(account, COOL_DOWN) == 0 && mailsSince(account, DAY) < MOST_A_DAY);
+                .filter(account -> isDue(account.id(), MailKind.forActivation(account)));
+    }
+
+    private boolean isDue(String userId, MailKind kind) {
+        return mailsSince(userId, kind, COOL_DOWN) == 0 && mailsSince(userId, kind, DAY) < MOST_A_DAY;
     }
 
     /** Whether it is worth a look at the realm at all. */
@@ -71,17 +91,13 @@ final class LinkRenewal {
         return addresses.problem(asked).isPresent() ? Stream.empty() : addresses.owners(asked);
     }
 
-    private long mailsSince(Account account, Duration span) {
+    private long mailsSince(String userId, MailKind kind, Duration span) {
         long moment = Time.currentTimeMillis() - span.toMillis();
-        return new Mails(session).countSince(realm.getId(), account.id(), kind(account), moment);
-    }
-
-    private static MailKind kind(Account account) {
-        return account.decision() == null ? MailKind.ACTIVATE : MailKind.APPROVED_ACTIVATE;
+        return new Mails(session).countSince(realm.getId(), userId, kind, moment);
     }
 
     /** The same generation again: a stranger who asks in somebody's name kills no link that works. */
     private void send(Account account) {
-        new Outbox(session, realm).toApplicant(kind(account), account);
+        new Outbox(session, realm).toApplicant(MailKind.forActivation(account), account);
     }
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.usermanagement.activation;
 
-import io.devportal.keycloak.usermanagement.link.ActivationLink;
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
@@ -11,6 +10,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.function.UnaryOperator;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.events.EventType;
 import org.keycloak.models.KeycloakContext;
@@ -20,17 +20,20 @@ import org.keycloak.models.UserSessionModel;
 import org.keycloak.services.managers.AuthenticationManager;
 import org.keycloak.services.managers.AuthenticationManager.AuthResult;
 
-/** Signs out whoever is signed in in this browser and opens the activation link again. */
+/** Signs out whoever is signed in in this browser and opens the link from a mail again. */
 public final class LinkSignOutResource {
 
     /** A secret of the sign-in, which AuthenticationManager (26.7.3) keeps in the identity cookie and puts here. */
-    static final String STATE_CHECKER = "state_checker";
+    public static final String STATE_CHECKER = "state_checker";
 
     private final KeycloakSession session;
     private final RealmModel realm;
+    private final UnaryOperator<String> link;
 
-    public LinkSignOutResource(KeycloakSession session) {
+    /** @param link the address of a link, for its token */
+    public LinkSignOutResource(KeycloakSession session, UnaryOperator<String> link) {
         this.session = session;
+        this.link = link;
         this.realm = session.getContext().getRealm();
     }
 
@@ -44,8 +47,7 @@ public final class LinkSignOutResource {
         if (signedIn != null && isOfThisBrowser(checker)) {
             end(signedIn.session());
         }
-        return Response.seeOther(URI.create(new ActivationLink(session, realm).of(key)))
-                .build();
+        return Response.seeOther(URI.create(link.apply(key))).build();
     }
 
     /** Another site can send this form, but does not know the secret. */

@@ -37,8 +37,7 @@ final class OpenedLink {
 
     private LinkState judge() {
         if (user == null) {
-            boolean rejected = account.stream().anyMatch(row -> row.status() == AccountStatus.REJECTED);
-            return rejected ? LinkState.WITHDRAWN : LinkState.DELETED;
+            return account.stream().anyMatch(OpenedLink::isWithdrawn) ? LinkState.WITHDRAWN : LinkState.DELETED;
         }
         if (!user.isEnabled()) {
             return LinkState.DISABLED;
@@ -51,6 +50,13 @@ final class OpenedLink {
         }
         return account.map(row -> LinkState.of(row, token.generation(), Time.currentTimeMillis()))
                 .orElse(LinkState.UNKNOWN);
+    }
+
+    /** By somebody, and not by time. */
+    private static boolean isWithdrawn(Account row) {
+        return row.status() == AccountStatus.REJECTED
+                && row.decision() != null
+                && row.decision().byId() != null;
     }
 
     private Optional<UserModel> somebodyElse() {

@@ -57,6 +57,7 @@ final class ShownAccount {
         return String.join(
                 "\n",
                 account.version() + " " + account.link().generation() + " " + organizationExists,
+                ShownInvitations.of(session, realm, account.id()).fingerprint(),
                 // a record names its fields, and escapes nothing: the user's own texts come last
                 new TermsText(session, realm).text(),
                 UserFacts.of(user).toString(),

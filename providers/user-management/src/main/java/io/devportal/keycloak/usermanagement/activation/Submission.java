@@ -7,6 +7,7 @@ import io.devportal.keycloak.usermanagement.account.Accounts;
 import io.devportal.keycloak.usermanagement.account.Gate;
 import io.devportal.keycloak.usermanagement.account.UserFacts;
 import io.devportal.keycloak.usermanagement.link.ActivationLink;
+import io.devportal.keycloak.usermanagement.organization.Admission;
 import io.devportal.keycloak.usermanagement.organization.OrganizationService;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
@@ -86,6 +87,7 @@ final class Submission {
         }
         try {
             new OrganizationService(context.getSession(), context.getRealm()).registerWish(account, user);
+            new Admission(context.getSession(), context.getRealm()).ofSetUp(user);
         } catch (Refusal e) {
             giveUp();
             return;

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.keycloak.events.admin.AdminEvent;
 import org.keycloak.events.admin.AuthDetails;
+import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.util.JsonSerialization;
@@ -54,7 +55,9 @@ public final class Audit {
         auth.setRealmName(realm.getName());
         if (actor.kind() == Actor.Kind.PERSON) {
             auth.setUserId(actor.id());
-            auth.setClientId(session.getContext().getClient().getId());
+            // on pages of ours nobody has come through a client
+            ClientModel client = session.getContext().getClient();
+            auth.setClientId(client == null ? null : client.getId());
             auth.setIpAddress(session.getContext().getConnection().getRemoteHost());
         }
         return auth;

@@ -36,4 +36,9 @@ public final class Allowance {
         row.use();
         return row.used() <= most ? OptionalLong.of(0) : OptionalLong.empty();
     }
+
+    /** Until the span ends that the subject is in; asked by who was refused, under the lock of {@link #use}. */
+    public Duration wait(String subject) {
+        return Duration.ofMillis(Math.max(0, rows.lock(limit, subject).endsAt() - Time.currentTimeMillis()));
+    }
 }

@@ -30,6 +30,10 @@ public class LimitEntity {
         return used;
     }
 
+    long endsAt() {
+        return endsAt;
+    }
+
     boolean isOver(long now) {
         return endsAt == null || endsAt <= now;
     }

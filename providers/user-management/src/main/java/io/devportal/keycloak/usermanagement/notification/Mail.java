@@ -6,7 +6,8 @@ package io.devportal.keycloak.usermanagement.notification;
  * it never holds a link.
  *
  * @param accountId user id of the account that the mail is about, or null for a mail about several
- * @param linkGeneration generation of the activation link to build at send time, or null
+ * @param invitationId of the invitation that the mail is about, or null
+ * @param linkGeneration generation of the link to build at send time, or null
  * @param attempts how often a worker claimed it
  * @param dueAt milliseconds since the epoch: when to try next, or until when a claim holds
  * @param lastError why the last attempt failed, or null
@@ -15,6 +16,7 @@ public record Mail(
         String id,
         String realmId,
         String accountId,
+        String invitationId,
         MailKind kind,
         Recipient recipient,
         Integer linkGeneration,

@@ -24,6 +24,9 @@ public class MailEntity {
     @Column(name = "ACCOUNT_ID", length = 255)
     private String accountId;
 
+    @Column(name = "INVITATION_ID", length = 36)
+    private String invitationId;
+
     @Enumerated(EnumType.STRING)
     @Column(name = "MAIL_KIND", length = 32)
     private MailKind kind;
@@ -65,6 +68,7 @@ public class MailEntity {
         id = mail.id();
         realmId = mail.realmId();
         accountId = mail.accountId();
+        invitationId = mail.invitationId();
         kind = mail.kind();
         recipient = mail.recipient().address();
         recipientName = mail.recipient().name();
@@ -78,6 +82,7 @@ public class MailEntity {
 
     Mail toMail() {
         Recipient to = new Recipient(recipient, recipientName, locale);
-        return new Mail(id, realmId, accountId, kind, to, linkGeneration, status, attempts, dueAt, lastError);
+        return new Mail(
+                id, realmId, accountId, invitationId, kind, to, linkGeneration, status, attempts, dueAt, lastError);
     }
 }

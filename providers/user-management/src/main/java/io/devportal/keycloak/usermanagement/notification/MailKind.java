@@ -2,6 +2,7 @@
 package io.devportal.keycloak.usermanagement.notification;
 
 import io.devportal.keycloak.usermanagement.account.Account;
+import io.devportal.keycloak.usermanagement.account.AccountOrigin;
 import io.devportal.keycloak.usermanagement.account.AccountStatus;
 import io.devportal.keycloak.usermanagement.settings.PortalSettings;
 import java.util.EnumSet;
@@ -30,10 +31,24 @@ public enum MailKind {
     /** Somebody has given or taken a role: the mail lists what the person has now. */
     ROLE_CHANGED("portal-role-changed.ftl", "portalRoleChangedSubject"),
     /** To an admin who tries the mail server. Never in the outbox. */
-    TEST("portal-test.ftl", "portalTestSubject");
+    TEST("portal-test.ftl", "portalTestSubject"),
+    /** An admin has made an account; the link opens the account set-up. */
+    INVITATION("portal-invitation.ftl", "portalInvitationSubject"),
+    /** To somebody who has an account: the link opens the page to accept or decline. Needs no row of an account. */
+    JOIN_INVITATION("portal-join-invitation.ftl", "portalJoinInvitationSubject"),
+    /** The person has accepted. Needs no row of an account. */
+    JOINED("portal-joined.ftl", "portalJoinedSubject");
 
     /** What people hear of a change of their account. */
     static final Set<MailKind> NEWS = EnumSet.of(ENABLED, DISABLED, ROLE_CHANGED);
+
+    /** With the link that opens the set-up of this account. */
+    public static MailKind forActivation(Account account) {
+        if (account.origin() == AccountOrigin.INVITATION) {
+            return INVITATION;
+        }
+        return account.decision() == null ? ACTIVATE : APPROVED_ACTIVATE;
+    }
 
     private final String template;
     private final String subjectKey;
@@ -55,9 +70,10 @@ public enum MailKind {
     boolean isTrueOf(Account account) {
         return switch (this) {
             case REQUEST_RECEIVED, REQUEST_WAITING -> account.status() == AccountStatus.PENDING_APPROVAL;
-            case ACTIVATE, APPROVED_ACTIVATE -> account.status() == AccountStatus.PENDING_ACTIVATION;
+            case ACTIVATE, APPROVED_ACTIVATE, INVITATION -> account.status() == AccountStatus.PENDING_ACTIVATION;
             case APPROVED -> account.status() == AccountStatus.ACTIVE;
-            case REQUESTS_WAITING, ALREADY_REGISTERED, ENABLED, DISABLED, ROLE_CHANGED, TEST -> true;
+            case REQUESTS_WAITING, ALREADY_REGISTERED, ENABLED, DISABLED, ROLE_CHANGED, TEST, JOIN_INVITATION, JOINED ->
+                true;
             case REJECTED -> account.status() == AccountStatus.REJECTED;
         };
     }
@@ -79,6 +95,11 @@ public enum MailKind {
 
     /** Whether the mail carries the activation link of its account. */
     public boolean carriesActivationLink() {
-        return this == ACTIVATE || this == APPROVED_ACTIVATE;
+        return this == ACTIVATE || this == APPROVED_ACTIVATE || this == INVITATION;
+    }
+
+    /** Whether the mail is about an invitation of somebody who has an account already. */
+    boolean isAboutJoining() {
+        return this == JOIN_INVITATION || this == JOINED;
     }
 }

@@ -15,6 +15,7 @@ import io.devportal.keycloak.usermanagement.link.SignInLink;
 import io.devportal.keycloak.usermanagement.settings.PortalSettings;
 import io.devportal.keycloak.usermanagement.text.HarmlessText;
 import io.devportal.keycloak.usermanagement.text.PersonName;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -53,6 +54,9 @@ final class MailModel {
         if (mail.kind() == MailKind.ALREADY_REGISTERED) {
             return Optional.of(toOwner());
         }
+        if (mail.kind().isAboutJoining()) {
+            return aboutJoining();
+        }
         if (mail.kind() == MailKind.REQUESTS_WAITING) {
             return aboutAllRequests();
         }
@@ -71,22 +75,48 @@ final class MailModel {
 
     private Optional<Values> withLink(Account account) {
         UserModel user = session.users().getUserById(realm, account.id());
+        MailedInvitation invitation = MailedInvitation.toSetUp(session, realm, account.id());
+        long end = Time.currentTimeMillis() + invitation.linkLifetime().toMillis();
         if (user == null
                 || user.getEmail() == null
                 || account.link().generation() != mail.linkGeneration()
-                || !new Accounts(session, realm).startLink(account.id(), mail.linkGeneration(), linkEnd())) {
+                || !new Accounts(session, realm).startLink(account.id(), mail.linkGeneration(), end)) {
             return Optional.empty();
         }
+        invitation.startLink(end);
         Map<String, Object> variables = variables(user.getEmail(), user.isEmailVerified() || isVouchedFor(account));
+        variables.putAll(invitation.variables());
         variables.put("link", new ActivationLink(session, realm).create(account, user.getEmail()));
-        variables.put("linkHours", PortalSettings.of(realm).activationLinkHours());
-        variables.put("linkExpiresAt", language.moment(linkEnd()));
+        putSignInName(user, variables);
+        putEnd(end, invitation.linkLifetime(), variables);
         return Optional.of(new Values(language.locale(), user.getEmail(), variables));
     }
 
-    private long linkEnd() {
-        return Time.currentTimeMillis()
-                + PortalSettings.of(realm).activationLinkLifetime().toMillis();
+    /** Only at the address that the invitation was for. */
+    private Optional<Values> aboutJoining() {
+        UserModel user = session.users().getUserById(realm, mail.accountId());
+        MailedInvitation invitation = MailedInvitation.of(session, realm, mail);
+        long end = Time.currentTimeMillis() + invitation.linkLifetime().toMillis();
+        boolean asks = mail.kind() == MailKind.JOIN_INVITATION;
+        if (user == null
+                || !mail.recipient().address().equals(user.getEmail())
+                || !(asks ? invitation.startLink(end) : invitation.isAccepted())) {
+            return Optional.empty();
+        }
+        Map<String, Object> variables = variables(user.getEmail(), user.isEmailVerified());
+        variables.putAll(invitation.variables());
+        variables.put(
+                "link",
+                asks
+                        ? invitation.joinLink(user.getEmail())
+                        : new SignInLink(session, realm).create(null, SignInName.of(realm, user)));
+        putEnd(end, invitation.linkLifetime(), variables);
+        return Optional.of(new Values(language.locale(), user.getEmail(), variables));
+    }
+
+    private void putEnd(long end, Duration lifetime, Map<String, Object> variables) {
+        variables.put("linkHours", PortalSettings.inHours(lifetime));
+        variables.put("linkExpiresAt", language.moment(end));
     }
 
     private Optional<Values> aboutRequest(Account account) {

@@ -34,7 +34,9 @@ public final class Mails {
             MailKind.ENABLED,
             MailKind.DISABLED,
             MailKind.ROLE_CHANGED,
-            MailKind.TEST));
+            MailKind.TEST,
+            MailKind.JOIN_INVITATION,
+            MailKind.JOINED));
 
     private static final List<MailStatus> SETTLED = List.of(MailStatus.SENT, MailStatus.FAILED, MailStatus.CANCELLED);
 
@@ -64,6 +66,23 @@ public final class Mails {
                 .getResultStream()
                 .map(MailEntity::toMail)
                 .collect(Collectors.toMap(Mail::accountId, mail -> mail, (older, newer) -> newer));
+    }
+
+    /** The newest mail of each of these invitations to join, by invitation id. One statement for all. */
+    public Map<String, Mail> latestOfInvitations(String realmId, Collection<String> invitationIds) {
+        if (invitationIds.isEmpty()) {
+            return Map.of();
+        }
+        return em.createQuery(
+                        "select m from PortalMail m where m.realmId = :realm and m.invitationId in :invitations"
+                                + " and m.kind = :kind order by m.createdAt",
+                        MailEntity.class)
+                .setParameter("realm", realmId)
+                .setParameter("invitations", invitationIds)
+                .setParameter("kind", MailKind.JOIN_INVITATION)
+                .getResultStream()
+                .map(MailEntity::toMail)
+                .collect(Collectors.toMap(Mail::invitationId, mail -> mail, (older, newer) -> newer));
     }
 
     Optional<Mail> find(String realmId, String id) {

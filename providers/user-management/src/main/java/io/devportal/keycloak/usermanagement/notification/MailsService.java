@@ -64,8 +64,8 @@ record MailsService(KeycloakSession session, RealmModel realm, Caller caller) {
                 "This mail is " + status + ". Only a WAITING or FAILED mail can be sent again."
                         + (newLinkPage == null
                                 ? ""
-                                : " An admin cannot send a new activation link yet: the person gets one on "
-                                        + newLinkPage + "."),
+                                : " For a new activation link, POST users/{id}/activation-email; the person gets one on "
+                                        + newLinkPage + " as well."),
                 Map.of("status", status.name()));
     }
 

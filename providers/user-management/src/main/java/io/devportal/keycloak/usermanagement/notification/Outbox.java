@@ -2,6 +2,7 @@
 package io.devportal.keycloak.usermanagement.notification;
 
 import io.devportal.keycloak.usermanagement.account.Account;
+import io.devportal.keycloak.usermanagement.account.Invitation;
 import io.devportal.keycloak.usermanagement.background.AfterTransaction;
 import io.devportal.keycloak.usermanagement.notification.Mail.Recipient;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.UUID;
 import org.keycloak.common.util.Time;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
 
 /**
  * Takes mails in the transaction of the decision that they tell of: both are stored or neither is. Sending is the
@@ -39,7 +41,17 @@ public final class Outbox {
             return;
         }
         Recipient recipient = new Recipient(applicant.email(), applicant.firstName(), applicant.locale());
-        add(kind, account.id(), kind.carriesActivationLink() ? account.link().generation() : null, recipient);
+        Integer generation = kind.carriesActivationLink() ? account.link().generation() : null;
+        add(kind, account.id(), null, generation, recipient);
+    }
+
+    /** To somebody who has an account, about an invitation to join. Nothing happens for an account without an address. */
+    public void toInvited(MailKind kind, Invitation invitation, UserModel user) {
+        if (isPresent(user.getEmail())) {
+            Recipient recipient = new Recipient(
+                    user.getEmail(), user.getFirstName(), MailLanguage.tag(user.getFirstAttribute(UserModel.LOCALE)));
+            add(kind, user.getId(), invitation.id(), invitation.link().generation(), recipient);
+        }
     }
 
     /**
@@ -48,7 +60,7 @@ public final class Outbox {
      * @param accountId whom the mail is about, or null
      */
     public void to(Recipient recipient, MailKind kind, String accountId) {
-        add(kind, accountId, null, recipient);
+        add(kind, accountId, null, null, recipient);
     }
 
     public Optional<Mail> find(String mailId) {
@@ -64,12 +76,13 @@ public final class Outbox {
         return open;
     }
 
-    private void add(MailKind kind, String userId, Integer linkGeneration, Recipient recipient) {
+    private void add(MailKind kind, String userId, String invitationId, Integer linkGeneration, Recipient recipient) {
         new Mails(session)
                 .add(new Mail(
                         UUID.randomUUID().toString(),
                         realm.getId(),
                         userId,
+                        invitationId,
                         kind,
                         recipient,
                         linkGeneration,

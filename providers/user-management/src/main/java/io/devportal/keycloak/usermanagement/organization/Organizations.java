@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -63,6 +64,29 @@ public final class Organizations {
                 .getResultStream()
                 .map(row -> new Organization((String) row[0], (String) row[1], (String) row[2]))
                 .collect(Collectors.toMap(Organization::id, Function.identity()));
+    }
+
+    /** The ids of those of these organizations that are enabled. One statement for all. */
+    public Set<String> enabled(Collection<String> ids) {
+        return ids.isEmpty()
+                ? Set.of()
+                : em.createQuery(
+                                "select o.id from OrganizationEntity o where o.realmId = :realm and o.enabled = true"
+                                        + " and o.id in :ids",
+                                String.class)
+                        .setParameter("realm", realm.getId())
+                        .setParameter("ids", ids)
+                        .getResultStream()
+                        .collect(Collectors.toSet());
+    }
+
+    /** Whether the realm has any. */
+    public boolean exist() {
+        return !em.createQuery("select o.id from OrganizationEntity o where o.realmId = :realm", String.class)
+                .setParameter("realm", realm.getId())
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
     }
 
     /**

@@ -2,6 +2,7 @@
 package io.devportal.keycloak.usermanagement.persistence;
 
 import io.devportal.keycloak.usermanagement.account.Accounts;
+import io.devportal.keycloak.usermanagement.account.InvitationRecords;
 import io.devportal.keycloak.usermanagement.lock.LockedRows;
 import io.devportal.keycloak.usermanagement.notification.Mails;
 import io.devportal.keycloak.usermanagement.registration.limits.Domains;
@@ -23,10 +24,12 @@ final class AccountCleanup implements ProviderEventListener {
             String userId = removed.getUser().getId();
             new Mails(session).cancelUnsent(removed.getRealm().getId(), userId);
             new Accounts(session, removed.getRealm()).removeUser(userId);
+            new InvitationRecords(session, removed.getRealm()).removeUser(userId);
         } else if (event instanceof RealmModel.RealmRemovedEvent removed) {
             KeycloakSession session = removed.getKeycloakSession();
             new Mails(session).removeAll(removed.getRealm().getId());
             new Accounts(session, removed.getRealm()).removeAll();
+            new InvitationRecords(session, removed.getRealm()).removeAll();
             new SignUps(session, removed.getRealm()).removeAll();
             new Domains(session, removed.getRealm()).removeAll();
             new LockedRows(session, removed.getRealm().getId()).removeAll();

@@ -2,6 +2,8 @@
 package io.devportal.keycloak.usermanagement.persistence;
 
 import io.devportal.keycloak.usermanagement.account.AccountEntity;
+import io.devportal.keycloak.usermanagement.account.InvitationEntity;
+import io.devportal.keycloak.usermanagement.account.InvitationRoleEntity;
 import io.devportal.keycloak.usermanagement.lock.LimitEntity;
 import io.devportal.keycloak.usermanagement.notification.MailEntity;
 import io.devportal.keycloak.usermanagement.registration.limits.DomainEntity;
@@ -15,7 +17,13 @@ final class PortalEntityProvider implements JpaEntityProvider {
     @Override
     public List<Class<?>> getEntities() {
         return List.of(
-                AccountEntity.class, MailEntity.class, SignUpEntity.class, DomainEntity.class, LimitEntity.class);
+                AccountEntity.class,
+                InvitationEntity.class,
+                InvitationRoleEntity.class,
+                MailEntity.class,
+                SignUpEntity.class,
+                DomainEntity.class,
+                LimitEntity.class);
     }
 
     @Override

@@ -44,7 +44,7 @@ public final class StoredLetters {
     }
 
     /** Whether all of these values can be stored in a user, as this attribute. */
-    boolean hold(String attribute, List<String> values) {
+    public boolean hold(String attribute, List<String> values) {
         return values.stream().noneMatch(StoredLetters::hasFourBytes)
                 || holdFourBytes(OF_USERS.getOrDefault(attribute, ATTRIBUTE));
     }

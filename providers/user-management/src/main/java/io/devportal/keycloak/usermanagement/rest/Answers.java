@@ -83,7 +83,12 @@ public final class Answers {
     }
 
     private WebApplicationException error(Denial denial) {
-        return error(status(denial.kind()), denial.code(), denial.details().get(Denial.FIELD), denial.sentence());
+        return error(
+                status(denial.kind()),
+                denial.code(),
+                denial.details().get(Denial.FIELD),
+                denial.sentence(),
+                denial.details().get(Denial.RETRY_AFTER));
     }
 
     /** Status by kind, and nothing else: this is all that HTTP adds to a denial. */
@@ -101,12 +106,20 @@ public final class Answers {
     }
 
     private WebApplicationException error(Status status, String code, String field, String message) {
+        return error(status, code, field, message, null);
+    }
+
+    /** @param retryAfter seconds, or null */
+    private WebApplicationException error(Status status, String code, String field, String message, String retryAfter) {
         session.getTransactionManager().setRollbackOnly();
         Response.ResponseBuilder response = Response.status(status)
                 .type(MediaType.APPLICATION_JSON)
                 .entity(new ErrorRepresentation(field, message, new Object[] {code}));
         if (status == Status.UNAUTHORIZED) {
             response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        }
+        if (retryAfter != null) {
+            response.header(HttpHeaders.RETRY_AFTER, retryAfter);
         }
         return new WebApplicationException(response.build());
     }

@@ -5,6 +5,7 @@ import io.devportal.keycloak.usermanagement.approval.StaleRequests;
 import io.devportal.keycloak.usermanagement.background.Background;
 import io.devportal.keycloak.usermanagement.background.ServerOption;
 import io.devportal.keycloak.usermanagement.background.Workers.Worker;
+import io.devportal.keycloak.usermanagement.invitation.StaleInvitations;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jboss.logging.Logger;
@@ -42,6 +43,7 @@ public final class Housekeeping {
 
     private void run() {
         attempt(new StaleRequests(factory)::reject);
+        attempt(new StaleInvitations(factory)::end);
         attempt(new Retention(factory)::purge);
     }
 

@@ -3,6 +3,7 @@ package io.devportal.keycloak.usermanagement.retention;
 
 import io.devportal.keycloak.usermanagement.account.AccountRecords;
 import io.devportal.keycloak.usermanagement.account.AccountStatus;
+import io.devportal.keycloak.usermanagement.account.InvitationRecords;
 import io.devportal.keycloak.usermanagement.account.Requests;
 import io.devportal.keycloak.usermanagement.lock.LockedRows;
 import io.devportal.keycloak.usermanagement.notification.MailRecords;
@@ -46,6 +47,7 @@ final class Retention {
         Set<String> realms = KeycloakModelUtils.runJobInTransactionWithResult(factory, session -> {
             Set<String> found = new HashSet<>(Requests.realmsWith(session, AccountStatus.REJECTED, due));
             found.addAll(MailRecords.realmsWithOld(session, due));
+            found.addAll(InvitationRecords.realmsWithOld(session, due));
             return found;
         });
         realms.forEach(this::tryRealm);
@@ -67,6 +69,10 @@ final class Retention {
         inBatches(session -> {
             RealmModel realm = session.realms().getRealm(realmId);
             return realm == null ? 0 : new MailRecords(session, realm).purge(end(realm), BATCH);
+        });
+        inBatches(session -> {
+            RealmModel realm = session.realms().getRealm(realmId);
+            return realm == null ? 0 : new InvitationRecords(session, realm).purge(end(realm), BATCH);
         });
     }
 

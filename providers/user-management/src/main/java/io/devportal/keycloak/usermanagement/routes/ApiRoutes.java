@@ -5,6 +5,7 @@ import io.devportal.keycloak.usermanagement.access.Caller;
 import io.devportal.keycloak.usermanagement.approval.LostRequestsResource;
 import io.devportal.keycloak.usermanagement.approval.RegistrationRequestsResource;
 import io.devportal.keycloak.usermanagement.health.HealthResource;
+import io.devportal.keycloak.usermanagement.invitation.InvitationsResource;
 import io.devportal.keycloak.usermanagement.me.MeResource;
 import io.devportal.keycloak.usermanagement.notification.MailsResource;
 import io.devportal.keycloak.usermanagement.registration.limits.DomainsResource;
@@ -34,6 +35,7 @@ public final class ApiRoutes {
             new Route("organizations", AllOrganizationsResource.class, AllOrganizationsResource::new),
             new Route("settings", AllSettingsResource.class, AllSettingsResource::new),
             new Route("presets", PresetsResource.class, PresetsResource::new),
+            new Route("invitations", InvitationsResource.class, InvitationsResource::new),
             new Route("domains", DomainsResource.class, DomainsResource::new),
             new Route("mails", MailsResource.class, MailsResource::new),
             new Route("health", HealthResource.class, HealthResource::new));

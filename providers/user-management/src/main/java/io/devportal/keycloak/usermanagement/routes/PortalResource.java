@@ -7,6 +7,9 @@ import io.devportal.keycloak.usermanagement.activation.LinkRenewalResource;
 import io.devportal.keycloak.usermanagement.activation.LinkSignOutResource;
 import io.devportal.keycloak.usermanagement.approval.RequestPage;
 import io.devportal.keycloak.usermanagement.audit.DeniedAttempts;
+import io.devportal.keycloak.usermanagement.invitation.JoinResource;
+import io.devportal.keycloak.usermanagement.link.ActivationLink;
+import io.devportal.keycloak.usermanagement.link.JoinLink;
 import io.devportal.keycloak.usermanagement.rest.Answers;
 import io.devportal.keycloak.usermanagement.rest.Authentication;
 import io.devportal.keycloak.usermanagement.rest.CrossOrigin;
@@ -24,6 +27,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
 
 /** Everything below {@code /realms/{realm}/portal}. Keycloak protects nothing here by itself (26.7.3). */
 public final class PortalResource {
@@ -56,7 +60,20 @@ public final class PortalResource {
     @Path("activation-link/sign-out")
     public LinkSignOutResource linkSignOut() {
         openPage();
-        return new LinkSignOutResource(session);
+        return new LinkSignOutResource(session, new ActivationLink(session, realm())::of);
+    }
+
+    /** Where the mail to somebody leads who has an account and is invited to an organization. */
+    @Path("invitation")
+    public JoinResource invitation() {
+        openPage();
+        return new JoinResource(session);
+    }
+
+    @Path("invitation/sign-out")
+    public LinkSignOutResource invitationSignOut() {
+        openPage();
+        return new LinkSignOutResource(session, new JoinLink(session, realm())::of);
     }
 
     /** Where the "request waiting" mail leads. */
@@ -89,10 +106,14 @@ public final class PortalResource {
                 .getUri()
                 .getBaseUriBuilder()
                 .path("realms/{realm}/device")
-                .build(session.getContext().getRealm().getName())
+                .build(realm().getName())
                 .toString();
         // the empty fragment ends what a browser would carry on
         return Response.seeOther(URI.create(page + "#")).build();
+    }
+
+    private RealmModel realm() {
+        return session.getContext().getRealm();
     }
 
     /** A page for people, who have not signed in. */

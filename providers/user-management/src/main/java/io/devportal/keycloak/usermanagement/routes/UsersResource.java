@@ -4,15 +4,22 @@ package io.devportal.keycloak.usermanagement.routes;
 import io.devportal.keycloak.usermanagement.access.Caller;
 import io.devportal.keycloak.usermanagement.diagnosis.DiagnosisResource;
 import io.devportal.keycloak.usermanagement.diagnosis.TimelineResource;
+import io.devportal.keycloak.usermanagement.invitation.ActivationEmailRepresentation;
+import io.devportal.keycloak.usermanagement.invitation.InvitationsResource;
 import io.devportal.keycloak.usermanagement.membership.UserOrganizationsResource;
 import io.devportal.keycloak.usermanagement.rest.Answers;
 import io.devportal.keycloak.usermanagement.user.UserListResource;
 import io.devportal.keycloak.usermanagement.user.UserListResource.UsersRepresentation;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
 import org.keycloak.models.KeycloakSession;
 
 /** {@code users}: the list, and what several features have to say about one person. */
@@ -32,6 +39,31 @@ public final class UsersResource {
     @Produces(MediaType.APPLICATION_JSON)
     public UsersRepresentation list() {
         return new UserListResource(session, caller, answers).list();
+    }
+
+    /** Invites somebody, or adds them with a password; see {@link InvitationsResource#invite}. */
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response add(InputStream body) {
+        return invitations().invite(body);
+    }
+
+    @POST
+    @Path("{id}/activation-email")
+    @Produces(MediaType.APPLICATION_JSON)
+    public ActivationEmailRepresentation sendActivationEmail(@PathParam("id") String id) {
+        return invitations().sendTo(id);
+    }
+
+    @DELETE
+    @Path("{id}/invitation")
+    public void withdrawInvitation(@PathParam("id") String id) {
+        invitations().withdrawOf(id);
+    }
+
+    private InvitationsResource invitations() {
+        return new InvitationsResource(session, caller, answers);
     }
 
     @Path("{id}/organizations")

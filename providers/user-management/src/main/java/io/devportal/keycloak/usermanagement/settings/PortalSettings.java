@@ -87,7 +87,32 @@ public final class PortalSettings {
 
     /** The life of a link as people read it, rounded up. */
     public long activationLinkHours() {
-        return activationLinkLifetime().plusHours(1).minusSeconds(1).toHours();
+        return inHours(activationLinkLifetime());
+    }
+
+    /** As people read it, rounded up. */
+    public static long inHours(Duration lifetime) {
+        return lifetime.plusHours(1).minusSeconds(1).toHours();
+    }
+
+    /** How long the account of somebody invited waits once its link has expired. */
+    public Duration invitationLifetime() {
+        return Setting.INVITATION_LIFETIME.read(realm);
+    }
+
+    /** Of one org admin; resent ones count. Portal admins have no limit. */
+    public long maxInvitationsPerDay() {
+        return Setting.MAX_INVITATIONS_PER_DAY.read(realm);
+    }
+
+    /** Whether somebody gets a mail whom an admin adds in Keycloak's own console or API, with the account set-up before them. */
+    public boolean mailsConsoleInvitations() {
+        return Setting.CONSOLE_INVITATION_MAIL.read(realm) == Switch.ON;
+    }
+
+    /** Whether somebody who has joined an organization gets a mail that says so. */
+    public boolean mailsJoined() {
+        return Setting.JOINED_MAIL.read(realm) == Switch.ON;
     }
 
     /** How long a request may wait for a decision before the system rejects it. */

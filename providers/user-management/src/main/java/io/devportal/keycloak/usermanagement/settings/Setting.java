@@ -64,6 +64,13 @@ record Setting<T>(
     /** Keycloak's own <em>User registration</em>: it stays where Keycloak reads it. G2. */
     static final Setting<Switch> USER_REGISTRATION = choice("userRegistration", Switch.OFF, Switch.class);
 
+    static final Setting<Duration> INVITATION_LIFETIME = seconds(
+            "invitationLifetime", Duration.ofDays(30), Duration.ofDays(1), Duration.ofDays(365), "1 day to 365 days");
+    static final Setting<Long> MAX_INVITATIONS_PER_DAY =
+            number("maxInvitationsPerDay", 100, 1, 1_000_000, "a number from 1 to 1000000");
+    static final Setting<Switch> CONSOLE_INVITATION_MAIL = choice("consoleInvitationMail", Switch.ON, Switch.class);
+    static final Setting<Switch> JOINED_MAIL = choice("joinedMail", Switch.ON, Switch.class);
+
     /** In the order of the settings document. */
     public static final List<Setting<?>> ALL = List.of(
             USER_REGISTRATION,
@@ -80,7 +87,11 @@ record Setting<T>(
             SSO_MANAGED,
             ENABLED_MAIL,
             DISABLED_MAIL,
-            ROLE_CHANGED_MAIL);
+            ROLE_CHANGED_MAIL,
+            INVITATION_LIFETIME,
+            MAX_INVITATIONS_PER_DAY,
+            CONSOLE_INVITATION_MAIL,
+            JOINED_MAIL);
 
     public static Optional<Setting<?>> named(String key) {
         return ALL.stream().filter(setting -> setting.key().equals(key)).findFirst();

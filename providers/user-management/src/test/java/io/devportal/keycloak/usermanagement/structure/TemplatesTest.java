@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class TemplatesTest extends TemplatesRules {
 
     private static final Pattern USER_TEXT = Pattern.compile(
-            "\\b(recipient|applicant)(Name|Email|Organization)\\b|\\breason\\b|\\bmembership\\.organization\\b|\\bportal(Masked)?(Name|Email)\\b|\\bformData\\b");
+            "\\b(recipient|applicant)(Name|Email|Organization)\\b|\\breason\\b|\\bmembership\\.organization\\b|\\bportal(Masked)?(Name|Email)\\b|\\bformData\\b|\\binviter(Name|Message)\\b|\\bseat\\.organization\\b");
     private static final Pattern TEMPLATE_NAME = Pattern.compile("\"(portal-[a-z-]+\\.ftl)\"");
 
     TemplatesTest() {

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.usermanagement.account;
+
+/** Where an invitation stands. Stored by name. */
+public enum InvitationState {
+    OPEN,
+    ACCEPTED,
+    DECLINED,
+    /** By an admin. */
+    WITHDRAWN,
+    /** By time: its link was not used, and the account that waited for it is gone. */
+    EXPIRED
+}

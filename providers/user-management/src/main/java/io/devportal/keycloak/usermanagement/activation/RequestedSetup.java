@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.usermanagement.activation;
+
+import io.devportal.keycloak.usermanagement.account.Account;
+import io.devportal.keycloak.usermanagement.account.Account.Applicant;
+import io.devportal.keycloak.usermanagement.account.AccountOrigin;
+import io.devportal.keycloak.usermanagement.account.AccountStatus;
+import io.devportal.keycloak.usermanagement.account.Accounts;
+import io.devportal.keycloak.usermanagement.account.Gate;
+import java.util.Optional;
+import org.keycloak.authentication.RequiredActionContext;
+import org.keycloak.common.util.Time;
+import org.keycloak.models.UserModel;
+import org.keycloak.sessions.AuthenticationSessionModel;
+
+/**
+ * Keycloak's own mail asks somebody for the account set-up who has no row, and nothing to sign in with: from then on they are
+ * invited (B22). Whoever has a way in is not held by it.
+ */
+record RequestedSetup(RequiredActionContext context) {
+
+    /** Empty where nothing was asked for. */
+    Optional<Account> begin() {
+        AuthenticationSessionModel authSession = context.getAuthenticationSession();
+        UserModel user = context.getUser();
+        boolean isAsked = LinkSession.provesAddress(authSession)
+                && LinkSession.token(authSession).isEmpty()
+                && authSession.getRequiredActions().contains(AccountSetupRequiredActionFactory.ID);
+        if (!isAsked || !user.isEnabled() || user.getEmail() == null || hasWayIn(user)) {
+            return Optional.empty();
+        }
+        Account account = new Account(
+                user.getId(),
+                context.getRealm().getId(),
+                AccountOrigin.INVITATION,
+                AccountStatus.PENDING_ACTIVATION,
+                0,
+                new Account.Link(1, null),
+                new Applicant(user.getEmail(), user.getFirstName(), user.getLastName(), null, null),
+                Time.currentTimeMillis(),
+                null,
+                null);
+        new Accounts(context.getSession(), context.getRealm()).add(account, null);
+        Gate.holdForSetup(user);
+        return Optional.of(account);
+    }
+
+    private boolean hasWayIn(UserModel user) {
+        return user.isFederated()
+                || new ChosenPassword(context.getRealm(), user).exists()
+                || user.credentialManager()
+                        .getStoredCredentialsStream()
+                        .findAny()
+                        .isPresent()
+                || context.getSession()
+                        .users()
+                        .getFederatedIdentitiesStream(context.getRealm(), user)
+                        .findAny()
+                        .isPresent();
+    }
+}

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.usermanagement.invitation;
+
+import io.devportal.keycloak.usermanagement.account.Invitation;
+import io.devportal.keycloak.usermanagement.notification.Mail;
+import io.devportal.keycloak.usermanagement.notification.MailStatus;
+import io.devportal.keycloak.usermanagement.notification.Mails;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.keycloak.common.util.Time;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+
+/** What became of the mails of invitations. */
+record InvitationMails(KeycloakSession session, RealmModel realm) {
+    /** About as long as a mail is on its way. */
+    private static final Duration ON_ITS_WAY = Duration.ofSeconds(3);
+
+    /** Two statements for all; null for an invitation that nobody has mailed. */
+    Function<Invitation, MailStatus> of(List<Invitation> invitations) {
+        Mails mails = new Mails(session);
+        Map<String, Mail> toNew = mails.latest(
+                realm.getId(),
+                invitations.stream()
+                        .filter(Invitation::newAccount)
+                        .map(Invitation::userId)
+                        .toList());
+        Map<String, Mail> toJoin = mails.latestOfInvitations(
+                realm.getId(),
+                invitations.stream()
+                        .filter(invitation -> !invitation.newAccount())
+                        .map(Invitation::id)
+                        .toList());
+        return invitation -> {
+            Mail mail = invitation.newAccount() ? toNew.get(invitation.userId()) : toJoin.get(invitation.id());
+            return invitation.mailedAt() == null ? null : status(invitation, mail);
+        };
+    }
+
+    /** One that is no longer kept has left; so has one that we could not send, as far as an org admin may know. */
+    private static MailStatus status(Invitation invitation, Mail mail) {
+        if (mail != null) {
+            return mail.status();
+        }
+        boolean isFresh = Time.currentTimeMillis() - invitation.mailedAt() < ON_ITS_WAY.toMillis();
+        return isFresh ? MailStatus.WAITING : MailStatus.SENT;
+    }
+}

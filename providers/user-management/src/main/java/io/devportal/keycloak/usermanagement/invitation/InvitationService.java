@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.usermanagement.invitation;
+
+import io.devportal.keycloak.usermanagement.access.AccessRules;
+import io.devportal.keycloak.usermanagement.access.Action;
+import io.devportal.keycloak.usermanagement.access.Caller;
+import io.devportal.keycloak.usermanagement.access.Denial;
+import io.devportal.keycloak.usermanagement.access.Refusal;
+import io.devportal.keycloak.usermanagement.access.Target;
+import io.devportal.keycloak.usermanagement.account.Invitation;
+import io.devportal.keycloak.usermanagement.account.InvitationRecords;
+import io.devportal.keycloak.usermanagement.account.InvitationState;
+import io.devportal.keycloak.usermanagement.account.Invitations;
+import io.devportal.keycloak.usermanagement.notification.MailStatus;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+
+/**
+ * What becomes of invitations: shown, sent again, withdrawn. What the caller may do depends on what an invitation is to, and not
+ * on the account behind it, of which an org admin must not learn. Throws {@link Refusal}.
+ */
+final class InvitationService {
+    private final KeycloakSession session;
+    private final RealmModel realm;
+    private final Caller caller;
+    private final Invitations invitations;
+
+    InvitationService(KeycloakSession session, RealmModel realm, Caller caller) {
+        this.session = session;
+        this.realm = realm;
+        this.caller = caller;
+        this.invitations = new Invitations(session, realm);
+    }
+
+    /** @param state null for all */
+    record Filter(InvitationState state, int first, int max) {}
+
+    /** @param total how many there are in this state, on all pages */
+    record InvitationList(long total, List<InvitationDetails> invitations) {}
+
+    /** @param asked read once it is clear that the caller may see any */
+    InvitationList list(Supplier<Filter> asked) {
+        AccessRules.require(caller, Action.LIST_USERS);
+        Filter filter = asked.get();
+        Optional<Set<String>> seen = AccessRules.visibleOrganizations(caller);
+        InvitationRecords records = new InvitationRecords(session, realm);
+        List<Invitation> page = records.list(seen, filter.state(), filter.first(), filter.max());
+        return new InvitationList(records.count(seen, filter.state()), details(page));
+    }
+
+    InvitationDetails invitation(String id) {
+        AccessRules.require(caller, Action.LIST_USERS);
+        return details(List.of(find(id, Action.READ_USER))).get(0);
+    }
+
+    /** @param seen hears what is about to be sent; may throw */
+    InvitationDetails send(String id, Optional<Consumer<Invitation>> seen) {
+        AccessRules.require(caller, Action.RESEND_INVITATION);
+        Invitation invitation = find(id, Action.RESEND_INVITATION);
+        seen.ifPresent(hears -> hears.accept(invitation));
+        new InvitationSending(session, realm, caller, hasQuota()).send(invitation);
+        return details(List.of(invitations.find(id).orElseThrow())).get(0);
+    }
+
+    /** @param seen hears, under the lock, what is about to be withdrawn; may throw */
+    InvitationDetails withdraw(String id, Optional<Consumer<Invitation>> seen) {
+        AccessRules.require(caller, Action.WITHDRAW_INVITATION);
+        Invitation invitation = find(id, Action.WITHDRAW_INVITATION);
+        new InvitationEnd(session, realm).withdraw(invitation, caller, seen);
+        return details(List.of(invitations.find(id).orElseThrow())).get(0);
+    }
+
+    private boolean hasQuota() {
+        return AccessRules.visibleOrganizations(caller).isPresent();
+    }
+
+    private Invitation find(String id, Action action) {
+        Invitation invitation = invitations.find(id).orElseThrow(() -> new Refusal(Denial.notFound()));
+        AccessRules.require(caller, action, target(invitation));
+        return invitation;
+    }
+
+    /** Nobody in particular, who would belong to these organizations. */
+    static Target target(Invitation invitation) {
+        return new Target(
+                null, Set.of(), false, invitation.organizations(), Target.Management.PORTAL, Target.Change.NONE);
+    }
+
+    private List<InvitationDetails> details(List<Invitation> page) {
+        Optional<Set<String>> seen = AccessRules.visibleOrganizations(caller);
+        Function<Invitation, MailStatus> mails = new InvitationMails(session, realm).of(page);
+        return page.stream()
+                .map(invitation -> new InvitationDetails(
+                        seen.map(invitation::within).orElse(invitation), mails.apply(invitation), seen.isEmpty()))
+                .toList();
+    }
+}

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.usermanagement.invitation;
+
+import io.devportal.keycloak.usermanagement.access.AccessRules;
+import io.devportal.keycloak.usermanagement.access.Action;
+import io.devportal.keycloak.usermanagement.access.Caller;
+import io.devportal.keycloak.usermanagement.access.Denial;
+import io.devportal.keycloak.usermanagement.access.Refusal;
+import io.devportal.keycloak.usermanagement.account.Account;
+import io.devportal.keycloak.usermanagement.account.Invitation;
+import io.devportal.keycloak.usermanagement.account.Invitations;
+import io.devportal.keycloak.usermanagement.user.Targets;
+import java.util.List;
+import java.util.Optional;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+
+/** The invitations of a person whom the caller sees: what {@code users/{id}} has to do with them. Throws {@link Refusal}. */
+final class InvitedUserService {
+    private final KeycloakSession session;
+    private final RealmModel realm;
+    private final Caller caller;
+
+    InvitedUserService(KeycloakSession session, RealmModel realm, Caller caller) {
+        this.session = session;
+        this.realm = realm;
+        this.caller = caller;
+    }
+
+    /** Sends the link that the person waits for: of an invitation, or of an approval. Says to which address. */
+    String send(String userId) {
+        UserModel user = person(userId, Action.RESEND_INVITATION);
+        InvitationSending sending = new InvitationSending(
+                session, realm, caller, AccessRules.visibleOrganizations(caller).isPresent());
+        open(user, Action.RESEND_INVITATION).stream()
+                .findFirst()
+                .ifPresentOrElse(sending::send, () -> sending.sendActivation(user));
+        return user.getEmail();
+    }
+
+    /** All that are open and that the caller may withdraw. */
+    void withdraw(String userId) {
+        UserModel user = person(userId, Action.WITHDRAW_INVITATION);
+        List<Invitation> open = open(user, Action.WITHDRAW_INVITATION);
+        if (open.isEmpty()) {
+            throw new Refusal(Denial.notFound());
+        }
+        InvitationEnd end = new InvitationEnd(session, realm);
+        // the one that has made the account last: the account ends with it
+        open.stream()
+                .sorted((one, other) -> Boolean.compare(one.newAccount(), other.newAccount()))
+                .forEach(invitation -> end.withdraw(invitation, caller, Optional.empty()));
+    }
+
+    /** The one that has made the account first. */
+    private List<Invitation> open(UserModel user, Action action) {
+        return new Invitations(session, realm)
+                .open(user.getId()).stream()
+                        .filter(invitation -> AccessRules.decide(caller, action, InvitationService.target(invitation))
+                                .isEmpty())
+                        .sorted((one, other) -> Boolean.compare(other.newAccount(), one.newAccount()))
+                        .toList();
+    }
+
+    private UserModel person(String userId, Action action) {
+        AccessRules.require(caller, action);
+        UserModel user = Optional.of(userId)
+                .filter(Account::canBeId)
+                .map(id -> session.users().getUserById(realm, id))
+                .filter(found -> found.getServiceAccountClientLink() == null)
+                .orElseThrow(() -> new Refusal(Denial.notFound()));
+        AccessRules.require(caller, action, new Targets(session, realm).of(user));
+        return user;
+    }
+}

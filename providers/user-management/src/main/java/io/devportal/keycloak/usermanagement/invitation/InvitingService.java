@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.usermanagement.invitation;
+
+import io.devportal.keycloak.organizationroles.roles.Membership;
+import io.devportal.keycloak.organizationroles.roles.OrganizationRoles;
+import io.devportal.keycloak.usermanagement.access.AccessRules;
+import io.devportal.keycloak.usermanagement.access.Action;
+import io.devportal.keycloak.usermanagement.access.Caller;
+import io.devportal.keycloak.usermanagement.access.PortalRoles;
+import io.devportal.keycloak.usermanagement.access.Refusal;
+import io.devportal.keycloak.usermanagement.account.Account;
+import io.devportal.keycloak.usermanagement.account.Account.Decision;
+import io.devportal.keycloak.usermanagement.account.Invitation;
+import io.devportal.keycloak.usermanagement.account.Invitations;
+import io.devportal.keycloak.usermanagement.audit.Actor;
+import io.devportal.keycloak.usermanagement.audit.Audit;
+import io.devportal.keycloak.usermanagement.audit.Deed;
+import io.devportal.keycloak.usermanagement.lock.Turn;
+import io.devportal.keycloak.usermanagement.lock.Turns;
+import io.devportal.keycloak.usermanagement.notification.MailKind;
+import io.devportal.keycloak.usermanagement.notification.MailStatus;
+import io.devportal.keycloak.usermanagement.notification.Outbox;
+import io.devportal.keycloak.usermanagement.profile.AddressRules;
+import io.devportal.keycloak.usermanagement.user.Targets;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.keycloak.common.util.Time;
+import org.keycloak.events.admin.OperationType;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+
+/**
+ * Adds people: with an account that waits for its set-up, or, where the address has an account, with an invitation to join. An
+ * org admin does not learn which of the two (F-03). Throws {@link Refusal}.
+ */
+final class InvitingService {
+    private final KeycloakSession session;
+    private final RealmModel realm;
+    private final Caller caller;
+    private final boolean isPortalAdmin;
+    private final Invitations invitations;
+    private final Outbox outbox;
+
+    InvitingService(KeycloakSession session, RealmModel realm, Caller caller) {
+        this.session = session;
+        this.realm = realm;
+        this.caller = caller;
+        this.isPortalAdmin = AccessRules.visibleOrganizations(caller).isEmpty();
+        this.invitations = new Invitations(session, realm);
+        this.outbox = new Outbox(session, realm);
+    }
+
+    /** @param asked read once it is clear that the caller may add anybody */
+    InvitationDetails invite(Supplier<Wish> asked) {
+        AccessRules.require(caller, Action.ADD_USER);
+        Wish wish = asked.get();
+        AccessRules.require(caller, Action.ADD_USER, new Targets(session, realm).newcomer(wish.change()));
+        if (wish.password() != null && !isPortalAdmin) {
+            throw new Refusal(InvitationDenials.passwordByPortalAdmin());
+        }
+        new WishRules(session, realm, outbox).require(wish);
+        LoginName name = LoginName.of(session, realm, wish);
+        // whoever adds or signs up the same person at the same moment finds the account
+        new Turns(session, realm).take(Turn.NAME, name.claimed());
+        name.requireFree();
+        new AccountCreation(session, realm, wish, name.text()).requireValid();
+        if (!isPortalAdmin) {
+            new InvitationQuota(session, realm).use(caller.id());
+        }
+        Invitation invitation = owner(wish).map(user -> toJoin(wish, user)).orElseGet(() -> withNewAccount(wish, name));
+        return recorded(invitation);
+    }
+
+    /** Of several who share the address, the oldest account. */
+    private Optional<UserModel> owner(Wish wish) {
+        return new AddressRules(session, realm)
+                .owners(wish.email())
+                .filter(user -> user.getServiceAccountClientLink() == null)
+                .min(Comparator.comparing(
+                                UserModel::getCreatedTimestamp, Comparator.nullsFirst(Comparator.naturalOrder()))
+                        .thenComparing(UserModel::getId));
+    }
+
+    private Invitation withNewAccount(Wish wish, LoginName name) {
+        Decision decision = new Decision(Time.currentTimeMillis(), caller.id(), caller.name(), null);
+        Account account = new AccountCreation(session, realm, wish, name.forNewAccount()).create(decision);
+        Invitation invitation = added(wish, account.id(), true);
+        if (wish.sendsNow()) {
+            outbox.toApplicant(MailKind.INVITATION, account);
+        }
+        return invitation;
+    }
+
+    private Invitation toJoin(Wish wish, UserModel user) {
+        if (isPortalAdmin) {
+            if (wish.password() != null || wish.globalRole().isPresent()) {
+                throw new Refusal(InvitationDenials.accountExists());
+            }
+            AccessRules.require(
+                    caller, Action.ADD_TO_ORGANIZATION, new Targets(session, realm).of(user, wish.change()));
+        }
+        requireNews(wish, user);
+        Invitation invitation = added(wish, user.getId(), false);
+        // an org admin must neither write to a realm administrator nor learn that this is one (E-10)
+        if (wish.sendsNow() && !new PortalRoles(session, realm).administersRealm(user)) {
+            outbox.toInvited(MailKind.JOIN_INVITATION, invitation, user);
+        }
+        return invitation;
+    }
+
+    /** What the caller hears is about organizations that they administer. */
+    private void requireNews(Wish wish, UserModel user) {
+        boolean isMember = OrganizationRoles.of(session).memberships(user).stream()
+                .map(Membership::organizationId)
+                .anyMatch(wish.seats()::containsKey);
+        if (isMember) {
+            throw new Refusal(InvitationDenials.alreadyMember());
+        }
+        boolean isInvited = invitations.open(user.getId()).stream()
+                .anyMatch(open ->
+                        !Collections.disjoint(open.organizations(), wish.seats().keySet()));
+        if (isInvited) {
+            throw new Refusal(InvitationDenials.alreadyInvited());
+        }
+    }
+
+    private Invitation added(Wish wish, String userId, boolean newAccount) {
+        Invitation invitation = wish.invitation(
+                realm.getId(),
+                userId,
+                newAccount,
+                new Invitation.Inviter(caller.id(), caller.name()),
+                Time.currentTimeMillis());
+        invitations.add(invitation);
+        // with the names of its organizations
+        return invitations.find(invitation.id()).orElseThrow();
+    }
+
+    private InvitationDetails recorded(Invitation invitation) {
+        MailStatus mail = invitation.mailedAt() == null ? null : MailStatus.WAITING;
+        new Audit(session, realm, Actor.of(caller))
+                .write(Deed.of(OperationType.CREATE, "PORTAL_INVITATION", "invitations", invitation.id())
+                        .detail("user_id", invitation.userId())
+                        .showing(InvitationRepresentation.of(new InvitationDetails(invitation, mail, true))));
+        return new InvitationDetails(invitation, mail, isPortalAdmin);
+    }
+}

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.usermanagement.invitation;
+
+import io.devportal.keycloak.usermanagement.invitation.JoinService.Answer;
+import io.devportal.keycloak.usermanagement.link.JoinLink;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.Locale;
+import org.keycloak.models.Constants;
+import org.keycloak.models.KeycloakSession;
+
+/**
+ * The page {@code /realms/{realm}/portal/invitation}: somebody who has an account accepts or declines. A GET changes nothing,
+ * however often a mail scanner sends it. The token is the secret that another site does not have.
+ */
+@Produces(MediaType.TEXT_HTML)
+public final class JoinResource {
+    private final KeycloakSession session;
+
+    public JoinResource(KeycloakSession session) {
+        this.session = session;
+    }
+
+    @GET
+    public Response show(@QueryParam(Constants.KEY) String key) {
+        return new JoinPages(session).show(key, false);
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response answer(
+            @FormParam(Constants.KEY) String key,
+            @FormParam("answer") String answer,
+            @FormParam("shown") String shown) {
+        boolean isAnswer = key != null && ("accept".equals(answer) || "decline".equals(answer));
+        if (isAnswer
+                && new JoinService(session, session.getContext().getRealm())
+                        .answer(key, Answer.valueOf(answer.toUpperCase(Locale.ROOT)), shown)) {
+            // a redirect, so that reload and Back meet a page and not a form
+            return Response.seeOther(URI.create(
+                            new JoinLink(session, session.getContext().getRealm()).of(key)))
+                    .build();
+        }
+        return new JoinPages(session).show(key, true);
+    }
+}

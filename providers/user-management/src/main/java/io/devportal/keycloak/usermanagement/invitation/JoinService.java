@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.usermanagement.invitation;
+
+import io.devportal.keycloak.usermanagement.account.Invitation;
+import io.devportal.keycloak.usermanagement.account.InvitationState;
+import io.devportal.keycloak.usermanagement.account.Invitations;
+import io.devportal.keycloak.usermanagement.account.UserRecords;
+import io.devportal.keycloak.usermanagement.activation.AddressProof;
+import io.devportal.keycloak.usermanagement.audit.Actor;
+import io.devportal.keycloak.usermanagement.audit.Audit;
+import io.devportal.keycloak.usermanagement.audit.Deed;
+import io.devportal.keycloak.usermanagement.notification.MailKind;
+import io.devportal.keycloak.usermanagement.notification.Outbox;
+import io.devportal.keycloak.usermanagement.organization.Admission;
+import io.devportal.keycloak.usermanagement.settings.PortalSettings;
+import org.keycloak.common.util.Time;
+import org.keycloak.events.admin.OperationType;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.storage.ReadOnlyException;
+
+/**
+ * What somebody answers to an invitation to join. The link that they opened proves the address; everything is judged anew, as the
+ * database has it under a lock, because the page may have been open for long.
+ */
+final class JoinService {
+    private final KeycloakSession session;
+    private final RealmModel realm;
+
+    JoinService(KeycloakSession session, RealmModel realm) {
+        this.session = session;
+        this.realm = realm;
+    }
+
+    /** What the person chose. */
+    enum Answer {
+        ACCEPT,
+        DECLINE
+    }
+
+    /**
+     * False when nothing has happened: the link is worth nothing any more, or the page has shown something else.
+     *
+     * @param key the token of the link
+     * @param shown what the page has shown, see {@link #fingerprint}
+     */
+    boolean answer(String key, Answer answer, String shown) {
+        OpenedInvitation opened = OpenedInvitation.locked(session, realm, key, new UserRecords(session, realm)::lock);
+        if (opened.state() != JoinState.OPEN || !fingerprint(opened).equals(shown)) {
+            return false;
+        }
+        return answer == Answer.ACCEPT ? accept(opened) : decline(opened);
+    }
+
+    /** A short text that differs as soon as the page would show something else. */
+    static String fingerprint(OpenedInvitation opened) {
+        return Integer.toHexString(opened.shown().fingerprint().hashCode());
+    }
+
+    private boolean accept(OpenedInvitation opened) {
+        UserModel user = opened.user();
+        try {
+            if (!new Admission(session, realm).join(opened.invitation(), user)) {
+                return false;
+            }
+        } catch (ReadOnlyException e) {
+            session.getTransactionManager().setRollbackOnly();
+            return false;
+        }
+        if (!user.isEmailVerified()) {
+            // signed in, and the mail has arrived: one person has both
+            new AddressProof(session, realm, user).byLink(true, null);
+        }
+        if (PortalSettings.of(realm).mailsJoined()) {
+            new Outbox(session, realm).toInvited(MailKind.JOINED, opened.invitation(), user);
+        }
+        return true;
+    }
+
+    private boolean decline(OpenedInvitation opened) {
+        Invitation invitation = opened.invitation();
+        if (!new Invitations(session, realm).settle(invitation, InvitationState.DECLINED, Time.currentTimeMillis())) {
+            return false;
+        }
+        UserModel user = opened.user();
+        new Audit(session, realm, new Actor(Actor.Kind.PERSON, user.getId(), user.getUsername()))
+                .write(Deed.of(OperationType.ACTION, "PORTAL_INVITATION", "invitations", invitation.id(), "decline")
+                        .detail("user_id", user.getId()));
+        return true;
+    }
+}

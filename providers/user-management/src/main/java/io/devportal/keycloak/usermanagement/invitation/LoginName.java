@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.usermanagement.invitation;
+
+import io.devportal.keycloak.usermanagement.access.Denial;
+import io.devportal.keycloak.usermanagement.access.Refusal;
+import io.devportal.keycloak.usermanagement.profile.ChosenLoginName;
+import java.util.List;
+import java.util.UUID;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+
+/** What somebody added is going to sign in with: the address, or a name that the admin chose where the realm has such. */
+record LoginName(KeycloakSession session, RealmModel realm, String address, String chosen) {
+    private static final int SUFFIX = 8;
+
+    /** Throws a {@link Refusal} for a name that the realm does not use, or that looks like somebody else's address. */
+    static LoginName of(KeycloakSession session, RealmModel realm, Wish wish) {
+        String address = wish.email().text();
+        String chosen =
+                wish.username().filter(name -> !name.equalsIgnoreCase(address)).orElse(null);
+        if (chosen != null && realm.isRegistrationEmailAsUsername()) {
+            throw new Refusal(Denial.invalid("username", "none: people of this realm sign in with their address"));
+        }
+        if (ChosenLoginName.isAddressOfAnother(chosen, List.of(address))) {
+            throw new Refusal(Denial.invalid("username", "a name that is not the address of somebody else"));
+        }
+        return new LoginName(session, realm, address, chosen);
+    }
+
+    String text() {
+        return chosen == null ? address : chosen;
+    }
+
+    /** What nobody else may have afterwards. */
+    List<String> claimed() {
+        return chosen == null ? List.of(address) : List.of(address, chosen);
+    }
+
+    /** A name that somebody chooses has to be refused openly, or they could not choose another; whose it is, is not told. */
+    void requireFree() {
+        if (chosen != null && isTaken(chosen)) {
+            throw new Refusal(InvitationDenials.usernameTaken());
+        }
+    }
+
+    /** Somebody whose address is another one may have this one as login name: they keep it, and nobody is told. */
+    String forNewAccount() {
+        if (chosen != null || !isTaken(address)) {
+            return text();
+        }
+        if (realm.isRegistrationEmailAsUsername()) {
+            throw new Refusal(InvitationDenials.usernameTaken());
+        }
+        return address + "-" + UUID.randomUUID().toString().substring(0, SUFFIX);
+    }
+
+    private boolean isTaken(String name) {
+        return session.users().getUserByUsername(realm, name) != null;
+    }
+}

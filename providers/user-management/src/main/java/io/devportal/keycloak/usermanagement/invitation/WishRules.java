@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.usermanagement.invitation;
+
+import io.devportal.keycloak.organizationroles.roles.OrganizationRoles;
+import io.devportal.keycloak.usermanagement.access.Denial;
+import io.devportal.keycloak.usermanagement.access.Refusal;
+import io.devportal.keycloak.usermanagement.notification.Outbox;
+import io.devportal.keycloak.usermanagement.organization.Organizations;
+import io.devportal.keycloak.usermanagement.profile.AddressRules;
+import io.devportal.keycloak.usermanagement.settings.PortalSettings;
+import java.time.Duration;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+
+/** Whether this realm can do what an admin wants. Throws {@link Refusal}. */
+record WishRules(KeycloakSession session, RealmModel realm, Outbox outbox) {
+    private static final Duration SHORTEST_LIFETIME = Duration.ofHours(1);
+
+    void require(Wish wish) {
+        if (new AddressRules(session, realm).problem(wish.email()).isPresent()) {
+            throw new Refusal(Wish.invalidAddress());
+        }
+        requireLifetime(wish.linkLifetime());
+        requireLanguage(wish.language());
+        requireOrganizations(wish);
+        if (wish.sendsNow() && !outbox.isConfigured()) {
+            throw new Refusal(InvitationDenials.mailNotConfigured());
+        }
+    }
+
+    private void requireLifetime(Duration lifetime) {
+        Duration most = PortalSettings.of(realm).activationLinkLifetime();
+        if (lifetime != null && (lifetime.compareTo(SHORTEST_LIFETIME) < 0 || lifetime.compareTo(most) > 0)) {
+            throw new Refusal(Denial.invalid(
+                    "linkLifetime",
+                    "a number of seconds from " + SHORTEST_LIFETIME.toSeconds() + " to " + most.toSeconds()));
+        }
+    }
+
+    private void requireLanguage(String tag) {
+        boolean isOffered = tag == null
+                || (realm.isInternationalizationEnabled()
+                        && realm.getSupportedLocalesStream().anyMatch(tag::equals));
+        if (!isOffered) {
+            throw new Refusal(Denial.invalid("language", "a language that the realm offers, or none"));
+        }
+    }
+
+    private void requireOrganizations(Wish wish) {
+        if (wish.seats().isEmpty()) {
+            return;
+        }
+        if (!OrganizationRoles.of(session).areEnabled()) {
+            throw new Refusal(InvitationDenials.organizationsDisabled());
+        }
+        Organizations organizations = new Organizations(session, realm);
+        if (!organizations
+                .enabled(wish.seats().keySet())
+                .containsAll(wish.seats().keySet())) {
+            throw new Refusal(
+                    organizations.exist()
+                            ? Denial.invalid("organizations", "ids of enabled organizations of this realm")
+                            : InvitationDenials.noOrganization());
+        }
+    }
+}

@@ -1,0 +1,22 @@
+<#-- SPDX-License-Identifier: Apache-2.0 -->
+<#-- What mails say about an invitation: who invites, to what, and what they add. -->
+<#import "portal-mail.ftl" as mail>
+
+<#-- The sentence with the inviter's name in it, or the one without where the name is not known. -->
+<#macro from named unnamed><@mail.text><#if .data_model.inviterName?has_content><@mail.sentence text=msg(named, mail.gap)><strong><bdi>${.data_model.inviterName}</bdi></strong></@mail.sentence><#else>${msg(unnamed)}</#if></@mail.text></#macro>
+
+<#macro roles>
+<#if .data_model.invitedTo?has_content || .data_model.invitedAs?has_content>
+<@mail.facts>
+<#list .data_model.invitedTo as seat><@mail.fact label=msg("portalRole_" + seat.role)><bdi>${seat.organization}</bdi></@mail.fact></#list>
+<#if .data_model.invitedAs?has_content><@mail.fact label=msg("portalInvitationRole")>${msg("portalRole_" + .data_model.invitedAs)}</@mail.fact></#if>
+</@mail.facts>
+</#if>
+</#macro>
+
+<#macro message>
+<#if .data_model.inviterMessage?has_content>
+<@mail.text>${msg("portalInvitationMessage")}</@mail.text>
+<blockquote class="m-ink m-rule" dir="auto" style="margin:0 0 16px;padding:4px 16px;border:0 solid #dde4e8;border-inline-start-width:3px;font-size:16px;line-height:25px;white-space:pre-line;color:#0f1a21;">${.data_model.inviterMessage}</blockquote>
+</#if>
+</#macro>

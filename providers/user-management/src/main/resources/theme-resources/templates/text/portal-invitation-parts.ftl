@@ -1,0 +1,26 @@
+<#ftl output_format="plainText">
+<#-- SPDX-License-Identifier: Apache-2.0 -->
+<#-- What mails say about an invitation: who invites, to what, and what they add. -->
+<#import "portal-mail.ftl" as mail>
+
+<#macro from named unnamed><#if .data_model.inviterName?has_content>${msg(named, mail.gap)?replace(mail.gap, .data_model.inviterName)}<#else>${msg(unnamed)}</#if></#macro>
+
+<#macro roles>
+<#list .data_model.invitedTo as seat>
+
+${msg("portalRole_" + seat.role)}: ${seat.organization}
+</#list>
+<#if .data_model.invitedAs?has_content>
+
+${msg("portalInvitationRole")}: ${msg("portalRole_" + .data_model.invitedAs)}
+</#if>
+</#macro>
+
+<#macro message>
+<#if .data_model.inviterMessage?has_content>
+
+${msg("portalInvitationMessage")}
+
+${.data_model.inviterMessage}
+</#if>
+</#macro>

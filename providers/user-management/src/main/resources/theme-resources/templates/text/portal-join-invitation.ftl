@@ -1,0 +1,21 @@
+<#ftl output_format="plainText">
+<#-- SPDX-License-Identifier: Apache-2.0 -->
+<#import "portal-mail.ftl" as mail>
+<#import "portal-invitation-parts.ftl" as invitation>
+<@mail.greeting/>
+
+
+<@invitation.from named="portalJoinInvitationTextFrom" unnamed="portalJoinInvitationText"/>
+
+<@invitation.roles/>
+<@invitation.message/>
+
+${msg("portalJoinInvitationNext")}
+
+${link}
+
+${msg("portalMailLinkUntil", linkExpiresAt)}
+
+${realmName}
+
+<@mail.why "portalMailWhyJoin"/>

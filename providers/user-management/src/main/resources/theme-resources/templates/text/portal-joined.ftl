@@ -1,0 +1,16 @@
+<#ftl output_format="plainText">
+<#-- SPDX-License-Identifier: Apache-2.0 -->
+<#import "portal-mail.ftl" as mail>
+<#import "portal-invitation-parts.ftl" as invitation>
+<@mail.greeting/>
+
+
+${msg("portalJoinedText")}
+
+<@invitation.roles/>
+
+${link}
+
+${realmName}
+
+<@mail.why "portalMailWhyJoined"/>
