@@ -73,7 +73,7 @@ final class ApiAccessIT {
     }
 
     private ApiResponse as(String person, Routes.Route route) {
-        return realm.as(person).send(route.method(), route.path(), route.body());
+        return realm.as(person).sending(route.contentType()).send(route.method(), route.path(), route.body());
     }
 
     @Test // E-02

@@ -4,6 +4,7 @@ package io.devportal.keycloak.it.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.devportal.keycloak.it.dsl.GlobalRole;
+import io.devportal.keycloak.it.dsl.Organizations;
 import io.devportal.keycloak.it.dsl.People;
 import io.devportal.keycloak.it.harness.KeycloakServer;
 import io.devportal.keycloak.it.harness.Mailbox;
@@ -108,6 +109,24 @@ final class PortalScriptIT {
         assertThat(refused.code()).isEqualTo(1);
         assertThat(refused.output()).contains("This needs the role portal-admin");
         assertThat(run("", "approve").code()).isEqualTo(2);
+    }
+
+    @Test // B16
+    void peopleAreInvited() throws Exception {
+        String globex = new Organizations(realm).create();
+        Path file = home.resolve("people.csv");
+        Files.writeString(file, "email,firstName,lastName,organization\nno-address,Ada,Lovelace," + globex + "\n");
+        signIn(People.ADMIN, PortalRealm.DEMO_PASSWORD);
+
+        assertThat(run("", "invite", address, "Ada", "Lovelace", globex, "org-admin")
+                        .expectSuccess()
+                        .output())
+                .contains("1 invited");
+        mailbox.awaitMail(address, "You are invited to ");
+        assertThat(run("", "resend", people.userId(address)).output()).contains("A mail with a link was sent just now");
+        Tools.Result dry = run("", "invite-file", file.toString(), "--dry-run");
+        assertThat(dry.code()).isEqualTo(1);
+        assertThat(dry.output()).contains("line 2", "email", "0 would be invited", "1 refused");
     }
 
     private void signIn(String user, String password) {

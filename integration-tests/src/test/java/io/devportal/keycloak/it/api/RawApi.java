@@ -24,7 +24,7 @@ record RawApi(PortalRealm realm) {
             HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(realm.api(route.path())));
             request.method(route.method(), route.bodyPublisher());
             if (route.body() != null && !List.of(headers).contains("Content-Type")) {
-                request.header("Content-Type", "application/json");
+                request.header("Content-Type", route.contentType());
             }
             for (int i = 0; i < headers.length; i += 2) {
                 request.header(headers[i], headers[i + 1]);

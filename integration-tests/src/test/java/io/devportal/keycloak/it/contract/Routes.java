@@ -61,6 +61,7 @@ public final class Routes {
     private static final String NEW_USER =
             "{\"kind\":\"publisher\",\"firstName\":\"A\",\"lastName\":\"B\",\"role\":\"api-owner\"}";
 
+    private static final String CSV = "email,firstName,lastName,organization\n";
     private static final String ROLE = "{\"role\":\"developer\"}";
 
     /** No routes: what a wrong address answers, also one that begins like a right one. */
@@ -94,6 +95,7 @@ public final class Routes {
                 new Route("GET", "registration-requests/" + NOBODY, null, 404, 403),
                 new Route("POST", "registration-requests/" + NOBODY + "/approve", null, 404, 403),
                 new Route("POST", "registration-requests/bulk", BULK, 200, 403),
+                new Route("POST", "invitations/csv", CSV, 200, 403),
                 new Route("GET", "lost-requests", null, 200, 403),
                 new Route("GET", "lost-requests/" + NOBODY, null, 404, 403),
                 new Route("POST", "lost-requests/" + NOBODY + "/reopen", null, 404, 403),

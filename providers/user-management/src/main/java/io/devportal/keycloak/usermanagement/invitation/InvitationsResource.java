@@ -5,6 +5,7 @@ import io.devportal.keycloak.usermanagement.access.Caller;
 import io.devportal.keycloak.usermanagement.account.Invitation;
 import io.devportal.keycloak.usermanagement.account.InvitationState;
 import io.devportal.keycloak.usermanagement.invitation.InvitationService.InvitationList;
+import io.devportal.keycloak.usermanagement.invitation.csv.CsvInvitationsResource;
 import io.devportal.keycloak.usermanagement.rest.Answers;
 import io.devportal.keycloak.usermanagement.rest.EnumParameter;
 import io.devportal.keycloak.usermanagement.rest.JsonBody;
@@ -106,6 +107,12 @@ public final class InvitationsResource {
             users().withdraw(userId);
             return null;
         });
+    }
+
+    /** Many people at once. */
+    @Path("csv")
+    public CsvInvitationsResource fromCsv() {
+        return new CsvInvitationsResource(session, caller, answers);
     }
 
     private Optional<Consumer<Invitation>> seen() {

@@ -34,7 +34,7 @@ import java.util.UUID;
  * @param linkLifetime or null for what the settings say
  * @param language tag, or null for the realm's
  */
-record Wish(
+public record Wish(
         PersonName firstName,
         PersonName lastName,
         EmailAddress email,
@@ -52,7 +52,7 @@ record Wish(
     private static final int LONGEST_NAME = 255;
 
     /** Throws a {@link Refusal} for what is empty or cannot be shown. */
-    static PersonName name(String field, String typed) {
+    public static PersonName name(String field, String typed) {
         PersonName name = new PersonName(typed);
         if (name.text().isEmpty() || name.text().length() > LONGEST_NAME || !name.isText()) {
             throw new Refusal(
@@ -61,7 +61,7 @@ record Wish(
         return name;
     }
 
-    static EmailAddress address(String typed) {
+    public static EmailAddress address(String typed) {
         EmailAddress address = new EmailAddress(typed);
         if (address.problem(true).isPresent()) {
             throw new Refusal(invalidAddress());
@@ -73,7 +73,7 @@ record Wish(
         return Denial.invalid("email", "an address that mails of this realm can be sent to");
     }
 
-    static String loginName(String typed) {
+    public static String loginName(String typed) {
         String name = HarmlessText.typed(typed);
         if (name.isEmpty() || name.length() > LONGEST_NAME || !HarmlessText.isText(name)) {
             throw new Refusal(Denial.invalid("username", "a login name that can be shown, or none"));

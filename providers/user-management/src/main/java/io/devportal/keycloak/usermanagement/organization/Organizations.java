@@ -4,9 +4,11 @@ package io.devportal.keycloak.usermanagement.organization;
 import io.devportal.keycloak.usermanagement.Store;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -87,6 +89,19 @@ public final class Organizations {
                 .setMaxResults(1)
                 .getResultList()
                 .isEmpty();
+    }
+
+    /** The one with this alias, or else with this name. */
+    public Optional<Organization> called(String aliasOrName) {
+        return em.createQuery(
+                        "select o.id, o.name, o.alias from OrganizationEntity o where o.realmId = :realm"
+                                + " and (o.alias = :text or o.name = :text)",
+                        Object[].class)
+                .setParameter("realm", realm.getId())
+                .setParameter("text", aliasOrName)
+                .getResultStream()
+                .map(row -> new Organization((String) row[0], (String) row[1], (String) row[2]))
+                .min(Comparator.comparing(found -> !aliasOrName.equals(found.alias())));
     }
 
     /**

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.it.invitation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.devportal.keycloak.it.dsl.Invitees;
+import io.devportal.keycloak.it.dsl.Organizations;
+import io.devportal.keycloak.it.dsl.People;
+import io.devportal.keycloak.it.harness.Api;
+import io.devportal.keycloak.it.harness.Mailbox;
+import io.devportal.keycloak.it.harness.PortalRealm;
+import io.devportal.keycloak.it.harness.PortalTest;
+import io.devportal.keycloak.testserver.http.ApiResponse;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.keycloak.representations.idm.AdminEventRepresentation;
+
+/** Many invitations from one file: B16, B15, E-07, F-03, I-03, J-03, R-25. */
+@Tag("invitation")
+@PortalTest
+final class CsvInvitationIT {
+    private static final String TITLES = "E-mail;First name;Last name;Organization;Role\r\n";
+
+    private final PortalRealm realm;
+    private final Mailbox mailbox;
+    private final People people;
+    private final Invitees invitees;
+    private final Organizations organizations;
+    private final String globex;
+    private final String ada = People.newAddress();
+    private final String bob = People.newAddress();
+
+    CsvInvitationIT(PortalRealm realm, Mailbox mailbox) {
+        this.realm = realm;
+        this.mailbox = mailbox;
+        this.people = new People(realm, mailbox);
+        this.invitees = new Invitees(realm, mailbox);
+        this.organizations = new Organizations(realm);
+        this.globex = organizations.create();
+    }
+
+    @AfterEach
+    void manyAreAllowedAgain() {
+        realm.as(People.ADMIN).put("settings", "{\"maxInvitationsPerDay\":100}").expect(200);
+    }
+
+    @Test // B16, B15
+    void aDryRunSaysWhatTheRunThenDoesAndASecondRunDoesNothing() {
+        String member = organizations.newPerson();
+        organizations.grant(member, globex, "developer");
+        String file = TITLES
+                + line(ada, globex, "org-admin")
+                + "\r\n"
+                + line("no-address", globex, "")
+                + line(bob, globex + " Inc", "")
+                + line(People.newAddress(), "no-organization", "developer")
+                + line(People.newAddress(), globex, "boss")
+                + line(ada.toUpperCase(Locale.ROOT), globex, "")
+                + line(member, globex, "developer");
+
+        JsonNode dry = send(realm.as(People.ADMIN), file, "").expect(200).json();
+        assertThat(people.exists(ada)).isFalse();
+        JsonNode run =
+                send(realm.as(People.ADMIN), file, "?dry-run=false").expect(200).json();
+        JsonNode again =
+                send(realm.as(People.ADMIN), file, "?dry-run=false").expect(200).json();
+
+        assertThat(each(dry, "line")).containsExactly("2", "4", "5", "6", "7", "8", "9");
+        assertThat(each(dry, "outcome"))
+                .containsExactly("INVITED", "REFUSED", "INVITED", "REFUSED", "REFUSED", "REFUSED", "UNCHANGED")
+                .isEqualTo(each(run, "outcome"));
+        assertThat(each(dry, "field")).containsExactly("", "email", "", "organization", "role", "", "");
+        assertThat(each(run, "errorMessage").get(5)).contains("Line 2 invites the same person");
+        assertThat(dry.path("dryRun").asBoolean()).isTrue();
+        assertThat(run.path("invited").asInt()).isEqualTo(2);
+        assertThat(run.has("nextLine")).isFalse();
+        assertThat(each(again, "outcome"))
+                .containsExactly("UNCHANGED", "REFUSED", "UNCHANGED", "REFUSED", "REFUSED", "REFUSED", "UNCHANGED");
+        assertThat(mailbox.mailsTo(ada)).isEmpty();
+        invitees.setUp(invitees.mail(ada).link());
+        assertThat(organizations.roles(ada)).containsEntry(globex, "org-admin");
+        invitees.mail(bob);
+        assertThat(mailbox.mailsTo(bob)).hasSize(1);
+        assertThat(realm.admin().getAdminEvents().stream()
+                        .filter(event -> "PORTAL_INVITATION".equals(event.getResourceType()))
+                        .map(AdminEventRepresentation::getRepresentation)
+                        .filter(shown -> shown.contains(ada)))
+                .hasSize(1);
+    }
+
+    @Test // E-07, F-03, J-03
+    void anOrgAdminInvitesIntoTheirOrganizationsAndWithinTheirShare() {
+        String foreign = organizations.create();
+        Api orgAdmin = invitees.as(invitees.orgAdmin(globex));
+        realm.as(People.ADMIN).put("settings", "{\"maxInvitationsPerDay\":2}").expect(200);
+        StringBuilder file = new StringBuilder(TITLES)
+                .append(line(ada, foreign, "developer"))
+                .append(line(ada, "no-organization", "developer"));
+        for (int i = 0; i < 4; i++) {
+            file.append(line(People.newAddress(), globex, "developer"));
+        }
+
+        JsonNode run =
+                send(orgAdmin, file.toString(), "?dry-run=false").expect(200).json();
+
+        List<String> sentences = each(run, "errorMessage");
+        assertThat(sentences.get(0)).isNotEmpty().isEqualTo(sentences.get(1));
+        assertThat(each(run, "code").subList(2, 6))
+                .containsExactly("", "", "too_many_invitations", "too_many_invitations");
+        assertThat(people.exists(ada)).isFalse();
+        assertThat(send(realm.as(People.DEVELOPER), file.toString(), "").status())
+                .isEqualTo(403);
+    }
+
+    @Test // B16, R-25
+    void whatIsLeftIsDoneFromTheLineWhereItEnded() {
+        JsonNode run = send(
+                        realm.as(People.ADMIN),
+                        TITLES + line(ada, globex, "developer") + line(bob, globex, "developer"),
+                        "?dry-run=false&from=3")
+                .expect(200)
+                .json();
+
+        assertThat(each(run, "line")).containsExactly("3");
+        assertThat(people.exists(ada)).isFalse();
+        assertThat(people.exists(bob)).isTrue();
+    }
+
+    @Test // I-03, R-25
+    void whatIsTooMuchOrNoFileIsRefusedAsAWhole() {
+        Api admin = realm.as(People.ADMIN);
+        String good = line(ada, globex, "developer");
+
+        send(admin, TITLES + good.repeat(10_001), "?dry-run=false").expect(413);
+        send(admin, TITLES + "a".repeat(4 * 1024 * 1024), "?dry-run=false").expect(413);
+        for (String query : List.of("?dry-run=maybe", "?dry-run=", "?from=0", "?from=x", "?unknown=1")) {
+            assertThat(send(admin, TITLES + good, query).status()).as(query).isEqualTo(400);
+        }
+        for (String file : List.of("", "email,salary\n", "\u001f\u008b\u0008\u0000", TITLES + good + "\"")) {
+            assertThat(send(admin, file, "?dry-run=false").status()).as(file).isEqualTo(400);
+        }
+        admin.post("invitations/csv?dry-run=false", "{}").expect(415);
+        assertThat(people.exists(ada)).isFalse();
+    }
+
+    private static String line(String email, String organization, String role) {
+        return email + ";Ada;\"Love;lace\";" + organization + ";" + role + "\r\n";
+    }
+
+    private static ApiResponse send(Api caller, String file, String query) {
+        return caller.sending("text/csv").post("invitations/csv" + query, file);
+    }
+
+    /** One field of each result; empty where it is absent. */
+    private static List<String> each(JsonNode answer, String field) {
+        return StreamSupport.stream(answer.path("results").spliterator(), false)
+                .map(result -> result.path(field).asText())
+                .toList();
+    }
+}

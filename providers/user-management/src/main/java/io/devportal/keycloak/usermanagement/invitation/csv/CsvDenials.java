@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.usermanagement.invitation.csv;
+
+import io.devportal.keycloak.usermanagement.access.Denial;
+import io.devportal.keycloak.usermanagement.access.Denial.Kind;
+import io.devportal.keycloak.usermanagement.text.HarmlessText;
+import java.util.Map;
+
+/** What is wrong with a file, or with one line of it. Those of the whole file come before anything is done. */
+final class CsvDenials {
+
+    private static final int LONGEST_QUOTE = 60;
+
+    private CsvDenials() {}
+
+    static Denial unknownColumn(String title) {
+        return file("The first line names a column that is unknown or there twice: \"" + shown(title) + "\". Known are "
+                + String.join(", ", Column.labels()) + ".");
+    }
+
+    static Denial missingColumn(Column column) {
+        return file("The first line has no column \"" + column.label() + "\". It names the columns, out of "
+                + String.join(", ", Column.labels()) + ".");
+    }
+
+    /** @param line where the field begins */
+    static Denial openQuote(String line) {
+        return file(
+                "In line " + line
+                        + " begins a field with a quotation mark, and the field does not end. Close it, or leave the mark out.");
+    }
+
+    static Denial lineTooLong(String line) {
+        return file("Line " + line + " has more than " + InvitationFile.LONGEST_LINE + " characters.");
+    }
+
+    private static Denial file(String sentence) {
+        return new Denial(Kind.INVALID, "csv_not_readable", sentence);
+    }
+
+    static Denial tooLarge() {
+        return new Denial(
+                Kind.TOO_LARGE,
+                "csv_too_large",
+                "The file has more than " + InvitationFile.MOST_LINES + " lines or " + InvitationFile.MOST_BYTES / 1024
+                        + " KiB, and nothing of it was read. Divide it.");
+    }
+
+    static Denial tooManyFields() {
+        return new Denial(
+                Kind.INVALID,
+                "csv_line",
+                "This line has more fields than the first line names. Put a field with a comma in quotation marks.");
+    }
+
+    static Denial wrongEncoding(Column column) {
+        return new Denial(
+                Kind.INVALID,
+                "csv_line",
+                "The letters cannot be read. Save the file as \"CSV UTF-8\", or name its encoding in the header Content-Type.",
+                Map.of(Denial.FIELD, column.label()));
+    }
+
+    /** An error of the server, at one line of several: the others go on. */
+    static Denial notInvited() {
+        return new Denial(
+                Kind.FAILED,
+                "not_invited",
+                "This line could not be carried out, and nothing of it has happened. The log of the server says why.");
+    }
+
+    /** @param line its number */
+    static Denial saidBefore(String line) {
+        return new Denial(
+                Kind.INVALID, "csv_line", "Line " + line + " invites the same person into the same organization.");
+    }
+
+    private static String shown(String title) {
+        String line = HarmlessText.line(title);
+        return line.length() <= LONGEST_QUOTE ? line : line.substring(0, LONGEST_QUOTE) + "…";
+    }
+}

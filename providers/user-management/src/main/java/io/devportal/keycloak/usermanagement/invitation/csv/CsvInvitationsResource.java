@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.usermanagement.invitation.csv;
+
+import io.devportal.keycloak.usermanagement.access.Caller;
+import io.devportal.keycloak.usermanagement.access.Denial;
+import io.devportal.keycloak.usermanagement.access.Refusal;
+import io.devportal.keycloak.usermanagement.invitation.csv.CsvInvitationService.Report;
+import io.devportal.keycloak.usermanagement.rest.Answers;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.util.List;
+import org.keycloak.models.KeycloakSession;
+
+/** {@code invitations/csv}: many people at once. For portal admins, and for org admins in their organizations. */
+@Produces(MediaType.APPLICATION_JSON)
+public final class CsvInvitationsResource {
+
+    private final KeycloakSession session;
+    private final Caller caller;
+    private final Answers answers;
+
+    public CsvInvitationsResource(KeycloakSession session, Caller caller, Answers answers) {
+        this.session = session;
+        this.caller = caller;
+        this.answers = answers;
+    }
+
+    /**
+     * 200 also when lines were refused: each result says what became of its line.
+     *
+     * @param dryRun {@code false} invites; {@code true}, or absent, only says what would happen
+     * @param from the line to begin with, 1 when absent
+     */
+    @POST
+    @Consumes("text/csv")
+    public CsvInvitationsRepresentation invite(
+            @QueryParam("dry-run") String dryRun,
+            @QueryParam("from") String from,
+            @HeaderParam(HttpHeaders.CONTENT_TYPE) String type,
+            InputStream body) {
+        return answers.reading("dry-run", "from").of(() -> {
+            boolean isDry = isDry(dryRun);
+            Report report = new CsvInvitationService(session, caller)
+                    .invite(() -> new InvitationFile(bytes(body), charset(type)), line(from), isDry);
+            // one record tells enough of a file
+            report.results().stream()
+                    .flatMap(result -> result.problems().stream())
+                    .filter(problem -> problem.kind() == Denial.Kind.FORBIDDEN)
+                    .findFirst()
+                    .ifPresent(answers::note);
+            return CsvInvitationsRepresentation.of(report, isDry);
+        });
+    }
+
+    private static boolean isDry(String text) {
+        if (text != null && !List.of("true", "false").contains(text)) {
+            throw new Refusal(Denial.invalid("dry-run", "true or false"));
+        }
+        return !"false".equals(text);
+    }
+
+    private static int line(String text) {
+        if (text != null && !text.matches("[1-9][0-9]{0,8}")) {
+            throw new Refusal(Denial.invalid("from", "the number of a line"));
+        }
+        return text == null ? 1 : Integer.parseInt(text);
+    }
+
+    private static Charset charset(String type) {
+        try {
+            String name = MediaType.valueOf(type).getParameters().get(MediaType.CHARSET_PARAMETER);
+            return name == null ? null : Charset.forName(name);
+        } catch (IllegalArgumentException e) {
+            throw new Refusal(
+                    Denial.invalid(HttpHeaders.CONTENT_TYPE, "text/csv, with a charset that is known or none"));
+        }
+    }
+
+    private static byte[] bytes(InputStream body) {
+        try {
+            byte[] bytes = body == null ? new byte[0] : body.readNBytes(InvitationFile.MOST_BYTES + 1);
+            if (bytes.length > InvitationFile.MOST_BYTES) {
+                throw new Refusal(CsvDenials.tooLarge());
+            }
+            return bytes;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.usermanagement.invitation.csv;
+
+import com.opencsv.ICSVParser;
+import com.opencsv.RFC4180ParserBuilder;
+import io.devportal.keycloak.usermanagement.access.Refusal;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The first line of a file: which columns it has, and what stands between them.
+ *
+ * @param delimiter a comma; a semicolon where commas stand in numbers; a tab in Excel's "Unicode text"
+ * @param columns in the order of the file; null for one without a title
+ */
+record Heading(char delimiter, List<Column> columns) {
+
+    private static final List<Character> DELIMITERS = List.of(',', ';', '\t');
+
+    /** Throws a {@link Refusal}. */
+    static Heading of(String line) {
+        char delimiter = DELIMITERS.stream()
+                .max(Comparator.comparingLong(candidate -> known(titles(line, candidate))))
+                .orElseThrow();
+        List<Column> columns = new ArrayList<>();
+        for (String title : titles(line, delimiter)) {
+            Column column = Column.titled(title).orElse(null);
+            if (column == null ? !title.isBlank() : columns.contains(column)) {
+                throw new Refusal(CsvDenials.unknownColumn(title));
+            }
+            columns.add(column);
+        }
+        Stream.of(Column.values()).filter(Column::isRequired).forEach(required -> {
+            if (!columns.contains(required)) {
+                throw new Refusal(CsvDenials.missingColumn(required));
+            }
+        });
+        return new Heading(delimiter, columns);
+    }
+
+    static ICSVParser parser(char delimiter) {
+        return new RFC4180ParserBuilder().withSeparator(delimiter).build();
+    }
+
+    private static List<String> titles(String line, char delimiter) {
+        try {
+            return Arrays.asList(parser(delimiter).parseLine(line));
+        } catch (IOException e) {
+            throw new Refusal(CsvDenials.openQuote("1"));
+        }
+    }
+
+    private static long known(List<String> titles) {
+        return titles.stream().filter(title -> Column.titled(title).isPresent()).count();
+    }
+}

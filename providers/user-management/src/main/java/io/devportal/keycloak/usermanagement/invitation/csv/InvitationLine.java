@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.usermanagement.invitation.csv;
+
+import io.devportal.keycloak.organizationroles.roles.OrganizationRole;
+import io.devportal.keycloak.usermanagement.access.Denial;
+import io.devportal.keycloak.usermanagement.access.Refusal;
+import io.devportal.keycloak.usermanagement.invitation.Wish;
+import io.devportal.keycloak.usermanagement.text.EmailAddress;
+import io.devportal.keycloak.usermanagement.text.HarmlessText;
+import io.devportal.keycloak.usermanagement.text.PersonName;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Whom one line invites.
+ *
+ * @param number as an editor counts: from 1, the line of the titles included; of the first of several lines
+ * @param values what stands there, without outer blanks; columns that are empty or missing are not in it
+ * @param hasMore whether there are more fields than titles
+ */
+record InvitationLine(int number, Map<Column, String> values, boolean hasMore) {
+
+    private static final int LONGEST = 255;
+
+    String text(Column column) {
+        return values.getOrDefault(column, "");
+    }
+
+    EmailAddress email() {
+        return new EmailAddress(text(Column.EMAIL));
+    }
+
+    /** Throws a {@link Refusal} as for one person. */
+    Wish wish(String organizationId) {
+        return new Wish(
+                Wish.name(Column.FIRST_NAME.label(), text(Column.FIRST_NAME)),
+                Wish.name(Column.LAST_NAME.label(), text(Column.LAST_NAME)),
+                Wish.address(text(Column.EMAIL)),
+                Optional.ofNullable(values.get(Column.USERNAME)).map(Wish::loginName),
+                Optional.empty(),
+                Map.of(organizationId, role()),
+                true,
+                null,
+                false,
+                null,
+                null,
+                values.get(Column.LANGUAGE));
+    }
+
+    /** A developer, where the line says nothing else. */
+    OrganizationRole role() {
+        String name = text(Column.ROLE).toLowerCase(Locale.ROOT);
+        return name.isEmpty()
+                ? OrganizationRole.DEVELOPER
+                : OrganizationRole.named(name).orElseThrow();
+    }
+
+    /** Two lines with the same are the same invitation. */
+    String subject() {
+        return email().text() + "\n" + text(Column.ORGANIZATION).toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * What can be told without a look at the realm; empty when all is well.
+     *
+     * @param takesAllLetters whether the mail server of the realm takes other letters than those of ASCII before the @
+     */
+    List<Denial> problems(boolean takesAllLetters) {
+        List<Denial> problems = new ArrayList<>();
+        if (hasMore) {
+            problems.add(CsvDenials.tooManyFields());
+        }
+        values.forEach((column, text) -> {
+            if (text.indexOf('\uFFFD') >= 0) {
+                problems.add(CsvDenials.wrongEncoding(column));
+            } else if (text.length() > LONGEST) {
+                problems.add(Denial.invalid(column.label(), "at most " + LONGEST + " characters"));
+            } else if (!HarmlessText.isText(new PersonName(text).text())) {
+                problems.add(Denial.invalid(column.label(), "text"));
+            }
+        });
+        if (problems.isEmpty()) {
+            checkFields(problems, takesAllLetters);
+        }
+        return problems;
+    }
+
+    private void checkFields(List<Denial> problems, boolean takesAllLetters) {
+        if (email().problem(takesAllLetters).isPresent()) {
+            problems.add(Denial.invalid(Column.EMAIL.label(), "an e-mail address"));
+        }
+        if (text(Column.ORGANIZATION).isEmpty()) {
+            problems.add(Denial.invalid(Column.ORGANIZATION.label(), "alias or name of an organization"));
+        }
+        String role = text(Column.ROLE).toLowerCase(Locale.ROOT);
+        if (!role.isEmpty() && OrganizationRole.named(role).isEmpty()) {
+            problems.add(Denial.invalid(
+                    Column.ROLE.label(),
+                    "one of "
+                            + Arrays.stream(OrganizationRole.values())
+                                    .map(OrganizationRole::roleName)
+                                    .collect(Collectors.joining(", "))));
+        }
+    }
+}
