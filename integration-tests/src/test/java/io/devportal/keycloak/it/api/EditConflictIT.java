@@ -72,7 +72,9 @@ final class EditConflictIT {
     void rolesOfAPerson() {
         Organizations organizations = new Organizations(realm);
         String alias = organizations.create();
-        String path = "users/" + organizations.userId(organizations.newPerson()) + "/organizations";
+        String ada = organizations.newPerson();
+        organizations.grant(ada, organizations.create(), "developer");
+        String path = "users/" + organizations.userId(ada) + "/organizations";
         String seen = realm.as(People.ADMIN).get(path).expect(200).header("ETag");
         String first = realm.as(People.ADMIN)
                 .ifMatch(seen)

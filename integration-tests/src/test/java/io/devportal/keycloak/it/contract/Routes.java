@@ -66,7 +66,7 @@ public final class Routes {
 
     /** No routes: what a wrong address answers, also one that begins like a right one. */
     private static final List<Route> NOWHERE = Stream.of(
-                    "nothing", "nothing/here", "users/" + NOBODY, "users/" + NOBODY + "/nothing")
+                    "nothing", "nothing/here", "users/" + NOBODY + "/nothing")
             .map(path -> new Route("GET", path, null, 404, 404))
             .toList();
 
@@ -102,6 +102,9 @@ public final class Routes {
                 new Route("GET", "users", null, 200, 403),
                 new Route("GET", "users/" + NOBODY + "/diagnosis", null, 404, 403),
                 new Route("GET", "users/" + NOBODY + "/timeline", null, 404, 403),
+                new Route("GET", "users/" + NOBODY, null, 404, 403),
+                new Route("PUT", "users/" + NOBODY, "{}", 404, 403),
+                new Route("DELETE", "users/" + NOBODY, null, 404, 403),
                 new Route("GET", "users/" + NOBODY + "/organizations", null, 404, 403),
                 new Route("PUT", "users/" + NOBODY + "/organizations/" + NO_ORGANIZATION, ROLE, 404, 403),
                 new Route("DELETE", "users/" + NOBODY + "/organizations/" + NO_ORGANIZATION, null, 404, 403),

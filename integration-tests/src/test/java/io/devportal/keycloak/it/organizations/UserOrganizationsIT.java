@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.entry;
 import io.devportal.keycloak.it.dsl.BrokeredPerson;
 import io.devportal.keycloak.it.dsl.BrokeredRealm;
 import io.devportal.keycloak.it.dsl.Organizations;
-import io.devportal.keycloak.it.dsl.People;
 import io.devportal.keycloak.it.dsl.RoleMapper;
 import io.devportal.keycloak.it.harness.PortalRealm;
 import io.devportal.keycloak.it.harness.PortalTest;
@@ -16,8 +15,6 @@ import io.devportal.keycloak.testserver.http.ApiResponse;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.keycloak.representations.idm.AdminEventRepresentation;
 
 /** Portal admins give and take roles in organizations, where no identity provider decides. */
@@ -57,20 +54,6 @@ final class UserOrganizationsIT {
         assertThat(brokered.roles()).containsExactly(entry("globex", "developer"));
     }
 
-    @ParameterizedTest // L32
-    @ValueSource(strings = {"", "/profile", "/organizations"})
-    void nothingElseOfAPersonCanBeChanged(String path) {
-        String user = "users/" + organizations.userId(ada) + path;
-
-        assertThat(realm.as(People.ADMIN)
-                        .put(user, "{\"firstName\":\"X\",\"email\":\"x@y.z\",\"enabled\":false}")
-                        .status())
-                .isIn(404, 405);
-        assertThat(realm.admin().users().searchByEmail(ada, true))
-                .singleElement()
-                .satisfies(unchanged -> assertThat(unchanged.isEnabled()).isTrue());
-    }
-
     @Test // L33
     void theIdentityProviderDecidesAboutItsPeopleUnlessTold() {
         brokered.provider(RoleMapper.oidc().allowingAny());
@@ -99,9 +82,12 @@ final class UserOrganizationsIT {
         api.put(ada, "acme", "org-publisher").expect(200);
         assertThat(organizations.roles(ada)).containsExactly(entry("acme", "org-publisher"));
 
+        // nobody is left without an organization: L41
+        api.delete(ada, "acme").expect(409);
+        api.put(ada, "globex", "developer").expect(200);
         assertThat(api.delete(ada, "acme").expect(200).json().path("organizations"))
-                .isEmpty();
-        assertThat(organizations.roles(ada)).isEmpty();
+                .hasSize(1);
+        assertThat(organizations.roles(ada)).containsExactly(entry("globex", "developer"));
         String path = "portal/users/" + organizations.userId(ada) + "/organizations/acme";
         assertThat(realm.admin().getAdminEvents())
                 .filteredOn(event -> path.equals(event.getResourcePath()))
@@ -110,7 +96,7 @@ final class UserOrganizationsIT {
         api.delete(ada, "acme").expect(404);
     }
 
-    @Test // B10
+    @Test // B10, E-15
     void whoIsManagedStaysAMember() {
         brokered.provider(RoleMapper.oidc());
         organizations.of("acme").identityProviders().addIdentityProvider(ALIAS).close();

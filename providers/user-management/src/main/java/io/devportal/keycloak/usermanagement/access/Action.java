@@ -53,11 +53,6 @@ public enum Action {
     /** Name, plan, and whether it is enabled. */
     EDIT_ORGANIZATION(Audience.PORTAL_ADMINS),
 
-    /** All organizations and roles of anybody, by {@code users/{id}/organizations}. */
-    READ_USER_ORGANIZATIONS(Audience.PORTAL_ADMINS),
-    CHANGE_USER_ORGANIZATIONS(
-            Audience.PORTAL_ADMINS, NO_REALM_ADMINISTRATOR, NO_SINGLE_SIGN_ON_THERE, ROLES_OF_THE_PORTAL),
-
     LIST_USERS(Audience.ORG_ADMINS_TOO),
     LIST_ORGANIZATIONS(Audience.ORG_ADMINS_TOO),
     READ_ORGANIZATION(Audience.ORG_ADMINS_TOO, SHARES_AN_ORGANIZATION),

@@ -4,6 +4,7 @@ package io.devportal.keycloak.usermanagement.access;
 import io.devportal.keycloak.organizationroles.roles.GlobalRole;
 import io.devportal.keycloak.organizationroles.roles.OrganizationRole;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -17,6 +18,7 @@ public final class Caller {
     private final Supplier<Map<String, OrganizationRole>> readOrganizationRoles;
     private final String impersonatorId;
     private final BooleanSupplier managesRealm;
+    private final Long loggedInAt;
     private Map<String, OrganizationRole> organizationRoles;
 
     /**
@@ -26,6 +28,7 @@ public final class Caller {
      *     it matters
      * @param impersonatorId user id of who acts in this person's name, or null
      * @param managesRealm whether the person may change the realm in Keycloak's own console; asked only when it matters
+     * @param loggedInAt seconds since the epoch; null for service accounts, and for who acts in another name
      */
     public Caller(
             String id,
@@ -33,13 +36,15 @@ public final class Caller {
             Set<GlobalRole> roles,
             Supplier<Map<String, OrganizationRole>> readOrganizationRoles,
             String impersonatorId,
-            BooleanSupplier managesRealm) {
+            BooleanSupplier managesRealm,
+            Long loggedInAt) {
         this.id = id;
         this.name = name;
         this.roles = roles;
         this.readOrganizationRoles = readOrganizationRoles;
         this.impersonatorId = impersonatorId;
         this.managesRealm = managesRealm;
+        this.loggedInAt = loggedInAt;
     }
 
     public String id() {
@@ -72,6 +77,11 @@ public final class Caller {
                 .filter(role -> role.getValue() == OrganizationRole.ORG_ADMIN)
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Seconds since the epoch; empty when nobody has signed in as this person. */
+    Optional<Long> loggedInAt() {
+        return Optional.ofNullable(loggedInAt);
     }
 
     /** In their own name, or in that of somebody whom they impersonate. */

@@ -24,6 +24,8 @@ public record Denial(Kind kind, String code, String sentence, Map<String, String
         INVALID,
         /** Not for this caller. */
         FORBIDDEN,
+        /** For this caller, once they have signed in again. */
+        LOGIN_TOO_OLD,
         /** Not in this state. */
         CONFLICT,
         /** The caller has not seen the present state. */
@@ -43,6 +45,9 @@ public record Denial(Kind kind, String code, String sentence, Map<String, String
 
     /** Detail: in how many seconds it makes sense to come again. */
     public static final String RETRY_AFTER = "retryAfter";
+
+    /** Detail: how many seconds ago the login may be. */
+    public static final String MAX_AGE = "maxAge";
 
     public Denial {
         details = Collections.unmodifiableMap(new LinkedHashMap<>(details));

@@ -5,10 +5,13 @@ import io.devportal.keycloak.usermanagement.access.AccessRules;
 import io.devportal.keycloak.usermanagement.access.Action;
 import io.devportal.keycloak.usermanagement.access.Caller;
 import io.devportal.keycloak.usermanagement.access.Denial;
+import io.devportal.keycloak.usermanagement.access.RecentLogin;
 import io.devportal.keycloak.usermanagement.access.Refusal;
+import io.devportal.keycloak.usermanagement.settings.PortalSettings;
 import java.util.List;
 import java.util.function.BiFunction;
 import org.jboss.logging.Logger;
+import org.keycloak.common.util.Time;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.utils.KeycloakModelUtils;
 
@@ -52,6 +55,8 @@ final class BulkDecisionService {
 
     private List<Result> each(List<Item> items, BiFunction<ApprovalService, Item, RequestDetails> decision) {
         AccessRules.require(caller, Action.DECIDE_REQUEST);
+        RecentLogin.require(
+                caller, PortalSettings.of(session.getContext().getRealm()).maxLoginAge(), Time.currentTimeSeconds());
         if (items.isEmpty() || items.size() > MOST) {
             throw new Refusal(Denial.invalid("items", "1 to " + MOST + " requests"));
         }

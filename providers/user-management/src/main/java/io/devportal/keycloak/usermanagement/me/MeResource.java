@@ -1,14 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.usermanagement.me;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.devportal.keycloak.organizationroles.roles.GlobalRole;
+import io.devportal.keycloak.organizationroles.roles.Membership;
+import io.devportal.keycloak.organizationroles.roles.OrganizationRole;
+import io.devportal.keycloak.organizationroles.roles.OrganizationRoles;
 import io.devportal.keycloak.usermanagement.access.Action;
 import io.devportal.keycloak.usermanagement.access.Caller;
 import io.devportal.keycloak.usermanagement.rest.Answers;
+import io.devportal.keycloak.usermanagement.user.UserDetailsRepresentation;
+import io.devportal.keycloak.usermanagement.user.UserDetailsRepresentation.MayRepresentation;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.Map;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 
@@ -17,7 +24,9 @@ public final class MeResource {
 
     /**
      * @param roles {@code portal-admin}, {@code api-owner}
+     * @param organizations enabled ones that the caller belongs to, by alias
      * @param mayDecideRequests whether approving and rejecting is open to the caller
+     * @param may everything that anybody can do, by its name: whether the caller may do it at all, to somebody
      */
     public record MeRepresentation(
             String id,
@@ -25,9 +34,23 @@ public final class MeResource {
             String email,
             String name,
             List<String> roles,
+            List<OrganizationRepresentation> organizations,
             boolean mayDecideRequests,
             boolean mayChangeSettings,
-            boolean mayChangeRoles) {}
+            boolean mayChangeRoles,
+            Map<String, MayRepresentation> may) {}
+
+    /** @param role org-admin, org-publisher or developer; absent for a member without a role */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record OrganizationRepresentation(String id, String alias, String name, String role) {
+        static OrganizationRepresentation of(Membership membership) {
+            return new OrganizationRepresentation(
+                    membership.organizationId(),
+                    membership.alias(),
+                    membership.name(),
+                    membership.optionalRole().map(OrganizationRole::roleName).orElse(null));
+        }
+    }
 
     private final KeycloakSession session;
     private final Caller caller;
@@ -54,8 +77,12 @@ public final class MeResource {
                 user.getEmail(),
                 caller.name(),
                 caller.roles().stream().map(GlobalRole::roleName).toList(),
+                OrganizationRoles.of(session).memberships(user).stream()
+                        .map(OrganizationRepresentation::of)
+                        .toList(),
                 me.may(Action.DECIDE_REQUEST),
                 me.may(Action.CHANGE_SETTINGS),
-                me.may(Action.CHANGE_USER_ORGANIZATIONS));
+                me.may(Action.CHANGE_ROLE),
+                UserDetailsRepresentation.may(me.may()));
     }
 }

@@ -9,21 +9,22 @@ import io.devportal.keycloak.usermanagement.access.Action;
 import io.devportal.keycloak.usermanagement.access.Caller;
 import io.devportal.keycloak.usermanagement.access.Denial;
 import io.devportal.keycloak.usermanagement.access.Refusal;
+import io.devportal.keycloak.usermanagement.access.Target;
 import io.devportal.keycloak.usermanagement.access.Target.Change;
-import io.devportal.keycloak.usermanagement.account.Account;
 import io.devportal.keycloak.usermanagement.account.ReadOnlyAccount;
 import io.devportal.keycloak.usermanagement.audit.Actor;
 import io.devportal.keycloak.usermanagement.audit.Audit;
 import io.devportal.keycloak.usermanagement.audit.Deed;
 import io.devportal.keycloak.usermanagement.identityprovider.IdentityProviderLinks;
 import io.devportal.keycloak.usermanagement.notification.ChangeMails;
+import io.devportal.keycloak.usermanagement.user.People;
 import io.devportal.keycloak.usermanagement.user.Targets;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.keycloak.events.admin.OperationType;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.OrganizationModel;
@@ -33,20 +34,25 @@ import org.keycloak.organization.OrganizationProvider;
 import org.keycloak.storage.ReadOnlyException;
 
 /**
- * The roles of people in organizations, for portal admins. Nothing changes for somebody about whom an identity provider
- * decides, nor for realm administrators. Throws {@link Refusal}.
+ * The roles of people in organizations: all of them for portal admins, for org admins those in the organizations that they
+ * administer. Nothing changes for somebody about whom an identity provider or single sign-on decides, nor for realm
+ * administrators. Throws {@link Refusal}.
  */
 final class RoleService {
     private final KeycloakSession session;
     private final RealmModel realm;
     private final Caller caller;
     private final OrganizationRoles roles;
+    private final People people;
+    private final Targets targets;
 
     RoleService(KeycloakSession session, RealmModel realm, Caller caller) {
         this.session = session;
         this.realm = realm;
         this.caller = caller;
         this.roles = OrganizationRoles.of(session);
+        this.people = new People(session, realm);
+        this.targets = new Targets(session, realm);
     }
 
     /**
@@ -56,8 +62,10 @@ final class RoleService {
     record UserOrganizations(List<Membership> memberships, Optional<String> identityProvider) {}
 
     UserOrganizations organizations(String userId) {
-        AccessRules.require(caller, Action.READ_USER_ORGANIZATIONS);
-        return organizations(person(userId));
+        AccessRules.require(caller, Action.READ_USER);
+        UserModel user = person(userId, people::find);
+        AccessRules.require(caller, Action.READ_USER, targets.of(user));
+        return organizations(user);
     }
 
     /**
@@ -68,46 +76,50 @@ final class RoleService {
      */
     UserOrganizations grant(
             String userId, String alias, Supplier<OrganizationRole> role, Optional<Consumer<UserOrganizations>> seen) {
-        AccessRules.require(caller, Action.CHANGE_USER_ORGANIZATIONS);
+        AccessRules.require(caller, Action.CHANGE_ROLE);
         OrganizationRole granted = role.get();
-        UserModel user = person(userId);
-        Optional<OrganizationModel> found = organization(alias);
-        requireChangeable(user, change(found, Set.of(granted)));
+        UserModel user = visible(userId);
+        OrganizationModel organization = organization(alias);
+        Target target = targets.of(user, new Change(Set.of(organization.getId()), Set.of(granted), Set.of()));
+        boolean isMember = target.organizations().contains(organization.getId());
+        AccessRules.require(caller, isMember ? Action.CHANGE_ROLE : Action.ADD_TO_ORGANIZATION, target);
         seen.ifPresent(now -> now.accept(organizations(user)));
-        OrganizationModel organization = found.orElseThrow(() -> new Refusal(Denial.notFound()));
         Optional<Membership> before = membership(user, alias);
-        try {
-            roles.grant(organization, user, granted);
-        } catch (ReadOnlyException e) {
-            throw new Refusal(ReadOnlyAccount.denial());
-        }
+        stored(() -> roles.grant(organization, user, granted));
         return recorded(OperationType.UPDATE, organization, user, before);
     }
 
     /**
-     * Role and membership; who is managed keeps the membership, without which Keycloak would delete the account.
+     * Role and membership; who is managed keeps the membership, without which Keycloak would delete the account (E-15).
      *
      * @param seen as above
      */
     UserOrganizations remove(String userId, String alias, Optional<Consumer<UserOrganizations>> seen) {
-        AccessRules.require(caller, Action.CHANGE_USER_ORGANIZATIONS);
-        UserModel user = person(userId);
-        Optional<OrganizationModel> found = organization(alias);
-        requireChangeable(user, change(found, Set.of()));
+        AccessRules.require(caller, Action.REMOVE_FROM_ORGANIZATION);
+        UserModel user = visible(userId);
+        OrganizationModel organization = organization(alias);
+        Membership membership = membership(user, alias).orElseThrow(() -> new Refusal(Denial.notFound()));
+        AccessRules.require(
+                caller,
+                membership.isManaged() ? Action.CHANGE_ROLE : Action.REMOVE_FROM_ORGANIZATION,
+                targets.of(user, new Change(Set.of(organization.getId()), Set.of(), Set.of())));
         seen.ifPresent(now -> now.accept(organizations(user)));
-        OrganizationModel organization = found.orElseThrow(() -> new Refusal(Denial.notFound()));
-        Optional<Membership> before = membership(user, alias);
-        if (before.isEmpty()) {
-            throw new Refusal(Denial.notFound());
-        }
-        roles.removeMember(organization, user);
-        return recorded(OperationType.DELETE, organization, user, before);
+        stored(() -> roles.removeMember(organization, user));
+        return recorded(OperationType.DELETE, organization, user, Optional.of(membership));
     }
 
     private Optional<Membership> membership(UserModel user, String alias) {
         return roles.memberships(user).stream()
                 .filter(one -> one.alias().equals(alias))
                 .findFirst();
+    }
+
+    private static void stored(Runnable change) {
+        try {
+            change.run();
+        } catch (ReadOnlyException e) {
+            throw new Refusal(ReadOnlyAccount.denial());
+        }
     }
 
     private UserOrganizations recorded(
@@ -133,34 +145,39 @@ final class RoleService {
                 .orElse(null);
     }
 
+    /** An org admin learns nothing of other organizations. */
     private UserOrganizations organizations(UserModel user) {
+        Optional<Set<String>> visible = AccessRules.visibleOrganizations(caller);
         return new UserOrganizations(
-                roles.memberships(user), new IdentityProviderLinks(session, realm).decidingProvider(user));
+                roles.memberships(user).stream()
+                        .filter(one -> visible.isEmpty() || visible.get().contains(one.organizationId()))
+                        .toList(),
+                new IdentityProviderLinks(session, realm).decidingProvider(user));
     }
 
-    private void requireChangeable(UserModel user, Change change) {
-        roles.lock(user);
-        AccessRules.require(caller, Action.CHANGE_USER_ORGANIZATIONS, new Targets(session, realm).of(user, change));
-    }
-
-    private static Change change(Optional<OrganizationModel> organization, Set<OrganizationRole> roles) {
-        return new Change(
-                organization.map(OrganizationModel::getId).stream().collect(Collectors.toSet()), roles, Set.of());
+    /** Locked; whom the caller may not see is not there. */
+    private UserModel visible(String userId) {
+        UserModel user = person(userId, people::lock);
+        AccessRules.require(caller, Action.READ_USER, targets.of(user));
+        return user;
     }
 
     /** Where organizations are switched off, nobody is found, and nothing is told. */
-    private UserModel person(String userId) {
+    private UserModel person(String userId, Function<String, Optional<UserModel>> find) {
         return Optional.of(userId)
-                .filter(text -> roles.areEnabled() && Account.canBeId(text))
-                .map(id -> session.users().getUserById(realm, id))
-                .filter(user -> user.getServiceAccountClientLink() == null)
+                .filter(id -> roles.areEnabled())
+                .flatMap(find)
                 .orElseThrow(() -> new Refusal(Denial.notFound()));
     }
 
-    private Optional<OrganizationModel> organization(String alias) {
+    /** One of others is one that does not exist. */
+    private OrganizationModel organization(String alias) {
+        Optional<Set<String>> visible = AccessRules.visibleOrganizations(caller);
         return Optional.of(alias)
                 .filter(text -> text.indexOf('\0') < 0)
                 .map(session.getProvider(OrganizationProvider.class)::getByAlias)
-                .filter(found -> found.isEnabled() && alias.equals(found.getAlias()));
+                .filter(found -> found.isEnabled() && alias.equals(found.getAlias()))
+                .filter(found -> visible.isEmpty() || visible.get().contains(found.getId()))
+                .orElseThrow(() -> new Refusal(Denial.notFound()));
     }
 }

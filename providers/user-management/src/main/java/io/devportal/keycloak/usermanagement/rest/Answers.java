@@ -8,6 +8,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.keycloak.models.KeycloakSession;
@@ -19,6 +21,7 @@ import org.keycloak.representations.idm.ErrorRepresentation;
  * out, {@code params[0]} a stable code.
  */
 public final class Answers {
+    private static final String BEARER = "Bearer";
 
     private final KeycloakSession session;
     private final Consumer<Denial> witness;
@@ -75,11 +78,12 @@ public final class Answers {
     }
 
     WebApplicationException forbidden(String message) {
-        return error(Status.FORBIDDEN, "forbidden", null, message);
+        return error(Status.FORBIDDEN, "forbidden", null, message, Map.of());
     }
 
     WebApplicationException unauthorized(String message) {
-        return error(Status.UNAUTHORIZED, "unauthorized", null, message);
+        return error(
+                Status.UNAUTHORIZED, "unauthorized", null, message, Map.of(HttpHeaders.WWW_AUTHENTICATE, BEARER));
     }
 
     private WebApplicationException error(Denial denial) {
@@ -88,7 +92,27 @@ public final class Answers {
                 denial.code(),
                 denial.details().get(Denial.FIELD),
                 denial.sentence(),
-                denial.details().get(Denial.RETRY_AFTER));
+                headers(denial));
+    }
+
+    private static Map<String, String> headers(Denial denial) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        if (status(denial.kind()) == Status.UNAUTHORIZED) {
+            headers.put(HttpHeaders.WWW_AUTHENTICATE, challenge(denial));
+        }
+        if (denial.details().containsKey(Denial.RETRY_AFTER)) {
+            headers.put(HttpHeaders.RETRY_AFTER, denial.details().get(Denial.RETRY_AFTER));
+        }
+        return headers;
+    }
+
+    /** What RFC 9470 says to a client that has to let the person sign in again. */
+    static String challenge(Denial denial) {
+        return denial.kind() == Denial.Kind.LOGIN_TOO_OLD
+                ? BEARER + " error=\"" + denial.code()
+                        + "\", error_description=\"A more recent login is required\", max_age=\""
+                        + denial.details().get(Denial.MAX_AGE) + "\""
+                : BEARER;
     }
 
     /** Status by kind, and nothing else: this is all that HTTP adds to a denial. */
@@ -97,6 +121,7 @@ public final class Answers {
             case NOT_FOUND -> Status.NOT_FOUND;
             case INVALID -> Status.BAD_REQUEST;
             case FORBIDDEN -> Status.FORBIDDEN;
+            case LOGIN_TOO_OLD -> Status.UNAUTHORIZED;
             case CONFLICT, NOT_CONFIGURED -> Status.CONFLICT;
             case PRECONDITION -> Status.PRECONDITION_FAILED;
             case RATE_LIMITED -> Status.TOO_MANY_REQUESTS;
@@ -105,22 +130,13 @@ public final class Answers {
         };
     }
 
-    private WebApplicationException error(Status status, String code, String field, String message) {
-        return error(status, code, field, message, null);
-    }
-
-    /** @param retryAfter seconds, or null */
-    private WebApplicationException error(Status status, String code, String field, String message, String retryAfter) {
+    private WebApplicationException error(
+            Status status, String code, String field, String message, Map<String, String> headers) {
         session.getTransactionManager().setRollbackOnly();
         Response.ResponseBuilder response = Response.status(status)
                 .type(MediaType.APPLICATION_JSON)
                 .entity(new ErrorRepresentation(field, message, new Object[] {code}));
-        if (status == Status.UNAUTHORIZED) {
-            response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-        }
-        if (retryAfter != null) {
-            response.header(HttpHeaders.RETRY_AFTER, retryAfter);
-        }
+        headers.forEach(response::header);
         return new WebApplicationException(response.build());
     }
 }

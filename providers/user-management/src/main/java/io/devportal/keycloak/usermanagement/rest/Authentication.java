@@ -20,6 +20,7 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.UserSessionModel;
 import org.keycloak.services.managers.AppAuthManager;
+import org.keycloak.services.managers.AuthenticationManager;
 import org.keycloak.services.managers.AuthenticationManager.AuthResult;
 
 /**
@@ -54,7 +55,7 @@ public final class Authentication {
         if (result == null) {
             throw answers.unauthorized(whyNot());
         }
-        return caller(result.user(), result.session());
+        return caller(result.user(), result.session(), loggedInAt(result));
     }
 
     /** Only a token that is good otherwise learns what is wrong with the realm. */
@@ -77,7 +78,23 @@ public final class Authentication {
                         .collect(Collectors.toMap(Membership::organizationId, Membership::role));
     }
 
-    private Caller caller(UserModel user, UserSessionModel userSession) {
+    /** By the token; tokens of clients without Keycloak's scope "basic" do not say it, nor do those of the password grant. */
+    private static Long loggedInAt(AuthResult result) {
+        UserSessionModel userSession = result.session();
+        if (userSession == null
+                || result.user().getServiceAccountClientLink() != null
+                || userSession.getNote(ImpersonationSessionNote.IMPERSONATOR_ID.toString()) != null) {
+            return null;
+        }
+        Long told = result.token().getAuth_time();
+        if (told != null && told > 0) {
+            return told;
+        }
+        String noted = userSession.getNote(AuthenticationManager.AUTH_TIME);
+        return noted == null ? Long.valueOf(userSession.getStarted()) : Long.valueOf(noted);
+    }
+
+    private Caller caller(UserModel user, UserSessionModel userSession, Long loggedInAt) {
         String name = ((user.getFirstName() == null ? "" : user.getFirstName()) + " "
                         + (user.getLastName() == null ? "" : user.getLastName()))
                 .strip();
@@ -87,6 +104,7 @@ public final class Authentication {
                 new GlobalRoles(realm).of(user),
                 () -> organizationRoles(user),
                 userSession == null ? null : userSession.getNote(ImpersonationSessionNote.IMPERSONATOR_ID.toString()),
-                () -> new PortalRoles(session, realm).managesRealm(user));
+                () -> new PortalRoles(session, realm).managesRealm(user),
+                loggedInAt);
     }
 }

@@ -10,6 +10,7 @@ import io.devportal.keycloak.usermanagement.membership.UserOrganizationsResource
 import io.devportal.keycloak.usermanagement.rest.Answers;
 import io.devportal.keycloak.usermanagement.user.UserListResource;
 import io.devportal.keycloak.usermanagement.user.UserListResource.UsersRepresentation;
+import io.devportal.keycloak.usermanagement.user.UserResource;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -64,6 +65,11 @@ public final class UsersResource {
 
     private InvitationsResource invitations() {
         return new InvitationsResource(session, caller, answers);
+    }
+
+    @Path("{id}")
+    public UserResource user(@PathParam("id") String id) {
+        return new UserResource(session, caller, answers, id);
     }
 
     @Path("{id}/organizations")

@@ -163,6 +163,11 @@ public final class PortalSettings {
         return Setting.ORGANIZATION_AT_SIGN_UP.read(realm);
     }
 
+    /** How long ago the login of somebody may be who does what gives much away at once. */
+    public Duration maxLoginAge() {
+        return Setting.MAX_LOGIN_AGE.read(realm);
+    }
+
     /** Whether single sign-on manages the people of this realm, so that nobody is added, changed or removed here (L4). */
     public boolean isSsoManaged() {
         return Setting.SSO_MANAGED.read(realm) == Switch.ON;

@@ -56,6 +56,8 @@ record Setting<T>(
             number("maxSignUpsPerHour", 60, 1, 1_000_000, "a number from 1 to 1000000");
     static final Setting<Long> MAX_PENDING_REQUESTS =
             number("maxPendingRequests", 10_000, 1, 1_000_000, "a number from 1 to 1000000");
+    static final Setting<Duration> MAX_LOGIN_AGE = seconds(
+            "maxLoginAge", Duration.ofMinutes(15), Duration.ofMinutes(1), Duration.ofDays(1), "1 minute to 1 day");
     static final Setting<Switch> SSO_MANAGED = choice("ssoManaged", Switch.OFF, Switch.class);
     static final Setting<Switch> ENABLED_MAIL = choice("enabledMail", Switch.ON, Switch.class);
     static final Setting<Switch> DISABLED_MAIL = choice("disabledMail", Switch.ON, Switch.class);
@@ -84,6 +86,7 @@ record Setting<T>(
             REQUEST_MAIL_INTERVAL,
             MAX_SIGN_UPS_PER_HOUR,
             MAX_PENDING_REQUESTS,
+            MAX_LOGIN_AGE,
             SSO_MANAGED,
             ENABLED_MAIL,
             DISABLED_MAIL,

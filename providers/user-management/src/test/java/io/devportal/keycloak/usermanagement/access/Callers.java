@@ -38,7 +38,13 @@ final class Callers {
             Map<String, OrganizationRole> organizationRoles,
             String impersonatorId,
             boolean managesRealm) {
-        return new Caller(id, "Mara Ohlsen", roles(roles), () -> organizationRoles, impersonatorId, () -> managesRealm);
+        return new Caller(
+                id, "Mara Ohlsen", roles(roles), () -> organizationRoles, impersonatorId, () -> managesRealm, null);
+    }
+
+    /** @param at seconds since the epoch, or null */
+    static Caller loggedIn(Long at) {
+        return new Caller("caller", "Mara Ohlsen", Set.of(GlobalRole.PORTAL_ADMIN), Map::of, null, () -> false, at);
     }
 
     static Set<GlobalRole> roles(String names) {

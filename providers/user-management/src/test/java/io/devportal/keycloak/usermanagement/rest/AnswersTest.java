@@ -14,6 +14,7 @@ class AnswersTest {
         "E-17, NOT_FOUND,      404",
         "E-17, INVALID,        400",
         "T20,  FORBIDDEN,      403",
+        "E-10, LOGIN_TOO_OLD,  401",
         "B-06, CONFLICT,       409",
         "K-04, PRECONDITION,   412",
         "'',   RATE_LIMITED,   429",

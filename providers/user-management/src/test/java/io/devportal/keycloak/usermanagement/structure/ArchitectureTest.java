@@ -23,6 +23,7 @@ class ArchitectureTest extends ArchitectureRules {
                 "access.Caller",
                 "access.Condition",
                 "access.Denial",
+                "access.RecentLogin",
                 "access.Refusal",
                 "access.Target",
                 "account.Account",

@@ -19,6 +19,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,6 +48,13 @@ class DenialsTest {
             entry("identity_provider_decides", Kind.CONFLICT),
             entry("identity_provider_manages", Kind.CONFLICT),
             entry("single_sign_on", Kind.CONFLICT),
+            entry("waits_for_approval", Kind.CONFLICT),
+            entry("address_of_invitation", Kind.CONFLICT),
+            entry("address_not_available", Kind.CONFLICT),
+            entry("role_of_group", Kind.CONFLICT),
+            entry("role_not_there", Kind.NOT_CONFIGURED),
+            entry("insufficient_user_authentication", Kind.LOGIN_TOO_OLD),
+            entry("login_missing", Kind.FORBIDDEN),
             entry("publisher_with_organization", Kind.INVALID),
             entry("no_publisher", Kind.INVALID),
             entry("last_organization", Kind.CONFLICT),
@@ -94,7 +102,8 @@ class DenialsTest {
             List.of("email"),
             new OrganizationName("Acme"),
             new Target.Owner(Target.Owner.Kind.USER_STORE, "staff"),
-            Target.SingleSignOn.NOWHERE);
+            Target.SingleSignOn.NOWHERE,
+            Duration.ofMinutes(15));
 
     static Stream<Denial> denials() {
         return Main.JAR.classes().stream()

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.it.ldap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.devportal.keycloak.it.dsl.People;
+import io.devportal.keycloak.it.harness.Api;
+import io.devportal.keycloak.it.harness.Directory;
+import io.devportal.keycloak.it.harness.Mailbox;
+import io.devportal.keycloak.it.harness.PortalRealm;
+import io.devportal.keycloak.it.harness.PortalTest;
+import io.devportal.keycloak.testserver.http.ApiResponse;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** People of a read-only directory are shown over the API, and refused politely. */
+@Tag("ldap")
+@PortalTest
+final class LdapPeopleIT {
+    private final PortalRealm realm;
+    private final Directory directory;
+    private final People people;
+    private final String address = People.newAddress();
+
+    LdapPeopleIT(PortalRealm realm, Directory directory, Mailbox mailbox) {
+        this.realm = realm;
+        this.directory = directory;
+        this.people = new People(realm, mailbox);
+        directory.person(address, People.PASSWORD);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void whomAReadOnlyDirectoryKeepsIsChangedThere(boolean imported) {
+        directory.connect(Map.of("importEnabled", Boolean.toString(imported)));
+        Api admin = realm.as(People.ADMIN);
+        String path = "users/" + people.userId(address);
+
+        assertThat(admin.get(path).expect(200).json().path("managedBy").asText())
+                .isEqualTo("user-store");
+        for (String body :
+                new String[] {"{\"firstName\":\"Eve\"}", "{\"enabled\":false}", "{\"email\":\"e@x.example\"}"}) {
+            assertRefused(admin.put(path, body));
+        }
+        assertRefused(admin.delete(path));
+        assertThat(people.passwordGrant(address, People.PASSWORD).status()).isEqualTo(200);
+    }
+
+    private static void assertRefused(ApiResponse answer) {
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.json().path("params").path(0).asText()).isEqualTo("read_only_account");
+    }
+}

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.usermanagement.access;
+
+import io.devportal.keycloak.usermanagement.access.Denial.Kind;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What gives much away at once needs a login that is not long ago: a token that somebody left behind, or took, is not enough.
+ * Asked after the caller's role.
+ */
+public final class RecentLogin {
+
+    private RecentLogin() {}
+
+    /**
+     * Throws a {@link Refusal} when the caller has to sign in again.
+     *
+     * @param mostAge of the login
+     * @param now seconds since the epoch
+     */
+    public static void require(Caller caller, Duration mostAge, long now) {
+        objection(caller, mostAge, now).ifPresent(denial -> {
+            throw new Refusal(denial);
+        });
+    }
+
+    static Optional<Denial> objection(Caller caller, Duration mostAge, long now) {
+        if (caller.loggedInAt().isEmpty()) {
+            return Optional.of(loginMissing());
+        }
+        return caller.loggedInAt().get() < now - mostAge.toSeconds()
+                ? Optional.of(loginTooOld(mostAge))
+                : Optional.empty();
+    }
+
+    static Denial loginTooOld(Duration mostAge) {
+        return new Denial(
+                Kind.LOGIN_TOO_OLD,
+                "insufficient_user_authentication",
+                "This needs a login of the last " + mostAge.toSeconds() + " seconds. Sign in again, and repeat it.",
+                Map.of(Denial.MAX_AGE, Long.toString(mostAge.toSeconds())));
+    }
+
+    static Denial loginMissing() {
+        return new Denial(
+                Kind.FORBIDDEN,
+                "login_missing",
+                "This needs a person who has signed in themselves. Neither a service account nor somebody in another name can do"
+                        + " it.");
+    }
+}

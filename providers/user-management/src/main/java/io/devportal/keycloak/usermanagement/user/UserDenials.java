@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.usermanagement.user;
+
+import io.devportal.keycloak.usermanagement.access.Action;
+import io.devportal.keycloak.usermanagement.access.Denial;
+import io.devportal.keycloak.usermanagement.access.Denial.Kind;
+import io.devportal.keycloak.usermanagement.account.Account;
+import io.devportal.keycloak.usermanagement.account.AccountOrigin;
+import io.devportal.keycloak.usermanagement.account.AccountStatus;
+import java.util.Map;
+import java.util.Optional;
+
+/** What stands against a change of somebody because of where their account stands, whoever asks. */
+final class UserDenials {
+
+    private UserDenials() {}
+
+    /** @param account the row, or empty for people whom the pack never held back */
+    static Optional<Denial> ofState(Action action, Optional<Account> account) {
+        return switch (action) {
+            case ENABLE_USER, DISABLE_USER ->
+                account.filter(row -> row.status() == AccountStatus.PENDING_APPROVAL)
+                        .map(row -> waitsForApproval());
+            case CHANGE_EMAIL ->
+                account.filter(row -> row.status() == AccountStatus.PENDING_ACTIVATION)
+                        .filter(row -> row.origin() == AccountOrigin.INVITATION)
+                        .map(row -> addressOfInvitation());
+            default -> Optional.empty();
+        };
+    }
+
+    static Denial waitsForApproval() {
+        return new Denial(
+                Kind.CONFLICT,
+                "waits_for_approval",
+                "This person waits for a decision about their request. Approve or reject that: enabling is no approval.");
+    }
+
+    static Denial addressOfInvitation() {
+        return new Denial(
+                Kind.CONFLICT,
+                "address_of_invitation",
+                "The address of an invitation does not change. Withdraw the invitation, and invite the other address.");
+    }
+
+    static Denial roleNotThere(String role) {
+        return new Denial(
+                Kind.NOT_CONFIGURED,
+                "role_not_there",
+                "The client developer-portal of this realm has no role " + role
+                        + ". A realm administrator can create it again.",
+                Map.of("role", role));
+    }
+
+    static Denial roleOfGroup() {
+        return new Denial(
+                Kind.CONFLICT,
+                "role_of_group",
+                "This person has the other role by a group, or by a role that contains it. A realm administrator can take it"
+                        + " away there.");
+    }
+
+    static Denial flagOfDirectory() {
+        return new Denial(
+                Kind.CONFLICT,
+                "read_only_account",
+                "The user store of this account decides who is enabled. Change it there.");
+    }
+}
