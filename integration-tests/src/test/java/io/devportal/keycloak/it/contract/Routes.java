@@ -65,8 +65,7 @@ public final class Routes {
     private static final String ROLE = "{\"role\":\"developer\"}";
 
     /** No routes: what a wrong address answers, also one that begins like a right one. */
-    private static final List<Route> NOWHERE = Stream.of(
-                    "nothing", "nothing/here", "users/" + NOBODY + "/nothing")
+    private static final List<Route> NOWHERE = Stream.of("nothing", "nothing/here", "users/" + NOBODY + "/nothing")
             .map(path -> new Route("GET", path, null, 404, 404))
             .toList();
 

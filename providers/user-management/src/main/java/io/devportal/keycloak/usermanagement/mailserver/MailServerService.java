@@ -6,6 +6,7 @@ import io.devportal.keycloak.usermanagement.access.Action;
 import io.devportal.keycloak.usermanagement.access.Caller;
 import io.devportal.keycloak.usermanagement.access.Denial;
 import io.devportal.keycloak.usermanagement.access.Denial.Kind;
+import io.devportal.keycloak.usermanagement.access.RecentLogin;
 import io.devportal.keycloak.usermanagement.access.Refusal;
 import io.devportal.keycloak.usermanagement.audit.Actor;
 import io.devportal.keycloak.usermanagement.audit.Audit;
@@ -14,6 +15,7 @@ import io.devportal.keycloak.usermanagement.background.RealmTransaction;
 import io.devportal.keycloak.usermanagement.lock.Allowance;
 import io.devportal.keycloak.usermanagement.notification.TestMail;
 import io.devportal.keycloak.usermanagement.profile.AddressRules;
+import io.devportal.keycloak.usermanagement.settings.PortalSettings;
 import io.devportal.keycloak.usermanagement.settings.RealmRecords;
 import java.time.Duration;
 import java.util.List;
@@ -21,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.keycloak.common.util.Time;
 import org.keycloak.events.admin.OperationType;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -51,6 +54,7 @@ record MailServerService(KeycloakSession session, RealmModel realm, Caller calle
      */
     Shown change(Supplier<MailServerChange> wanted, Optional<Consumer<MailServer>> seen) {
         AccessRules.require(caller, Action.CHANGE_MAIL_SERVER);
+        RecentLogin.require(caller, PortalSettings.of(realm).maxLoginAge(), Time.currentTimeSeconds());
         MailServerChange change = wanted.get();
         Map<String, String> stored = new RealmRecords(session, realm).lockMailServer();
         MailServer before = server();
