@@ -82,8 +82,7 @@ public final class Answers {
     }
 
     WebApplicationException unauthorized(String message) {
-        return error(
-                Status.UNAUTHORIZED, "unauthorized", null, message, Map.of(HttpHeaders.WWW_AUTHENTICATE, BEARER));
+        return error(Status.UNAUTHORIZED, "unauthorized", null, message, Map.of(HttpHeaders.WWW_AUTHENTICATE, BEARER));
     }
 
     private WebApplicationException error(Denial denial) {
