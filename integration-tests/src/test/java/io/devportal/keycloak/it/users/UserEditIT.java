@@ -63,7 +63,7 @@ final class UserEditIT {
                 .singleElement()
                 .satisfies(event -> {
                     assertThat(event.getResourceType()).isEqualTo("PORTAL_USER");
-                    assertThat(event.getDetails().get("changed")).isEqualTo("email, firstName, lastName, locale");
+                    assertThat(event.getDetails().get("changed")).isEqualTo("email, firstName, lastName, locale, username");
                 });
     }
 

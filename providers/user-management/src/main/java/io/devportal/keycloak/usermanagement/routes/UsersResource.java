@@ -86,10 +86,4 @@ public final class UsersResource {
     public TimelineResource timeline(@PathParam("id") String id) {
         return new TimelineResource(session, caller, answers, id);
     }
-
-    // not of the list itself: RESTEasy (Keycloak 26.7.5) would take the empty rest of the path for one
-    @Path("{unknown:.+}")
-    public Object unknown() {
-        return answers.nothingHere();
-    }
 }

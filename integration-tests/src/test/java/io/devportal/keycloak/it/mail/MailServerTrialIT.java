@@ -25,7 +25,7 @@ import org.keycloak.representations.idm.UserRepresentation;
 /** An admin tries the mail server, and hears what it says: G5, G6. */
 @Tag("mail")
 @PortalTest
-final class TestMailIT {
+final class MailServerTrialIT {
     private static final String PATH = MailServerSettingsIT.PATH + "/test";
 
     private final PortalRealm realm;
@@ -34,7 +34,7 @@ final class TestMailIT {
     private final String address;
     private final Api admin;
 
-    TestMailIT(PortalRealm realm, Mailbox mailbox, FaultySmtp smtp) {
+    MailServerTrialIT(PortalRealm realm, Mailbox mailbox, FaultySmtp smtp) {
         this.realm = realm;
         this.mailbox = mailbox;
         this.smtp = smtp;
