@@ -6,6 +6,7 @@ import io.devportal.keycloak.it.harness.Await;
 import io.devportal.keycloak.it.harness.Mailbox;
 import io.devportal.keycloak.it.harness.PortalRealm;
 import io.devportal.keycloak.testserver.http.ApiResponse;
+import io.devportal.keycloak.testserver.http.HtmlForm;
 import io.devportal.keycloak.testserver.http.HttpBrowser;
 import io.devportal.keycloak.testserver.http.HttpPage;
 import io.devportal.keycloak.testserver.mail.Mail;
@@ -136,9 +137,14 @@ public final class People {
 
     /** What the sign-in form answers: the page with its message, or a redirect with a code to the portal. */
     public HttpPage signIn(HttpBrowser browser, String address, String password) {
-        HttpPage form = browser.get(realm.signInUrl());
-        return browser.followRedirects(false)
-                .submit(form.form("#kc-form-login").with("username", address).with("password", password));
+        HttpPage page = browser.get(realm.signInUrl());
+        browser.followRedirects(false);
+        // a realm with an organization asks for the name first, and then for the password
+        HtmlForm form = page.document().select("#password").isEmpty()
+                ? browser.submit(page.form("#kc-form-login").with("username", address))
+                        .form("#kc-form-login")
+                : page.form("#kc-form-login").with("username", address);
+        return browser.submit(form.with("password", password));
     }
 
     public HttpPage signIn(String address, String password) {

@@ -150,7 +150,7 @@ final class CsvInvitationIT {
     }
 
     private static String line(String email, String organization, String role) {
-        return email + ";Ada;\"Love;lace\";" + organization + ";" + role + "\r\n";
+        return email + ";Ada;\"Lovelace\";" + organization + ";" + role + "\r\n";
     }
 
     private static ApiResponse send(Api caller, String file, String query) {

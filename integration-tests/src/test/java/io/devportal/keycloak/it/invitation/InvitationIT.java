@@ -76,7 +76,7 @@ final class InvitationIT {
 
     @Test // B10
     void whoIsTakenFromTheOrganizationLaterKeepsTheAccount() {
-        invitees.invite(invitees.developer(address, globex));
+        inviteToBoth("");
         invitees.setUp(invitees.mail(address).link());
 
         realm.as(People.ADMIN)

@@ -51,10 +51,8 @@ final class InvitationPasswordIT {
                 .isFalse();
 
         var browser = realm.browser();
-        HttpPage form = browser.submit(browser.get(realm.signInUrl())
-                .form("#kc-form-login")
-                .with("username", address)
-                .with("password", "Temporary-1!"));
+        String next = people.signIn(browser, address, "Temporary-1!").header("Location");
+        HttpPage form = browser.followRedirects(true).get(next);
         assertThat(form.text()).contains("Choose a password");
         assertThat(organizations.roles(address)).isEmpty();
         browser.followRedirects(false).submit(form.form("#portal-account-setup").fill(People.setup(People.PASSWORD)));

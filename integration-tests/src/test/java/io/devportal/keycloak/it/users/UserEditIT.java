@@ -63,7 +63,8 @@ final class UserEditIT {
                 .singleElement()
                 .satisfies(event -> {
                     assertThat(event.getResourceType()).isEqualTo("PORTAL_USER");
-                    assertThat(event.getDetails().get("changed")).isEqualTo("email, firstName, lastName, locale, username");
+                    assertThat(event.getDetails().get("changed"))
+                            .isEqualTo("email, firstName, lastName, locale, username");
                 });
     }
 

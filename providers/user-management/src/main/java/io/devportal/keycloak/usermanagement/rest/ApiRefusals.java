@@ -8,7 +8,7 @@ import org.jboss.logging.Logger;
 import org.keycloak.common.util.Time;
 import org.keycloak.models.RealmModel;
 
-/** Says in the log that the API refuses everybody, and why: at most once a minute for each realm, however many ask. */
+/** Says in the log that the API refuses everybody, and why: at most once a minute for each realm and reason, however many ask. */
 final class ApiRefusals {
     private static final Logger LOG = Logger.getLogger(ApiRefusals.class);
     private static final long INTERVAL = Duration.ofMinutes(1).toMillis();
@@ -19,8 +19,9 @@ final class ApiRefusals {
     /** @param problem a sentence with the way out */
     static void note(RealmModel realm, String problem) {
         long now = Time.currentTimeMillis();
-        Long due = NEXT.putIfAbsent(realm.getId(), now + INTERVAL);
-        if (due == null || (due <= now && NEXT.replace(realm.getId(), due, now + INTERVAL))) {
+        String key = realm.getId() + " " + problem;
+        Long due = NEXT.putIfAbsent(key, now + INTERVAL);
+        if (due == null || (due <= now && NEXT.replace(key, due, now + INTERVAL))) {
             LOG.errorf("The API of realm %s answers everybody with 401: %s", realm.getName(), problem);
         }
     }
