@@ -100,6 +100,50 @@ final class ChangeMailsIT {
         }
     }
 
+    @Test
+    void whoIsDisabledAndEnabledAgainHearsBoth() {
+        enabled(false);
+        assertThat(mailbox.awaitMail(address, "is disabled").text()).contains("You are signed out everywhere");
+
+        enabled(true);
+
+        assertThat(mailbox.awaitMail(address, "enabled again").text()).contains("You can sign in as before", address);
+    }
+
+    @Test
+    void whoIsEnabledBeforeTheMailLeftHearsNothingOfTheDisabling() {
+        mailbox.stop();
+        try {
+            enabled(false);
+            enabled(true);
+        } finally {
+            mailbox.restart();
+        }
+
+        mailbox.awaitMail(address, "enabled again");
+        Await.until("the other one is cancelled", () -> states("DISABLED").equals(List.of("CANCELLED")));
+        assertThat(mailbox.mailsTo(address)).hasSize(1);
+    }
+
+    @Test
+    void eachMailHasASwitchOfItsOwn() {
+        setting("disabledMail", "off");
+        try {
+            enabled(false);
+            enabled(true);
+
+            mailbox.awaitMail(address, "enabled again");
+            assertThat(states("DISABLED")).isEmpty();
+        } finally {
+            setting("disabledMail", "on");
+        }
+    }
+
+    private void enabled(boolean enabled) {
+        admin.put("users/" + organizations.userId(address), "{\"enabled\":" + enabled + "}")
+                .expect(200);
+    }
+
     @Test
     void ofSeveralThatCouldNotLeaveTheLastOneSaysItAll() {
         String alias = organizations.create();
