@@ -53,8 +53,7 @@ record MailServerService(KeycloakSession session, RealmModel realm, Caller calle
      * @param seen hears, under the lock, what is about to change; may throw
      */
     Shown change(Supplier<MailServerChange> wanted, Optional<Consumer<MailServer>> seen) {
-        AccessRules.require(caller, Action.CHANGE_MAIL_SERVER);
-        RecentLogin.require(caller, PortalSettings.of(realm).maxLoginAge(), Time.currentTimeSeconds());
+        requireMayChange();
         MailServerChange change = wanted.get();
         Map<String, String> stored = new RealmRecords(session, realm).lockMailServer();
         MailServer before = server();
@@ -99,9 +98,14 @@ record MailServerService(KeycloakSession session, RealmModel realm, Caller calle
 
     /** A host that is not stored yet is for who could store it: nobody else makes this server knock at doors. */
     private MailServer wouldBe(MailServerChange change) {
-        AccessRules.require(caller, Action.CHANGE_MAIL_SERVER);
+        requireMayChange();
         requireEditable(server());
         return change.of(server(), takesAllLetters());
+    }
+
+    private void requireMayChange() {
+        AccessRules.require(caller, Action.CHANGE_MAIL_SERVER);
+        RecentLogin.require(caller, PortalSettings.of(realm).maxLoginAge(), Time.currentTimeSeconds());
     }
 
     /** In a transaction of its own: nothing stays locked while a mail server thinks. */
