@@ -4,6 +4,7 @@ package io.devportal.keycloak.it.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.devportal.keycloak.it.contract.Routes.Route;
+import io.devportal.keycloak.it.dsl.Invitees;
 import io.devportal.keycloak.it.dsl.Organizations;
 import io.devportal.keycloak.it.dsl.People;
 import io.devportal.keycloak.it.harness.Api;
@@ -23,11 +24,14 @@ final class Deeds {
     /** They show what a change would do. */
     static final Set<String> CHANGES_NOTHING = Set.of();
 
+    private static final String LATER = ",\"notify\":false";
+
     private final KeycloakServer server;
     private final PortalRealm realm;
     private final Mailbox mailbox;
     private final People people;
     private final Organizations organizations;
+    private final Invitees invitees;
     private final Api admin;
 
     Deeds(KeycloakServer server, PortalRealm realm, Mailbox mailbox) {
@@ -36,6 +40,7 @@ final class Deeds {
         this.mailbox = mailbox;
         this.people = new People(realm, mailbox);
         this.organizations = new Organizations(realm);
+        this.invitees = new Invitees(realm, mailbox);
         this.admin = realm.as(People.ADMIN);
     }
 
@@ -76,6 +81,11 @@ final class Deeds {
             case "POST organizations" -> post("organizations", "{\"name\":\"" + Organizations.newName() + "\"}");
             case "PUT organizations/{id}" ->
                 put("organizations/" + organizations.id(organizations.create()), "{\"enabled\":false}");
+            case "POST users" -> post("users", invitees.developer(People.newAddress(), organizations.create()));
+            case "POST invitations/{id}/send" -> post("invitations/" + invited(LATER, "id") + "/send", null);
+            case "DELETE invitations/{id}" -> delete("invitations/" + invited("", "id"));
+            case "DELETE users/{id}/invitation" -> delete("users/" + invited("", "userId") + "/invitation");
+            case "POST presets/{name}/apply" -> post("presets/developer-portal/apply", null);
             default -> null;
         };
     }
@@ -101,6 +111,11 @@ final class Deeds {
 
     private String person() {
         return organizations.userId(organizations.newPerson());
+    }
+
+    private String invited(String more, String field) {
+        String json = invitees.orgUser(People.newAddress(), organizations.create(), "developer", more);
+        return invitees.invite(json).path(field).asText();
     }
 
     private String waiting() {

@@ -108,7 +108,13 @@ final class InvitationEnd {
 
     private void record(Actor actor, Invitation invitation, String deed) {
         new Audit(session, realm, actor)
-                .write(Deed.of(OperationType.ACTION, "PORTAL_INVITATION", "invitations", invitation.id(), deed)
-                        .detail("user_id", invitation.userId()));
+                .write(Deed.of(
+                        OperationType.ACTION,
+                        "PORTAL_INVITATION",
+                        "users",
+                        invitation.userId(),
+                        "invitations",
+                        invitation.id(),
+                        deed));
     }
 }

@@ -71,7 +71,7 @@ final class InvitationSending {
         } else if (!new PortalRoles(session, realm).administersRealm(user)) {
             outbox.toInvited(MailKind.JOIN_INVITATION, fresh, user);
         }
-        record("invitations", fresh.id(), "send");
+        record("users", fresh.userId(), "invitations", fresh.id(), "send");
     }
 
     private Invitation renewed(Invitation seen) {

@@ -142,8 +142,7 @@ public final class InvitingService {
     private InvitationDetails recorded(Invitation invitation) {
         MailStatus mail = invitation.mailedAt() == null ? null : MailStatus.WAITING;
         new Audit(session, realm, Actor.of(caller))
-                .write(Deed.of(OperationType.CREATE, "PORTAL_INVITATION", "invitations", invitation.id())
-                        .detail("user_id", invitation.userId())
+                .write(Deed.of(OperationType.CREATE, "PORTAL_INVITATION", "users", invitation.userId(), "invitations", invitation.id())
                         .showing(InvitationRepresentation.of(new InvitationDetails(invitation, mail, true))));
         return new InvitationDetails(invitation, mail, isPortalAdmin);
     }

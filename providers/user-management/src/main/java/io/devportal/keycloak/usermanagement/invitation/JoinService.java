@@ -85,8 +85,14 @@ final class JoinService {
         }
         UserModel user = opened.user();
         new Audit(session, realm, new Actor(Actor.Kind.PERSON, user.getId(), user.getUsername()))
-                .write(Deed.of(OperationType.ACTION, "PORTAL_INVITATION", "invitations", invitation.id(), "decline")
-                        .detail("user_id", user.getId()));
+                .write(Deed.of(
+                        OperationType.ACTION,
+                        "PORTAL_INVITATION",
+                        "users",
+                        user.getId(),
+                        "invitations",
+                        invitation.id(),
+                        "decline"));
         return true;
     }
 }
