@@ -86,6 +86,7 @@ final class Deeds {
             case "DELETE invitations/{id}" -> delete("invitations/" + invited("", "id"));
             case "DELETE users/{id}/invitation" -> delete("users/" + invited("", "userId") + "/invitation");
             case "POST presets/{name}/apply" -> post("presets/developer-portal/apply", null);
+            case "POST invitations/csv" -> file(organizations.create());
             default -> null;
         };
     }
@@ -107,6 +108,14 @@ final class Deeds {
             ApiResponse answer = admin.send(method, path, json);
             assertThat(answer.status()).as(answer.body()).isBetween(200, 299);
         };
+    }
+
+    private Runnable file(String organization) {
+        String csv = "email,firstName,lastName,organization\n%s,Ada,Lovelace,%s\n"
+                .formatted(People.newAddress(), organization);
+        return () -> admin.sending("text/csv")
+                .post("invitations/csv?dry-run=false", csv)
+                .expect(200);
     }
 
     private String person() {
