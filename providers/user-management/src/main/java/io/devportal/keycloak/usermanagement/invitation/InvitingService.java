@@ -142,7 +142,13 @@ public final class InvitingService {
     private InvitationDetails recorded(Invitation invitation) {
         MailStatus mail = invitation.mailedAt() == null ? null : MailStatus.WAITING;
         new Audit(session, realm, Actor.of(caller))
-                .write(Deed.of(OperationType.CREATE, "PORTAL_INVITATION", "users", invitation.userId(), "invitations", invitation.id())
+                .write(Deed.of(
+                                OperationType.CREATE,
+                                "PORTAL_INVITATION",
+                                "users",
+                                invitation.userId(),
+                                "invitations",
+                                invitation.id())
                         .showing(InvitationRepresentation.of(new InvitationDetails(invitation, mail, true))));
         return new InvitationDetails(invitation, mail, isPortalAdmin);
     }

@@ -97,7 +97,14 @@ public final class Admission {
         invitation.seats().forEach(seat -> give(seat, user));
         invitation.optionalGlobalRole().flatMap(new GlobalRoles(realm)::model).ifPresent(user::grantRole);
         new Audit(session, realm, new Actor(Actor.Kind.PERSON, user.getId(), user.getUsername()))
-                .write(Deed.of(OperationType.ACTION, "PORTAL_INVITATION", "users", user.getId(), "invitations", invitation.id(), "accept")
+                .write(Deed.of(
+                                OperationType.ACTION,
+                                "PORTAL_INVITATION",
+                                "users",
+                                user.getId(),
+                                "invitations",
+                                invitation.id(),
+                                "accept")
                         .detail("organizations", given(invitation))
                         .detail(
                                 "role",
