@@ -84,7 +84,8 @@ final class Deeds {
             case "POST users" -> post("users", invitees.developer(People.newAddress(), organizations.create()));
             case "POST invitations/{id}/send" -> post("invitations/" + invited(LATER, "id") + "/send", null);
             case "DELETE invitations/{id}" -> delete("invitations/" + invited("", "id"));
-            case "DELETE users/{id}/invitation" -> delete("users/" + invited("", "userId") + "/invitation");
+            case "DELETE users/{id}/invitation" ->
+                delete("users/" + people.userId(invited("", "email")) + "/invitation");
             case "POST presets/{name}/apply" -> post("presets/developer-portal/apply", null);
             case "POST invitations/csv" -> file(organizations.create());
             default -> null;
