@@ -110,7 +110,8 @@ final class InvitationFile {
         }
 
         boolean areRead() throws IOException {
-            mark(1);
+            // the second half of a line end may come first
+            mark(2);
             boolean end = read() < 0;
             if (!end) {
                 reset();

@@ -143,6 +143,17 @@ class InvitationFileTest {
         assertRefused(sheet, "csv_not_readable");
     }
 
+    /** Wherever the buffer of the reader ends: also between the two halves of a line end. */
+    @Test // B16
+    void aLineEndMayBeAnywhere() {
+        String lines = "a@x.example,Globex\r\n".repeat(1000);
+
+        for (int i = 1; i <= lines.length() / 1000; i++) {
+            assertThat(read("email,organization,firstName,lastName\r\n" + "a".repeat(i) + "@x,G\r\n" + lines))
+                    .hasSize(1001);
+        }
+    }
+
     @Test // I-03, R-25
     void aFileHasItsLimits() {
         String line = "a@x.example,Globex\n";
