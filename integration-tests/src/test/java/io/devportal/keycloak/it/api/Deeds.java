@@ -3,6 +3,7 @@ package io.devportal.keycloak.it.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.devportal.keycloak.it.contract.Routes.Route;
 import io.devportal.keycloak.it.dsl.Invitees;
 import io.devportal.keycloak.it.dsl.Organizations;
@@ -18,6 +19,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.StreamSupport;
 
 /** For each route that changes something: somebody to whom it can be done, and the deed of a portal admin. */
 final class Deeds {
@@ -69,8 +71,11 @@ final class Deeds {
             case "POST mails/{id}/retry" -> {
                 Runnable retry = post("mails/" + stuckMail() + "/retry", null);
                 yield () -> {
-                    retry.run();
-                    mailbox.restart();
+                    try {
+                        retry.run();
+                    } finally {
+                        mailbox.restart();
+                    }
                 };
             }
             case "PUT users/{id}/organizations/{alias}" ->
@@ -81,6 +86,7 @@ final class Deeds {
             case "POST organizations" -> post("organizations", "{\"name\":\"" + Organizations.newName() + "\"}");
             case "PUT organizations/{id}" ->
                 put("organizations/" + organizations.id(organizations.create()), "{\"enabled\":false}");
+            case "POST users/{id}/activation-email" -> post("users/" + withoutLink() + "/activation-email", null);
             case "POST users" -> post("users", invitees.developer(People.newAddress(), organizations.create()));
             case "POST invitations/{id}/send" -> post("invitations/" + invited(LATER, "id") + "/send", null);
             case "DELETE invitations/{id}" -> delete("invitations/" + invited("", "id"));
@@ -145,12 +151,24 @@ final class Deeds {
 
     private String lost() throws SQLException {
         String id = waiting();
-        try (Connection database = server.connectToDatabase();
-                PreparedStatement delete = database.prepareStatement("delete from PORTAL_ACCOUNT where ID = ?")) {
-            delete.setString(1, id);
-            assertThat(delete.executeUpdate()).isEqualTo(1);
-        }
+        change("delete from PORTAL_ACCOUNT where ID = ?", id);
         return id;
+    }
+
+    /** Somebody who was approved, and has the mail with the link since long. */
+    private String withoutLink() throws SQLException {
+        String id = waiting();
+        admin.post("registration-requests/" + id + "/approve").expect(200);
+        change("update PORTAL_MAIL set CREATED_AT = 0 where ACCOUNT_ID = ?", id);
+        return id;
+    }
+
+    private void change(String statement, String id) throws SQLException {
+        try (Connection database = server.connectToDatabase();
+                PreparedStatement change = database.prepareStatement(statement)) {
+            change.setString(1, id);
+            assertThat(change.executeUpdate()).isPositive();
+        }
     }
 
     /** The mail server is away until the deed is done. */
@@ -158,10 +176,16 @@ final class Deeds {
         String address = People.newAddress();
         mailbox.stop();
         people.signUp(address);
-        return Await.value("a failed attempt", Await.DEADLINE, () -> Optional.of(
-                                people.request(address).path("mail"))
-                        .filter(mail -> mail.path("attempts").asInt() > 2))
+        return Await.value("three failed attempts", Await.DEADLINE, () -> mailTo(address)
+                        .filter(mail -> mail.path("attempts").asInt() >= 3))
                 .path("id")
                 .asText();
+    }
+
+    private Optional<JsonNode> mailTo(String address) {
+        JsonNode mails = admin.get("mails?state=WAITING&max=100").expect(200).json().path("mails");
+        return StreamSupport.stream(mails.spliterator(), false)
+                .filter(mail -> mail.path("recipient").asText().equals(address))
+                .findFirst();
     }
 }
