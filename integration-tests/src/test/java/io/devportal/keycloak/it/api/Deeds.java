@@ -183,7 +183,8 @@ final class Deeds {
     }
 
     private Optional<JsonNode> mailTo(String address) {
-        JsonNode mails = admin.get("mails?state=WAITING&max=100").expect(200).json().path("mails");
+        JsonNode mails =
+                admin.get("mails?state=WAITING&max=100").expect(200).json().path("mails");
         return StreamSupport.stream(mails.spliterator(), false)
                 .filter(mail -> mail.path("recipient").asText().equals(address))
                 .findFirst();
