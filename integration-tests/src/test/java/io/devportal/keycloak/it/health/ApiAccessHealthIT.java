@@ -56,10 +56,11 @@ final class ApiAccessHealthIT {
                     .doesNotContain("disabled");
 
             assertProblem("the client \"portal-api\" is disabled");
-            assertThat(lines("The API of realm " + realm.name() + " answers everybody with 401: "))
-                    .isEqualTo(1);
-            Await.until(
-                    "the health in the log", () -> lines("Health of realm " + realm.name() + ", api-access: ") == 1);
+            String refusals = "The API of realm " + realm.name() + " answers everybody with 401: ";
+            String finding = "Health of realm " + realm.name() + ", api-access: ";
+            Await.until("both in the log", () -> lines(refusals) > 0 && lines(finding) > 0);
+            assertThat(lines(refusals)).isEqualTo(1);
+            assertThat(lines(finding)).isEqualTo(1);
         } finally {
             Clients.change(realm, API, client -> client.setEnabled(true));
         }
@@ -71,7 +72,7 @@ final class ApiAccessHealthIT {
     private long lines(String start) {
         return server.logs()
                 .lines()
-                .filter(line -> line.contains(start) && line.contains("is disabled"))
+                .filter(line -> line.contains(start) && line.contains("\"portal-api\" is disabled"))
                 .count();
     }
 
