@@ -5,6 +5,7 @@ import com.microsoft.playwright.Page;
 import io.devportal.keycloak.testserver.http.HttpBrowser;
 import java.util.Map;
 import java.util.function.Function;
+import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * test class, a browser, a mail server with faults, a directory and a moved clock as long as their test: JUnit closes them
  * with the context whose store they lie in.
  */
-final class PortalExtension implements ParameterResolver, AfterTestExecutionCallback {
+final class PortalExtension implements ParameterResolver, AfterTestExecutionCallback, AfterAllCallback {
     private static final Namespace NAMESPACE = Namespace.create(PortalExtension.class);
     private static final Map<Class<?>, Function<ExtensionContext, Object>> PARAMETERS = Map.of(
             KeycloakServer.class, context -> Stage.ofThisJvm().server(database(context)),
@@ -55,6 +56,12 @@ final class PortalExtension implements ParameterResolver, AfterTestExecutionCall
             browser.screenshots("failed-" + context.getRequiredTestClass().getSimpleName() + "-"
                     + context.getRequiredTestMethod().getName());
         }
+    }
+
+    /** A class that fails while it has stopped the mail server takes no other class along. */
+    @Override
+    public void afterAll(ExtensionContext context) {
+        Stage.ofThisJvm().restartMails();
     }
 
     private static PortalRealm realm(ExtensionContext context) {

@@ -64,6 +64,12 @@ final class Stage implements AutoCloseable {
         return browsers.newBrowser();
     }
 
+    void restartMails() {
+        if (mails != null) {
+            mails.restart();
+        }
+    }
+
     private MailCatcher mails() {
         if (mails == null) {
             // A container comes from another address than the loopback one.
