@@ -24,6 +24,9 @@ import java.util.stream.StreamSupport;
 /** For each route that changes something: somebody to whom it can be done, and the deed of a portal admin. */
 final class Deeds {
     /** They show what a change would do. */
+    static final Set<String> OF_REALM_ADMINISTRATORS =
+            Set.of("PUT settings/mail-server", "POST settings/mail-server/test");
+
     static final Set<String> CHANGES_NOTHING = Set.of();
 
     private static final String LATER = ",\"notify\":false";
@@ -50,12 +53,8 @@ final class Deeds {
         return route.method() + " " + route.template();
     }
 
-    /** What it takes is there when this ends; the deed itself is still to be done. Empty for a route that has none here. */
-    Optional<Runnable> of(Route route) throws SQLException {
-        return Optional.ofNullable(deed(route));
-    }
-
-    private Runnable deed(Route route) throws SQLException {
+    /** What it takes is there when this ends; the deed itself is still to be done. A new route needs one here. */
+    Runnable of(Route route) throws SQLException {
         return switch (name(route)) {
             case "PUT settings" -> put("settings", "{\"approval\":\"automatic\"}");
             case "PUT domains" -> put("domains", "{\"blocked\":[\"audit.example\"]}");
@@ -94,7 +93,7 @@ final class Deeds {
                 delete("users/" + people.userId(invited("", "email")) + "/invitation");
             case "POST presets/{name}/apply" -> post("presets/developer-portal/apply", null);
             case "POST invitations/csv" -> file(organizations.create());
-            default -> null;
+            default -> throw new IllegalArgumentException(name(route));
         };
     }
 
