@@ -23,11 +23,9 @@ import java.util.stream.StreamSupport;
 
 /** For each route that changes something: somebody to whom it can be done, and the deed of a portal admin. */
 final class Deeds {
-    /** They show what a change would do. */
+    /** A portal admin may not do them. */
     static final Set<String> OF_REALM_ADMINISTRATORS =
             Set.of("PUT settings/mail-server", "POST settings/mail-server/test");
-
-    static final Set<String> CHANGES_NOTHING = Set.of();
 
     private static final String LATER = ",\"notify\":false";
 
