@@ -47,7 +47,7 @@ public final class SecurityKey {
     public void register(String address, String password) {
         page.onceDialog((Dialog label) -> label.accept("My key"));
         signIn(realm.signInUrl() + "&kc_action=webauthn-register", address, password);
-        page.locator("#registerWebAuthn").click();
+        press("#registerWebAuthn");
         signOut();
     }
 
@@ -75,7 +75,14 @@ public final class SecurityKey {
     public Response answer() {
         return page.waitForResponse(
                 response -> response.request().method().equals("POST"),
-                () -> page.locator("#authenticateWebAuthnButton").click());
+                () -> press("#authenticateWebAuthnButton"));
+    }
+
+    /** The script that answers the button is a module, and runs after the page is shown. */
+    private void press(String button) {
+        page.locator(button).waitFor();
+        page.waitForLoadState();
+        page.locator(button).click();
     }
 
     /** It opens the account; nobody is signed in afterwards. */
