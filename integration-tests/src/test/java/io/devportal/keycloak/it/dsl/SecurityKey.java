@@ -74,8 +74,7 @@ public final class SecurityKey {
     /** To the page that asks for it. */
     public Response answer() {
         return page.waitForResponse(
-                response -> response.request().method().equals("POST"),
-                () -> press("#authenticateWebAuthnButton"));
+                response -> response.request().method().equals("POST"), () -> press("#authenticateWebAuthnButton"));
     }
 
     /** The script that answers the button is a module, and runs after the page is shown. */
