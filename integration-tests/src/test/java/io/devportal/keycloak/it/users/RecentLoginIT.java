@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.devportal.keycloak.it.dsl.GlobalRole;
+import io.devportal.keycloak.it.dsl.Invitees;
 import io.devportal.keycloak.it.dsl.Organizations;
 import io.devportal.keycloak.it.dsl.People;
 import io.devportal.keycloak.it.harness.Clock;
@@ -65,9 +66,16 @@ final class RecentLoginIT {
         assertThat(refused.header("WWW-Authenticate"))
                 .contains("error=\"insufficient_user_authentication\"", "max_age=\"900\"");
         assertThat(Person.code(refused)).isEqualTo("insufficient_user_authentication");
+        assertThat(Person.code(invite(later, "portal-admin"))).isEqualTo("insufficient_user_authentication");
+        invite(later, "api-owner").expect(201);
         later.send("PUT", realm.api(owner.path()), "{\"firstName\":\"Augusta\"}")
                 .expect(200);
         realm.renewTokens();
         owner.edited(realm.as(People.ADMIN), "{\"role\":\"portal-admin\"}").expect(200);
+    }
+
+    private ApiResponse invite(ApiClient caller, String role) {
+        String more = ",\"notify\":false,\"role\":\"" + role + "\"";
+        return caller.send("POST", realm.api("users"), Invitees.body("publisher", People.newAddress(), more));
     }
 }

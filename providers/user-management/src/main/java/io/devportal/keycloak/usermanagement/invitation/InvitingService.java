@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.usermanagement.invitation;
 
+import io.devportal.keycloak.organizationroles.roles.GlobalRole;
 import io.devportal.keycloak.organizationroles.roles.Membership;
 import io.devportal.keycloak.organizationroles.roles.OrganizationRoles;
 import io.devportal.keycloak.usermanagement.access.AccessRules;
 import io.devportal.keycloak.usermanagement.access.Action;
 import io.devportal.keycloak.usermanagement.access.Caller;
 import io.devportal.keycloak.usermanagement.access.PortalRoles;
+import io.devportal.keycloak.usermanagement.access.RecentLogin;
 import io.devportal.keycloak.usermanagement.access.Refusal;
 import io.devportal.keycloak.usermanagement.account.Account;
 import io.devportal.keycloak.usermanagement.account.Account.Decision;
@@ -21,6 +23,7 @@ import io.devportal.keycloak.usermanagement.notification.MailKind;
 import io.devportal.keycloak.usermanagement.notification.MailStatus;
 import io.devportal.keycloak.usermanagement.notification.Outbox;
 import io.devportal.keycloak.usermanagement.profile.AddressRules;
+import io.devportal.keycloak.usermanagement.settings.PortalSettings;
 import io.devportal.keycloak.usermanagement.user.Targets;
 import java.util.Collections;
 import java.util.Comparator;
@@ -58,6 +61,9 @@ public final class InvitingService {
         AccessRules.require(caller, Action.ADD_USER);
         Wish wish = asked.get();
         AccessRules.require(caller, Action.ADD_USER, new Targets(session, realm).newcomer(wish.change()));
+        if (wish.globalRole().filter(GlobalRole.PORTAL_ADMIN::equals).isPresent()) {
+            RecentLogin.require(caller, PortalSettings.of(realm).maxLoginAge(), Time.currentTimeSeconds());
+        }
         if (wish.password() != null && !isPortalAdmin) {
             throw new Refusal(InvitationDenials.passwordByPortalAdmin());
         }
