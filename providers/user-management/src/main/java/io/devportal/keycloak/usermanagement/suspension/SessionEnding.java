@@ -2,6 +2,7 @@
 package io.devportal.keycloak.usermanagement.suspension;
 
 import io.devportal.keycloak.usermanagement.account.Accounts;
+import io.devportal.keycloak.usermanagement.account.UserRecords;
 import org.keycloak.common.util.Time;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -25,6 +26,8 @@ public final class SessionEnding {
     /** Removes online and offline sessions, outdates every token issued so far and every activation link. */
     public void endAll(UserModel user) {
         endSessions(user);
+        // in the order in which decisions lock them: Keycloak writes the user only when the transaction ends
+        new UserRecords(session, realm).lock(user);
         new Accounts(session, realm).endLinks(user.getId());
     }
 
