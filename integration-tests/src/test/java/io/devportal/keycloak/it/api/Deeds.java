@@ -57,13 +57,25 @@ final class Deeds {
             case "PUT settings" -> put("settings", "{\"approval\":\"automatic\"}");
             case "PUT domains" -> put("domains", "{\"blocked\":[\"audit.example\"]}");
             case "POST registration-requests/{id}/approve" ->
-                post("registration-requests/" + waiting() + "/approve", null);
+                post("registration-requests/" + people.waiting() + "/approve", null);
             case "POST registration-requests/{id}/reject" ->
-                post("registration-requests/" + waiting() + "/reject", "{\"reason\":\"No contract\"}");
+                post("registration-requests/" + people.waiting() + "/reject", "{\"reason\":\"No contract\"}");
             case "POST registration-requests/bulk" ->
                 post(
                         "registration-requests/bulk",
-                        "{\"decision\":\"approve\",\"items\":[{\"id\":\"" + waiting() + "\"}]}");
+                        "{\"decision\":\"approve\",\"items\":[{\"id\":\"" + people.waiting() + "\"}]}");
+            case "PUT registration-requests/{id}/assignee" ->
+                put(
+                        "registration-requests/" + people.waiting() + "/assignee",
+                        "{\"userId\":\"" + people.userId(People.ADMIN) + "\"}");
+            case "POST registration-requests/{id}/notes" ->
+                note("registration-requests/" + people.waiting() + "/notes");
+            case "DELETE registration-requests/{id}/notes/{noteId}" -> {
+                String notes = "registration-requests/" + people.waiting() + "/notes";
+                note(notes).run();
+                yield delete(notes + "/"
+                        + admin.get(notes).expect(200).json().at("/notes/0/id").asText());
+            }
             case "POST lost-requests/{id}/reopen" -> post("lost-requests/" + lost() + "/reopen", null);
             case "POST mails/{id}/retry" -> {
                 Runnable retry = post("mails/" + stuckMail() + "/retry", null);
@@ -99,6 +111,10 @@ final class Deeds {
         return done("PUT", path, json);
     }
 
+    private Runnable note(String notes) {
+        return post(notes, "{\"text\":\"A note\"}");
+    }
+
     private Runnable post(String path, String json) {
         return done("POST", path, json);
     }
@@ -131,12 +147,6 @@ final class Deeds {
         return invitees.invite(json).path(field).asText();
     }
 
-    private String waiting() {
-        String address = People.newAddress();
-        people.signUp(address);
-        return people.id(address);
-    }
-
     /** Of two organizations, so that leaving one of them is no leaving of the last. */
     private String member() {
         String ada = organizations.newPerson();
@@ -147,14 +157,14 @@ final class Deeds {
     }
 
     private String lost() throws SQLException {
-        String id = waiting();
+        String id = people.waiting();
         change("delete from PORTAL_ACCOUNT where ID = ?", id);
         return id;
     }
 
     /** Somebody who was approved, and has the mail with the link since long. */
     private String withoutLink() throws SQLException {
-        String id = waiting();
+        String id = people.waiting();
         admin.post("registration-requests/" + id + "/approve").expect(200);
         change("update PORTAL_MAIL set CREATED_AT = 0 where ACCOUNT_ID = ?", id);
         return id;

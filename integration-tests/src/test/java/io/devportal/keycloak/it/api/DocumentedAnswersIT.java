@@ -85,14 +85,21 @@ final class DocumentedAnswersIT {
     void aRequestIsAsDocumentedAtEachStep() {
         people.settings("manual", "account-setup");
         Api admin = realm.as(People.ADMIN);
-        String approved = waiting();
-        String rejected = waiting();
+        String approved = people.waiting();
+        String rejected = people.waiting();
         String bulk = "{\"decision\":\"reject\",\"reason\":\"why\",\"items\":[{\"id\":\"" + rejected
                 + "\"},{\"id\":\"nobody\"}]}";
         String approval = "registration-requests/" + approved + "/approve";
 
         check("GET registration-requests/{id}", admin.get("registration-requests/" + approved));
         check("GET registration-requests", admin.get("registration-requests?state=PENDING_APPROVAL"));
+        String notes = "registration-requests/" + approved + "/notes";
+        String mara = "{\"userId\":\"" + people.userId(People.ADMIN) + "\"}";
+        check("POST registration-requests/{id}/notes", admin.post(notes, "{\"text\":\"A note\"}"));
+        check("GET registration-requests/{id}/notes", admin.get(notes));
+        check(
+                "PUT registration-requests/{id}/assignee",
+                admin.put("registration-requests/" + approved + "/assignee", mara));
         check("POST registration-requests/{id}/approve", admin.post(approval, "{\"organization\":\"Globex\"}"));
         check("POST registration-requests/{id}/approve", admin.post(approval));
         check("POST registration-requests/bulk", admin.post("registration-requests/bulk", bulk));
@@ -105,11 +112,5 @@ final class DocumentedAnswersIT {
 
     private void check(String route, ApiResponse answer) {
         problems.addAll(document.problems(route, answer));
-    }
-
-    private String waiting() {
-        String address = People.newAddress();
-        people.signUp(address);
-        return people.id(address);
     }
 }

@@ -28,7 +28,8 @@ public final class Routes {
         public String template() {
             return path.replace(NOBODY, "{id}")
                     .replace(NO_ORGANIZATION, "{alias}")
-                    .replace(NO_PRESET, "{name}");
+                    .replace(NO_PRESET, "{name}")
+                    .replace(NO_NOTE, "{noteId}");
         }
 
         /** Of the body. */
@@ -52,6 +53,8 @@ public final class Routes {
     public static final String NO_ORGANIZATION = "no-organization";
 
     public static final String NO_PRESET = "no-preset";
+
+    public static final String NO_NOTE = "no-note";
 
     public static final Route ME = new Route("GET", "me", null, 200, 200);
     public static final Route SETTINGS = new Route("GET", "settings", null, 200, 403);
@@ -94,6 +97,10 @@ public final class Routes {
                 new Route("GET", "registration-requests/" + NOBODY, null, 404, 403),
                 new Route("POST", "registration-requests/" + NOBODY + "/approve", null, 404, 403),
                 new Route("POST", "registration-requests/bulk", BULK, 200, 403),
+                new Route("PUT", "registration-requests/" + NOBODY + "/assignee", "{\"userId\":null}", 404, 403),
+                new Route("GET", "registration-requests/" + NOBODY + "/notes", null, 404, 403),
+                new Route("POST", "registration-requests/" + NOBODY + "/notes", "{\"text\":\"A\"}", 404, 403),
+                new Route("DELETE", "registration-requests/" + NOBODY + "/notes/" + NO_NOTE, null, 404, 403),
                 new Route("POST", "invitations/csv", CSV, 200, 403),
                 new Route("GET", "lost-requests", null, 200, 403),
                 new Route("GET", "lost-requests/" + NOBODY, null, 404, 403),

@@ -108,6 +108,7 @@ final class IndexIT {
             admin.get("registration-requests?state=" + state + "&first=1000&max=20")
                     .expect(200);
         }
+        admin.get("registration-requests?state=PENDING_APPROVAL&assignee=me").expect(200);
         for (String status : List.of("WAITING", "SENDING", "SENT", "FAILED", "CANCELLED")) {
             admin.get("mails?state=" + status).expect(200);
         }

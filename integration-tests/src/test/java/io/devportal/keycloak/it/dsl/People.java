@@ -51,6 +51,13 @@ public final class People {
         return signUp(realm.browser(), realm.signUpUrl(), address, more);
     }
 
+    /** Signs up, and waits for a decision. Returns the id of the request. */
+    public String waiting() {
+        String address = newAddress();
+        signUp(address);
+        return id(address);
+    }
+
     /** From another portal, or in a browser that is prepared for it. */
     public HttpPage signUp(HttpBrowser browser, String signUpUrl, String address) {
         return signUp(browser, signUpUrl, address, Map.of());

@@ -167,6 +167,11 @@ public final class PortalRealm implements AutoCloseable {
         admin().update(update);
     }
 
+    /** The REST API in the name of whoever this token is about. */
+    public Api withToken(String token) {
+        return new Api(this, ApiClient.withToken(token));
+    }
+
     /** The REST API without a token. */
     public Api anonymously() {
         return new Api(this, ApiClient.anonymous());

@@ -6,16 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.devportal.keycloak.it.dsl.GlobalRole;
 import io.devportal.keycloak.it.dsl.Organizations;
 import io.devportal.keycloak.it.dsl.People;
+import io.devportal.keycloak.it.dsl.Robot;
 import io.devportal.keycloak.it.harness.Api;
 import io.devportal.keycloak.it.harness.PortalRealm;
 import io.devportal.keycloak.it.harness.PortalTest;
-import io.devportal.keycloak.testserver.http.ApiClient;
 import io.devportal.keycloak.testserver.http.ApiResponse;
-import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.keycloak.admin.client.CreatedResponseUtil;
-import org.keycloak.representations.idm.ClientRepresentation;
 
 /** Portal admins and API owners keep to their category, and the stronger role needs a person who has signed in. */
 @Tag("users")
@@ -80,42 +77,15 @@ final class PublisherRoleIT {
 
     @Test // E-18
     void aServiceAccountMakesNobodyPortalAdmin() {
-        ApiClient robot = serviceAccount();
+        Robot account = new Robot(realm);
+        new GlobalRole("portal-admin").grant(realm, account.userId());
+        Api robot = account.signedIn();
 
-        ApiResponse refused = robot.send("PUT", realm.api(owner.path()), "{\"role\":\"portal-admin\"}");
+        ApiResponse refused = robot.put(owner.path(), "{\"role\":\"portal-admin\"}");
 
         assertThat(refused.status()).isEqualTo(403);
         assertThat(Person.code(refused)).isEqualTo("login_missing");
         assertThat(owner.seenBy(admin).path("roles").toString()).isEqualTo("[\"api-owner\"]");
-        robot.send("PUT", realm.api(owner.path()), "{\"firstName\":\"Augusta\"}")
-                .expect(200);
-    }
-
-    /** With the role portal-admin, as an automation has it. */
-    private ApiClient serviceAccount() {
-        ClientRepresentation client = new ClientRepresentation();
-        client.setClientId("robot");
-        client.setSecret("secret-of-the-robot");
-        client.setPublicClient(false);
-        client.setServiceAccountsEnabled(true);
-        String id = CreatedResponseUtil.getCreatedId(realm.admin().clients().create(client));
-        String scope = realm.admin().clientScopes().findAll().stream()
-                .filter(one -> one.getName().equals("portal-api"))
-                .findFirst()
-                .orElseThrow()
-                .getId();
-        realm.admin().clients().get(id).addDefaultClientScope(scope);
-        new GlobalRole("portal-admin")
-                .grant(
-                        realm,
-                        realm.admin().clients().get(id).getServiceAccountUser().getId());
-        return ApiClient.withToken(realm.tokenRequest(Map.of(
-                        "grant_type", "client_credentials",
-                        "client_id", "robot",
-                        "client_secret", "secret-of-the-robot"))
-                .expect(200)
-                .json()
-                .path("access_token")
-                .asText());
+        robot.put(owner.path(), "{\"firstName\":\"Augusta\"}").expect(200);
     }
 }

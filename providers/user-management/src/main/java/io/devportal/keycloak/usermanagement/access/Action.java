@@ -30,6 +30,12 @@ public enum Action {
     READ_REQUEST(Audience.PORTAL_ADMINS),
     /** Approve or reject. */
     DECIDE_REQUEST(Audience.PORTAL_ADMINS, NOT_THE_OWN_REQUEST, NO_REALM_ADMINISTRATOR),
+    /** Give it to somebody to take care of, who may decide about it themselves. */
+    ASSIGN_REQUEST(Audience.PORTAL_ADMINS, NOT_THE_OWN_REQUEST, NO_REALM_ADMINISTRATOR),
+    /** The person that they are about never sees them, whatever becomes of that person. */
+    READ_NOTES(Audience.PORTAL_ADMINS, NOT_THE_OWN_REQUEST),
+    /** Or delete one. */
+    WRITE_NOTES(Audience.PORTAL_ADMINS, NOT_THE_OWN_REQUEST),
     LIST_LOST_REQUESTS(Audience.PORTAL_ADMINS),
     REOPEN_LOST_REQUEST(Audience.PORTAL_ADMINS, NOT_THE_OWN_REQUEST, NO_REALM_ADMINISTRATOR),
 

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
  * @param decision who approved or rejected, or null while nobody did
  * @param activatedAt milliseconds since the epoch, or null
  * @param organization the one that the person registers at sign-up, or null
+ * @param handling what portal admins do about the request before somebody decides
  */
 public record Account(
         String id,
@@ -27,7 +28,8 @@ public record Account(
         long createdAt,
         Decision decision,
         Long activatedAt,
-        RequestedOrganization organization) {
+        RequestedOrganization organization,
+        Handling handling) {
 
     // what else comes in a path names nobody; PostgreSQL would even refuse a NUL
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9:_.@-]{1,255}");
@@ -35,6 +37,34 @@ public record Account(
     /** Whether a text can be an id at all: of a user whom Keycloak keeps, or {@code f:store:name} of a user store's. */
     public static boolean canBeId(String text) {
         return ID.matcher(text).matches();
+    }
+
+    /** Of somebody whose request nobody has looked at yet. */
+    public Account(
+            String id,
+            String realmId,
+            AccountOrigin origin,
+            AccountStatus status,
+            int version,
+            Link link,
+            Applicant applicant,
+            long createdAt,
+            Decision decision,
+            Long activatedAt,
+            RequestedOrganization organization) {
+        this(
+                id,
+                realmId,
+                origin,
+                status,
+                version,
+                link,
+                applicant,
+                createdAt,
+                decision,
+                activatedAt,
+                organization,
+                Handling.NONE);
     }
 
     /** Of somebody who registers no organization. */
@@ -55,7 +85,18 @@ public record Account(
     /** The same request of somebody who is called, or reached, otherwise by now. */
     public Account of(Applicant now) {
         return new Account(
-                id, realmId, origin, status, version, link, now, createdAt, decision, activatedAt, organization);
+                id,
+                realmId,
+                origin,
+                status,
+                version,
+                link,
+                now,
+                createdAt,
+                decision,
+                activatedAt,
+                organization,
+                handling);
     }
 
     public Optional<String> optionalOrganizationId() {
@@ -94,4 +135,18 @@ public record Account(
      * @param id of the organization that came of it, or null while there is none
      */
     public record RequestedOrganization(String name, String id) {}
+
+    /**
+     * @param assignee who takes care of the request, or null for nobody in particular
+     * @param noteCount how many notes portal admins have written about it
+     */
+    public record Handling(Assignee assignee, int noteCount) {
+        static final Handling NONE = new Handling(null, 0);
+    }
+
+    /**
+     * @param id of a user
+     * @param name as it was when the request was assigned
+     */
+    public record Assignee(String id, String name) {}
 }

@@ -2,7 +2,9 @@
 package io.devportal.keycloak.usermanagement.account;
 
 import io.devportal.keycloak.usermanagement.account.Account.Applicant;
+import io.devportal.keycloak.usermanagement.account.Account.Assignee;
 import io.devportal.keycloak.usermanagement.account.Account.Decision;
+import io.devportal.keycloak.usermanagement.account.Account.Handling;
 import io.devportal.keycloak.usermanagement.account.Account.Link;
 import io.devportal.keycloak.usermanagement.account.Account.RequestedOrganization;
 import jakarta.persistence.Column;
@@ -92,6 +94,16 @@ public class AccountEntity {
     @Column(name = "ORGANIZATION_ID", length = 36)
     private String organizationId;
 
+    @Column(name = "ASSIGNEE_ID", length = 255)
+    private String assigneeId;
+
+    @Column(name = "ASSIGNEE_NAME", length = 511)
+    private String assigneeName;
+
+    /** Of rows in PORTAL_NOTE: a list of requests needs no look there, and so many are the limit when many come at once. */
+    @Column(name = "NOTE_COUNT")
+    private int noteCount;
+
     protected AccountEntity() {}
 
     AccountEntity(Account account, String signUpSource) {
@@ -141,6 +153,7 @@ public class AccountEntity {
                 activatedAt,
                 requestedOrganization == null && organizationId == null
                         ? null
-                        : new RequestedOrganization(requestedOrganization, organizationId));
+                        : new RequestedOrganization(requestedOrganization, organizationId),
+                new Handling(assigneeId == null ? null : new Assignee(assigneeId, assigneeName), noteCount));
     }
 }

@@ -13,17 +13,19 @@ import org.keycloak.models.RealmModel;
 public final class AccountRecords {
     private final EntityManager em;
     private final RealmModel realm;
+    private final Notes notes;
 
     public AccountRecords(KeycloakSession session, RealmModel realm) {
         this.em = em(session);
         this.realm = realm;
+        this.notes = new Notes(session, realm);
     }
 
     private static EntityManager em(KeycloakSession session) {
         return session.getProvider(JpaConnectionProvider.class).getEntityManager();
     }
 
-    /** Deletes records of requests that were rejected before that moment; says how many. */
+    /** Deletes records of requests that were rejected before that moment, with the notes about them; says how many. */
     public int purgeRejected(long before, int max) {
         List<String> ids = em.createQuery(
                         "select a.id from PortalAccount a where a.realmId = :realm and a.status = :rejected"
@@ -34,11 +36,14 @@ public final class AccountRecords {
                 .setParameter("before", before)
                 .setMaxResults(max)
                 .getResultList();
-        return ids.isEmpty()
-                ? 0
-                : em.createQuery("delete from PortalAccount a where a.id in :ids")
-                        .setParameter("ids", ids)
-                        .executeUpdate();
+        if (ids.isEmpty()) {
+            return 0;
+        }
+        int purged = em.createQuery("delete from PortalAccount a where a.id in :ids")
+                .setParameter("ids", ids)
+                .executeUpdate();
+        notes.removeOf(ids);
+        return purged;
     }
 
     /** In all realms: where people signed up from before that moment; says how many. */

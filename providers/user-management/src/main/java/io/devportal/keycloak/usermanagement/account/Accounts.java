@@ -2,6 +2,7 @@
 package io.devportal.keycloak.usermanagement.account;
 
 import io.devportal.keycloak.usermanagement.Store;
+import io.devportal.keycloak.usermanagement.account.Account.Assignee;
 import io.devportal.keycloak.usermanagement.account.Account.Decision;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
+import org.keycloak.storage.StorageId;
 
 /**
  * The accounts of one realm. Every change after the first insert is one conditional UPDATE that names the status,
@@ -23,10 +25,12 @@ public final class Accounts {
 
     private final EntityManager em;
     private final RealmModel realm;
+    private final Notes notes;
 
     public Accounts(KeycloakSession session, RealmModel realm) {
         this.em = session.getProvider(JpaConnectionProvider.class).getEntityManager();
         this.realm = realm;
+        this.notes = new Notes(session, realm);
     }
 
     /** The account of this user, or empty for people whom the pack never held back. One read by primary key. */
@@ -121,6 +125,28 @@ public final class Accounts {
         refresh(userId);
     }
 
+    /**
+     * Gives a request that waits to somebody.
+     *
+     * @param assignee null for nobody
+     * @return false when it no longer waits, or there is no such user
+     */
+    public boolean assign(String userId, Assignee assignee) {
+        String known = assignee != null && StorageId.isLocalStorage(assignee.id())
+                ? " and exists (select u.id from UserEntity u where u.id = :assignee)"
+                : "";
+        int rows = em.createQuery("update PortalAccount a set a.assigneeId = :assignee, a.assigneeName = :name"
+                        + " where a.id = :id and a.realmId = :realm and a.status = :waiting" + known)
+                .setParameter("assignee", assignee == null ? null : assignee.id())
+                .setParameter("name", assignee == null ? null : assignee.name())
+                .setParameter("id", userId)
+                .setParameter("realm", realm.getId())
+                .setParameter("waiting", AccountStatus.PENDING_APPROVAL)
+                .executeUpdate();
+        refresh(userId);
+        return rows == 1;
+    }
+
     /** Every link sent so far stops working. */
     public void endLinks(String userId) {
         em.createQuery(
@@ -131,19 +157,29 @@ public final class Accounts {
         refresh(userId);
     }
 
-    /** Forgets a deleted user. What was rejected stays: the deletion is part of the rejection. */
+    /**
+     * Forgets a deleted user, with the notes about them; nothing is theirs to take care of any more. What was rejected stays:
+     * the deletion is part of the rejection.
+     */
     public void removeUser(String userId) {
+        em.createQuery("update PortalAccount a set a.assigneeId = null, a.assigneeName = null"
+                        + " where a.assigneeId = :id and a.realmId = :realm")
+                .setParameter("id", userId)
+                .setParameter("realm", realm.getId())
+                .executeUpdate();
         em.createQuery("delete from PortalAccount a where a.id = :id and a.realmId = :realm and a.status <> :rejected")
                 .setParameter("id", userId)
                 .setParameter("realm", realm.getId())
                 .setParameter("rejected", AccountStatus.REJECTED)
                 .executeUpdate();
+        notes.removeOf(userId);
     }
 
     public void removeAll() {
         em.createQuery("delete from PortalAccount a where a.realmId = :realm")
                 .setParameter("realm", realm.getId())
                 .executeUpdate();
+        notes.removeAll();
     }
 
     /** A bulk update passes the persistence context by; without this a later find in the same request sees the old row. */

@@ -14,15 +14,22 @@ import java.util.Map;
  * @param domain of the address
  * @param from milliseconds since the epoch, included
  * @param to milliseconds since the epoch, not included
+ * @param assignee user id; empty for those that nobody takes care of
  */
 public record RequestFilter(
-        AccountStatus status, SearchTerm search, SearchTerm organization, MailDomain domain, Long from, Long to) {
+        AccountStatus status,
+        SearchTerm search,
+        SearchTerm organization,
+        MailDomain domain,
+        Long from,
+        Long to,
+        String assignee) {
 
     private static final String NAME = "lower(coalesce(%s.firstName, '') || ' ' || coalesce(%s.lastName, ''))";
 
     /** All in this state; null for all there are. */
     public static RequestFilter in(AccountStatus status) {
-        return new RequestFilter(status, null, null, null, null, null);
+        return new RequestFilter(status, null, null, null, null, null, null);
     }
 
     /** As conditions about an account of this alias; nobody invited is meant. */
@@ -42,7 +49,12 @@ public record RequestFilter(
                         + SearchTerm.LIKE.formatted("ascii") + ")");
         append(text, from, "%s.createdAt >= :from");
         append(text, to, "%s.createdAt < :to");
+        append(text, assignee, isForNobody() ? "%s.assigneeId is null" : "%s.assigneeId = :assignee");
         return text.toString().replace("%s", alias);
+    }
+
+    private boolean isForNobody() {
+        return "".equals(assignee);
     }
 
     private static void append(StringBuilder text, Object value, String condition) {
@@ -62,6 +74,7 @@ public record RequestFilter(
         all.put("ascii", domain == null ? null : SearchTerm.ending("@" + domain.ascii()));
         all.put("from", from);
         all.put("to", to);
+        all.put("assignee", isForNobody() ? null : assignee);
         all.values().removeIf(value -> value == null);
         return all;
     }

@@ -47,6 +47,11 @@ public final class UserRecords {
         return read.equals(seen) ? UNKNOWN : read;
     }
 
+    /** The same for who needs to know nothing of the user. */
+    public void lock(String userId) {
+        lock(userId, Map.of());
+    }
+
     private static Map<String, Object> fields(UserFacts user) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("email", user.email());

@@ -170,7 +170,7 @@ final class ApprovalService {
     }
 
     private RequestDetails recorded(String decision, RequestDetails request) {
-        RegistrationRequestRepresentation shown = RegistrationRequestRepresentation.of(request);
+        RegistrationRequestRepresentation shown = RegistrationRequestRepresentation.of(request, caller);
         Deed deed = Deed.of(
                         OperationType.ACTION,
                         "PORTAL_REGISTRATION_REQUEST",

@@ -2,7 +2,13 @@
 package io.devportal.keycloak.usermanagement.approval;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.devportal.keycloak.usermanagement.access.AccessRules;
+import io.devportal.keycloak.usermanagement.access.Action;
+import io.devportal.keycloak.usermanagement.access.Caller;
+import io.devportal.keycloak.usermanagement.access.Target;
+import io.devportal.keycloak.usermanagement.access.Target.Management;
 import io.devportal.keycloak.usermanagement.account.Account;
+import io.devportal.keycloak.usermanagement.account.Account.Assignee;
 import io.devportal.keycloak.usermanagement.account.Account.Decision;
 import io.devportal.keycloak.usermanagement.account.Account.RequestedOrganization;
 import io.devportal.keycloak.usermanagement.notification.Mail;
@@ -25,6 +31,8 @@ import java.util.Map;
  * @param changed what the account of a waiting request says now in other words than the request, absent when nothing
  * @param attributes what the person wrote at sign-up besides name and address, in the order of the form; absent when nothing,
  *     once the account is gone, and in the answer to a decision
+ * @param assignee who takes care of it, absent for nobody in particular
+ * @param noteCount how many notes portal admins have written, absent for a caller whose own request it is
  * @param version what the header ETag says, without its quotes
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -45,6 +53,8 @@ public record RegistrationRequestRepresentation(
         MailRepresentation mail,
         Map<String, String> changed,
         List<AttributeRepresentation> attributes,
+        AssigneeRepresentation assignee,
+        Integer noteCount,
         String version) {
 
     /**
@@ -55,6 +65,16 @@ public record RegistrationRequestRepresentation(
     public record AttributeRepresentation(String name, String label, List<String> values, List<String> shown) {
         static AttributeRepresentation of(ProfileAttribute one) {
             return new AttributeRepresentation(one.name(), one.label(), one.values(), one.shown());
+        }
+    }
+
+    /**
+     * @param id of a user
+     * @param name as it was when the request was assigned
+     */
+    public record AssigneeRepresentation(String id, String name) {
+        static AssigneeRepresentation of(Assignee assignee) {
+            return assignee == null ? null : new AssigneeRepresentation(assignee.id(), assignee.name());
         }
     }
 
@@ -76,7 +96,8 @@ public record RegistrationRequestRepresentation(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record MailRepresentation(String kind, String status, int attempts, String lastError) {}
 
-    static RegistrationRequestRepresentation of(RequestDetails request) {
+    /** @param reader who it is for, or who did what an event tells */
+    static RegistrationRequestRepresentation of(RequestDetails request, Caller reader) {
         CurrentRequest current = request.current();
         Account account = current.request();
         Mail mail = request.mail();
@@ -104,7 +125,14 @@ public record RegistrationRequestRepresentation(
                         : request.attributes().stream()
                                 .map(AttributeRepresentation::of)
                                 .toList(),
+                AssigneeRepresentation.of(account.handling().assignee()),
+                mayReadNotes(reader, account.id()) ? account.handling().noteCount() : null,
                 RequestVersion.of(current).text());
+    }
+
+    private static boolean mayReadNotes(Caller reader, String requestId) {
+        return AccessRules.decide(reader, Action.READ_NOTES, Target.of(requestId, false, Management.PORTAL))
+                .isEmpty();
     }
 
     private static OrganizationRepresentation organization(RequestedOrganization requested, Organization created) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.usermanagement.approval;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.devportal.keycloak.usermanagement.access.Caller;
 import io.devportal.keycloak.usermanagement.approval.RequestListResource.RegistrationRequestsRepresentation;
 import io.devportal.keycloak.usermanagement.rest.Answers;
@@ -9,6 +10,7 @@ import io.devportal.keycloak.usermanagement.rest.Precondition;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -20,7 +22,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.keycloak.models.KeycloakSession;
 
-/** {@code registration-requests}: list, look at, approve, reject. For portal admins. */
+/** {@code registration-requests}: list, look at, approve, reject, give to somebody. For portal admins. */
 @Produces(MediaType.APPLICATION_JSON)
 public final class RegistrationRequestsResource {
 
@@ -29,6 +31,9 @@ public final class RegistrationRequestsResource {
 
     /** @param reason shown to the applicant and kept; at most {@value RejectionReason#LONGEST} characters */
     public record RejectionRepresentation(String reason) {}
+
+    /** @param userId must be there; null for nobody */
+    public record AssignmentRepresentation(@JsonProperty(required = true) String userId) {}
 
     private final KeycloakSession session;
     private final Caller caller;
@@ -102,6 +107,28 @@ public final class RegistrationRequestsResource {
         });
     }
 
+    /**
+     * Body {@code {"userId": "..."}}, or null for nobody. 409 for who may not decide about the request, and for one that is
+     * decided, 412 when {@code If-Match} names another version.
+     */
+    @PUT
+    @Path("{id}/assignee")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public RegistrationRequestRepresentation assign(@PathParam("id") String id, InputStream body) {
+        return answers.of(() -> told(new AssignmentService(session, caller)
+                .assign(
+                        id,
+                        () -> new JsonBody(body)
+                                .read(AssignmentRepresentation.class)
+                                .userId(),
+                        seen())));
+    }
+
+    @Path("{id}/notes")
+    public NotesResource notes(@PathParam("id") String id) {
+        return new NotesResource(session, caller, answers, id);
+    }
+
     private ApprovalService service() {
         return new ApprovalService(session, session.getContext().getRealm(), caller);
     }
@@ -112,6 +139,6 @@ public final class RegistrationRequestsResource {
 
     private RegistrationRequestRepresentation told(RequestDetails request) {
         new Precondition(session).tell(RequestVersion.of(request.current()));
-        return RegistrationRequestRepresentation.of(request);
+        return RegistrationRequestRepresentation.of(request, caller);
     }
 }

@@ -111,7 +111,7 @@ final class ReopenService {
                 new CurrentRequests(session, realm).of(List.of(account)).get(0), null, null, List.of());
         new Audit(session, realm, Actor.of(caller))
                 .write(Deed.of(OperationType.ACTION, "PORTAL_REGISTRATION_REQUEST", "lost-requests", userId, "reopen")
-                        .showing(RegistrationRequestRepresentation.of(reopened)));
+                        .showing(RegistrationRequestRepresentation.of(reopened, caller)));
         return reopened;
     }
 

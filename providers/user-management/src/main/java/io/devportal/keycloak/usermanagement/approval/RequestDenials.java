@@ -6,6 +6,7 @@ import io.devportal.keycloak.usermanagement.access.Denial.Kind;
 import io.devportal.keycloak.usermanagement.account.Account;
 import io.devportal.keycloak.usermanagement.account.Account.Decision;
 import io.devportal.keycloak.usermanagement.account.AccountStatus;
+import io.devportal.keycloak.usermanagement.account.Notes;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
@@ -63,6 +64,24 @@ final class RequestDenials {
                 "account_changed",
                 "The account was changed at this moment, and nothing has been reopened. Read it again, then reopen it if you"
                         + " mean this.");
+    }
+
+    /** Of who is to take care of it. */
+    static Denial assigneeMayNotDecide(String name) {
+        return new Denial(
+                Kind.CONFLICT,
+                "assignee_may_not_decide",
+                name
+                        + " may not decide about this request now. Choose a portal admin whose account is enabled and set up, and"
+                        + " who did not make the request.");
+    }
+
+    static Denial tooManyNotes() {
+        return new Denial(
+                Kind.CONFLICT,
+                "too_many_notes",
+                "There are " + Notes.MOST + " notes about this request already. Delete one that is of no use any more.",
+                Map.of("most", String.valueOf(Notes.MOST)));
     }
 
     /** An error of the server, at one of several: the others go on. */

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.devportal.keycloak.usermanagement.access.Caller;
 import io.devportal.keycloak.usermanagement.access.Denial;
 import io.devportal.keycloak.usermanagement.access.Refusal;
+import io.devportal.keycloak.usermanagement.account.Account;
 import io.devportal.keycloak.usermanagement.account.AccountStatus;
 import io.devportal.keycloak.usermanagement.account.RequestFilter;
 import io.devportal.keycloak.usermanagement.account.Requests.Position;
@@ -26,7 +27,7 @@ import org.keycloak.models.KeycloakSession;
 /** {@code GET registration-requests}: the list, with its search. For portal admins. */
 public final class RequestListResource {
     private static final String[] PARAMETERS = {
-        "state", "search", "organization", "domain", "from", "to", "order", "first", "max", Cursor.NAME
+        "state", "search", "organization", "domain", "from", "to", "assignee", "order", "first", "max", Cursor.NAME
     };
 
     /**
@@ -57,7 +58,7 @@ public final class RequestListResource {
             return new RegistrationRequestsRepresentation(
                     list.total(),
                     slice.rows().stream()
-                            .map(RegistrationRequestRepresentation::of)
+                            .map(request -> RegistrationRequestRepresentation.of(request, caller))
                             .toList(),
                     slice.hasMore(),
                     slice.next(cursor, RequestListResource::position));
@@ -70,14 +71,22 @@ public final class RequestListResource {
                 request.current().request().id());
     }
 
-    private static RequestFilter filter(MultivaluedMap<String, String> sent) {
+    private RequestFilter filter(MultivaluedMap<String, String> sent) {
         return new RequestFilter(
                 EnumParameter.of("state", sent.getFirst("state"), AccountStatus.class),
                 SearchParameter.of("search", sent.getFirst("search")),
                 SearchParameter.of("organization", sent.getFirst("organization")),
                 domain(sent.getFirst("domain")),
                 MomentParameter.of("from", sent.getFirst("from")),
-                MomentParameter.of("to", sent.getFirst("to")));
+                MomentParameter.of("to", sent.getFirst("to")),
+                assignee(sent.getFirst("assignee")));
+    }
+
+    private String assignee(String typed) {
+        if (typed == null || Account.canBeId(typed)) {
+            return "me".equals(typed) ? caller.id() : "none".equals(typed) ? "" : typed;
+        }
+        throw new Refusal(Denial.invalid("assignee", "the id of a user, me or none"));
     }
 
     private static MailDomain domain(String typed) {

@@ -2,6 +2,7 @@
 package io.devportal.keycloak.usermanagement.approval;
 
 import io.devportal.keycloak.usermanagement.account.Account;
+import io.devportal.keycloak.usermanagement.account.Account.Assignee;
 import io.devportal.keycloak.usermanagement.account.LostRequests.LostRequest;
 import io.devportal.keycloak.usermanagement.rest.Version;
 import java.util.LinkedHashMap;
@@ -12,8 +13,8 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /**
- * What an admin decides on: the request as it was made, and the account as it is, with all that the decision comes out by. The
- * mails that were sent are not part of it: they go their way while somebody reads.
+ * What an admin decides on: the request as it was made, and the account as it is, with all that the decision comes out by, and who
+ * takes care of it. The mails that were sent and the notes are not part of it: they come while somebody reads.
  */
 final class RequestVersion {
 
@@ -35,6 +36,8 @@ final class RequestVersion {
         parts.put("password", waysIn.hasPassword());
         parts.put("identityProvider", new TreeMap<>(waysIn.links()));
         parts.put("organization", request.organization());
+        Assignee assignee = request.handling().assignee();
+        parts.put("assignee", assignee == null ? null : assignee.id());
         parts.put("attributes", current.user() == null ? null : new TreeMap<>(current.wrote()));
         return new Version(parts);
     }

@@ -32,8 +32,9 @@ record AdminEventEntries(KeycloakSession session, RealmModel realm) {
      * exists.
      *
      * @param since milliseconds since the epoch, as {@code until}
+     * @param withNotes whether the reader may know that portal admins have written notes about the person
      */
-    TimelineSource of(String userId, long since, long until, int max) {
+    TimelineSource of(String userId, long since, long until, int max, boolean withNotes) {
         EventStoreProvider store = session.getProvider(EventStoreProvider.class);
         if (store == null) {
             return TimelineSource.all(List.of());
@@ -47,7 +48,15 @@ record AdminEventEntries(KeycloakSession session, RealmModel realm) {
                 .maxResults(max)
                 .getResultStream()
                 .toList();
-        return TimelineSource.of(events, max, AdminEvent::getTime, event -> entry(event, userId));
+        return TimelineSource.of(events, max, AdminEvent::getTime, event -> {
+            boolean isHidden = !withNotes && isAboutNotes(event, userId);
+            return isHidden ? Stream.empty() : entry(event, userId);
+        });
+    }
+
+    /** Denials have the whole path of the API. */
+    private static boolean isAboutNotes(AdminEvent event, String userId) {
+        return String.valueOf(event.getResourcePath()).contains("registration-requests/" + userId + "/notes");
     }
 
     private Stream<TimelineEntry> entry(AdminEvent event, String userId) {

@@ -6,6 +6,8 @@ import io.devportal.keycloak.usermanagement.access.Action;
 import io.devportal.keycloak.usermanagement.access.Caller;
 import io.devportal.keycloak.usermanagement.access.Denial;
 import io.devportal.keycloak.usermanagement.access.Refusal;
+import io.devportal.keycloak.usermanagement.access.Target;
+import io.devportal.keycloak.usermanagement.access.Target.Management;
 import io.devportal.keycloak.usermanagement.account.Account;
 import io.devportal.keycloak.usermanagement.account.Accounts;
 import io.devportal.keycloak.usermanagement.account.UserFacts;
@@ -78,7 +80,10 @@ record TimelineService(KeycloakSession session, RealmModel realm, Caller caller)
             String userId, UserModel user, Optional<Account> account, Position after, int max, Set<String> visible) {
         long until = Math.min(after.at(), Time.currentTimeMillis() + SLACK);
         List<MailRecord> mails = new MailHistory(session, realm).of(userId, until, max);
-        TimelineSource admins = new AdminEventEntries(session, realm).of(userId, since(user, account), until, max);
+        boolean withNotes = AccessRules.decide(caller, Action.READ_NOTES, Target.of(userId, false, Management.PORTAL))
+                .isEmpty();
+        TimelineSource admins =
+                new AdminEventEntries(session, realm).of(userId, since(user, account), until, max, withNotes);
         TimelineSource own = new LoginEvents(session, realm).entries(userId, until, max, visible != null);
         List<TimelineSource> sources = new ArrayList<>();
         account.map(RecordedEntries::of)

@@ -3,6 +3,7 @@ package io.devportal.keycloak.usermanagement.persistence;
 
 import io.devportal.keycloak.usermanagement.account.Accounts;
 import io.devportal.keycloak.usermanagement.account.InvitationRecords;
+import io.devportal.keycloak.usermanagement.account.UserRecords;
 import io.devportal.keycloak.usermanagement.lock.LockedRows;
 import io.devportal.keycloak.usermanagement.notification.Mails;
 import io.devportal.keycloak.usermanagement.registration.limits.Domains;
@@ -22,6 +23,8 @@ final class AccountCleanup implements ProviderEventListener {
         if (event instanceof UserModel.UserPreRemovedEvent removed) {
             KeycloakSession session = removed.getKeycloakSession();
             String userId = removed.getUser().getId();
+            // whoever gives them a request at this moment either comes before, or finds nobody
+            new UserRecords(session, removed.getRealm()).lock(userId);
             new Mails(session).cancelUnsent(removed.getRealm().getId(), userId);
             new Accounts(session, removed.getRealm()).removeUser(userId);
             new InvitationRecords(session, removed.getRealm()).removeUser(userId);

@@ -4,6 +4,7 @@ package io.devportal.keycloak.usermanagement.persistence;
 import io.devportal.keycloak.usermanagement.account.AccountEntity;
 import io.devportal.keycloak.usermanagement.account.InvitationEntity;
 import io.devportal.keycloak.usermanagement.account.InvitationRoleEntity;
+import io.devportal.keycloak.usermanagement.account.NoteEntity;
 import io.devportal.keycloak.usermanagement.lock.LimitEntity;
 import io.devportal.keycloak.usermanagement.notification.MailEntity;
 import io.devportal.keycloak.usermanagement.registration.limits.DomainEntity;
@@ -18,6 +19,7 @@ final class PortalEntityProvider implements JpaEntityProvider {
     public List<Class<?>> getEntities() {
         return List.of(
                 AccountEntity.class,
+                NoteEntity.class,
                 InvitationEntity.class,
                 InvitationRoleEntity.class,
                 MailEntity.class,

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.usermanagement.approval;
+
+import io.devportal.keycloak.organizationroles.roles.GlobalRoles;
+import io.devportal.keycloak.usermanagement.access.AccessRules;
+import io.devportal.keycloak.usermanagement.access.Action;
+import io.devportal.keycloak.usermanagement.access.Caller;
+import io.devportal.keycloak.usermanagement.access.Denial;
+import io.devportal.keycloak.usermanagement.access.PortalRoles;
+import io.devportal.keycloak.usermanagement.access.Refusal;
+import io.devportal.keycloak.usermanagement.access.Target;
+import io.devportal.keycloak.usermanagement.access.Target.Management;
+import io.devportal.keycloak.usermanagement.account.Account;
+import io.devportal.keycloak.usermanagement.account.Account.Assignee;
+import io.devportal.keycloak.usermanagement.account.AccountStatus;
+import io.devportal.keycloak.usermanagement.account.Accounts;
+import io.devportal.keycloak.usermanagement.account.UserFacts;
+import io.devportal.keycloak.usermanagement.account.UserRecords;
+import io.devportal.keycloak.usermanagement.audit.Actor;
+import io.devportal.keycloak.usermanagement.audit.Audit;
+import io.devportal.keycloak.usermanagement.audit.Deed;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.keycloak.events.admin.OperationType;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+
+/** Says who takes care of a request. Everybody who may decide about it still may. Throws {@link Refusal}. */
+final class AssignmentService {
+    private final KeycloakSession session;
+    private final RealmModel realm;
+    private final Caller caller;
+    private final Accounts accounts;
+    private final CurrentRequests requests;
+
+    AssignmentService(KeycloakSession session, Caller caller) {
+        this.session = session;
+        this.realm = session.getContext().getRealm();
+        this.caller = caller;
+        this.accounts = new Accounts(session, realm);
+        this.requests = new CurrentRequests(session, realm);
+    }
+
+    /**
+     * @param wanted user id, or null for nobody; read once it is clear that the caller may assign any
+     * @param seen hears, under the lock, what is about to be assigned, and may throw
+     */
+    RequestDetails assign(String id, Supplier<String> wanted, Optional<Consumer<CurrentRequest>> seen) {
+        AccessRules.require(caller, Action.ASSIGN_REQUEST);
+        String userId = wanted.get();
+        CurrentRequest current = requests.lock(id);
+        UserModel applicant = session.users().getUserById(realm, id);
+        Target target = Target.of(id, new PortalRoles(session, realm).administersRealm(applicant), Management.PORTAL);
+        AccessRules.require(caller, Action.ASSIGN_REQUEST, target);
+        seen.ifPresent(hears -> hears.accept(current));
+        Assignee before = current.request().handling().assignee();
+        Assignee assignee = userId == null ? null : assignee(userId, target);
+        if (Objects.equals(before, assignee)) {
+            return requests.read(id);
+        }
+        if (!accounts.assign(id, assignee)) {
+            throw new Refusal(unknown());
+        }
+        record(id, before, assignee);
+        return requests.read(id);
+    }
+
+    private Assignee assignee(String userId, Target target) {
+        UserModel user = Account.canBeId(userId) ? session.users().getUserById(realm, userId) : null;
+        if (user == null || user.getServiceAccountClientLink() != null) {
+            throw new Refusal(unknown());
+        }
+        // after the one of the applicant, who is never somebody's assignee
+        new UserRecords(session, realm).lock(userId);
+        String name = Optional.ofNullable(UserFacts.of(user).displayName()).orElse(user.getUsername());
+        Caller decider = new Caller(userId, name, new GlobalRoles(realm).of(user), Map::of, null, () -> false, null);
+        boolean isLetIn = accounts.find(userId)
+                .map(Account::status)
+                .filter(status -> status != AccountStatus.ACTIVE)
+                .isEmpty();
+        if (!user.isEnabled()
+                || !isLetIn
+                || AccessRules.decide(decider, Action.DECIDE_REQUEST, target).isPresent()) {
+            throw new Refusal(RequestDenials.assigneeMayNotDecide(name));
+        }
+        return new Assignee(userId, name);
+    }
+
+    private static Denial unknown() {
+        return Denial.invalid("userId", "the id of a person who may decide about this request, or null for nobody");
+    }
+
+    private void record(String id, Assignee before, Assignee now) {
+        String was = before == null ? null : before.id();
+        String is = now == null ? null : now.id();
+        new Audit(session, realm, Actor.of(caller))
+                .write(Deed.of(
+                                OperationType.UPDATE,
+                                "PORTAL_REGISTRATION_REQUEST",
+                                "registration-requests",
+                                id,
+                                "assignee")
+                        .detail("assignee_id", is)
+                        .detail("assignee_name", now == null ? null : now.name())
+                        .before("assignee_id", was == null ? "" : was, is == null ? "" : is));
+    }
+}
