@@ -97,6 +97,20 @@ final class PortalScriptIT {
     }
 
     @Test // B16
+    void anAdminTakesARequestAndWritesANote() {
+        String request = people.waiting();
+        signIn(People.ADMIN, PortalRealm.DEMO_PASSWORD);
+
+        assertThat(run("", "assign", request, "me").expectSuccess().output()).contains("Mara Lindqvist");
+        assertThat(run("", "list", "--assignee=me").expectSuccess().output()).contains(request, "Mara Lindqvist");
+        run("", "note", request, "They call \"back\"\non Monday").expectSuccess();
+        assertThat(run("", "note", request).expectSuccess().output())
+                .contains("Mara Lindqvist", "They call \"back\" on Monday");
+        assertThat(run("", "assign", request, People.DEVELOPER).output()).contains("Lena Park may not decide");
+        assertThat(run("", "assign", request, "none").expectSuccess().output()).contains("nobody");
+    }
+
+    @Test // B16
     void whatGoesWrongIsASentence() {
         String url = server.baseUrl();
 

@@ -67,12 +67,17 @@ final class ApprovalService {
     RequestList requests(Supplier<RequestQuestion> asked) {
         AccessRules.require(caller, Action.LIST_REQUESTS);
         RequestQuestion question = asked.get();
-        return requests.list(question.filter(), question.span());
+        RequestList list = requests.list(question.filter(), question.span());
+        return new RequestList(
+                list.total(),
+                list.requests().stream()
+                        .map(request -> NoteService.forReader(caller, request))
+                        .toList());
     }
 
     RequestDetails request(String id) {
         AccessRules.require(caller, Action.READ_REQUEST);
-        return requests.read(id);
+        return NoteService.forReader(caller, requests.read(id));
     }
 
     /**
@@ -170,7 +175,7 @@ final class ApprovalService {
     }
 
     private RequestDetails recorded(String decision, RequestDetails request) {
-        RegistrationRequestRepresentation shown = RegistrationRequestRepresentation.of(request, caller);
+        RegistrationRequestRepresentation shown = RegistrationRequestRepresentation.of(request);
         Deed deed = Deed.of(
                         OperationType.ACTION,
                         "PORTAL_REGISTRATION_REQUEST",

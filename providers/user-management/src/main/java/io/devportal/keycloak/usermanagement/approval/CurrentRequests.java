@@ -149,6 +149,7 @@ final class CurrentRequests {
                                 .map(organizations::get)
                                 .orElse(null),
                         mails.get(current.request().id()),
+                        current.request().handling().noteCount(),
                         List.of()))
                 .toList();
     }

@@ -99,7 +99,7 @@ public final class LostRequestsResource {
             Precondition precondition = new Precondition(session);
             RequestDetails reopened = service().reopen(id, precondition.of(RequestVersion::of));
             precondition.tell(RequestVersion.of(reopened.current()));
-            return RegistrationRequestRepresentation.of(reopened, caller);
+            return RegistrationRequestRepresentation.of(reopened);
         });
     }
 

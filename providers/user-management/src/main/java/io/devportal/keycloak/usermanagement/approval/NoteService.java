@@ -40,6 +40,18 @@ final class NoteService {
         this.notes = new Notes(session, realm);
     }
 
+    /** Somebody's own request does not tell them that there are notes. */
+    static RequestDetails forReader(Caller reader, RequestDetails request) {
+        String id = request.current().request().id();
+        return AccessRules.decide(reader, Action.READ_NOTES, about(id)).isEmpty()
+                ? request
+                : request.withoutNoteCount();
+    }
+
+    private static Target about(String requestId) {
+        return Target.of(requestId, false, Management.PORTAL);
+    }
+
     /** Oldest first. */
     List<Note> notes(String requestId) {
         return notes.list(known(requestId, Action.READ_NOTES));
@@ -69,7 +81,7 @@ final class NoteService {
     private String known(String requestId, Action action) {
         AccessRules.require(caller, action);
         String id = new CurrentRequests(session, realm).find(requestId).id();
-        AccessRules.require(caller, action, Target.of(id, false, Management.PORTAL));
+        AccessRules.require(caller, action, about(id));
         return id;
     }
 

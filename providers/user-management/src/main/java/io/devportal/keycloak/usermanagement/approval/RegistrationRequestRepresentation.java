@@ -2,11 +2,6 @@
 package io.devportal.keycloak.usermanagement.approval;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.devportal.keycloak.usermanagement.access.AccessRules;
-import io.devportal.keycloak.usermanagement.access.Action;
-import io.devportal.keycloak.usermanagement.access.Caller;
-import io.devportal.keycloak.usermanagement.access.Target;
-import io.devportal.keycloak.usermanagement.access.Target.Management;
 import io.devportal.keycloak.usermanagement.account.Account;
 import io.devportal.keycloak.usermanagement.account.Account.Assignee;
 import io.devportal.keycloak.usermanagement.account.Account.Decision;
@@ -96,8 +91,7 @@ public record RegistrationRequestRepresentation(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record MailRepresentation(String kind, String status, int attempts, String lastError) {}
 
-    /** @param reader who it is for, or who did what an event tells */
-    static RegistrationRequestRepresentation of(RequestDetails request, Caller reader) {
+    static RegistrationRequestRepresentation of(RequestDetails request) {
         CurrentRequest current = request.current();
         Account account = current.request();
         Mail mail = request.mail();
@@ -126,13 +120,8 @@ public record RegistrationRequestRepresentation(
                                 .map(AttributeRepresentation::of)
                                 .toList(),
                 AssigneeRepresentation.of(account.handling().assignee()),
-                mayReadNotes(reader, account.id()) ? account.handling().noteCount() : null,
+                request.noteCount(),
                 RequestVersion.of(current).text());
-    }
-
-    private static boolean mayReadNotes(Caller reader, String requestId) {
-        return AccessRules.decide(reader, Action.READ_NOTES, Target.of(requestId, false, Management.PORTAL))
-                .isEmpty();
     }
 
     private static OrganizationRepresentation organization(RequestedOrganization requested, Organization created) {

@@ -139,6 +139,6 @@ public final class RegistrationRequestsResource {
 
     private RegistrationRequestRepresentation told(RequestDetails request) {
         new Precondition(session).tell(RequestVersion.of(request.current()));
-        return RegistrationRequestRepresentation.of(request, caller);
+        return RegistrationRequestRepresentation.of(request);
     }
 }

@@ -58,7 +58,7 @@ public final class RequestListResource {
             return new RegistrationRequestsRepresentation(
                     list.total(),
                     slice.rows().stream()
-                            .map(request -> RegistrationRequestRepresentation.of(request, caller))
+                            .map(RegistrationRequestRepresentation::of)
                             .toList(),
                     slice.hasMore(),
                     slice.next(cursor, RequestListResource::position));

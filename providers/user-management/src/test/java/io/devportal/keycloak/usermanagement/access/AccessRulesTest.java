@@ -129,7 +129,7 @@ class AccessRulesTest {
         Caller caller = Callers.with(callerId, roles, Map.of(), null);
         Target applicant = Target.of(applicantId, administersRealm, Management.PORTAL);
 
-        for (Action action : List.of(Action.DECIDE_REQUEST, Action.REOPEN_LOST_REQUEST)) {
+        for (Action action : List.of(Action.DECIDE_REQUEST, Action.ASSIGN_REQUEST, Action.REOPEN_LOST_REQUEST)) {
             assertThat(code(caller, action, applicant)).isEqualTo(code);
         }
     }

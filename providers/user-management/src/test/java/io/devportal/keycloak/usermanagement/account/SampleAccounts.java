@@ -3,6 +3,7 @@ package io.devportal.keycloak.usermanagement.account;
 
 import io.devportal.keycloak.usermanagement.account.Account.Applicant;
 import io.devportal.keycloak.usermanagement.account.Account.Decision;
+import io.devportal.keycloak.usermanagement.account.Account.Handling;
 import io.devportal.keycloak.usermanagement.account.Account.Link;
 
 /** Lena's account, at any point of its life. */
@@ -16,6 +17,22 @@ public final class SampleAccounts {
 
     public static Account decided(AccountStatus status, Decision decision) {
         return account(status, new Link(1, null), decision);
+    }
+
+    public static Account handled(Account request, Handling handling) {
+        return new Account(
+                request.id(),
+                request.realmId(),
+                request.origin(),
+                request.status(),
+                request.version(),
+                request.link(),
+                request.applicant(),
+                request.createdAt(),
+                request.decision(),
+                request.activatedAt(),
+                request.organization(),
+                handling);
     }
 
     private static Account account(AccountStatus status, Link link, Decision decision) {

@@ -4,6 +4,8 @@ package io.devportal.keycloak.usermanagement.approval;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.devportal.keycloak.usermanagement.account.Account;
+import io.devportal.keycloak.usermanagement.account.Account.Assignee;
+import io.devportal.keycloak.usermanagement.account.Account.Handling;
 import io.devportal.keycloak.usermanagement.account.AccountStatus;
 import io.devportal.keycloak.usermanagement.account.LostRequests.LostRequest;
 import io.devportal.keycloak.usermanagement.account.SampleAccounts;
@@ -55,6 +57,20 @@ class RequestVersionTest {
         assertThat(RequestVersion.of(waiting("lena@globex.example", false, one)).text())
                 .isNotEqualTo(RequestVersion.of(waiting("lena@globex.example", false, other))
                         .text());
+    }
+
+    @Test // K-04
+    void whoseItIsIsPartOfItAndHowManyNotesThereAreIsNot() {
+        assertThat(RequestVersion.of(handled(new Assignee("id-of-mara", "Mara"), 0))
+                        .text())
+                .isNotEqualTo(RequestVersion.of(SEEN).text());
+        assertThat(RequestVersion.of(handled(null, 7)).text())
+                .isEqualTo(RequestVersion.of(SEEN).text());
+    }
+
+    private static CurrentRequest handled(Assignee assignee, int notes) {
+        Account request = SampleAccounts.handled(LENA, new Handling(assignee, notes));
+        return new CurrentRequest(request, SEEN.user(), SEEN.waysIn(), SEEN.wrote());
     }
 
     /** The names of the parts in the answer 412 stay short. */
