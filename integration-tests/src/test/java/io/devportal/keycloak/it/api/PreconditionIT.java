@@ -222,7 +222,8 @@ final class PreconditionIT {
             assertThat(get(id).json().path("email").asText()).isEqualTo(mistyped);
             if (answer.status() == 200) {
                 assertThat(answer.json().path("email").asText()).isEqualTo(mistyped);
-                // to whom, only a correction after the decision can change; and Keycloak writes a person as a whole: the
+                // to whom, only a correction after the decision can change; and Keycloak writes a person as a whole:
+                // the
                 // correction may put back the flag that the approval has set, and no link leaves for who is disabled
                 String mail = settledMail(id);
                 if (realm.admin().users().get(id).toRepresentation().isEnabled()) {

@@ -71,9 +71,9 @@ final class RequestDenials {
         return new Denial(
                 Kind.CONFLICT,
                 "assignee_may_not_decide",
-                name
-                        + " may not decide about this request now. Choose a portal admin whose account is enabled and set up, and"
-                        + " who did not make the request.");
+                "This request cannot be given to " + name
+                        + ", who may not decide about it now. Choose a portal admin whose"
+                        + " account is enabled and set up, and who did not make the request.");
     }
 
     static Denial tooManyNotes() {

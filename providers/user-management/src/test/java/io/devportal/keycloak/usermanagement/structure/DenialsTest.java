@@ -84,6 +84,8 @@ class DenialsTest {
             entry("account_exists", Kind.CONFLICT),
             entry("already_member", Kind.CONFLICT),
             entry("already_invited", Kind.CONFLICT),
+            entry("assignee_may_not_decide", Kind.CONFLICT),
+            entry("too_many_notes", Kind.CONFLICT),
             entry("password_set", Kind.CONFLICT),
             entry("account_disabled", Kind.CONFLICT),
             entry("not_waiting", Kind.CONFLICT),
