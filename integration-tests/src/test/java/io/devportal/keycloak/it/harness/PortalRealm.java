@@ -8,12 +8,16 @@ import io.devportal.keycloak.testserver.http.PortalUrls;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import org.keycloak.admin.client.CreatedResponseUtil;
 import org.keycloak.admin.client.resource.RealmResource;
+import org.keycloak.common.util.MultivaluedHashMap;
 import org.keycloak.representations.idm.ComponentRepresentation;
 import org.keycloak.representations.idm.RealmRepresentation;
 
 /** A realm made from the project's realm file, with its demo people, for one test class. */
 public final class PortalRealm implements AutoCloseable {
+    private static final String RSA_KEY = "rsa-of-the-tests";
+
     /** The password of every demo person. */
     public static final String DEMO_PASSWORD = "Portal-demo-1";
 
@@ -26,6 +30,7 @@ public final class PortalRealm implements AutoCloseable {
     private final PortalUrls nodeUrls;
 
     private final Map<String, ApiClient> demoPeople;
+    private final Map<String, UpstreamRealm> upstreams = new HashMap<>();
 
     private PortalRealm(KeycloakServer server, String name, int smtpPort, Map<String, ApiClient> demoPeople) {
         this.server = server;
@@ -73,9 +78,9 @@ public final class PortalRealm implements AutoCloseable {
         return create(server, name + "-" + suffix, smtpPort, change);
     }
 
-    /** A realm that people of this one come from; the caller closes it. */
+    /** A realm that people of this one come from: the same for all who ask for this name; each of them closes it. */
     public UpstreamRealm upstream(String name) {
-        return UpstreamRealm.create(server, this, this.name + "-" + name);
+        return upstreams.computeIfAbsent(name, key -> UpstreamRealm.create(server, this, this.name + "-" + key));
     }
 
     public String name() {
@@ -150,12 +155,17 @@ public final class PortalRealm implements AutoCloseable {
     }
 
     /** As realms have one, and these do not from the start; SAML clients want to know it before the first login. */
-    public void addRsaKey() {
-        ComponentRepresentation key = new ComponentRepresentation();
-        key.setName("rsa-generated");
-        key.setProviderId("rsa-generated");
-        key.setProviderType("org.keycloak.keys.KeyProvider");
-        admin().components().add(key).close();
+    public void needRsaKey() {
+        String keys = "org.keycloak.keys.KeyProvider";
+        if (admin().components().query(null, keys, RSA_KEY).isEmpty()) {
+            ComponentRepresentation key = new ComponentRepresentation();
+            key.setName(RSA_KEY);
+            key.setProviderId("rsa");
+            key.setProviderType(keys);
+            key.setConfig(new MultivaluedHashMap<>());
+            key.getConfig().putSingle("privateKey", RsaKey.OF_REALMS);
+            CreatedResponseUtil.getCreatedId(admin().components().add(key));
+        }
     }
 
     /** Changes these settings of the realm's mail server, and nothing else. */
@@ -179,6 +189,7 @@ public final class PortalRealm implements AutoCloseable {
 
     @Override
     public void close() {
+        upstreams.values().forEach(UpstreamRealm::remove);
         admin().remove();
     }
 }

@@ -74,9 +74,7 @@ public final class UpstreamRealm implements AutoCloseable {
 
     /** This side of an identity provider that the portal realm has removed. */
     public void forgetClient(String alias) {
-        admin.clients()
-                .findByClientId(alias)
-                .forEach(client -> admin.clients().get(client.getId()).remove());
+        trust.forget(alias);
     }
 
     private IdentityProviderResource add(IdentityProviderRepresentation provider, Map<String, String> config) {
@@ -159,8 +157,13 @@ public final class UpstreamRealm implements AutoCloseable {
                 && end.getPath().endsWith("/account/");
     }
 
+    /** Nobody trusts it any more; its people stay, and it stays as long as the portal realm. */
     @Override
     public void close() {
+        trust.end();
+    }
+
+    void remove() {
         admin.remove();
     }
 }

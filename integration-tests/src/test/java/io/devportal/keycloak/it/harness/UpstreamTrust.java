@@ -3,8 +3,10 @@ package io.devportal.keycloak.it.harness;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.keycloak.admin.client.resource.RealmResource;
 import org.keycloak.representations.idm.ClientRepresentation;
 import org.keycloak.representations.idm.IdentityProviderMapperRepresentation;
@@ -24,6 +26,7 @@ final class UpstreamTrust {
     private final PortalRealm portal;
     private final String upstreamUrl;
     private final RealmResource upstream;
+    private final Set<String> clients = new HashSet<>();
 
     UpstreamTrust(PortalRealm portal, String name, RealmResource upstream) {
         this.portal = portal;
@@ -47,7 +50,7 @@ final class UpstreamTrust {
                         "JSON",
                         "id.token.claim",
                         "true"))));
-        upstream.clients().create(client).close();
+        add(client);
         String endpoints = upstreamUrl + "/protocol/openid-connect/";
         return provider(
                 alias,
@@ -100,7 +103,7 @@ final class UpstreamTrust {
                         "Basic")));
         PROFILE.forEach(name -> mappers.add(property(name)));
         client.setProtocolMappers(mappers);
-        upstream.clients().create(client).close();
+        add(client);
         return provider(
                 alias,
                 "saml",
@@ -111,6 +114,23 @@ final class UpstreamTrust {
                         "postBindingResponse", "true",
                         "postBindingAuthnRequest", "false",
                         "validateSignature", "false"));
+    }
+
+    private void add(ClientRepresentation client) {
+        upstream.clients().create(client).close();
+        clients.add(client.getClientId());
+    }
+
+    /** This side of all identity providers goes. */
+    void end() {
+        clients.forEach(this::forget);
+        clients.clear();
+    }
+
+    void forget(String clientId) {
+        upstream.clients()
+                .findByClientId(clientId)
+                .forEach(client -> upstream.clients().get(client.getId()).remove());
     }
 
     private ClientRepresentation client(String clientId, String protocol) {

@@ -11,10 +11,9 @@ import io.devportal.keycloak.it.harness.Apache;
 import io.devportal.keycloak.it.harness.PortalRealm;
 import io.devportal.keycloak.it.harness.PortalTest;
 import io.devportal.keycloak.it.harness.Recipe;
+import io.devportal.keycloak.it.harness.RsaKey;
 import io.devportal.keycloak.testserver.http.FormEncoding;
 import io.devportal.keycloak.testserver.http.HttpBrowser;
-import java.security.KeyPairGenerator;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
@@ -83,12 +82,12 @@ final class ApacheSamlIT {
                 .with(apache.url("/saml/acs"), consumer)
                 .with("\"portal-saml\"", '"' + beginning + '"');
         recipe.importInto(realm);
-        realm.addRsaKey();
+        realm.needRsaKey();
         String descriptor =
                 new HttpBrowser().get(realm.url("protocol/saml/descriptor")).body();
         apache.start(CONFIG.formatted(
                 apache.file("sp.xml", METADATA.formatted(recipe.clientId(), apache.url("/saml/logout"), consumer)),
-                apache.file("sp.key", newKey()),
+                apache.file("sp.key", RsaKey.OF_CLIENTS),
                 apache.file("idp.xml", descriptor),
                 site.acme));
     }
@@ -183,18 +182,5 @@ final class ApacheSamlIT {
         page.unrouteAll();
         realm.admin().logoutAll();
         isSignedOut();
-    }
-
-    private static String newKey() {
-        try {
-            KeyPairGenerator keys = KeyPairGenerator.getInstance("RSA");
-            keys.initialize(2048);
-            return "-----BEGIN PRIVATE KEY-----\n"
-                    + Base64.getMimeEncoder()
-                            .encodeToString(keys.generateKeyPair().getPrivate().getEncoded())
-                    + "\n-----END PRIVATE KEY-----\n";
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

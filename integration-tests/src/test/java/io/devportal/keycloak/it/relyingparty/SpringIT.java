@@ -46,7 +46,7 @@ final class SpringIT {
 
     @BeforeEach
     void aPortal() throws Exception {
-        realm.addRsaKey();
+        realm.needRsaKey();
         RealmRepresentation update = new RealmRepresentation();
         update.setDefaultSignatureAlgorithm("RS256");
         realm.admin().update(update);
