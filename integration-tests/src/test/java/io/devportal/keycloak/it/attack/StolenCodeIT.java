@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.LoadState;
 import io.devportal.keycloak.it.dsl.People;
 import io.devportal.keycloak.it.harness.Await;
+import io.devportal.keycloak.it.harness.Browser;
 import io.devportal.keycloak.it.harness.PortalRealm;
 import io.devportal.keycloak.it.harness.PortalTest;
 import io.devportal.keycloak.testserver.http.HttpBrowser;
@@ -133,7 +134,7 @@ final class StolenCodeIT {
         page.locator("#username").fill(People.ADMIN);
         page.locator("#password").fill(PortalRealm.DEMO_PASSWORD);
         page.locator("#kc-login").click();
-        page.waitForURL(url -> url.contains("/account/"));
+        Browser.awaitArrival(page, url -> url.contains("/account/"));
     }
 
     private ClientResource client(String id) {

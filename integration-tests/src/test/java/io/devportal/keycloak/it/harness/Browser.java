@@ -5,10 +5,12 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
+import com.microsoft.playwright.options.WaitUntilState;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** The browser windows of one test. Each person has cookies of their own; all are gone after the test. */
 public final class Browser implements AutoCloseable {
@@ -46,6 +48,11 @@ public final class Browser implements AutoCloseable {
         BrowserContext person = chromium.open(options);
         people.add(person);
         return person.newPage();
+    }
+
+    /** Waits for the answer from this address, not for all that the page loads then: the account console loads for seconds. */
+    public static void awaitArrival(Page page, Predicate<String> address) {
+        page.waitForURL(address, new Page.WaitForURLOptions().setWaitUntil(WaitUntilState.COMMIT));
     }
 
     public static void dark(Page page) {

@@ -58,7 +58,9 @@ public final class Installation implements AutoCloseable {
 
     /** With our jars and these options of the server. */
     public KeycloakServer withOptions(Map<String, String> options) {
-        return start(TestFiles.providers(), new Setup(options, Map.of(), List.of()), "with-options");
+        Map<String, String> all = new HashMap<>(LocalKeycloak.QUICK_TIMERS);
+        all.putAll(options);
+        return start(TestFiles.providers(), new Setup(all, Map.of(), List.of()), "with-options");
     }
 
     /** The same database, as if somebody had deleted our jars and changed nothing else. */

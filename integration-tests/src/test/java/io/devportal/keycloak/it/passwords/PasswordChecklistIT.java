@@ -135,7 +135,7 @@ final class PasswordChecklistIT {
         page.locator("#password-new").fill("Another-horse-2");
         page.locator("#password-confirm").fill("Another-horse-2");
         page.locator("#kc-submit").click();
-        page.waitForURL(url -> url.contains("/account"));
+        Browser.awaitArrival(page, url -> url.contains("/account"));
     }
 
     private String readyPerson() {

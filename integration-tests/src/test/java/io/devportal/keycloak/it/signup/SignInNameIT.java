@@ -91,7 +91,7 @@ final class SignInNameIT {
         }
         page.locator("#password").fill(People.PASSWORD);
         page.locator("#kc-login").click();
-        page.waitForURL(url -> url.endsWith("/account/"));
+        Browser.awaitArrival(page, url -> url.endsWith("/account/"));
     }
 
     @Test // B23

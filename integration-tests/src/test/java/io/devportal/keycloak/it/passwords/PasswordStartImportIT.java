@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.devportal.keycloak.it.lifecycle;
+package io.devportal.keycloak.it.passwords;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A realm file at the start of the server whose clear password breaks the rules. Keycloak's own rules do the same. */
-@Tag("lifecycle")
+@Tag("passwords")
 @PortalTest
 final class PasswordStartImportIT {
     private static final String WEAK = "zzzsecret";
