@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.devportal.keycloak.it.dsl.People;
+import io.devportal.keycloak.it.dsl.Race;
 import io.devportal.keycloak.it.harness.Api;
 import io.devportal.keycloak.it.harness.Mailbox;
 import io.devportal.keycloak.it.harness.PortalRealm;
@@ -140,6 +141,25 @@ final class AssigneeIT {
         assertThat(assignee(request).isMissingNode()).isTrue();
         assertThat(listed(mara, "assignee=none")).contains(request);
         assertThat(listed(mara, "assignee=" + ada.id())).isEmpty();
+    }
+
+    @Test
+    void whoIsDeletedAtThisMomentTakesCareOfNothing() {
+        String request = people.waiting();
+        for (int i = 0; i < 5; i++) {
+            PortalAdmin ada = PortalAdmin.in(realm);
+
+            Object answer = Race.<Object>of(() -> assign(mara, request, ada.id()), () -> remove(ada.id()))
+                    .get(0);
+
+            assertThat(((ApiResponse) answer).status()).isIn(200, 400, 409);
+            assertThat(assignee(request).isMissingNode()).isTrue();
+        }
+    }
+
+    private boolean remove(String userId) {
+        realm.admin().users().get(userId).remove();
+        return true;
     }
 
     @ParameterizedTest

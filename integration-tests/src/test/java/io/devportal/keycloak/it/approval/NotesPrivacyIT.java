@@ -17,9 +17,6 @@ import io.devportal.keycloak.it.harness.PortalRealm;
 import io.devportal.keycloak.it.harness.PortalTest;
 import io.devportal.keycloak.testserver.http.ApiResponse;
 import io.devportal.keycloak.testserver.mail.Mail;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,14 +31,14 @@ import org.keycloak.representations.idm.AdminEventRepresentation;
 final class NotesPrivacyIT {
     private static final String SECRET = "Looks like the Globex fraud of May";
 
-    private final KeycloakServer server;
+    private final NoteRows rows;
     private final PortalRealm realm;
     private final Mailbox mailbox;
     private final People people;
     private final Api mara;
 
     NotesPrivacyIT(KeycloakServer server, PortalRealm realm, Mailbox mailbox) {
-        this.server = server;
+        this.rows = new NoteRows(server);
         this.realm = realm;
         this.mailbox = mailbox;
         this.people = new People(realm, mailbox);
@@ -143,8 +140,8 @@ final class NotesPrivacyIT {
 
         realm.admin().users().get(deleted).remove();
 
-        assertThat(rows(deleted)).isZero();
-        assertThat(rows(rejected)).isEqualTo(1);
+        assertThat(rows.of(deleted)).isZero();
+        assertThat(rows.of(rejected)).isEqualTo(1);
     }
 
     @Test
@@ -155,27 +152,15 @@ final class NotesPrivacyIT {
             there.settings("manual", "account-setup");
             request = there.waiting();
             new RequestNotes(neighbour.as(People.ADMIN), request).write("a");
-            assertThat(rows(request)).isEqualTo(1);
+            assertThat(rows.of(request)).isEqualTo(1);
         }
 
-        assertThat(rows(request)).isZero();
+        assertThat(rows.of(request)).isZero();
     }
 
     private String waitingWithNote() {
         String request = people.waiting();
         write(request);
         return request;
-    }
-
-    private int rows(String request) throws SQLException {
-        try (Connection database = server.connectToDatabase();
-                PreparedStatement count =
-                        database.prepareStatement("select count(*) from PORTAL_NOTE where REQUEST_ID = ?")) {
-            count.setString(1, request);
-            try (ResultSet result = count.executeQuery()) {
-                result.next();
-                return result.getInt(1);
-            }
-        }
     }
 }

@@ -7,11 +7,13 @@ import io.devportal.keycloak.it.dsl.People;
 import io.devportal.keycloak.it.harness.Await;
 import io.devportal.keycloak.it.harness.Clock;
 import io.devportal.keycloak.it.harness.Database;
+import io.devportal.keycloak.it.harness.KeycloakServer;
 import io.devportal.keycloak.it.harness.Mailbox;
 import io.devportal.keycloak.it.harness.OnDatabase;
 import io.devportal.keycloak.it.harness.PortalRealm;
 import io.devportal.keycloak.it.harness.PortalTest;
 import io.devportal.keycloak.testserver.mail.Mail;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,13 +28,15 @@ final class StaleRequestsIT {
     /** The housekeeping looks at the clock three times a minute. */
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
+    private final NoteRows rows;
     private final PortalRealm realm;
     private final Mailbox mailbox;
     private final Clock clock;
     private final People people;
     private final String address = People.newAddress();
 
-    StaleRequestsIT(PortalRealm realm, Mailbox mailbox, Clock clock) {
+    StaleRequestsIT(KeycloakServer server, PortalRealm realm, Mailbox mailbox, Clock clock) {
+        this.rows = new NoteRows(server);
         this.realm = realm;
         this.mailbox = mailbox;
         this.clock = clock;
@@ -96,17 +100,21 @@ final class StaleRequestsIT {
     }
 
     @Test // B11
-    void recordsOfRejectedRequestsAndTheirMailsAreForgottenInTheEnd() {
+    void recordsOfRejectedRequestsWithMailsAndNotesAreForgottenInTheEnd() throws SQLException {
         people.signUp(address);
+        String id = people.id(address);
+        new RequestNotes(realm.as(People.ADMIN), id).write("Nobody knows them");
         people.reject(address, "No contract").expect(200);
         mailbox.awaitMail(address, "was not approved");
         assertThat(realm.as(People.ADMIN).get("mails?state=SENT&max=100").body())
                 .contains(address);
+        assertThat(rows.of(id)).isEqualTo(1);
 
         clock.advance(Duration.ofDays(8));
 
         awaitGone("registration-requests?max=100");
         awaitGone("mails?state=SENT&max=100");
+        assertThat(rows.of(id)).isZero();
     }
 
     private void awaitGone(String list) {
