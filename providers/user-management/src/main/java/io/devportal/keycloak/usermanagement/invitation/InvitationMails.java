@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.usermanagement.invitation;
 
+import io.devportal.keycloak.usermanagement.access.PortalRoles;
 import io.devportal.keycloak.usermanagement.account.Invitation;
+import io.devportal.keycloak.usermanagement.account.Invitations;
 import io.devportal.keycloak.usermanagement.notification.Mail;
+import io.devportal.keycloak.usermanagement.notification.MailKind;
 import io.devportal.keycloak.usermanagement.notification.MailStatus;
 import io.devportal.keycloak.usermanagement.notification.Mails;
+import io.devportal.keycloak.usermanagement.notification.Outbox;
+import io.devportal.keycloak.usermanagement.settings.PortalSettings;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -12,11 +17,27 @@ import java.util.function.Function;
 import org.keycloak.common.util.Time;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
 
-/** What became of the mails of invitations. */
+/** The mails of invitations: to whom one goes, and what became of it. */
 record InvitationMails(KeycloakSession session, RealmModel realm) {
     /** About as long as a mail is on its way. */
     private static final Duration ON_ITS_WAY = Duration.ofSeconds(3);
+
+    /**
+     * Asks somebody who has an account. An org admin must neither write to a realm administrator nor learn that this is one
+     * (E-10): for them, only the time runs.
+     */
+    void askToJoin(Invitation invitation, UserModel user) {
+        if (!new PortalRoles(session, realm).administersRealm(user)) {
+            new Outbox(session, realm).toInvited(MailKind.JOIN_INVITATION, invitation, user);
+            return;
+        }
+        Duration lifetime = invitation.link().lifetime() == null
+                ? PortalSettings.of(realm).activationLinkLifetime()
+                : Duration.ofSeconds(invitation.link().lifetime());
+        new Invitations(session, realm).startLink(invitation, Time.currentTimeMillis() + lifetime.toMillis());
+    }
 
     /** Two statements for all; null for an invitation that nobody has mailed. */
     Function<Invitation, MailStatus> of(List<Invitation> invitations) {

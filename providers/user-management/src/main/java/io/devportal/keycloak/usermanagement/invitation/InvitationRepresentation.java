@@ -4,6 +4,7 @@ package io.devportal.keycloak.usermanagement.invitation;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.devportal.keycloak.usermanagement.account.Invitation;
 import io.devportal.keycloak.usermanagement.account.InvitationState;
+import io.devportal.keycloak.usermanagement.notification.MailStatus;
 import io.devportal.keycloak.usermanagement.rest.Version;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -65,10 +66,14 @@ public record InvitationRepresentation(
                 invitation.message(),
                 details.mail() == null ? null : details.mail().name(),
                 invitation.createdAt(),
-                invitation.link().expiresAt(),
+                hasLeft(details.mail()) ? invitation.link().expiresAt() : null,
                 invitation.settledAt(),
                 details.ofAccount() ? invitation.userId() : null,
                 details.ofAccount() ? invitation.newAccount() : null);
+    }
+
+    private static boolean hasLeft(MailStatus mail) {
+        return mail != null && mail != MailStatus.WAITING && mail != MailStatus.SENDING;
     }
 
     private static InvitationState state(Invitation invitation) {

@@ -3,7 +3,6 @@ package io.devportal.keycloak.usermanagement.invitation;
 
 import io.devportal.keycloak.usermanagement.access.Caller;
 import io.devportal.keycloak.usermanagement.access.Denial;
-import io.devportal.keycloak.usermanagement.access.PortalRoles;
 import io.devportal.keycloak.usermanagement.access.Refusal;
 import io.devportal.keycloak.usermanagement.account.Account;
 import io.devportal.keycloak.usermanagement.account.AccountStatus;
@@ -68,8 +67,8 @@ final class InvitationSending {
         Invitation fresh = renewed(seen);
         if (fresh.newAccount()) {
             mailActivation(user);
-        } else if (!new PortalRoles(session, realm).administersRealm(user)) {
-            outbox.toInvited(MailKind.JOIN_INVITATION, fresh, user);
+        } else {
+            new InvitationMails(session, realm).askToJoin(fresh, user);
         }
         record("users", fresh.userId(), "invitations", fresh.id(), "send");
     }

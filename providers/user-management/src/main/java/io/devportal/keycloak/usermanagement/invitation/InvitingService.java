@@ -7,7 +7,6 @@ import io.devportal.keycloak.organizationroles.roles.OrganizationRoles;
 import io.devportal.keycloak.usermanagement.access.AccessRules;
 import io.devportal.keycloak.usermanagement.access.Action;
 import io.devportal.keycloak.usermanagement.access.Caller;
-import io.devportal.keycloak.usermanagement.access.PortalRoles;
 import io.devportal.keycloak.usermanagement.access.RecentLogin;
 import io.devportal.keycloak.usermanagement.access.Refusal;
 import io.devportal.keycloak.usermanagement.account.Account;
@@ -110,9 +109,8 @@ public final class InvitingService {
         }
         requireNews(wish, user);
         Invitation invitation = added(wish, user.getId(), false);
-        // an org admin must neither write to a realm administrator nor learn that this is one (E-10)
-        if (wish.sendsNow() && !new PortalRoles(session, realm).administersRealm(user)) {
-            outbox.toInvited(MailKind.JOIN_INVITATION, invitation, user);
+        if (wish.sendsNow()) {
+            new InvitationMails(session, realm).askToJoin(invitation, user);
         }
         return invitation;
     }
