@@ -73,6 +73,25 @@ final class JoinIT {
         assertThat(realm.browser().get(link).document().select("#portal-join")).isEmpty();
     }
 
+    @Test // B15, J-05
+    void theTimelineTellsTheAnswer() {
+        String initech = organizations.create();
+        String other =
+                invitees.invite(invitees.developer(ada, initech)).path("id").asText();
+        invitees.answer(realm.browser(), link, "accept");
+        invitees.answer(
+                realm.browser(), Invitees.joinLink(mailbox.awaitMail(ada, "join an organization", 2)), "decline");
+
+        JsonNode timeline = realm.as(People.ADMIN)
+                .get("users/" + organizations.userId(ada) + "/timeline")
+                .expect(200)
+                .json();
+
+        assertThat(timeline.findValuesAsText("path"))
+                .anyMatch(path -> path.endsWith("/invitations/" + id + "/accept"))
+                .anyMatch(path -> path.endsWith("/invitations/" + other + "/decline"));
+    }
+
     @Test // C-11
     void inTheBrowserOfSomebodyElseNothingHappens() {
         HttpBrowser browser = realm.browser();

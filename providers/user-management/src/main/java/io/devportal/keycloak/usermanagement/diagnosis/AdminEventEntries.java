@@ -93,8 +93,9 @@ record AdminEventEntries(KeycloakSession session, RealmModel realm) {
         if (user == null) {
             return null;
         }
-        // an administrator of another realm uses a client of that one
-        ClientModel client = realm.getClientById(event.getAuthDetails().getClientId());
+        // none on pages of ours; an administrator of another realm uses a client of that one
+        String clientId = event.getAuthDetails().getClientId();
+        ClientModel client = clientId == null ? null : realm.getClientById(clientId);
         return new By(user, null, client == null ? null : client.getClientId());
     }
 
