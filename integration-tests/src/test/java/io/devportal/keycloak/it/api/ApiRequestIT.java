@@ -131,15 +131,16 @@ final class ApiRequestIT {
     @Test // E-06
     void onlyJsonIsABody() {
         String token = realm.token(People.ADMIN, PortalRealm.DEMO_PASSWORD);
+        Routes.Route route = new Routes.Route("PUT", "settings", "{\"approval\":\"automatic\"}", 0, 0);
 
-        HttpResponse<String> answer = api.send(
-                new Routes.Route("PUT", "settings", "{\"approval\":\"automatic\"}", 0, 0),
-                "Authorization",
-                "Bearer " + token,
-                "Content-Type",
-                "text/plain");
+        for (String type : List.of("text/plain", "application/xml", "nonsense", "a/b/c")) {
+            HttpResponse<String> answer = api.send(route, "Authorization", "Bearer " + token, "Content-Type", type);
 
-        assertThat(answer.statusCode()).isEqualTo(415);
+            assertThat(answer.statusCode()).as(type).isEqualTo(415);
+            assertThat(answer.headers().firstValue("Content-Type").orElse(""))
+                    .as(type)
+                    .startsWith("application/json");
+        }
         assertThat(realm.as(People.ADMIN)
                         .get("settings")
                         .json()

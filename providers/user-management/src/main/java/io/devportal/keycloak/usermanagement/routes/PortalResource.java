@@ -18,6 +18,7 @@ import io.devportal.keycloak.usermanagement.rest.PageLanguage;
 import io.devportal.keycloak.usermanagement.rest.PreflightResource;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -127,6 +128,19 @@ public final class PortalResource {
         session.getContext().getHttpResponse().setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         Answers answers = new Answers(session);
         new OpenRealm(session, answers).require();
+        requireReadableType();
         return answers;
+    }
+
+    /** To a {@code Content-Type} that is none, RESTEasy (Keycloak 26.7.5) would answer 500. */
+    private void requireReadableType() {
+        String type = session.getContext().getHttpRequest().getHttpHeaders().getHeaderString(HttpHeaders.CONTENT_TYPE);
+        try {
+            if (type != null) {
+                MediaType.valueOf(type);
+            }
+        } catch (IllegalArgumentException e) {
+            throw new NotSupportedException(e);
+        }
     }
 }
