@@ -132,12 +132,14 @@ final class ApiAccessHealthIT {
     void aScopeThatIsRenamedOrTakenAwayIsMissed() {
         ClientScopeResource scope = Clients.scope(realm, API);
         String id = scope.toRepresentation().getId();
-        Clients.named(realm, CONSOLE).removeOptionalClientScope(id);
         try {
-            assertProblem("no client scope of the client \"developer-portal\" has a mapper");
             Clients.rename(scope, "other-scope");
+            assertProblem("has no client scope \"portal-api\", or it has another name by now");
+            Clients.named(realm, CONSOLE).removeOptionalClientScope(id);
             assertProblem("the client scope \"portal-api\" is missing or has another name");
             assertThat(meStatus()).isEqualTo(401);
+            Clients.rename(scope, API);
+            assertProblem("no client scope of the client \"developer-portal\" has a mapper");
         } finally {
             Clients.rename(scope, API);
             Clients.named(realm, CONSOLE).addOptionalClientScope(id);

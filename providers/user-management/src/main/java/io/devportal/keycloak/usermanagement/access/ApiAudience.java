@@ -5,6 +5,7 @@ import io.devportal.keycloak.organizationroles.roles.GlobalRole;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.keycloak.models.ClientModel;
+import org.keycloak.models.ClientScopeModel;
 import org.keycloak.models.ProtocolMapperContainerModel;
 import org.keycloak.models.ProtocolMapperModel;
 import org.keycloak.models.RealmModel;
@@ -59,10 +60,25 @@ public final class ApiAudience {
                         : names(mapper, AudienceProtocolMapper.INCLUDED_CUSTOM_AUDIENCE));
     }
 
+    /** Whether this client has to ask for it by another name than everybody knows. */
+    public boolean hasOtherName(ClientModel client) {
+        ClientScopeModel ours = client.getClientScopes(false).get(NAME);
+        return canBeAskedFor(client)
+                && mappers(Stream.concat(unasked(client), Stream.ofNullable(ours)))
+                        .findAny()
+                        .isEmpty();
+    }
+
     private static Stream<ProtocolMapperModel> mappers(ClientModel client) {
-        Stream<ProtocolMapperContainerModel> scopes =
-                Stream.of(true, false).flatMap(isDefault -> client.getClientScopes(isDefault).values().stream());
-        return Stream.concat(Stream.of(client), scopes)
+        return mappers(Stream.concat(unasked(client), client.getClientScopes(false).values().stream()));
+    }
+
+    private static Stream<ProtocolMapperContainerModel> unasked(ClientModel client) {
+        return Stream.concat(Stream.of(client), client.getClientScopes(true).values().stream());
+    }
+
+    private static Stream<ProtocolMapperModel> mappers(Stream<ProtocolMapperContainerModel> containers) {
+        return containers
                 .flatMap(ProtocolMapperContainerModel::getProtocolMappersStream)
                 .filter(mapper -> AudienceProtocolMapper.PROVIDER_ID.equals(mapper.getProtocolMapper()))
                 .filter(mapper ->

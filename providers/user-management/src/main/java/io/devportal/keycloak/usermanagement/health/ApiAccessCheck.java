@@ -40,6 +40,7 @@ record ApiAccessCheck(RealmModel realm) implements Check {
         return console()
                 .or(this::roles)
                 .or(this::audience)
+                .or(this::scopeName)
                 .map(message -> Finding.problem(name(), message))
                 .or(() -> commandLine().map(message -> Finding.warning(name(), message)))
                 .orElse(Finding.ok(name()));
@@ -86,10 +87,19 @@ record ApiAccessCheck(RealmModel realm) implements Check {
         return new ApiAudience(realm).problem().map(problem -> "The API answers everybody with 401: " + problem);
     }
 
+    private Optional<String> scopeName() {
+        return Optional.of(realm.getClientByClientId(CONSOLE))
+                .filter(new ApiAudience(realm)::hasOtherName)
+                .map(client -> "The client \"" + CONSOLE + "\" has no client scope \"" + ApiAudience.NAME
+                        + "\", or it has another name by now: whoever asks for it, as consoles and scripts do, gets"
+                        + " no token but the error invalid_scope. Give it its name back.");
+    }
+
     private Optional<String> commandLine() {
         return Optional.ofNullable(realm.getClientByClientId(COMMAND_LINE))
                 .filter(ClientModel::isEnabled)
-                .filter(client -> !new ApiAudience(realm).canBeAskedFor(client))
+                .filter(client ->
+                        !new ApiAudience(realm).canBeAskedFor(client) || new ApiAudience(realm).hasOtherName(client))
                 .map(client -> "The client \"" + COMMAND_LINE + "\" is enabled but cannot ask for the scope \""
                         + ApiAudience.NAME
                         + "\", so the API refuses its tokens. Give it the scope as an optional one, or disable it.");
