@@ -21,7 +21,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Somebody keeps the question for their second factor open until the account has had a turning point: the owner of its address
- * has proven it, or an admin has disabled and enabled it. The right answer lets nobody in then. K-02, K-03, A-21.
+ * has proven it, or an admin has disabled and enabled it, or rejected the request. The right answer lets nobody in then. K-02,
+ * K-03, A-21.
  */
 @Tag("attack")
 @PortalTest
@@ -54,6 +55,10 @@ final class HeldSecondFactorIT {
     }
 
     private HttpPage askedForTheCode() {
+        return askedForTheCode(address);
+    }
+
+    private HttpPage askedForTheCode(String address) {
         app.register(people.user(address));
         HttpPage asked = held.signIn(browser, realm.signInUrl(), address, People.PASSWORD);
         assertThat(asked.document().select(CODE_FORM)).hasSize(1);
@@ -116,6 +121,40 @@ final class HeldSecondFactorIT {
 
         assertThat(sendCode(asked).header("Location")).doesNotContain("code=");
         assertNobodyIsIn();
+    }
+
+    /** Who waits for a decision is enabled by an administrator of the realm, and gets as far as the question. */
+    private HttpPage askedForTheCodeBeforeTheDecision(String waiting) {
+        people.settings("manual", "sign-up");
+        people.signUp(waiting);
+        people.setEnabled(waiting, true);
+        return askedForTheCode(waiting);
+    }
+
+    @Test // A-21, K-02
+    void theCodeComesBehindARejection() {
+        String waiting = People.newAddress();
+        HttpPage asked = askedForTheCodeBeforeTheDecision(waiting);
+
+        people.reject(waiting, "We do not know you.").expect(200);
+
+        HttpPage answer = sendCode(asked);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(400);
+        assertThat(answer.document().select(CODE_FORM)).isEmpty();
+        assertThat(people.exists(waiting)).isFalse();
+    }
+
+    @Test // A-21, K-02
+    void theCodeComesWhenTheRejectedAddressWasApprovedAnew() {
+        String waiting = People.newAddress();
+        HttpPage asked = askedForTheCodeBeforeTheDecision(waiting);
+
+        people.reject(waiting, "We do not know you.").expect(200);
+        people.settings("automatic", "sign-up");
+        people.signUp(waiting);
+
+        assertThat(sendCode(asked).header("Location")).doesNotContain("code=");
+        assertThat(people.user(waiting).getUserSessions()).isEmpty();
     }
 
     @Test // A-21, K-02

@@ -8,6 +8,7 @@ import io.devportal.keycloak.it.dsl.Invitees;
 import io.devportal.keycloak.it.dsl.Organizations;
 import io.devportal.keycloak.it.dsl.People;
 import io.devportal.keycloak.it.harness.Api;
+import io.devportal.keycloak.it.harness.Await;
 import io.devportal.keycloak.it.harness.Mailbox;
 import io.devportal.keycloak.it.harness.PortalRealm;
 import io.devportal.keycloak.it.harness.PortalTest;
@@ -116,6 +117,24 @@ final class CsvInvitationIT {
         assertThat(people.exists(ada)).isFalse();
         assertThat(send(realm.as(People.DEVELOPER), file.toString(), "").status())
                 .isEqualTo(403);
+    }
+
+    @Test // J-05, B16
+    void whatAnOrgAdminMayNotIsOnRecordOnce() {
+        Api orgAdmin = invitees.as(invitees.orgAdmin(globex));
+
+        JsonNode run = send(
+                        orgAdmin,
+                        TITLES + line(ada, globex, "org-publisher") + line(bob, globex, "org-publisher"),
+                        "?dry-run=false")
+                .expect(200)
+                .json();
+
+        assertThat(each(run, "code")).containsExactly("role_not_grantable", "role_not_grantable");
+        Await.value("the denial", Await.DEADLINE, () -> realm.admin().getAdminEvents().stream()
+                .filter(event -> "role_not_grantable_denied".equals(event.getError()))
+                .filter(event -> event.getResourcePath().endsWith("invitations/csv"))
+                .findFirst());
     }
 
     @Test // B16, R-25

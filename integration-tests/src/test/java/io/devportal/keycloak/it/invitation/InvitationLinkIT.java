@@ -66,6 +66,25 @@ final class InvitationLinkIT {
         assertThat(invitees.setUp(second).text()).contains("Your account is active");
     }
 
+    @Test // B10, C-07
+    void theOlderLinkToJoinDiesWithTheNewMail() {
+        String ada = new Organizations(realm).newPerson();
+        String join =
+                invitees.invite(invitees.developer(ada, globex)).path("id").asText();
+        String first = Invitees.joinLink(invitees.joinMail(ada));
+        clock.advance(A_MINUTE_AND_MORE);
+        realm.renewTokens();
+
+        invitees.send(join).expect(200);
+        String second = Invitees.joinLink(mailbox.awaitMail(ada, "join an organization", 2));
+
+        HttpPage dead = realm.browser().get(first);
+        assertThat(dead.status()).isEqualTo(400);
+        assertThat(dead.text()).contains("This link no longer works");
+        assertThat(dead.document().select("#portal-join")).isEmpty();
+        assertThat(invitees.answer(realm.browser(), second, "accept").text()).contains("You have joined");
+    }
+
     @Test // J-02
     void tenAtOnceAreOneMail() {
         invitees.mail(address);

@@ -10,8 +10,10 @@ import io.devportal.keycloak.it.dsl.People;
 import io.devportal.keycloak.it.harness.Mailbox;
 import io.devportal.keycloak.it.harness.PortalRealm;
 import io.devportal.keycloak.it.harness.PortalTest;
+import io.devportal.keycloak.testserver.http.HttpBrowser;
 import io.devportal.keycloak.testserver.http.HttpPage;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -61,6 +63,24 @@ final class InvitationPasswordIT {
         assertThat(people.user(address).toRepresentation().isEmailVerified()).isFalse();
         assertThat(organizations.roles(address)).isEqualTo(Map.of(globex, "developer"));
         assertThat(invitees.state(invitation.path("id").asText())).isEqualTo("ACCEPTED");
+    }
+
+    /** Keycloak's own mail proves the address, and the password comes from an admin. */
+    @Test // K-03
+    void whoProvesTheAddressChoosesAnotherPassword() {
+        invite(",\"password\":\"Temporary-1!\"");
+        people.user(address).executeActionsEmail(List.of("portal-account-setup"));
+        HttpBrowser owner = realm.browser();
+        HttpPage confirm = owner.get(mailbox.awaitMail(address).link());
+        HttpPage page = owner.get(
+                confirm.document().select("a[href*=action-token]").first().attr("href"));
+
+        HttpPage done = owner.submit(page.form("#portal-account-setup").fill(People.setup(People.PASSWORD)));
+
+        assertThat(page.document().select("#password-new")).hasSize(1);
+        assertThat(done.status()).isEqualTo(200);
+        assertThat(people.passwordIs(address, "Temporary-1!")).isFalse();
+        assertThat(people.passwordIs(address, People.PASSWORD)).isTrue();
     }
 
     @Test // T14

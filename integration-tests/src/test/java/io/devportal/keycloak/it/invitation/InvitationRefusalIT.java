@@ -80,6 +80,13 @@ final class InvitationRefusalIT {
         assertRefused(realm.as(People.ADMIN), Invitees.body("org-user", address, ""), 400, "organizations");
     }
 
+    @Test // L16, E-20
+    void aDisabledOrganizationTakesNobody() {
+        organizations.setEnabled(initech, false);
+
+        assertRefused(realm.as(People.ADMIN), invitees.developer(address, initech), 400, "organizations");
+    }
+
     @Test // L14
     void aPublisherHasNone() {
         String json = invitees.orgUser(address, globex, "developer", ",\"role\":\"api-owner\"")

@@ -3,6 +3,7 @@ package io.devportal.keycloak.it.invitation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.devportal.keycloak.it.dsl.GlobalRole;
 import io.devportal.keycloak.it.dsl.Invitees;
 import io.devportal.keycloak.it.dsl.Organizations;
 import io.devportal.keycloak.it.dsl.People;
@@ -71,6 +72,36 @@ final class OpenJoinPageIT {
         assertThat(browser.submit(form).text()).contains("This invitation was withdrawn");
 
         assertThat(organizations.roles(ada)).isEmpty();
+    }
+
+    @Test // B10, K-04
+    void whatIsAcceptedIsWhatWasShown() {
+        HttpBrowser browser = realm.browser();
+        HtmlForm form = browser.get(link).form("#portal-join").with("answer", "accept");
+        String renamed = Organizations.newName();
+        realm.as(People.ADMIN)
+                .put("organizations/" + organizations.id(globex), "{\"name\":\"" + renamed + "\"}")
+                .expect(200);
+
+        HttpPage page = browser.submit(form);
+
+        assertThat(page.text()).contains("The invitation has changed since you opened this page", renamed);
+        assertThat(organizations.roles(ada)).isEmpty();
+        assertThat(browser.submit(page.form("#portal-join").with("answer", "accept"))
+                        .text())
+                .contains("You have joined");
+    }
+
+    @Test // L14, K-02
+    void whoHasBecomeAPublisherDoesNotJoin() {
+        HttpBrowser browser = realm.browser();
+        HtmlForm form = browser.get(link).form("#portal-join").with("answer", "accept");
+        new GlobalRole("api-owner").grant(realm, organizations.userId(ada));
+
+        assertThat(browser.submit(form).text()).contains("You cannot join this organization");
+
+        assertThat(organizations.roles(ada)).isEmpty();
+        assertThat(invitees.state(id)).isEqualTo("OPEN");
     }
 
     @Test // K-02, K-03
