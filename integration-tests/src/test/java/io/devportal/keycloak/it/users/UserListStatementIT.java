@@ -67,6 +67,7 @@ final class UserListStatementIT {
         assertThat(plans("state", "ACTIVE", "role", "developer")).as("filters").hasSize(STATEMENTS);
         assertThat(plans("search", "lovelace")).as("many hits").hasSizeLessThanOrEqualTo(MOST_STATEMENTS);
         assertThat(plans("search", "nobody at all")).as("no hit").hasSizeLessThanOrEqualTo(MOST_STATEMENTS);
+        assertThat(plans("email", list.names().get(0))).as("an address").hasSizeLessThanOrEqualTo(STATEMENTS);
     }
 
     @Test

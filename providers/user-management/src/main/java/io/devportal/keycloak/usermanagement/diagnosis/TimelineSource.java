@@ -25,6 +25,11 @@ record TimelineSource(List<TimelineEntry> entries, long completeSince) {
         return new TimelineSource(entries, Long.MIN_VALUE);
     }
 
+    /** The same, of which nothing before this moment was read. */
+    TimelineSource readSince(long moment) {
+        return new TimelineSource(entries, Math.max(completeSince, moment));
+    }
+
     /**
      * One page of several sources.
      *

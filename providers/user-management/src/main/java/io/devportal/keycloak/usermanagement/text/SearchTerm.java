@@ -3,6 +3,7 @@ package io.devportal.keycloak.usermanagement.text;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -34,6 +35,16 @@ public record SearchTerm(String text) {
     /** For {@link #LIKE}. */
     public String pattern() {
         return ending(text) + "%";
+    }
+
+    /**
+     * Of an address, the part of it that tells people apart, with the @: for {@link #LIKE}. Whatever the whole matches, this
+     * matches too. Empty when there is no address, or too little in front of the @ to look for.
+     */
+    public Optional<String> addresseePattern() {
+        int at = text.lastIndexOf('@');
+        boolean isEnough = at > 0 && at < text.length() - 1 && text.codePointCount(0, at) >= SHORTEST;
+        return isEnough ? Optional.of(ending(text.substring(0, at + 1)) + "%") : Optional.empty();
     }
 
     /** For {@link #LIKE}: what ends like this. */

@@ -40,14 +40,20 @@ final class UserConditions {
     private final Map<String, Object> parameters = new HashMap<>();
     private boolean isSearch;
     private boolean isNarrow;
+    private boolean isOfFew;
 
     String text() {
         return text.toString();
     }
 
-    /** Whether nobody can say from the tables of a database how many people these are, and they may be few of very many. */
+    /** Whether these are looked for by a text, among all people. */
     boolean isSearchAmongAll() {
         return isSearch && !isNarrow;
+    }
+
+    /** Whether they are hardly more than one: an address is looked for. */
+    boolean isOfFew() {
+        return isOfFew;
     }
 
     Map<String, Object> parameters() {
@@ -56,18 +62,17 @@ final class UserConditions {
 
     UserConditions matching(UserQuery query) {
         if (query.search() != null) {
-            text.append(" and (u.username").append(like("search", query.search()));
-            text.append(" or u.email").append(like("search", query.search()));
+            text.append(" and (").append(addressLike("u.username", "search", query.search()));
+            text.append(" or ").append(addressLike("u.email", "search", query.search()));
             text.append(" or ")
-                    .append(FULL_NAME)
-                    .append(like("search", query.search()))
+                    .append(like(FULL_NAME, "search", query.search()))
                     .append(")");
         }
         if (query.name() != null) {
-            text.append(" and ").append(FULL_NAME).append(like("name", query.name()));
+            text.append(" and ").append(like(FULL_NAME, "name", query.name()));
         }
         if (query.email() != null) {
-            text.append(" and u.email").append(like("email", query.email()));
+            text.append(" and ").append(addressLike("u.email", "email", query.email()));
         }
         if (query.state() != null) {
             inState(query.state());
@@ -79,10 +84,26 @@ final class UserConditions {
         return this;
     }
 
-    private String like(String parameter, SearchTerm term) {
+    private String like(String column, String parameter, SearchTerm term) {
         isSearch = true;
         parameters.put(parameter, term.pattern());
-        return SearchTerm.LIKE.formatted(parameter);
+        return column + SearchTerm.LIKE.formatted(parameter);
+    }
+
+    /**
+     * A whole address by what stands before the @, and by all of it only who has that: of the parts of a text that everybody
+     * has, such as the domain of a company, a trigram index reads very long lists. No index knows the text with nothing added.
+     */
+    private String addressLike(String column, String parameter, SearchTerm term) {
+        String whole = like(column, parameter, term);
+        return term.addresseePattern()
+                .map(addressee -> {
+                    isOfFew = true;
+                    parameters.put(parameter + "Addressee", addressee);
+                    return "(" + column + SearchTerm.LIKE.formatted(parameter + "Addressee") + " and "
+                            + like(column + " || ''", parameter, term) + ")";
+                })
+                .orElse(whole);
     }
 
     /**

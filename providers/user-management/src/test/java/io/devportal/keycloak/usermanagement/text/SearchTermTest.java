@@ -63,4 +63,21 @@ class SearchTermTest {
     void oneSpellingOfALetterFindsTheOther() {
         assertThat(new SearchTerm("Jose\u0301").text()).isEqualTo("jos\u00e9");
     }
+
+    @ParameterizedTest // L25, L27
+    @CsvSource({
+        "ann.lee@acme.example, %ann.lee@%",
+        "Lee@Acme, %lee@%",
+        "a_b@acme.example, %a!_b@%",
+        "'o@lee@acme', %o@lee@%",
+        "lee@,",
+        "ee@acme.example,",
+        "@acme.example,",
+        "ann lee,",
+        "😀😀@acme.example,",
+        "😀😀😀@acme.example, %😀😀😀@%"
+    })
+    void anAddressIsKnownByWhatStandsBeforeTheDomain(String typed, String pattern) {
+        assertThat(new SearchTerm(typed).addresseePattern().orElse(null)).isEqualTo(pattern);
+    }
 }
