@@ -37,7 +37,9 @@ public final class Benchmarks {
                     "taken",
                     "new-link",
                     "queue",
-                    "people")) {
+                    "people",
+                    "csv",
+                    "invited-address")) {
                 takeOnRunningServers(postgres, servers, log);
             }
             // the others have the machine to themselves
@@ -67,7 +69,9 @@ public final class Benchmarks {
                     new TakenAddressFigure(stage),
                     new NewLinkFigure(stage),
                     new QueueFigure(stage),
-                    new PeopleFigure(stage, inputs.users())));
+                    new InvitedAddressFigure(stage),
+                    new PeopleFigure(stage, inputs.users()),
+                    new CsvFigure(stage, inputs.lines())));
         }
     }
 

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
  * @param figures names of the figures to take, or {@code all}
  * @param rounds how often each side is measured
  * @param users how many people the figure {@code people} has
+ * @param lines how many the file of the figure {@code csv} has
  */
 record Inputs(
         Path distribution,
@@ -29,7 +30,8 @@ record Inputs(
         Path target,
         Set<String> figures,
         int rounds,
-        int users) {
+        int users,
+        int lines) {
 
     static Inputs read() {
         return new Inputs(
@@ -40,7 +42,8 @@ record Inputs(
                 Path.of(property("target")),
                 Set.of(property("figures").split(",")),
                 Integer.parseInt(property("rounds")),
-                Integer.parseInt(property("users")));
+                Integer.parseInt(property("users")),
+                Integer.parseInt(property("lines")));
     }
 
     boolean asksForAny(String... names) {

@@ -29,6 +29,21 @@ final class Series {
         return below + (above - below) * (position - Math.floor(position));
     }
 
+    /**
+     * How often somebody who sees one value of these or of the others, and draws a line at the best place, is right about whose
+     * it is: 0.5 for who knows nothing, 1 for who knows it.
+     */
+    double toldApartFrom(Series other) {
+        double best = 0.5;
+        for (double line : values) {
+            double belowHere = values.stream().filter(value -> value <= line).count() / (double) values.size();
+            double belowThere =
+                    other.values.stream().filter(value -> value <= line).count() / (double) other.values.size();
+            best = Math.max(best, 0.5 + Math.abs(belowHere - belowThere) / 2);
+        }
+        return best;
+    }
+
     /** The ratio of each value to the one of the same turn over there. */
     Series dividedBy(Series other) {
         Series ratios = new Series();
