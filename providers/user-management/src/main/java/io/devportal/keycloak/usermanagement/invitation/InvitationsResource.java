@@ -90,9 +90,8 @@ public final class InvitationsResource {
     /** {@code POST users}. Answers 201, whether or not the address has an account; portal admins are told which. */
     public Response invite(InputStream body) {
         InvitationRepresentation invited = answers.of(() -> told(
-                new InvitingService(session, session.getContext().getRealm(), caller).invite(() -> new JsonBody(body)
-                        .read(NewUserRepresentation.class)
-                        .wish())));
+                new DiscreetInvitationService(session, caller)
+                        .invite(() -> new JsonBody(body).read(NewUserRepresentation.class).wish(), false)));
         return Response.status(Response.Status.CREATED).entity(invited).build();
     }
 

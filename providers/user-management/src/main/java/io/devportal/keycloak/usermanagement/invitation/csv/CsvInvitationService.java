@@ -6,7 +6,7 @@ import io.devportal.keycloak.usermanagement.access.Action;
 import io.devportal.keycloak.usermanagement.access.Caller;
 import io.devportal.keycloak.usermanagement.access.Denial;
 import io.devportal.keycloak.usermanagement.access.Refusal;
-import io.devportal.keycloak.usermanagement.invitation.InvitingService;
+import io.devportal.keycloak.usermanagement.invitation.DiscreetInvitationService;
 import io.devportal.keycloak.usermanagement.organization.Organization;
 import io.devportal.keycloak.usermanagement.organization.Organizations;
 import java.time.Duration;
@@ -20,7 +20,6 @@ import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import org.keycloak.common.util.Time;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.utils.KeycloakModelUtils;
 
 /**
  * Invites whom a file names, by the rules for one, each in a transaction of its own: a line that is refused stops no other,
@@ -119,11 +118,7 @@ final class CsvInvitationService {
         private LineResult tried(InvitationLine line) {
             try {
                 String organization = organization(line.text(Column.ORGANIZATION));
-                KeycloakModelUtils.runJobInTransactionWithResult(
-                        session.getKeycloakSessionFactory(),
-                        session.getContext(),
-                        own -> invite(own, line, organization),
-                        "Invitation of a line");
+                new DiscreetInvitationService(session, caller).invite(() -> line.wish(organization), dryRun);
                 return new LineResult(line, Outcome.INVITED, List.of());
             } catch (Refusal refusal) {
                 return NOTHING_TO_DO.contains(refusal.denial().code())
@@ -133,14 +128,6 @@ final class CsvInvitationService {
                 LOG.errorf(e, "Line %d of a file could not be invited", line.number());
                 return new LineResult(line, Outcome.REFUSED, List.of(CsvDenials.notInvited()));
             }
-        }
-
-        private Void invite(KeycloakSession own, InvitationLine line, String organization) {
-            new InvitingService(own, own.getContext().getRealm(), caller).invite(() -> line.wish(organization));
-            if (dryRun) {
-                own.getTransactionManager().setRollbackOnly();
-            }
-            return null;
         }
     }
 }
