@@ -54,7 +54,7 @@ public final class InvitationsResource {
     public InvitationsRepresentation list(
             @QueryParam("state") String state, @QueryParam("first") String first, @QueryParam("max") String max) {
         return answers.reading("state", "first", "max").of(() -> {
-            InvitationList list = service().list(() -> {
+            InvitationList list = service(session).list(() -> {
                 Page page = Page.of(first, max);
                 return new InvitationService.Filter(
                         EnumParameter.of("state", state, InvitationState.class), page.first(), page.max());
@@ -70,28 +70,29 @@ public final class InvitationsResource {
     @GET
     @Path("{id}")
     public InvitationRepresentation get(@PathParam("id") String id) {
-        return answers.of(() -> told(service().invitation(id)));
+        return answers.of(() -> told(service(session).invitation(id)));
     }
 
     /** The first time, or again: links of earlier mails stop working. 429 right after another mail. */
     @POST
     @Path("{id}/send")
     public InvitationRepresentation send(@PathParam("id") String id) {
-        return answers.of(() -> told(service().send(id, seen())));
+        return answers.of(() -> told(evenTime().of(own -> service(own).send(id, seen()))));
     }
 
     /** Its links stop working. An account that waits for its set-up is deleted, which frees the address. */
     @DELETE
     @Path("{id}")
     public InvitationRepresentation withdraw(@PathParam("id") String id) {
-        return answers.of(() -> told(service().withdraw(id, seen())));
+        return answers.of(() -> told(evenTime().of(own -> service(own).withdraw(id, seen()))));
     }
 
     /** {@code POST users}. Answers 201, whether or not the address has an account; portal admins are told which. */
     public Response invite(InputStream body) {
-        InvitationRepresentation invited = answers.of(() -> told(
-                new DiscreetInvitationService(session, caller)
-                        .invite(() -> new JsonBody(body).read(NewUserRepresentation.class).wish(), false)));
+        InvitationRepresentation invited = answers.of(() -> told(evenTime()
+                .of(own -> new InvitingService(own, own.getContext().getRealm(), caller).invite(() -> new JsonBody(body)
+                        .read(NewUserRepresentation.class)
+                        .wish()))));
         return Response.status(Response.Status.CREATED).entity(invited).build();
     }
 
@@ -123,8 +124,12 @@ public final class InvitationsResource {
         return InvitationRepresentation.of(details);
     }
 
-    private InvitationService service() {
-        return new InvitationService(session, session.getContext().getRealm(), caller);
+    private InvitationService service(KeycloakSession own) {
+        return new InvitationService(own, own.getContext().getRealm(), caller);
+    }
+
+    private EvenTime evenTime() {
+        return new EvenTime(session, caller);
     }
 
     private InvitedUserService users() {

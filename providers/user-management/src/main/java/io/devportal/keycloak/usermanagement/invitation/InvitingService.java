@@ -38,7 +38,7 @@ import org.keycloak.models.UserModel;
  * Adds people: with an account that waits for its set-up, or, where the address has an account, with an invitation to join. An
  * org admin does not learn which of the two (F-03). Throws {@link Refusal}.
  */
-final class InvitingService {
+public final class InvitingService {
     private final KeycloakSession session;
     private final RealmModel realm;
     private final Caller caller;
@@ -46,7 +46,7 @@ final class InvitingService {
     private final Invitations invitations;
     private final Outbox outbox;
 
-    InvitingService(KeycloakSession session, RealmModel realm, Caller caller) {
+    public InvitingService(KeycloakSession session, RealmModel realm, Caller caller) {
         this.session = session;
         this.realm = realm;
         this.caller = caller;

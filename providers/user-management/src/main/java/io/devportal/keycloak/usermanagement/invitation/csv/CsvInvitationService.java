@@ -6,7 +6,8 @@ import io.devportal.keycloak.usermanagement.access.Action;
 import io.devportal.keycloak.usermanagement.access.Caller;
 import io.devportal.keycloak.usermanagement.access.Denial;
 import io.devportal.keycloak.usermanagement.access.Refusal;
-import io.devportal.keycloak.usermanagement.invitation.DiscreetInvitationService;
+import io.devportal.keycloak.usermanagement.invitation.EvenTime;
+import io.devportal.keycloak.usermanagement.invitation.InvitingService;
 import io.devportal.keycloak.usermanagement.organization.Organization;
 import io.devportal.keycloak.usermanagement.organization.Organizations;
 import java.time.Duration;
@@ -118,7 +119,7 @@ final class CsvInvitationService {
         private LineResult tried(InvitationLine line) {
             try {
                 String organization = organization(line.text(Column.ORGANIZATION));
-                new DiscreetInvitationService(session, caller).invite(() -> line.wish(organization), dryRun);
+                new EvenTime(session, caller).of(own -> invite(own, line, organization));
                 return new LineResult(line, Outcome.INVITED, List.of());
             } catch (Refusal refusal) {
                 return NOTHING_TO_DO.contains(refusal.denial().code())
@@ -128,6 +129,14 @@ final class CsvInvitationService {
                 LOG.errorf(e, "Line %d of a file could not be invited", line.number());
                 return new LineResult(line, Outcome.REFUSED, List.of(CsvDenials.notInvited()));
             }
+        }
+
+        private Void invite(KeycloakSession own, InvitationLine line, String organization) {
+            new InvitingService(own, own.getContext().getRealm(), caller).invite(() -> line.wish(organization));
+            if (dryRun) {
+                own.getTransactionManager().setRollbackOnly();
+            }
+            return null;
         }
     }
 }
