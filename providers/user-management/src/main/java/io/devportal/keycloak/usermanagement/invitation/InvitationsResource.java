@@ -77,19 +77,19 @@ public final class InvitationsResource {
     @POST
     @Path("{id}/send")
     public InvitationRepresentation send(@PathParam("id") String id) {
-        return answers.of(() -> told(evenTime().of(own -> service(own).send(id, seen()))));
+        return answers.of(() -> told(discreet().of(own -> service(own).send(id, seen()))));
     }
 
     /** Its links stop working. An account that waits for its set-up is deleted, which frees the address. */
     @DELETE
     @Path("{id}")
     public InvitationRepresentation withdraw(@PathParam("id") String id) {
-        return answers.of(() -> told(evenTime().of(own -> service(own).withdraw(id, seen()))));
+        return answers.of(() -> told(discreet().of(own -> service(own).withdraw(id, seen()))));
     }
 
     /** {@code POST users}. Answers 201, whether or not the address has an account; portal admins are told which. */
     public Response invite(InputStream body) {
-        InvitationRepresentation invited = answers.of(() -> told(evenTime()
+        InvitationRepresentation invited = answers.of(() -> told(discreet()
                 .of(own -> new InvitingService(own, own.getContext().getRealm(), caller).invite(() -> new JsonBody(body)
                         .read(NewUserRepresentation.class)
                         .wish()))));
@@ -128,8 +128,8 @@ public final class InvitationsResource {
         return new InvitationService(own, own.getContext().getRealm(), caller);
     }
 
-    private EvenTime evenTime() {
-        return new EvenTime(session, caller);
+    private DiscreetInvitationService discreet() {
+        return new DiscreetInvitationService(session, caller);
     }
 
     private InvitedUserService users() {

@@ -6,7 +6,7 @@ import io.devportal.keycloak.usermanagement.access.Action;
 import io.devportal.keycloak.usermanagement.access.Caller;
 import io.devportal.keycloak.usermanagement.access.Denial;
 import io.devportal.keycloak.usermanagement.access.Refusal;
-import io.devportal.keycloak.usermanagement.invitation.EvenTime;
+import io.devportal.keycloak.usermanagement.invitation.DiscreetInvitationService;
 import io.devportal.keycloak.usermanagement.invitation.InvitingService;
 import io.devportal.keycloak.usermanagement.organization.Organization;
 import io.devportal.keycloak.usermanagement.organization.Organizations;
@@ -119,7 +119,7 @@ final class CsvInvitationService {
         private LineResult tried(InvitationLine line) {
             try {
                 String organization = organization(line.text(Column.ORGANIZATION));
-                new EvenTime(session, caller).of(own -> invite(own, line, organization));
+                new DiscreetInvitationService(session, caller).of(own -> invite(own, line, organization));
                 return new LineResult(line, Outcome.INVITED, List.of());
             } catch (Refusal refusal) {
                 return NOTHING_TO_DO.contains(refusal.denial().code())

@@ -7,12 +7,13 @@ import java.time.Duration;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class EvenTimeTest {
+class DiscreetInvitationServiceTest {
 
     @ParameterizedTest // F-03
     @CsvSource({"1, 200", "18, 200", "31, 200", "200, 200", "201, 400", "1234, 1400"})
     void anAnswerComesAfterWholeSteps(long spent, long answered) {
-        long nanos = EvenTime.inWholeSteps(Duration.ofMillis(spent).toNanos());
+        long nanos =
+                DiscreetInvitationService.inWholeSteps(Duration.ofMillis(spent).toNanos());
 
         assertThat(Duration.ofNanos(nanos)).isEqualTo(Duration.ofMillis(answered));
     }

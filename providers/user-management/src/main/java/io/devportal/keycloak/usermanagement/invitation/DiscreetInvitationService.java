@@ -15,7 +15,7 @@ import org.keycloak.models.utils.KeycloakModelUtils;
  * account takes longer than to leave one alone, and whose address has one is not theirs to know (F-03). Nobody waits for the rows
  * of the transaction meanwhile.
  */
-public record EvenTime(KeycloakSession session, Caller caller) {
+public record DiscreetInvitationService(KeycloakSession session, Caller caller) {
     /** Several times what the work takes on a server that is not overloaded. */
     private static final Duration STEP = Duration.ofMillis(200);
 
