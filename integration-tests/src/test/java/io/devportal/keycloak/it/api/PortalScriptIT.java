@@ -58,6 +58,30 @@ final class PortalScriptIT {
         people.settings("manual", "account-setup");
     }
 
+    @Test // B16, T18
+    void aSelectionGetsAnOrganizationThatExistsOrASavedReason() {
+        Organizations organizations = new Organizations(realm);
+        String globex = organizations.create();
+        String other = People.newAddress();
+        String rejected = People.newAddress();
+        List.of(address, other, rejected).forEach(people::signUp);
+        realm.as(People.ADMIN)
+                .put("rejection-reasons", "{\"reasons\":[{\"id\":\"partners\",\"texts\":{\"en\":\"Partners only.\"}}]}")
+                .expect(200);
+        signIn(People.ADMIN, PortalRealm.DEMO_PASSWORD);
+
+        run("", "approve", people.id(address), people.id(other), "--into", globex, "--role", "org-publisher")
+                .expectSuccess();
+        run("", "reject", people.id(rejected), "--saved", "partners").expectSuccess();
+
+        assertThat(organizations.members(globex))
+                .containsExactlyInAnyOrder(
+                        address + " UNMANAGED [org-publisher]", other + " UNMANAGED [org-publisher]");
+        assertThat(people.request(rejected).at("/decision/reason").asText()).isEqualTo("Partners only.");
+        assertThat(run("", "approve", "x", "--into", "no-such-organization").output())
+                .contains("no organization with this alias or name");
+    }
+
     @Test // B16
     void anAdminSignsInOnceAndDecides() throws Exception {
         String other = People.newAddress();

@@ -41,6 +41,10 @@ public final class OpenApiAnswers {
         JsonNode response =
                 document.resolved(document.operation(route).path("responses").path(Integer.toString(answer.status())));
         JsonNode schema = response.at(JSON);
+        if (response.path("content").has("text/csv")
+                && answer.header("Content-Type").startsWith("text/csv")) {
+            return List.of();
+        }
         if (response.isMissingNode()
                 || (schema.isMissingNode() && !answer.body().isEmpty())) {
             return List.of(route + " is not documented to answer " + answer.status() + " " + answer.body());

@@ -107,9 +107,12 @@ final class CsvInvitationIT {
             file.append(line(People.newAddress(), globex, "developer"));
         }
 
+        JsonNode dry = send(orgAdmin, file.toString(), "").expect(200).json();
         JsonNode run =
                 send(orgAdmin, file.toString(), "?dry-run=false").expect(200).json();
 
+        // the dry run has foreseen it, and used nothing of it
+        assertThat(each(dry, "code")).isEqualTo(each(run, "code"));
         List<String> sentences = each(run, "errorMessage");
         assertThat(sentences.get(0)).isNotEmpty().isEqualTo(sentences.get(1));
         assertThat(each(run, "code").subList(2, 6))

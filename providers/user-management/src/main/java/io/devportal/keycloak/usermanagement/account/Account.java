@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.usermanagement.account;
 
+import io.devportal.keycloak.organizationroles.roles.OrganizationRole;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -132,9 +133,10 @@ public record Account(
 
     /**
      * @param name as written on the sign-up form, or null when only an admin thought of one
-     * @param id of the organization that came of it, or null while there is none
+     * @param id of the organization that came of it, or that the person was put into; null while there is none
+     * @param role in an organization that was there before, or null for one that came of the request
      */
-    public record RequestedOrganization(String name, String id) {}
+    public record RequestedOrganization(String name, String id, OrganizationRole role) {}
 
     /**
      * @param assignee who takes care of the request, or null for nobody in particular

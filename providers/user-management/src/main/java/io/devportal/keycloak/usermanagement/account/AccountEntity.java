@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.usermanagement.account;
 
+import io.devportal.keycloak.organizationroles.roles.OrganizationRole;
 import io.devportal.keycloak.usermanagement.account.Account.Applicant;
 import io.devportal.keycloak.usermanagement.account.Account.Assignee;
 import io.devportal.keycloak.usermanagement.account.Account.Decision;
@@ -94,6 +95,11 @@ public class AccountEntity {
     @Column(name = "ORGANIZATION_ID", length = 36)
     private String organizationId;
 
+    /** In an organization that was there before; null for one that came of the request. */
+    @Enumerated(EnumType.STRING)
+    @Column(name = "ORGANIZATION_ROLE", length = 32)
+    private OrganizationRole organizationRole;
+
     @Column(name = "ASSIGNEE_ID", length = 255)
     private String assigneeId;
 
@@ -126,6 +132,7 @@ public class AccountEntity {
         if (account.organization() != null) {
             requestedOrganization = account.organization().name();
             organizationId = account.organization().id();
+            organizationRole = account.organization().role();
         }
         if (account.decision() != null) {
             decidedAt = account.decision().at();
@@ -153,7 +160,7 @@ public class AccountEntity {
                 activatedAt,
                 requestedOrganization == null && organizationId == null
                         ? null
-                        : new RequestedOrganization(requestedOrganization, organizationId),
+                        : new RequestedOrganization(requestedOrganization, organizationId, organizationRole),
                 new Handling(assigneeId == null ? null : new Assignee(assigneeId, assigneeName), noteCount));
     }
 }

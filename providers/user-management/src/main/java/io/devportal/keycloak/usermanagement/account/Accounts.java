@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.usermanagement.account;
 
+import io.devportal.keycloak.organizationroles.roles.OrganizationRole;
 import io.devportal.keycloak.usermanagement.Store;
 import io.devportal.keycloak.usermanagement.account.Account.Assignee;
 import io.devportal.keycloak.usermanagement.account.Account.Decision;
@@ -114,11 +115,16 @@ public final class Accounts {
         return rows == 1;
     }
 
-    /** Remembers which organization came into being with this account. */
-    public void keepOrganization(String userId, String organizationId) {
-        em.createQuery(
-                        "update PortalAccount a set a.organizationId = :organization where a.id = :id and a.realmId = :realm")
+    /**
+     * Remembers which organization came into being with this account, or had a place for it.
+     *
+     * @param role in one that was there before, else null
+     */
+    public void keepOrganization(String userId, String organizationId, OrganizationRole role) {
+        em.createQuery("update PortalAccount a set a.organizationId = :organization, a.organizationRole = :role"
+                        + " where a.id = :id and a.realmId = :realm")
                 .setParameter("organization", organizationId)
+                .setParameter("role", role)
                 .setParameter("id", userId)
                 .setParameter("realm", realm.getId())
                 .executeUpdate();

@@ -4,7 +4,6 @@ package io.devportal.keycloak.usermanagement.approval;
 import io.devportal.keycloak.usermanagement.access.AccessRules;
 import io.devportal.keycloak.usermanagement.access.Action;
 import io.devportal.keycloak.usermanagement.access.Caller;
-import io.devportal.keycloak.usermanagement.access.Denial;
 import io.devportal.keycloak.usermanagement.access.PortalRoles;
 import io.devportal.keycloak.usermanagement.access.Refusal;
 import io.devportal.keycloak.usermanagement.access.Target;
@@ -20,6 +19,7 @@ import io.devportal.keycloak.usermanagement.account.RequestFilter;
 import io.devportal.keycloak.usermanagement.activation.ChosenPassword;
 import io.devportal.keycloak.usermanagement.approval.CurrentRequests.RequestList;
 import io.devportal.keycloak.usermanagement.approval.CurrentRequests.RequestSpan;
+import io.devportal.keycloak.usermanagement.approval.OrganizationChoice.Seat;
 import io.devportal.keycloak.usermanagement.audit.Actor;
 import io.devportal.keycloak.usermanagement.audit.Audit;
 import io.devportal.keycloak.usermanagement.audit.Deed;
@@ -30,6 +30,7 @@ import io.devportal.keycloak.usermanagement.notification.MailKind;
 import io.devportal.keycloak.usermanagement.notification.Outbox;
 import io.devportal.keycloak.usermanagement.organization.OrganizationName;
 import io.devportal.keycloak.usermanagement.organization.OrganizationService;
+import io.devportal.keycloak.usermanagement.user.Targets;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -43,6 +44,8 @@ import org.keycloak.storage.ReadOnlyException;
 
 /** Registration requests: shows them, and decides each exactly once. Throws {@link Refusal}. */
 final class ApprovalService {
+
+    private static final OrganizationName NO_NAME = new OrganizationName("");
 
     private final KeycloakSession session;
     private final RealmModel realm;
@@ -83,14 +86,17 @@ final class ApprovalService {
     /**
      * Lets the person in: at once when they have a way to sign in already, else through the activation link.
      *
-     * @param organization name of the new organization, empty for none, null for what the person asked for
+     * @param organization that the person gets with it
      * @param seen hears, under the lock, what is about to be decided, and may throw; without it only the request as it was made
      *     can be meant
      */
-    RequestDetails approve(String id, String organization, Optional<Consumer<CurrentRequest>> seen) {
+    RequestDetails approve(String id, OrganizationChoice organization, Optional<Consumer<CurrentRequest>> seen) {
         Account request = undecided(id, seen);
-        OrganizationName name = organizationName(request, organization);
+        Optional<Seat> seat = organization.seat();
+        OrganizationName name = seat.isPresent() ? NO_NAME : organization.name(request);
         UserModel applicant = session.users().getUserById(realm, id);
+        seat.ifPresent(one -> AccessRules.require(
+                caller, Action.ADD_TO_ORGANIZATION, new Targets(session, realm).of(applicant, one.change())));
         if (session.getProvider(BruteForceProtector.class).isPermanentlyLockedOut(session, realm, applicant)) {
             throw new Refusal(RequestDenials.accountLocked());
         }
@@ -101,9 +107,11 @@ final class ApprovalService {
         AccountStatus to = canSignIn ? AccountStatus.ACTIVE : AccountStatus.PENDING_ACTIVATION;
         won(accounts.approve(request, to, decision(null)), id);
         new DecisionCounter(session, realm).count(DecisionKind.APPROVED);
+        OrganizationService organizations = new OrganizationService(session, realm);
         if (!name.isEmpty()) {
-            new OrganizationService(session, realm).register(name, request, applicant);
+            organizations.register(name, request, applicant);
         }
+        seat.ifPresent(one -> organizations.join(one.organizationId(), one.role(), request, applicant));
         if (canSignIn) {
             Gate.release(applicant);
         }
@@ -115,27 +123,15 @@ final class ApprovalService {
     }
 
     /**
-     * @param reason shown to the applicant and kept; may be null or blank
+     * @param reason shown to the applicant and kept
      * @param seen as above
      */
-    RequestDetails reject(String id, String reason, Optional<Consumer<CurrentRequest>> seen) {
-        String told = RejectionReason.typed(reason).text();
+    RequestDetails reject(String id, ReasonChoice reason, Optional<Consumer<CurrentRequest>> seen) {
         Account request = undecided(id, seen);
+        String told = reason.text(realm, request.applicant().locale());
         UserModel applicant = session.users().getUserById(realm, id);
         won(new Rejection(session, realm).carryOut(request, applicant, decision(told)), id);
         return recorded("reject", requests.decided(id));
-    }
-
-    private static OrganizationName organizationName(Account request, String instead) {
-        if (instead == null) {
-            return new OrganizationName(
-                    request.organization() == null ? "" : request.organization().name());
-        }
-        OrganizationName name = new OrganizationName(instead);
-        if (!name.isEmpty() && name.problem().isPresent()) {
-            throw new Refusal(Denial.invalid("organization", OrganizationName.EXPECTED + ", or an empty text"));
-        }
-        return name;
     }
 
     /** A link that an identity provider vouches for counts only for whom it has made: others prove their address first. */
@@ -186,7 +182,8 @@ final class ApprovalService {
                 .showing(shown);
         if (request.organization() != null) {
             deed = deed.detail("organization_id", request.organization().id())
-                    .detail("organization_alias", request.organization().alias());
+                    .detail("organization_alias", request.organization().alias())
+                    .detail("role", shown.organization().role());
         }
         new Audit(session, realm, Actor.of(caller)).write(deed);
         return request;

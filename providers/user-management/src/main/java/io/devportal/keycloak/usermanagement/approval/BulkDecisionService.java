@@ -33,8 +33,11 @@ final class BulkDecisionService {
         this.caller = caller;
     }
 
-    /** @param version that the caller has seen, or null */
-    record Item(String id, String version) {}
+    /**
+     * @param version that the caller has seen, or null
+     * @param organization of an approval
+     */
+    record Item(String id, String version, OrganizationChoice organization) {}
 
     /**
      * @param decided null when it was refused
@@ -44,13 +47,17 @@ final class BulkDecisionService {
 
     /** In the order of the items. */
     List<Result> approve(List<Item> items) {
-        return each(items, (service, item) -> service.approve(item.id(), null, RequestVersion.seen(item.version())));
+        return each(
+                items,
+                (service, item) ->
+                        service.approve(item.id(), item.organization(), RequestVersion.seen(item.version())));
     }
 
-    /** @param reason for all; may be null or blank */
-    List<Result> reject(List<Item> items, String reason) {
-        String told = RejectionReason.typed(reason).text();
-        return each(items, (service, item) -> service.reject(item.id(), told, RequestVersion.seen(item.version())));
+    /** @param reason for all */
+    List<Result> reject(List<Item> items, ReasonChoice reason) {
+        AccessRules.require(caller, Action.DECIDE_REQUEST);
+        reason.requireGood(session.getContext().getRealm());
+        return each(items, (service, item) -> service.reject(item.id(), reason, RequestVersion.seen(item.version())));
     }
 
     private List<Result> each(List<Item> items, BiFunction<ApprovalService, Item, RequestDetails> decision) {

@@ -81,11 +81,13 @@ public record RegistrationRequestRepresentation(
      * @param name of the organization, or what the person asked for while there is none
      * @param alias absent while there is no organization, or no longer
      * @param id as the alias
-     * @param created whether it came into being; false after an approval without it
-     * @param removed true when it came into being and is gone again, else absent
+     * @param created whether it came into being; false after an approval without it, or into one that existed
+     * @param role in the one that existed: org-admin, org-publisher or developer; else absent
+     * @param removed true when there was one and it is gone again, else absent
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record OrganizationRepresentation(String name, String alias, String id, boolean created, Boolean removed) {}
+    public record OrganizationRepresentation(
+            String name, String alias, String id, boolean created, String role, Boolean removed) {}
 
     /** @param status WAITING, SENDING, SENT, FAILED or CANCELLED */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -124,13 +126,16 @@ public record RegistrationRequestRepresentation(
                 RequestVersion.of(current).text());
     }
 
-    private static OrganizationRepresentation organization(RequestedOrganization requested, Organization created) {
-        if (created != null) {
-            return new OrganizationRepresentation(created.name(), created.alias(), created.id(), true, null);
-        }
-        boolean cameIntoBeing = requested.id() != null;
+    private static OrganizationRepresentation organization(RequestedOrganization requested, Organization found) {
+        boolean exists = found != null;
+        boolean cameIntoBeing = requested.id() != null && requested.role() == null;
         return new OrganizationRepresentation(
-                requested.name(), null, null, cameIntoBeing, cameIntoBeing ? Boolean.TRUE : null);
+                exists ? found.name() : requested.name(),
+                exists ? found.alias() : null,
+                exists ? found.id() : null,
+                cameIntoBeing,
+                requested.role() == null ? null : requested.role().roleName(),
+                exists || requested.id() == null ? null : Boolean.TRUE);
     }
 
     private static DecisionRepresentation decision(Decision decision) {

@@ -2,9 +2,11 @@
 package io.devportal.keycloak.usermanagement.approval;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.JsonNode;
 import io.devportal.keycloak.usermanagement.access.Caller;
 import io.devportal.keycloak.usermanagement.approval.RequestListResource.RegistrationRequestsRepresentation;
 import io.devportal.keycloak.usermanagement.rest.Answers;
+import io.devportal.keycloak.usermanagement.rest.CsvDownload;
 import io.devportal.keycloak.usermanagement.rest.JsonBody;
 import io.devportal.keycloak.usermanagement.rest.Precondition;
 import jakarta.ws.rs.Consumes;
@@ -15,6 +17,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Objects;
@@ -26,11 +29,18 @@ import org.keycloak.models.KeycloakSession;
 @Produces(MediaType.APPLICATION_JSON)
 public final class RegistrationRequestsResource {
 
-    /** @param organization of the new organization; empty for none, absent for what the person asked for */
-    public record ApprovalRepresentation(String organization) {}
+    /**
+     * @param organization name of the new organization, empty for none, or an object with the {@code id} of one that exists;
+     *     absent for what the person asked for
+     * @param role in one that exists; absent for developer
+     */
+    public record ApprovalRepresentation(JsonNode organization, String role) {}
 
-    /** @param reason shown to the applicant and kept; at most {@value RejectionReason#LONGEST} characters */
-    public record RejectionRepresentation(String reason) {}
+    /**
+     * @param reason shown to the applicant and kept; at most 1000 characters
+     * @param reasonId of a saved reason, in place of it
+     */
+    public record RejectionRepresentation(String reason, String reasonId) {}
 
     /** @param userId must be there; null for nobody */
     public record AssignmentRepresentation(@JsonProperty(required = true) String userId) {}
@@ -51,6 +61,14 @@ public final class RegistrationRequestsResource {
         return new RequestListResource(session, caller, answers).list();
     }
 
+    /** The list as a file for a spreadsheet. */
+    @GET
+    @Path("export")
+    @Produces({CsvDownload.TYPE, MediaType.APPLICATION_JSON})
+    public Response export() {
+        return new RequestListResource(session, caller, answers).export();
+    }
+
     @GET
     @Path("{id}")
     public RegistrationRequestRepresentation get(@PathParam("id") String id) {
@@ -58,7 +76,7 @@ public final class RegistrationRequestsResource {
     }
 
     /**
-     * Body {@code {"organization": "..."}}, which may be left out. 409 when somebody else decided before: the message names
+     * Body {@code {"organization": "..."}} or {@code {"organization": {"id": "..."}, "role": "..."}}, which may be left out. 409 when somebody else decided before: the message names
      * them; also when the account says something else than the request, unless {@code If-Match} names just this version.
      * 412 when it names another one.
      */
@@ -67,23 +85,22 @@ public final class RegistrationRequestsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public RegistrationRequestRepresentation approve(@PathParam("id") String id, InputStream body) {
         return answers.of(() -> {
-            String organization = new JsonBody(body)
-                    .readOrDefault(ApprovalRepresentation.class, new ApprovalRepresentation(null))
-                    .organization();
+            ApprovalRepresentation sent = new JsonBody(body)
+                    .readOrDefault(ApprovalRepresentation.class, new ApprovalRepresentation(null, null));
+            OrganizationChoice organization = new OrganizationChoice(sent.organization(), sent.role());
             return told(service().approve(id, organization, seen()));
         });
     }
 
-    /** Body {@code {"reason": "..."}}, which may be left out. 409 and 412 as above. */
+    /** Body {@code {"reason": "..."}} or {@code {"reasonId": "..."}}, which may be left out. 409 and 412 as above. */
     @POST
     @Path("{id}/reject")
     @Consumes(MediaType.APPLICATION_JSON)
     public RegistrationRequestRepresentation reject(@PathParam("id") String id, InputStream body) {
         return answers.of(() -> {
-            String reason = new JsonBody(body)
-                    .readOrDefault(RejectionRepresentation.class, new RejectionRepresentation(null))
-                    .reason();
-            return told(service().reject(id, reason, seen()));
+            RejectionRepresentation sent = new JsonBody(body)
+                    .readOrDefault(RejectionRepresentation.class, new RejectionRepresentation(null, null));
+            return told(service().reject(id, new ReasonChoice(sent.reason(), sent.reasonId()), seen()));
         });
     }
 

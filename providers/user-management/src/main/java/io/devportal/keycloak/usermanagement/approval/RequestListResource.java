@@ -12,7 +12,9 @@ import io.devportal.keycloak.usermanagement.account.Requests.Position;
 import io.devportal.keycloak.usermanagement.approval.ApprovalService.RequestQuestion;
 import io.devportal.keycloak.usermanagement.approval.CurrentRequests.RequestList;
 import io.devportal.keycloak.usermanagement.approval.CurrentRequests.RequestSpan;
+import io.devportal.keycloak.usermanagement.approval.RequestExportService.Wanted;
 import io.devportal.keycloak.usermanagement.rest.Answers;
+import io.devportal.keycloak.usermanagement.rest.CsvDownload;
 import io.devportal.keycloak.usermanagement.rest.Cursor;
 import io.devportal.keycloak.usermanagement.rest.EnumParameter;
 import io.devportal.keycloak.usermanagement.rest.MomentParameter;
@@ -21,14 +23,19 @@ import io.devportal.keycloak.usermanagement.rest.SearchParameter;
 import io.devportal.keycloak.usermanagement.rest.Slice;
 import io.devportal.keycloak.usermanagement.text.MailDomain;
 import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.keycloak.models.KeycloakSession;
 
 /** {@code GET registration-requests}: the list, with its search. For portal admins. */
 public final class RequestListResource {
-    private static final String[] PARAMETERS = {
-        "state", "search", "organization", "domain", "from", "to", "assignee", "order", "first", "max", Cursor.NAME
-    };
+    private static final List<String> FILTERS =
+            List.of("state", "search", "organization", "domain", "from", "to", "assignee", "order");
+    private static final String[] PARAMETERS = Stream.concat(FILTERS.stream(), Stream.of("first", "max", Cursor.NAME))
+            .toArray(String[]::new);
 
     /**
      * @param total how many there are with these filters, on all pages; absent for a page that a cursor names
@@ -62,6 +69,20 @@ public final class RequestListResource {
                             .toList(),
                     slice.hasMore(),
                     slice.next(cursor, RequestListResource::position));
+        });
+    }
+
+    /** All of it as a file. */
+    Response export() {
+        return answers.reading(FILTERS.toArray(String[]::new)).of(() -> {
+            MultivaluedMap<String, String> sent = session.getContext().getUri().getQueryParameters();
+            Map<String, String> filters = new TreeMap<>();
+            sent.forEach((name, values) -> filters.put(name, values.get(0)));
+            return CsvDownload.of(
+                    "registration-requests",
+                    RequestExportService.TITLES,
+                    new RequestExportService(session, caller)
+                            .export(() -> new Wanted(filter(sent), newestFirst(sent.getFirst("order"))), filters));
         });
     }
 

@@ -11,11 +11,15 @@ import org.keycloak.models.RealmModel;
 /** How many mails an org admin has sent to strangers within a day (J-03). Portal admins have no limit. */
 record InvitationQuota(KeycloakSession session, RealmModel realm) {
 
-    /** Throws a {@link Refusal} when the day's share is used up. */
-    void use(String userId) {
+    /**
+     * Throws a {@link Refusal} when the day's share is used up.
+     *
+     * @param times how many mails
+     */
+    void use(String userId, long times) {
         Allowance allowance = new Allowance(
                 session, realm, "invitation", PortalSettings.of(realm).maxInvitationsPerDay(), Duration.ofDays(1));
-        if (allowance.use(userId).isEmpty()) {
+        if (allowance.use(userId, times).isEmpty()) {
             long seconds = allowance.wait(userId).toSeconds() + 1;
             throw new Refusal(InvitationDenials.tooManyInvitations(Long.toString(seconds)));
         }

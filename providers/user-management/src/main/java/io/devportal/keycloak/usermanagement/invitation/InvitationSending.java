@@ -138,7 +138,7 @@ final class InvitationSending {
 
     private void useQuota() {
         if (hasQuota) {
-            new InvitationQuota(session, realm).use(caller.id());
+            new InvitationQuota(session, realm).use(caller.id(), 1);
         }
     }
 

@@ -57,6 +57,11 @@ public final class InvitingService {
 
     /** @param asked read once it is clear that the caller may add anybody */
     public InvitationDetails invite(Supplier<Wish> asked) {
+        return invite(asked, 0);
+    }
+
+    /** @param tried how many were invited before this one, in tries that were taken back: they count for an org admin's share */
+    public InvitationDetails invite(Supplier<Wish> asked, long tried) {
         AccessRules.require(caller, Action.ADD_USER);
         Wish wish = asked.get();
         AccessRules.require(caller, Action.ADD_USER, new Targets(session, realm).newcomer(wish.change()));
@@ -73,7 +78,7 @@ public final class InvitingService {
         name.requireFree();
         new AccountCreation(session, realm, wish, name.text()).requireValid();
         if (!isPortalAdmin) {
-            new InvitationQuota(session, realm).use(caller.id());
+            new InvitationQuota(session, realm).use(caller.id(), tried + 1);
         }
         Invitation invitation = owner(wish).map(user -> toJoin(wish, user)).orElseGet(() -> withNewAccount(wish, name));
         return recorded(invitation);

@@ -26,14 +26,19 @@ public final class Allowance {
 
     /** Empty when there were too many already; else how many were refused in the span before, which this one begins. */
     public OptionalLong use(String subject) {
+        return use(subject, 1);
+    }
+
+    /** As many times at once, and all of them or none. */
+    public OptionalLong use(String subject, long times) {
         LimitEntity row = rows.lock(limit, subject);
         long now = Time.currentTimeMillis();
         if (row.isOver(now)) {
             long refused = Math.max(0, row.used() - most);
-            row.begin(now + span.toMillis());
-            return OptionalLong.of(refused);
+            row.begin(now + span.toMillis(), times);
+            return times <= most ? OptionalLong.of(refused) : OptionalLong.empty();
         }
-        row.use();
+        row.use(times);
         return row.used() <= most ? OptionalLong.of(0) : OptionalLong.empty();
     }
 

@@ -38,12 +38,12 @@ public class LimitEntity {
         return endsAt == null || endsAt <= now;
     }
 
-    void begin(long until) {
-        used = 1;
+    void begin(long until, long times) {
+        used = times;
         endsAt = until;
     }
 
-    void use() {
-        used++;
+    void use(long times) {
+        used += times;
     }
 }

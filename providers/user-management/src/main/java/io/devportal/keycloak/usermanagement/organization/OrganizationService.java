@@ -9,7 +9,10 @@ import io.devportal.keycloak.usermanagement.access.Refusal;
 import io.devportal.keycloak.usermanagement.account.Account;
 import io.devportal.keycloak.usermanagement.account.Accounts;
 import io.devportal.keycloak.usermanagement.account.ReadOnlyAccount;
+import io.devportal.keycloak.usermanagement.lock.Turn;
+import io.devportal.keycloak.usermanagement.lock.Turns;
 import io.devportal.keycloak.usermanagement.profile.StoredLetters;
+import java.util.List;
 import java.util.Map;
 import org.jboss.logging.Logger;
 import org.keycloak.models.KeycloakSession;
@@ -19,7 +22,10 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.storage.ReadOnlyException;
 
-/** Makes the organization that somebody registers at sign-up, with them as its org admin. */
+/**
+ * Makes the organization that somebody registers at sign-up, with them as its org admin, or puts them into one that exists. A
+ * name is looked for and taken in one turn, as by admins who make and rename organizations.
+ */
 public final class OrganizationService {
     private static final Logger LOG = Logger.getLogger(OrganizationService.class);
 
@@ -45,6 +51,7 @@ public final class OrganizationService {
         if (!letters.holdOrganization(name.text())) {
             throw new Refusal(Denial.invalid("organization", StoredLetters.EXPECTED));
         }
+        takeTurn();
         if (organizations.isTaken(name)) {
             throw new Refusal(taken(name));
         }
@@ -53,6 +60,26 @@ public final class OrganizationService {
         } catch (ReadOnlyException e) {
             throw new Refusal(ReadOnlyAccount.denial());
         }
+    }
+
+    /** Throws {@link Refusal}: there is no such organization, it is disabled, or the person's user store refuses. */
+    public void join(String organizationId, OrganizationRole role, Account account, UserModel person) {
+        if (!roles.areEnabled()) {
+            throw new Refusal(disabled());
+        }
+        if (!organizations.enabled(List.of(organizationId)).contains(organizationId)) {
+            throw new Refusal(Denial.invalid("organization", "the id of an enabled organization of this realm"));
+        }
+        try {
+            roles.grant(organizations.get(organizationId), person, role);
+        } catch (ReadOnlyException e) {
+            throw new Refusal(ReadOnlyAccount.denial());
+        }
+        new Accounts(session, realm).keepOrganization(account.id(), organizationId, role);
+    }
+
+    private void takeTurn() {
+        new Turns(session, realm).take(Turn.ORGANIZATION);
     }
 
     static Denial disabled() {
@@ -85,7 +112,7 @@ public final class OrganizationService {
 
     private void handOver(OrganizationModel created, Account account, UserModel orgAdmin) {
         roles.grant(created, orgAdmin, OrganizationRole.ORG_ADMIN);
-        new Accounts(session, realm).keepOrganization(account.id(), created.getId());
+        new Accounts(session, realm).keepOrganization(account.id(), created.getId(), null);
     }
 
     /**
@@ -98,6 +125,7 @@ public final class OrganizationService {
             return;
         }
         OrganizationName name = new OrganizationName(account.organization().name());
+        takeTurn();
         if (!roles.areEnabled()) {
             warn(account, name, "the realm has organizations switched off");
         } else if (!letters.holdOrganization(name.text())) {

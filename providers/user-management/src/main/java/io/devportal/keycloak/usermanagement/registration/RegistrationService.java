@@ -110,7 +110,7 @@ final class RegistrationService {
                 status == AccountStatus.ACTIVE ? now : null,
                 new OrganizationField(session, realm)
                         .entered()
-                        .map(name -> new RequestedOrganization(name.text(), null))
+                        .map(name -> new RequestedOrganization(name.text(), null, null))
                         .orElse(null));
     }
 }

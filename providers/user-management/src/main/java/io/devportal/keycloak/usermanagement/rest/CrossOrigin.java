@@ -28,7 +28,9 @@ public final class CrossOrigin {
         response.setHeader("Vary", ORIGIN);
         if (isAllowed()) {
             response.setHeader("Access-Control-Allow-Origin", origin());
-            response.setHeader("Access-Control-Expose-Headers", HttpHeaders.ETAG + ", " + HttpHeaders.WWW_AUTHENTICATE);
+            response.setHeader(
+                    "Access-Control-Expose-Headers",
+                    HttpHeaders.ETAG + ", " + HttpHeaders.WWW_AUTHENTICATE + ", " + HttpHeaders.CONTENT_DISPOSITION);
         }
     }
 

@@ -4,6 +4,7 @@ package io.devportal.keycloak.usermanagement.routes;
 import io.devportal.keycloak.usermanagement.access.Caller;
 import io.devportal.keycloak.usermanagement.approval.LostRequestsResource;
 import io.devportal.keycloak.usermanagement.approval.RegistrationRequestsResource;
+import io.devportal.keycloak.usermanagement.approval.reason.RejectionReasonsResource;
 import io.devportal.keycloak.usermanagement.health.HealthResource;
 import io.devportal.keycloak.usermanagement.invitation.InvitationsResource;
 import io.devportal.keycloak.usermanagement.me.MeResource;
@@ -30,6 +31,7 @@ public final class ApiRoutes {
     public static final List<Route> ALL = List.of(
             new Route("me", MeResource.class, MeResource::new),
             new Route("registration-requests", RegistrationRequestsResource.class, RegistrationRequestsResource::new),
+            new Route("rejection-reasons", RejectionReasonsResource.class, RejectionReasonsResource::new),
             new Route("lost-requests", LostRequestsResource.class, LostRequestsResource::new),
             new Route("users", UsersResource.class, UsersResource::new),
             new Route("organizations", AllOrganizationsResource.class, AllOrganizationsResource::new),

@@ -8,6 +8,7 @@ import io.devportal.keycloak.usermanagement.invitation.ActivationEmailRepresenta
 import io.devportal.keycloak.usermanagement.invitation.InvitationsResource;
 import io.devportal.keycloak.usermanagement.membership.UserOrganizationsResource;
 import io.devportal.keycloak.usermanagement.rest.Answers;
+import io.devportal.keycloak.usermanagement.rest.CsvDownload;
 import io.devportal.keycloak.usermanagement.user.UserListResource;
 import io.devportal.keycloak.usermanagement.user.UserListResource.UsersRepresentation;
 import io.devportal.keycloak.usermanagement.user.UserResource;
@@ -40,6 +41,14 @@ public final class UsersResource {
     @Produces(MediaType.APPLICATION_JSON)
     public UsersRepresentation list() {
         return new UserListResource(session, caller, answers).list();
+    }
+
+    /** The list as a file for a spreadsheet. */
+    @GET
+    @Path("export")
+    @Produces({CsvDownload.TYPE, MediaType.APPLICATION_JSON})
+    public Response export() {
+        return new UserListResource(session, caller, answers).export();
     }
 
     /** Invites somebody, or adds them with a password; see {@link InvitationsResource#invite}. */

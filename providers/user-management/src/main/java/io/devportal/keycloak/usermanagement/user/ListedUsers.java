@@ -76,16 +76,32 @@ final class ListedUsers {
         return after == null ? list(conditions, SORTED, null, max) : list(conditions, AFTER + SORTED, after, max);
     }
 
+    /** Whether more people than that match. One statement. */
+    boolean areMoreThan(int most, UserConditions conditions) {
+        return !query(conditions, AFTER + IN_ORDER, BEFORE_ALL)
+                .setFirstResult(most)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
     private List<Person> list(UserConditions conditions, String reach, String after, int max) {
+        return query(conditions, reach, after)
+                .setMaxResults(max)
+                .getResultStream()
+                .map(ListedUsers::person)
+                .toList();
+    }
+
+    private TypedQuery<Object[]> query(UserConditions conditions, String reach, String after) {
         TypedQuery<Object[]> query = em.createQuery(ROWS + conditions.text() + reach, Object[].class)
                 .setParameter("realm", realm.getId())
-                .setParameter("told", Mails.ABOUT_REQUESTS)
-                .setMaxResults(max);
+                .setParameter("told", Mails.ABOUT_REQUESTS);
         if (after != null) {
             query.setParameter("after", after);
         }
         conditions.parameters().forEach(query::setParameter);
-        return query.getResultStream().map(ListedUsers::person).toList();
+        return query;
     }
 
     private static Person person(Object[] row) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.devportal.keycloak.usermanagement.access.Caller;
 import io.devportal.keycloak.usermanagement.account.AccountOrigin;
 import io.devportal.keycloak.usermanagement.rest.Answers;
+import io.devportal.keycloak.usermanagement.rest.CsvDownload;
 import io.devportal.keycloak.usermanagement.rest.Cursor;
 import io.devportal.keycloak.usermanagement.rest.EnumParameter;
 import io.devportal.keycloak.usermanagement.rest.Page;
@@ -13,14 +14,19 @@ import io.devportal.keycloak.usermanagement.rest.Slice;
 import io.devportal.keycloak.usermanagement.user.UserListService.UserPage;
 import io.devportal.keycloak.usermanagement.user.UserQuery.RoleFilter;
 import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.keycloak.models.KeycloakSession;
 
 /** {@code GET users}: the list of people, with its search. For portal admins and org admins. */
 public final class UserListResource {
-    private static final String[] PARAMETERS = {
-        "search", "name", "email", "state", "organization", "role", "kind", "origin", "max", Cursor.NAME
-    };
+    private static final List<String> FILTERS =
+            List.of("search", "name", "email", "state", "organization", "role", "kind", "origin");
+    private static final String[] PARAMETERS =
+            Stream.concat(FILTERS.stream(), Stream.of("max", Cursor.NAME)).toArray(String[]::new);
 
     /** @param next for the parameter {@code cursor}, absent on the last page */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -52,9 +58,27 @@ public final class UserListResource {
         });
     }
 
+    /** All of it as a file. */
+    public Response export() {
+        return answers.reading(FILTERS.toArray(String[]::new)).of(() -> {
+            MultivaluedMap<String, String> sent = session.getContext().getUri().getQueryParameters();
+            Map<String, String> filters = new TreeMap<>();
+            sent.forEach((name, values) -> filters.put(name, values.get(0)));
+            return CsvDownload.of(
+                    "users",
+                    UserExportService.TITLES,
+                    new UserExportService(session, caller).export(() -> query(sent), filters));
+        });
+    }
+
     /** One more than is shown, which tells whether there is another page. */
     private static UserPage page(MultivaluedMap<String, String> sent, Cursor cursor) {
-        UserQuery query = new UserQuery(
+        List<String> after = cursor.position(sent.getFirst(Cursor.NAME));
+        return new UserPage(query(sent), after == null ? null : after.get(0), Page.size(sent.getFirst("max")) + 1);
+    }
+
+    private static UserQuery query(MultivaluedMap<String, String> sent) {
+        return new UserQuery(
                 SearchParameter.of("search", sent.getFirst("search")),
                 SearchParameter.of("name", sent.getFirst("name")),
                 SearchParameter.of("email", sent.getFirst("email")),
@@ -63,7 +87,5 @@ public final class UserListResource {
                 RoleFilter.named(sent.getFirst("role")),
                 UserKind.named(sent.getFirst("kind")),
                 EnumParameter.of("origin", sent.getFirst("origin"), AccountOrigin.class));
-        List<String> after = cursor.position(sent.getFirst(Cursor.NAME));
-        return new UserPage(query, after == null ? null : after.get(0), Page.size(sent.getFirst("max")) + 1);
     }
 }

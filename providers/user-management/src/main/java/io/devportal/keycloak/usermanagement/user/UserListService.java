@@ -50,6 +50,17 @@ record UserListService(KeycloakSession session, RealmModel realm, Caller caller)
                 .toList();
     }
 
+    /**
+     * Whether more people than that are in the list.
+     *
+     * @param query read once it is clear that the caller may see any
+     */
+    boolean isLongerThan(int most, Supplier<UserQuery> query) {
+        AccessRules.require(caller, Action.LIST_USERS);
+        Set<String> visible = AccessRules.visibleOrganizations(caller).orElse(null);
+        return new ListedUsers(session, realm).areMoreThan(most, conditions(query.get(), visible));
+    }
+
     private UserConditions conditions(UserQuery query, Set<String> visible) {
         UserConditions conditions = new UserConditions().matching(query);
         Collection<String> organizations = organizations(query, visible);

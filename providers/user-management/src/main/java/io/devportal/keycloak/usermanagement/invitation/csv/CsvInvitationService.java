@@ -24,7 +24,8 @@ import org.keycloak.models.KeycloakSession;
 
 /**
  * Invites whom a file names, by the rules for one, each in a transaction of its own: a line that is refused stops no other,
- * and two files at once lock no two people the other way round. A dry run does the same and takes it back.
+ * and two files at once lock no two people the other way round. A dry run does the same and takes it back; what
+ * it would have used of a day's share, it remembers.
  */
 final class CsvInvitationService {
     private static final Logger LOG = Logger.getLogger(CsvInvitationService.class);
@@ -92,6 +93,9 @@ final class CsvInvitationService {
         private final long deadline;
         private final Map<String, Integer> before = new HashMap<>();
         private final List<LineResult> results = new ArrayList<>();
+        /** Of a dry run. */
+        private int tried;
+
         private Integer nextLine;
 
         Run(int from, boolean dryRun, long deadline) {
@@ -120,6 +124,7 @@ final class CsvInvitationService {
             try {
                 String organization = organization(line.text(Column.ORGANIZATION));
                 new DiscreetInvitationService(session, caller).of(own -> invite(own, line, organization));
+                tried += dryRun ? 1 : 0;
                 return new LineResult(line, Outcome.INVITED, List.of());
             } catch (Refusal refusal) {
                 return NOTHING_TO_DO.contains(refusal.denial().code())
@@ -132,7 +137,7 @@ final class CsvInvitationService {
         }
 
         private Void invite(KeycloakSession own, InvitationLine line, String organization) {
-            new InvitingService(own, own.getContext().getRealm(), caller).invite(() -> line.wish(organization));
+            new InvitingService(own, own.getContext().getRealm(), caller).invite(() -> line.wish(organization), tried);
             if (dryRun) {
                 own.getTransactionManager().setRollbackOnly();
             }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.devportal.keycloak.usermanagement.approval;
+package io.devportal.keycloak.usermanagement.approval.reason;
 
 import io.devportal.keycloak.usermanagement.access.Denial;
 import io.devportal.keycloak.usermanagement.access.Refusal;
@@ -10,19 +10,24 @@ import io.devportal.keycloak.usermanagement.text.HarmlessText;
  *
  * @param text paragraphs without control characters, or null for none
  */
-record RejectionReason(String text) {
+public record RejectionReason(String text) {
 
     /** In characters. */
-    static final int LONGEST = 1000;
+    public static final int LONGEST = 1000;
 
     /** Throws a {@link Refusal}. Blank is none. */
-    static RejectionReason typed(String typed) {
+    public static RejectionReason typed(String typed) {
+        return typed("reason", typed);
+    }
+
+    /** @param field what the refusal names */
+    static RejectionReason typed(String field, String typed) {
         String reason = typed == null || typed.isBlank() ? null : typed.strip();
         if (reason != null && !HarmlessText.areParagraphs(reason)) {
-            throw new Refusal(Denial.invalid("reason", "text without control characters"));
+            throw new Refusal(Denial.invalid(field, "text without control characters"));
         }
         if (reason != null && reason.length() > LONGEST) {
-            throw new Refusal(Denial.invalid("reason", "at most " + LONGEST + " characters"));
+            throw new Refusal(Denial.invalid(field, "at most " + LONGEST + " characters"));
         }
         return new RejectionReason(reason);
     }

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.usermanagement.approval;
+
+import io.devportal.keycloak.usermanagement.access.Caller;
+import io.devportal.keycloak.usermanagement.access.Refusal;
+import io.devportal.keycloak.usermanagement.account.Account;
+import io.devportal.keycloak.usermanagement.account.Account.Applicant;
+import io.devportal.keycloak.usermanagement.account.Account.Decision;
+import io.devportal.keycloak.usermanagement.account.RequestFilter;
+import io.devportal.keycloak.usermanagement.account.Requests.Position;
+import io.devportal.keycloak.usermanagement.approval.ApprovalService.RequestQuestion;
+import io.devportal.keycloak.usermanagement.approval.CurrentRequests.RequestSpan;
+import io.devportal.keycloak.usermanagement.export.ExportRules;
+import io.devportal.keycloak.usermanagement.export.ExportedParts;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.utils.KeycloakModelUtils;
+
+/** The list of requests as lines of a file. Throws {@link Refusal}. */
+record RequestExportService(KeycloakSession session, Caller caller) {
+    static final List<String> TITLES = List.of(
+            "id",
+            "created",
+            "state",
+            "firstName",
+            "lastName",
+            "email",
+            "username",
+            "organization",
+            "decidedBy",
+            "reason",
+            "decided",
+            "origin");
+
+    /** What the list is asked for. */
+    record Wanted(RequestFilter filter, boolean newestFirst) {}
+
+    /**
+     * @param asked read once it is clear that the caller may see any
+     * @param filters the same, for the record
+     */
+    ExportedParts<RequestDetails> export(Supplier<Wanted> asked, Map<String, String> filters) {
+        Wanted[] wanted = new Wanted[1];
+        KeycloakModelUtils.runJobInTransaction(session.getKeycloakSessionFactory(), session.getContext(), own -> {
+            long total = list(own)
+                    .requests(() -> {
+                        wanted[0] = asked.get();
+                        return question(wanted[0], null, 1);
+                    })
+                    .total();
+            new ExportRules(own, own.getContext().getRealm(), caller)
+                    .begin("registration-requests", filters, total > ExportRules.MOST_LINES);
+        });
+        return new ExportedParts<>(session, (own, last) -> behind(own, wanted[0], last), RequestExportService::line);
+    }
+
+    private List<RequestDetails> behind(KeycloakSession own, Wanted wanted, RequestDetails last) {
+        return list(own)
+                .requests(() -> question(wanted, last, ExportedParts.ROWS))
+                .requests();
+    }
+
+    private static RequestQuestion question(Wanted wanted, RequestDetails last, int max) {
+        Account behind = last == null ? null : last.current().request();
+        Position position = behind == null ? null : new Position(behind.createdAt(), behind.id());
+        return new RequestQuestion(wanted.filter(), new RequestSpan(wanted.newestFirst(), 0, position, max));
+    }
+
+    private ApprovalService list(KeycloakSession own) {
+        return new ApprovalService(own, own.getContext().getRealm(), caller);
+    }
+
+    private static List<String> line(RequestDetails request) {
+        Account account = request.current().request();
+        Applicant applicant = account.applicant();
+        Decision decision = account.decision();
+        return Arrays.asList(
+                account.id(),
+                moment(account.createdAt()),
+                account.status().name(),
+                applicant.firstName(),
+                applicant.lastName(),
+                applicant.email(),
+                request.current().waysIn().username(),
+                organization(request),
+                decision == null ? null : decision.byName(),
+                decision == null ? null : decision.reason(),
+                decision == null ? null : moment(decision.at()),
+                account.origin().name());
+    }
+
+    /** The one that came of the request, or else what the person asks for. */
+    private static String organization(RequestDetails request) {
+        if (request.organization() != null) {
+            return request.organization().name();
+        }
+        Account account = request.current().request();
+        return account.organization() == null ? null : account.organization().name();
+    }
+
+    private static String moment(long millis) {
+        return Instant.ofEpochMilli(millis).toString();
+    }
+}

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.usermanagement.approval.reason;
+
+import java.util.Locale;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.keycloak.models.RealmModel;
+
+/**
+ * The languages of a realm, as tags; the same in which it writes mails.
+ *
+ * @param standard for everybody else; one of those that are offered
+ */
+record Languages(SortedSet<String> offered, String standard) {
+
+    static Languages of(RealmModel realm) {
+        String english = Locale.ENGLISH.toLanguageTag();
+        if (!realm.isInternationalizationEnabled()) {
+            return of(new TreeSet<>(), english);
+        }
+        SortedSet<String> offered = realm.getSupportedLocalesStream().collect(Collectors.toCollection(TreeSet::new));
+        return of(offered, realm.getDefaultLocale() == null ? english : realm.getDefaultLocale());
+    }
+
+    private static Languages of(SortedSet<String> offered, String standard) {
+        offered.add(standard);
+        return new Languages(offered, standard);
+    }
+}

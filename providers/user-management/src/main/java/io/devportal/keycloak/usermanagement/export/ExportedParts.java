@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.usermanagement.export;
+
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.function.Function;
+import org.keycloak.models.KeycloakContext;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.utils.KeycloakModelUtils;
+
+/**
+ * A list, part by part, each read in a transaction of its own when it is asked for: memory holds one part, and no lock and no
+ * connection waits for whoever reads the file.
+ *
+ * @param <R> a row of the list
+ */
+public final class ExportedParts<R> implements Iterator<List<List<String>>> {
+    /** Rows of a part. */
+    public static final int ROWS = 500;
+
+    /** Where the list goes on. */
+    @FunctionalInterface
+    public interface Source<R> {
+        /**
+         * At most {@link #ROWS} rows.
+         *
+         * @param after the last row of the part before, or null for the first part
+         */
+        List<R> behind(KeycloakSession own, R after);
+    }
+
+    private final KeycloakSessionFactory factory;
+    private final KeycloakContext context;
+    private final Source<R> source;
+    private final Function<R, List<String>> line;
+    private R last;
+    private boolean isRead;
+
+    public ExportedParts(KeycloakSession session, Source<R> source, Function<R, List<String>> line) {
+        this.factory = session.getKeycloakSessionFactory();
+        this.context = session.getContext();
+        this.source = source;
+        this.line = line;
+    }
+
+    @Override
+    public boolean hasNext() {
+        return !isRead;
+    }
+
+    @Override
+    public List<List<String>> next() {
+        if (isRead) {
+            throw new NoSuchElementException();
+        }
+        List<R> rows = KeycloakModelUtils.runJobInTransactionWithResult(
+                factory, context, own -> source.behind(own, last), "Part of an export");
+        isRead = rows.size() < ROWS;
+        last = rows.isEmpty() ? last : rows.get(rows.size() - 1);
+        return rows.stream().map(line).toList();
+    }
+}
