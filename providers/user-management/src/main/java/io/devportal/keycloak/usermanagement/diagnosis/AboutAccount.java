@@ -21,7 +21,7 @@ final class AboutAccount {
     /** Of somebody of whom only our row is left. */
     static Stream<SignInFinding> deleted(SignInFacts facts) {
         return facts.account().stream().map(row -> {
-            SignInFinding finding = blocks(FindingCode.REJECTED)
+            SignInFinding finding = blocks(AccountFinding.REJECTED)
                     .with(
                             "at",
                             row.decision() == null
@@ -33,7 +33,12 @@ final class AboutAccount {
     }
 
     static Stream<SignInFinding> of(SignInFacts facts) {
-        return Stream.of(state(facts), flag(facts), lockOut(facts.lockOut()), requiredActions(facts))
+        return Stream.of(
+                        state(facts),
+                        flag(facts),
+                        revoked(facts.person()),
+                        lockOut(facts.lockOut()),
+                        requiredActions(facts))
                 .flatMap(List::stream);
     }
 
@@ -47,13 +52,14 @@ final class AboutAccount {
         // the flag is one layer of the gate, the required action the other
         boolean isHeld = facts.realm().isGateOn() || !person.isEnabled();
         return switch (status(facts)) {
-            case PENDING_APPROVAL -> List.of(held(FindingCode.WAITING_FOR_APPROVAL, isHeld));
+            case PENDING_APPROVAL -> List.of(held(AccountFinding.WAITING_FOR_APPROVAL, isHeld));
             case PENDING_ACTIVATION ->
-                List.of(held(FindingCode.WAITING_FOR_ACTIVATION, facts.realm().isGateOn()));
+                List.of(held(
+                        AccountFinding.WAITING_FOR_ACTIVATION, facts.realm().isGateOn()));
             case REJECTED -> List.of();
             case ACTIVE ->
                 facts.account().isEmpty() && person.isHeldForSetUp() && !person.isEnabled()
-                        ? List.of(blocks(FindingCode.LOST_REQUEST))
+                        ? List.of(blocks(AccountFinding.LOST_REQUEST))
                         : List.of();
         };
     }
@@ -75,17 +81,23 @@ final class AboutAccount {
             return List.of();
         }
         return List.of(facts.userStore()
-                .map(store -> blocks(FindingCode.DISABLED_IN_USER_STORE).with("userStore", store.name()))
-                .orElse(blocks(FindingCode.DISABLED)));
+                .map(store -> blocks(AccountFinding.DISABLED_IN_USER_STORE).with("userStore", store.name()))
+                .orElse(blocks(AccountFinding.DISABLED)));
+    }
+
+    private static List<SignInFinding> revoked(Person person) {
+        return person.revokedUntil() == null
+                ? List.of()
+                : List.of(blocks(AccountFinding.REVOKED_UNTIL).with("until", person.revokedUntil()));
     }
 
     private static List<SignInFinding> lockOut(LockOut lockOut) {
         if (lockOut.isPermanent()) {
-            return List.of(blocks(FindingCode.LOCKED_PERMANENTLY));
+            return List.of(blocks(AccountFinding.LOCKED_PERMANENTLY));
         }
         return lockOut.until() == null
                 ? List.of()
-                : List.of(blocks(FindingCode.LOCKED_TEMPORARILY).with("until", lockOut.until()));
+                : List.of(blocks(AccountFinding.LOCKED_TEMPORARILY).with("until", lockOut.until()));
     }
 
     private static List<SignInFinding> requiredActions(SignInFacts facts) {
@@ -97,15 +109,15 @@ final class AboutAccount {
         if (provesAddress && status(facts) == AccountStatus.ACTIVE) {
             findings.add(
                     facts.realm().hasMailServer() && person.hasAddress()
-                            ? hint(FindingCode.ADDRESS_UNPROVEN)
-                            : blocks(FindingCode.ADDRESS_CANNOT_BE_PROVEN));
+                            ? hint(AccountFinding.ADDRESS_UNPROVEN)
+                            : blocks(AccountFinding.ADDRESS_CANNOT_BE_PROVEN));
         }
         List<String> others = person.requiredActions().stream()
                 .filter(action -> !action.equals(VERIFY_EMAIL) && !action.equals(AboutWaysIn.UPDATE_PASSWORD))
                 .sorted()
                 .toList();
         if (!others.isEmpty()) {
-            findings.add(hint(FindingCode.REQUIRED_ACTIONS).with("actions", String.join(", ", others)));
+            findings.add(hint(AccountFinding.REQUIRED_ACTIONS).with("actions", String.join(", ", others)));
         }
         return findings;
     }

@@ -30,18 +30,18 @@ final class AboutLink {
     private static List<SignInFinding> of(SignInFacts facts, Account account) {
         List<SignInFinding> findings = new ArrayList<>();
         if (!facts.person().hasAddress()) {
-            findings.add(blocks(FindingCode.NO_ADDRESS));
+            findings.add(blocks(LinkFinding.NO_ADDRESS));
         }
         if (!facts.realm().hasMailServer()) {
-            findings.add(blocks(FindingCode.NO_MAIL_SERVER));
+            findings.add(blocks(LinkFinding.NO_MAIL_SERVER));
         }
         if (facts.linkMails().isEmpty()) {
-            findings.add(blocks(FindingCode.LINK_NEVER_SENT));
+            findings.add(blocks(LinkFinding.LINK_NEVER_SENT));
             return findings;
         }
         findings.add(newest(facts, account, facts.linkMails().get(0)));
         if (facts.linkMails().size() > 1) {
-            findings.add(hint(FindingCode.OLDER_LINKS));
+            findings.add(hint(LinkFinding.OLDER_LINKS));
         }
         return findings;
     }
@@ -49,16 +49,16 @@ final class AboutLink {
     private static SignInFinding newest(SignInFacts facts, Account account, MailRecord mail) {
         if (mail.linkGeneration() == null
                 || mail.linkGeneration() != account.link().generation()) {
-            return blocks(FindingCode.LINK_REPLACED);
+            return blocks(LinkFinding.LINK_REPLACED);
         }
         return switch (mail.status()) {
             case WAITING, SENDING ->
                 facts.realm().hasMailServer()
-                        ? hint(FindingCode.LINK_ON_ITS_WAY).with("due", mail.dueAt())
-                        : blocks(FindingCode.LINK_ON_ITS_WAY).with("due", mail.dueAt());
+                        ? hint(LinkFinding.LINK_ON_ITS_WAY).with("due", mail.dueAt())
+                        : blocks(LinkFinding.LINK_ON_ITS_WAY).with("due", mail.dueAt());
             case FAILED ->
-                blocks(mail.isRefusedForAddress() ? FindingCode.LINK_REFUSED_FOR_ADDRESS : FindingCode.LINK_NOT_SENT);
-            case CANCELLED -> blocks(FindingCode.LINK_NEVER_SENT);
+                blocks(mail.isRefusedForAddress() ? LinkFinding.LINK_REFUSED_FOR_ADDRESS : LinkFinding.LINK_NOT_SENT);
+            case CANCELLED -> blocks(LinkFinding.LINK_NEVER_SENT);
             case SENT -> sent(facts, account.link().expiresAt(), mail);
         };
     }
@@ -66,10 +66,10 @@ final class AboutLink {
     /** @param expiresAt milliseconds since the epoch, or null for a link without an end */
     private static SignInFinding sent(SignInFacts facts, Long expiresAt, MailRecord mail) {
         if (expiresAt != null && expiresAt <= facts.now()) {
-            return blocks(FindingCode.LINK_EXPIRED).with("at", expiresAt);
+            return blocks(LinkFinding.LINK_EXPIRED).with("at", expiresAt);
         }
         SignInFinding sent =
-                hint(FindingCode.LINK_SENT).with("at", mail.sentAt() == null ? mail.createdAt() : mail.sentAt());
+                hint(LinkFinding.LINK_SENT).with("at", mail.sentAt() == null ? mail.createdAt() : mail.sentAt());
         return expiresAt == null ? sent : sent.with("until", expiresAt);
     }
 }

@@ -23,12 +23,12 @@ final class AboutWaysIn {
         return Stream.of(password(facts), providers(facts), userStore(facts)).flatMap(List::stream);
     }
 
-    private static boolean hasPassword(SignInFacts facts) {
+    static boolean hasPassword(SignInFacts facts) {
         return facts.person().password().exists()
                 || facts.userStore().filter(UserStore::checksPassword).isPresent();
     }
 
-    private static List<String> otherWays(SignInFacts facts) {
+    static List<String> otherWays(SignInFacts facts) {
         Stream<String> passkey = facts.person().password().passkeyExists() ? Stream.of("passkey") : Stream.of();
         return Stream.concat(
                         passkey,
@@ -47,19 +47,19 @@ final class AboutWaysIn {
             List<String> ways = otherWays(facts);
             return List.of(
                     ways.isEmpty()
-                            ? blocks(FindingCode.NO_WAY_IN)
-                            : hint(FindingCode.PASSWORD_MISSING)
+                            ? blocks(WayInFinding.NO_WAY_IN)
+                            : hint(WayInFinding.PASSWORD_MISSING)
                                     .with("ways", ways.stream().sorted().collect(Collectors.joining(", "))));
         }
         List<SignInFinding> findings = new ArrayList<>();
         Password password = facts.person().password();
         if (facts.person().requiredActions().contains(UPDATE_PASSWORD)) {
-            findings.add(hint(FindingCode.PASSWORD_TO_BE_CHANGED));
+            findings.add(hint(WayInFinding.PASSWORD_TO_BE_CHANGED));
         } else if (password.exists() && password.isExpired()) {
-            findings.add(hint(FindingCode.PASSWORD_EXPIRED));
+            findings.add(hint(WayInFinding.PASSWORD_EXPIRED));
         }
         if (!password.exists()) {
-            findings.add(hint(FindingCode.PASSWORD_IN_USER_STORE));
+            findings.add(hint(WayInFinding.PASSWORD_IN_USER_STORE));
         }
         return findings;
     }
@@ -70,16 +70,16 @@ final class AboutWaysIn {
         for (Provider provider : facts.providers()) {
             if (!provider.isLinked()) {
                 if (facts.reader().isPortalAdmin() && facts.person().isPublisher()) {
-                    findings.add(hint(FindingCode.NEW_PUBLISHER_REFUSED).with("provider", provider.alias()));
+                    findings.add(hint(WayInFinding.NEW_PUBLISHER_REFUSED).with("provider", provider.alias()));
                 }
                 continue;
             }
             switch (provider.state()) {
                 case DISABLED ->
-                    findings.add(hint(FindingCode.PROVIDER_DISABLED).with("provider", provider.alias()));
+                    findings.add(hint(WayInFinding.PROVIDER_DISABLED).with("provider", provider.alias()));
                 case LINKS_ONLY ->
-                    findings.add(hint(FindingCode.PROVIDER_LINKS_ONLY).with("provider", provider.alias()));
-                case GONE -> findings.add(hint(FindingCode.PROVIDER_GONE).with("provider", provider.alias()));
+                    findings.add(hint(WayInFinding.PROVIDER_LINKS_ONLY).with("provider", provider.alias()));
+                case GONE -> findings.add(hint(WayInFinding.PROVIDER_GONE).with("provider", provider.alias()));
                 case USABLE -> {}
             }
         }
@@ -89,7 +89,7 @@ final class AboutWaysIn {
     private static List<SignInFinding> userStore(SignInFacts facts) {
         return facts.userStore()
                 .filter(store -> !store.isOn())
-                .map(store -> List.of(blocks(FindingCode.USER_STORE_OFF).with("userStore", store.name())))
+                .map(store -> List.of(blocks(WayInFinding.USER_STORE_OFF).with("userStore", store.name())))
                 .orElse(List.of());
     }
 }

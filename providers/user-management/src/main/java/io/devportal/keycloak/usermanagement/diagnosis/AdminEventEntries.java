@@ -13,8 +13,10 @@ import org.keycloak.events.EventStoreProvider;
 import org.keycloak.events.admin.AdminEvent;
 import org.keycloak.events.admin.AdminEventQuery;
 import org.keycloak.models.ClientModel;
+import org.keycloak.models.GroupModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
 import org.keycloak.util.JsonSerialization;
 
 /** What admins did to one person, as far as Keycloak keeps admin events: ours, and those of Keycloak's own console. */
@@ -24,6 +26,7 @@ record AdminEventEntries(KeycloakSession session, RealmModel realm) {
     private static final String DENIAL = "PORTAL_DENIAL";
     /** How many events of a realm one page looks through, those about other people included: some 50 ms on PostgreSQL. */
     private static final int REACH = 50_000;
+    private static final String MEMBERSHIP = "ORGANIZATION_MEMBERSHIP";
     /** The row tells of them, also when there are no events. */
     private static final List<String> TOLD = List.of("approve", "reject");
 
@@ -72,6 +75,14 @@ record AdminEventEntries(KeycloakSession session, RealmModel realm) {
         return String.valueOf(event.getResourcePath()).contains("registration-requests/" + userId + "/notes");
     }
 
+    /** What {@link #of} does not find, because the path does not name the person; as above. */
+    TimelineSource joined(UserModel user, long since, long until, int max) {
+        List<AdminEvent> events = new MembershipEvents(session, realm).of(user, since, until, max);
+        return TimelineSource.of(events, max, AdminEvent::getTime, event -> Stream.of(event)
+                .filter(one -> user.getUsername().equals(one.getDetails().get(UserModel.USERNAME)))
+                .map(this::entry));
+    }
+
     private Stream<TimelineEntry> entry(AdminEvent event, String userId) {
         String path = String.valueOf(event.getResourcePath());
         List<String> parts = Arrays.asList(path.split("/"));
@@ -80,6 +91,17 @@ record AdminEventEntries(KeycloakSession session, RealmModel realm) {
         if (!parts.contains(userId) || (isTold && !isDenial)) {
             return Stream.empty();
         }
+        TimelineEntry entry = entry(event);
+        if (path.equals("users/" + userId)) {
+            return Stream.of(entry.with("enabled", sent(event, "enabled")));
+        }
+        boolean isRole = parts.size() == 6 && "organizations".equals(parts.get(0)) && "groups".equals(parts.get(2));
+        return Stream.of(isRole ? entry.with("role", groupName(parts.get(3))) : entry);
+    }
+
+    private TimelineEntry entry(AdminEvent event) {
+        String path = String.valueOf(event.getResourcePath());
+        boolean isDenial = DENIAL.equals(event.getResourceTypeAsString());
         TimelineEntry entry = TimelineEntry.of(event.getTime(), "admin-" + event.getId(), kind(path, isDenial))
                 .named(event.getResourceTypeAsString())
                 .by(by(event))
@@ -90,7 +112,9 @@ record AdminEventEntries(KeycloakSession session, RealmModel realm) {
         for (Map.Entry<String, String> detail : details.entrySet()) {
             entry = entry.with(detail.getKey(), detail.getValue());
         }
-        return Stream.of(path.equals("users/" + userId) ? entry.with("enabled", enabled(event)) : entry);
+        return MEMBERSHIP.equals(event.getResourceTypeAsString())
+                ? entry.with("organization_alias", sent(event, "alias"))
+                : entry;
     }
 
     private static Kind kind(String path, boolean isDenial) {
@@ -112,15 +136,21 @@ record AdminEventEntries(KeycloakSession session, RealmModel realm) {
         return new By(user, null, client == null ? null : client.getClientId());
     }
 
-    /** Whether the account was enabled then, if Keycloak keeps what was sent; else null. */
-    private static String enabled(AdminEvent event) {
+    /** A role in an organization is a group there; null when it is gone. */
+    private String groupName(String id) {
+        GroupModel group = session.groups().getGroupById(realm, id);
+        return group == null ? null : group.getName();
+    }
+
+    /** A field of what was sent, if Keycloak keeps it; else null. */
+    private static String sent(AdminEvent event, String field) {
         if (event.getRepresentation() == null) {
             return null;
         }
         try {
-            Object flag = JsonSerialization.readValue(event.getRepresentation(), Map.class)
-                    .get("enabled");
-            return flag == null ? null : flag.toString();
+            Object value = JsonSerialization.readValue(event.getRepresentation(), Map.class)
+                    .get(field);
+            return value == null ? null : value.toString();
         } catch (IOException e) {
             return null;
         }

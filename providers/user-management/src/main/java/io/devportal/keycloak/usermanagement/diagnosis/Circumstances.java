@@ -11,6 +11,7 @@ import io.devportal.keycloak.usermanagement.account.UserRecords;
 import io.devportal.keycloak.usermanagement.diagnosis.DisabledOrganizations.DisabledOrganization;
 import io.devportal.keycloak.usermanagement.diagnosis.SignInFacts.LockOut;
 import io.devportal.keycloak.usermanagement.diagnosis.SignInFacts.Logins;
+import io.devportal.keycloak.usermanagement.diagnosis.SignInFacts.Path;
 import io.devportal.keycloak.usermanagement.diagnosis.SignInFacts.Person;
 import io.devportal.keycloak.usermanagement.diagnosis.SignInFacts.Places;
 import io.devportal.keycloak.usermanagement.diagnosis.SignInFacts.Reader;
@@ -60,6 +61,7 @@ record Circumstances(KeycloakSession session, RealmModel realm, Reader reader, O
                 mails,
                 places(user),
                 realmFacts(),
+                new LoginPath(session, realm).of(user, account),
                 new LoginEvents(session, realm).last(user.getId()));
     }
 
@@ -76,6 +78,7 @@ record Circumstances(KeycloakSession session, RealmModel realm, Reader reader, O
                 List.of(),
                 new Places(null, List.of(), false),
                 realmFacts(),
+                new Path(List.of(), null, null),
                 new Logins(new LoginEvents(session, realm).areKept(), null, null, null));
     }
 
@@ -96,7 +99,14 @@ record Circumstances(KeycloakSession session, RealmModel realm, Reader reader, O
                 !new GlobalRoles(realm).of(user).isEmpty(),
                 required.stream().filter(this::isAsked).toList(),
                 new KnownCredentials(realm, user).password(),
-                SignInName.differsFromAddress(realm, user) ? SignInName.of(realm, user) : null);
+                SignInName.differsFromAddress(realm, user) ? SignInName.of(realm, user) : null,
+                revokedUntil(user));
+    }
+
+    /** Keycloak compares seconds, and a moment that has passed revokes only older tokens. */
+    private Long revokedUntil(UserModel user) {
+        int notBefore = Math.max(realm.getNotBefore(), session.users().getNotBeforeOfUser(realm, user));
+        return notBefore > Time.currentTimeSeconds() ? Long.valueOf(notBefore * 1000L) : null;
     }
 
     /** What is switched off in the realm, Keycloak asks nobody for. */

@@ -34,7 +34,7 @@ public record DiagnosisRepresentation(
                 .map(finding -> new FindingRepresentation(
                         finding.code().code(),
                         finding.severity().name(),
-                        finding.code().subject().name(),
+                        finding.code().wording().subject().name(),
                         finding.sentence(),
                         finding.wayOut(facts.reader()),
                         finding.details()))

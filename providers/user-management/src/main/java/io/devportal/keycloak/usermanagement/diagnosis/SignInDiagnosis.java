@@ -10,6 +10,11 @@ import java.util.stream.Stream;
 
 /** Why somebody cannot sign in, and what else their admin should know: from facts to findings. */
 final class SignInDiagnosis {
+    /** In the order in which they are told. */
+    static final List<FindingCode> CODES = Stream.<FindingCode[]>of(
+                    AccountFinding.values(), WayInFinding.values(), LinkFinding.values(), SurroundingsFinding.values())
+            .flatMap(Stream::of)
+            .toList();
 
     private SignInDiagnosis() {}
 
@@ -20,9 +25,10 @@ final class SignInDiagnosis {
                         ? AboutAccount.deleted(facts).toList()
                         : all(facts).toList());
         if (findings.stream().noneMatch(SignInFinding::isInTheWay)) {
-            findings.add(new SignInFinding(FindingCode.NOTHING_IN_THE_WAY, Severity.OK, Map.of()));
+            findings.add(new SignInFinding(AccountFinding.NOTHING_IN_THE_WAY, Severity.OK, Map.of()));
         }
-        findings.sort(Comparator.comparing(SignInDiagnosis::rank).thenComparing(SignInFinding::code));
+        findings.sort(
+                Comparator.comparing(SignInDiagnosis::rank).thenComparing(finding -> CODES.indexOf(finding.code())));
         return findings;
     }
 

@@ -26,6 +26,7 @@ record SignInFacts(
         List<MailRecord> linkMails,
         Places places,
         Realm realm,
+        Path path,
         Logins logins) {
 
     /** @param isPortalAdmin who is not, is told nothing of the realm and of other organizations */
@@ -45,6 +46,7 @@ record SignInFacts(
      * @param isLetIn what Keycloak makes of the flag, user store and organization
      * @param requiredActions aliases of those that are switched on, our own is not among them
      * @param loginName where the realm does not take the address, else null
+     * @param revokedUntil milliseconds since the epoch, until when tokens count as revoked, or null
      */
     record Person(
             boolean isEnabled,
@@ -55,7 +57,8 @@ record SignInFacts(
             boolean isPublisher,
             List<String> requiredActions,
             Password password,
-            String loginName) {}
+            String loginName,
+            Long revokedUntil) {}
 
     /** @param isExpired by the realm's password policy */
     record Password(boolean exists, boolean isExpired, boolean passkeyExists) {}
@@ -88,6 +91,15 @@ record SignInFacts(
     record Places(String managedByDisabled, List<String> disabled, boolean hasRole) {}
 
     record Realm(boolean isGateOn, boolean hasMailServer, boolean hasOrganizations, boolean provesAddresses) {}
+
+    /**
+     * What everybody passes who signs in.
+     *
+     * @param gone steps and required actions that are switched on, and that the server does not have
+     * @param withoutPassword name of the flow of browsers if it takes no password, else null
+     * @param closedClient the one that the person signed up from, if nobody can sign in to it, else null
+     */
+    record Path(List<String> gone, String withoutPassword, String closedClient) {}
 
     /**
      * The last ones, in milliseconds since the epoch, or null.

@@ -62,12 +62,12 @@ record SignInFinding(FindingCode code, Severity severity, Map<String, String> de
     }
 
     String sentence() {
-        return filled(code.sentence());
+        return filled(code.wording().sentence());
     }
 
     /** What this reader can do about it. */
     String wayOut(SignInFacts.Reader reader) {
-        return reader.canGo(code.way()) ? filled(code.wayOut()) : ASK;
+        return reader.canGo(code.wording().way()) ? filled(code.wording().wayOut()) : ASK;
     }
 
     private String filled(String template) {

@@ -82,8 +82,12 @@ record TimelineService(KeycloakSession session, RealmModel realm, Caller caller)
         List<MailRecord> mails = new MailHistory(session, realm).of(userId, until, max);
         boolean withNotes = AccessRules.decide(caller, Action.READ_NOTES, Target.of(userId, false, Management.PORTAL))
                 .isEmpty();
-        TimelineSource admins =
-                new AdminEventEntries(session, realm).of(userId, since(user, account), until, max, withNotes);
+        AdminEventEntries events = new AdminEventEntries(session, realm);
+        long since = since(user, account);
+        List<TimelineSource> admins = new ArrayList<>(List.of(events.of(userId, since, until, max, withNotes)));
+        if (user != null) {
+            admins.add(events.joined(user, since, until, max));
+        }
         TimelineSource own = new LoginEvents(session, realm).entries(userId, until, max, visible != null);
         List<TimelineSource> sources = new ArrayList<>();
         account.map(RecordedEntries::of)
@@ -99,7 +103,12 @@ record TimelineService(KeycloakSession session, RealmModel realm, Caller caller)
                         ? Stream.of(RecordedEntries.of(mail))
                         : Stream.empty()));
         sources.add(own);
-        sources.add(visible == null ? admins : new OrgAdminsView(caller.id(), visible, aliases(visible)).of(admins));
+        if (visible == null) {
+            sources.addAll(admins);
+        } else {
+            OrgAdminsView view = new OrgAdminsView(caller.id(), visible, aliases(visible));
+            admins.stream().map(view::of).forEach(sources::add);
+        }
         return sources;
     }
 

@@ -10,6 +10,7 @@ import io.devportal.keycloak.usermanagement.account.AccountStatus;
 import io.devportal.keycloak.usermanagement.diagnosis.SignInFacts.LockOut;
 import io.devportal.keycloak.usermanagement.diagnosis.SignInFacts.Logins;
 import io.devportal.keycloak.usermanagement.diagnosis.SignInFacts.Password;
+import io.devportal.keycloak.usermanagement.diagnosis.SignInFacts.Path;
 import io.devportal.keycloak.usermanagement.diagnosis.SignInFacts.Person;
 import io.devportal.keycloak.usermanagement.diagnosis.SignInFacts.Places;
 import io.devportal.keycloak.usermanagement.diagnosis.SignInFacts.Provider;
@@ -58,6 +59,10 @@ final class Facts {
                         is("in-disabled") ? List.of("Acme") : List.of(),
                         !is("no-role")),
                 new Realm(!is("gate-off"), !is("no-mail-server"), !is("no-organizations"), false),
+                new Path(
+                        is("jar-gone") ? List.of("acme-step") : List.of(),
+                        is("no-password-step") ? "browser" : null,
+                        is("client-closed") ? "shop" : null),
                 new Logins(true, NOW - 5000, is("tried") ? NOW - 1000 : null, "invalid_user_credentials"));
     }
 
@@ -99,7 +104,8 @@ final class Facts {
                 is("publisher"),
                 actions,
                 new Password(!is("no-password") && !is("in-store"), is("expired-password"), is("passkey")),
-                is("other-name") ? "ada" : null);
+                is("other-name") ? "ada" : null,
+                is("revoked") ? NOW + 60_000 : null);
     }
 
     private static Optional<Provider> provider(String word) {

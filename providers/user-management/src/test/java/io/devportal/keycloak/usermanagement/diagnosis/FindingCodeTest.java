@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -23,15 +22,19 @@ class FindingCodeTest {
                 .toList();
 
         assertThat(rows)
-                .isEqualTo(Arrays.stream(FindingCode.values())
-                        .map(code -> "| `%s` | %s | %s |".formatted(code.code(), code.sentence(), code.wayOut()))
+                .isEqualTo(SignInDiagnosis.CODES.stream()
+                        .map(code -> "| `%s` | %s | %s |"
+                                .formatted(
+                                        code.code(),
+                                        code.wording().sentence(),
+                                        code.wording().wayOut()))
                         .toList());
     }
 
     @Test
     void theInterfaceNamesEachCode() throws IOException {
         String codes =
-                Arrays.stream(FindingCode.values()).map(FindingCode::code).collect(Collectors.joining(", ", "[", "]"));
+                SignInDiagnosis.CODES.stream().map(FindingCode::code).collect(Collectors.joining(", ", "[", "]"));
 
         assertThat(Files.readString(OPENAPI)).contains(codes);
     }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** From facts to findings: an exclamation mark in front of what is in the way. */
 class SignInDiagnosisTest {
@@ -67,6 +68,12 @@ class SignInDiagnosisTest {
         "L46, no-organizations shut-out,                       !organizations_off",
         "L46, other-name,                                      nothing_in_the_way sign_in_name",
         "L46, tried,                                           nothing_in_the_way last_try_failed",
+        "L46, revoked,                                         !revoked_until",
+        "L46, jar-gone,                                        !not_on_this_server",
+        "L46, no-password-step,                                !no_password_step",
+        "L46, no-password-step linked,                         nothing_in_the_way no_password_step",
+        "L46, no-password-step no-password passkey,            nothing_in_the_way password_missing",
+        "L46, client-closed,                                   nothing_in_the_way client_closed",
     })
     void whatIsFound(String id, String facts, String findings) {
         assertThat(found(Facts.of(facts))).containsExactlyInAnyOrderElementsOf(Arrays.asList(findings.split(" ")));
@@ -77,6 +84,9 @@ class SignInDiagnosisTest {
         "gate-off,                  nothing_in_the_way",
         "no-organizations,          nothing_in_the_way",
         "publisher of-portal-type,  nothing_in_the_way",
+        "client-closed,             nothing_in_the_way",
+        "jar-gone,                  !realm_in_the_way",
+        "no-password-step,          !realm_in_the_way",
     })
     void anOrgAdminHearsNothingOfTheRealm(String facts, String findings) {
         assertThat(found(Facts.of("org-admin " + facts))).containsExactly(findings.split(" "));
@@ -95,7 +105,7 @@ class SignInDiagnosisTest {
     void whatIsInTheWayStandsFirstAndAMomentIsReadable() {
         List<SignInFinding> findings = SignInDiagnosis.of(Facts.of("tried other-name locked-for-now"));
 
-        assertThat(findings.get(0).code()).isEqualTo(FindingCode.LOCKED_TEMPORARILY);
+        assertThat(findings.get(0).code()).isEqualTo(AccountFinding.LOCKED_TEMPORARILY);
         assertThat(findings.get(0).sentence()).contains("2027, ").contains("UTC");
         assertThat(findings.get(0).details()).containsEntry("until", Long.toString(Facts.NOW + 60_000));
         assertThat(findings)
@@ -106,21 +116,26 @@ class SignInDiagnosisTest {
     }
 
     @ParameterizedTest
-    @EnumSource(FindingCode.class)
+    @MethodSource("codes")
     void everyFindingIsASentenceWithAWayOut(FindingCode code) {
-        assertThat(code.sentence()).matches("[A-Z].*\\.");
-        assertThat(code.wayOut()).matches("[A-Z].*\\.");
+        assertThat(code.wording().sentence()).matches("[A-Z].*\\.");
+        assertThat(code.wording().wayOut()).matches("[A-Z].*\\.");
     }
 
     @ParameterizedTest // C-05, J-07
     @EnumSource(AccountStatus.class)
     void aDiagnosisHoldsNoAddressAndNoPlaceholder(AccountStatus status) {
         String state = status.name().toLowerCase(Locale.ROOT).replace('_', '-');
-        SignInFacts facts = Facts.of(state + " sent failed other-name tried must-do linked-off in-disabled");
+        SignInFacts facts = Facts.of(state + " sent failed other-name tried must-do linked-off in-disabled"
+                + " revoked jar-gone no-password-step client-closed");
 
         assertThat(SignInDiagnosis.of(facts))
                 .allSatisfy(finding -> assertThat(finding.sentence() + finding.wayOut(facts.reader()))
                         .doesNotContain("@", "{", "null"));
+    }
+
+    private static List<FindingCode> codes() {
+        return SignInDiagnosis.CODES;
     }
 
     private static List<String> found(SignInFacts facts) {

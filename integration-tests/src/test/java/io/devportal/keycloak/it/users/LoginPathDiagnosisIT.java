@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.it.users;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.devportal.keycloak.it.dsl.Diagnosis;
+import io.devportal.keycloak.it.dsl.Organizations;
+import io.devportal.keycloak.it.dsl.People;
+import io.devportal.keycloak.it.harness.Api;
+import io.devportal.keycloak.it.harness.PortalRealm;
+import io.devportal.keycloak.it.harness.PortalTest;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.keycloak.representations.idm.AuthenticationFlowRepresentation;
+import org.keycloak.representations.idm.RealmRepresentation;
+
+/** What keeps everybody out, by a step of the login, as the diagnosis of one person tells it. */
+@Tag("users")
+@PortalTest
+final class LoginPathDiagnosisIT {
+    private static final String FLOW = "without password";
+
+    private final PortalRealm realm;
+    private final Organizations organizations;
+
+    LoginPathDiagnosisIT(PortalRealm realm) {
+        this.realm = realm;
+        this.organizations = new Organizations(realm);
+    }
+
+    private void browserFlow(String alias) {
+        RealmRepresentation update = new RealmRepresentation();
+        update.setBrowserFlow(alias);
+        realm.admin().update(update);
+    }
+
+    @Test // L46, E-30
+    void aFlowWithoutAPasswordIsNamedToPortalAdminsOnly() {
+        String acme = organizations.create();
+        Person ada = Person.in(realm, organizations).with(organizations, acme, "developer");
+        Api omar = Person.in(realm, organizations)
+                .with(organizations, acme, "org-admin")
+                .acts();
+        Api admin = realm.as(People.ADMIN);
+        assertThat(Diagnosis.of(admin, ada.id()).canSignIn()).isTrue();
+        String before = realm.admin().toRepresentation().getBrowserFlow();
+        AuthenticationFlowRepresentation flow = new AuthenticationFlowRepresentation();
+        flow.setAlias(FLOW);
+        flow.setProviderId("basic-flow");
+        flow.setTopLevel(true);
+        realm.admin().flows().createFlow(flow).close();
+        browserFlow(FLOW);
+        try {
+            Diagnosis found = Diagnosis.of(admin, ada.id());
+
+            assertThat(found.findings()).contains("!no_password_step");
+            assertThat(found.finding("no_password_step").at("/details/flow").asText())
+                    .isEqualTo(FLOW);
+            Diagnosis told = Diagnosis.of(omar, ada.id());
+            assertThat(told.findings()).containsExactly("!realm_in_the_way");
+            assertThat(told.json().toString()).doesNotContain(FLOW);
+            assertThat(told.finding("realm_in_the_way").path("wayOut").asText()).isEqualTo("Ask a portal admin.");
+        } finally {
+            browserFlow(before);
+        }
+        assertThat(Diagnosis.of(omar, ada.id()).findings()).containsExactly("nothing_in_the_way");
+    }
+}
