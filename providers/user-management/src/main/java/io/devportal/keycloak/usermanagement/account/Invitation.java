@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
  * @param userId the account that gets the roles
  * @param newAccount whether the invitation has made the account, which is then set up by its activation link; else the person
  *     accepts on a page of its own
+ * @param madeElsewhere whether the account is made by Keycloak's own console or API: it is not for us to delete it
  * @param seats in organizations, ordered by the name of the organization
  * @param globalRole of a publisher, or null
  * @param message of the inviter, paragraphs without control characters, or null
@@ -27,6 +28,7 @@ public record Invitation(
         String realmId,
         String userId,
         boolean newAccount,
+        boolean madeElsewhere,
         InvitationState state,
         Invitee invitee,
         Inviter inviter,
@@ -85,6 +87,7 @@ public record Invitation(
                 realmId,
                 userId,
                 newAccount,
+                madeElsewhere,
                 state,
                 invitee,
                 inviter,

@@ -32,6 +32,9 @@ public class InvitationEntity {
     @Column(name = "NEW_ACCOUNT")
     private boolean newAccount;
 
+    @Column(name = "MADE_ELSEWHERE")
+    private boolean madeElsewhere;
+
     @Enumerated(EnumType.STRING)
     @Column(name = "INVITATION_STATE", length = 16)
     private InvitationState state;
@@ -84,6 +87,7 @@ public class InvitationEntity {
         realmId = invitation.realmId();
         userId = invitation.userId();
         newAccount = invitation.newAccount();
+        madeElsewhere = invitation.madeElsewhere();
         state = invitation.state();
         email = invitation.invitee().email();
         firstName = invitation.invitee().firstName();
@@ -110,6 +114,7 @@ public class InvitationEntity {
                 realmId,
                 userId,
                 newAccount,
+                madeElsewhere,
                 state,
                 new Invitee(email, firstName, lastName),
                 new Inviter(inviterId, inviterName),

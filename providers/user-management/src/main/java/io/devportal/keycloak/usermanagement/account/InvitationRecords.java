@@ -80,23 +80,23 @@ public final class InvitationRecords {
                 : query;
     }
 
-    /** Ids of the realms with open invitations whose links expired before that moment, in milliseconds since the epoch. */
+    /** Ids of the realms that may have {@link #stale} ones before that moment, in milliseconds since the epoch. */
     public static List<String> realmsWithStale(KeycloakSession session, long before) {
         return em(session)
                 .createQuery(
                         "select distinct i.realmId from PortalInvitation i where i.state = :open"
-                                + " and i.linkExpiresAt < :before",
+                                + " and i.madeElsewhere = false and i.linkExpiresAt < :before",
                         String.class)
                 .setParameter("open", InvitationState.OPEN)
                 .setParameter("before", before)
                 .getResultList();
     }
 
-    /** Ids of open invitations whose links expired before that moment, oldest first. */
+    /** Ids of open invitations whose links expired before that moment, oldest first: not of accounts that are made elsewhere. */
     public List<String> stale(long before, int first, int max) {
         return em.createQuery(
                         "select i.id from PortalInvitation i where i.realmId = :realm and i.state = :open"
-                                + " and i.linkExpiresAt < :before order by i.linkExpiresAt, i.id",
+                                + " and i.madeElsewhere = false and i.linkExpiresAt < :before order by i.linkExpiresAt, i.id",
                         String.class)
                 .setParameter("realm", realm.getId())
                 .setParameter("open", InvitationState.OPEN)

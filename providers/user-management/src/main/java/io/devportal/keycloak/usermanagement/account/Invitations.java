@@ -5,6 +5,7 @@ import io.devportal.keycloak.organizationroles.roles.OrganizationRole;
 import io.devportal.keycloak.usermanagement.Store;
 import io.devportal.keycloak.usermanagement.account.Invitation.Seat;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -31,7 +32,7 @@ public final class Invitations {
             .thenComparing(Seat::organizationId);
 
     private static final String SAME_ROW =
-            " where i.id = :id and i.realmId = :realm and i.state = :open" + " and i.linkGeneration = :generation";
+            " where i.id = :id and i.realmId = :realm and i.state = :open and i.linkGeneration = :generation";
 
     private final EntityManager em;
     private final RealmModel realm;
@@ -113,15 +114,12 @@ public final class Invitations {
      * @param before a mail since this moment was just now
      */
     public boolean renewLink(Invitation seen, long now, long before) {
-        int rows = em.createQuery("update PortalInvitation i set i.mailedAt = :now, i.linkExpiresAt = null,"
-                        + " i.linkGeneration = i.linkGeneration + 1" + SAME_ROW
-                        + " and (i.mailedAt is null or i.mailedAt <= :before)")
+        int rows = update(
+                        seen,
+                        "i.mailedAt = :now, i.linkExpiresAt = null, i.linkGeneration = i.linkGeneration + 1",
+                        " and (i.mailedAt is null or i.mailedAt <= :before)")
                 .setParameter("now", now)
                 .setParameter("before", before)
-                .setParameter("id", seen.id())
-                .setParameter("realm", realm.getId())
-                .setParameter("open", InvitationState.OPEN)
-                .setParameter("generation", seen.link().generation())
                 .executeUpdate();
         return changed(seen.id(), rows);
     }
@@ -133,27 +131,28 @@ public final class Invitations {
      * @param expiresAt milliseconds since the epoch
      */
     public boolean startLink(Invitation seen, long expiresAt) {
-        int rows = em.createQuery("update PortalInvitation i set i.linkExpiresAt = :expires" + SAME_ROW)
+        int rows = update(seen, "i.linkExpiresAt = :expires", "")
                 .setParameter("expires", expiresAt)
-                .setParameter("id", seen.id())
-                .setParameter("realm", realm.getId())
-                .setParameter("open", InvitationState.OPEN)
-                .setParameter("generation", seen.link().generation())
                 .executeUpdate();
         return changed(seen.id(), rows);
     }
 
     /** Ends the wait: true when this call did it, false when another one was faster, or a newer link is on its way. */
     public boolean settle(Invitation seen, InvitationState to, long now) {
-        int rows = em.createQuery("update PortalInvitation i set i.state = :to, i.settledAt = :now" + SAME_ROW)
+        int rows = update(seen, "i.state = :to, i.settledAt = :now", "")
                 .setParameter("to", to)
                 .setParameter("now", now)
+                .executeUpdate();
+        return changed(seen.id(), rows);
+    }
+
+    /** @param and more that has to be so, or nothing */
+    private Query update(Invitation seen, String set, String and) {
+        return em.createQuery("update PortalInvitation i set " + set + SAME_ROW + and)
                 .setParameter("id", seen.id())
                 .setParameter("realm", realm.getId())
                 .setParameter("open", InvitationState.OPEN)
-                .setParameter("generation", seen.link().generation())
-                .executeUpdate();
-        return changed(seen.id(), rows);
+                .setParameter("generation", seen.link().generation());
     }
 
     /** A bulk update passes the persistence context by; without this a later read in the same request sees the old row. */

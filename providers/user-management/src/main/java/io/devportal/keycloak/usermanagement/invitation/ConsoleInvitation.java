@@ -86,6 +86,7 @@ record ConsoleInvitation(KeycloakSession session, RealmModel realm) {
                 realm.getId(),
                 account.id(),
                 true,
+                true,
                 InvitationState.OPEN,
                 new Invitee(applicant.email(), applicant.firstName(), applicant.lastName()),
                 new Inviter(decision.byId(), decision.byName()),

@@ -18,13 +18,6 @@ final class InvitationDenials {
                 "This realm has no organization yet, and an org user belongs to at least one. Create an organization first.");
     }
 
-    static Denial organizationsDisabled() {
-        return new Denial(
-                Kind.CONFLICT,
-                "organizations_disabled",
-                "This realm has organizations switched off. Switch them on under Realm settings > General.");
-    }
-
     static Denial passwordAndInvitation() {
         return new Denial(
                 Kind.INVALID,

@@ -104,6 +104,7 @@ public record Wish(
                 realmId,
                 userId,
                 newAccount,
+                false,
                 InvitationState.OPEN,
                 new Invitee(email.text(), firstName.text(), lastName.text()),
                 inviter,

@@ -5,6 +5,7 @@ import io.devportal.keycloak.organizationroles.roles.OrganizationRoles;
 import io.devportal.keycloak.usermanagement.access.Denial;
 import io.devportal.keycloak.usermanagement.access.Refusal;
 import io.devportal.keycloak.usermanagement.notification.Outbox;
+import io.devportal.keycloak.usermanagement.organization.OrganizationDenials;
 import io.devportal.keycloak.usermanagement.organization.Organizations;
 import io.devportal.keycloak.usermanagement.profile.AddressRules;
 import io.devportal.keycloak.usermanagement.settings.PortalSettings;
@@ -51,7 +52,7 @@ record WishRules(KeycloakSession session, RealmModel realm, Outbox outbox) {
             return;
         }
         if (!OrganizationRoles.of(session).areEnabled()) {
-            throw new Refusal(InvitationDenials.organizationsDisabled());
+            throw new Refusal(OrganizationDenials.switchedOff());
         }
         Organizations organizations = new Organizations(session, realm);
         if (!organizations

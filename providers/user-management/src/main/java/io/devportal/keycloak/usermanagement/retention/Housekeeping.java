@@ -42,7 +42,7 @@ public final class Housekeeping {
     }
 
     private void run() {
-        attempt(new StaleRequests(factory)::reject);
+        attempt(new StaleRequests(factory)::end);
         attempt(new StaleInvitations(factory)::end);
         attempt(new Retention(factory)::purge);
     }

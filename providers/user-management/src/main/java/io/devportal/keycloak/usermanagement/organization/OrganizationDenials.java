@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.usermanagement.organization;
+
+import io.devportal.keycloak.usermanagement.access.Denial;
+import io.devportal.keycloak.usermanagement.access.Denial.Kind;
+import java.util.Map;
+
+/** Why an organization is not made, not changed, or nobody comes into it. */
+public final class OrganizationDenials {
+    private OrganizationDenials() {}
+
+    public static Denial switchedOff() {
+        return new Denial(
+                Kind.CONFLICT,
+                "organizations_disabled",
+                "This realm has organizations switched off. Switch them on under Realm settings > General.");
+    }
+
+    static Denial nameTaken(OrganizationName name) {
+        return new Denial(
+                Kind.CONFLICT,
+                "organization_taken",
+                "There is an organization with the name \"" + name.text()
+                        + "\", or one too much like it. Choose another name.",
+                Map.of("name", name.text()));
+    }
+}
