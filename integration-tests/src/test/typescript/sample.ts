@@ -35,6 +35,20 @@ export async function rejectAll(requests: Request[], reason: string): Promise<st
   return (data?.results ?? []).filter((result) => result.code).map((result) => result.errorMessage ?? "");
 }
 
+export async function whoMayBeRemoved(): Promise<string[]> {
+  const { data } = await portal.GET("/api/users", { params: { query: { state: "ACTIVE" } } });
+  return (data?.users ?? []).filter((row) => row.may.allowed.includes("remove-user")).map((row) => row.username);
+}
+
+export async function whyNot(request: Request): Promise<string | undefined> {
+  return request.may?.["decide-request"]?.reason;
+}
+
+export async function underSingleSignOn(id: string): Promise<boolean | undefined> {
+  const { data } = await portal.PUT("/api/organizations/{id}", { params: { path: { id } }, body: { ssoManaged: true } });
+  return data?.ssoManaged;
+}
+
 export async function mistakesAreSeen(): Promise<void> {
   // @ts-expect-error there is no such state
   await portal.GET("/api/registration-requests", { params: { query: { state: "WAITING" } } });

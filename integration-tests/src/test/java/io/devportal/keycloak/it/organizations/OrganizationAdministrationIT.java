@@ -6,18 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.devportal.keycloak.it.dsl.Organizations;
 import io.devportal.keycloak.it.dsl.People;
-import io.devportal.keycloak.it.dsl.Race;
 import io.devportal.keycloak.it.harness.Api;
 import io.devportal.keycloak.it.harness.PortalRealm;
 import io.devportal.keycloak.it.harness.PortalTest;
 import io.devportal.keycloak.testserver.http.ApiResponse;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.keycloak.representations.idm.AdminEventRepresentation;
 
 /** Portal admins make and change organizations. */
@@ -90,34 +86,40 @@ final class OrganizationAdministrationIT {
                         .containsEntry("enabled_before", "true"));
     }
 
-    @Test // L7
-    void aNameThatIsTakenOrMuchLikeOneIsRefused() {
-        create("");
-        String other = organizations.create();
-        String looksAlike = " " + name.toUpperCase() + "  ";
+    @Test // L4
+    void singleSignOnOfAnOrganizationIsSwitchedByThePortal() {
+        JsonNode made = create(",\"ssoManaged\":true");
+        String path = "organizations/" + made.path("id").asText();
+        String alias = made.path("alias").asText();
+        String member = organizations.newPerson();
+        organizations.grant(member, alias, "org-admin");
+        String edit = "users/" + organizations.userId(member);
 
-        assertThat(admin.post("organizations", "{\"name\":\"" + looksAlike + "\"}")
-                        .expect(409)
+        assertThat(made.path("ssoManaged").asBoolean()).isTrue();
+        assertThat(organizations.of(alias).toRepresentation().getAttributes())
+                .containsEntry("ssoManaged", List.of("true"));
+        assertThat(admin.put(edit, "{\"firstName\":\"Eve\"}").expect(409).body())
+                .contains("single_sign_on");
+        Api orgAdmin = realm.as(member, People.PASSWORD);
+        assertThat(orgAdmin.get(path).expect(200).json().path("ssoManaged").asBoolean())
+                .isTrue();
+        orgAdmin.put(path, "{\"ssoManaged\":false}").expect(403);
+
+        String seen = admin.get(path).header("ETag");
+        JsonNode off = admin.ifMatch(seen)
+                .put(path, "{\"ssoManaged\":false}")
+                .expect(200)
+                .json();
+
+        assertThat(off.path("ssoManaged").asBoolean()).isFalse();
+        admin.put(edit, "{\"firstName\":\"Eve\"}").expect(200);
+        assertThat(admin.ifMatch(seen)
+                        .put(path, "{\"enabled\":false}")
+                        .expect(412)
                         .body())
-                .contains("organization_taken");
-        String path = "organizations/" + organizations.id(other);
-        admin.put(path, "{\"name\":\"" + looksAlike + "\"}").expect(409);
-        assertThat(organizations.exists(other + " Inc")).isTrue();
-        admin.put(path, "{\"name\":\"" + other.toUpperCase() + " INC\"}").expect(200);
-    }
-
-    @Test // L7
-    void ofTwoWhoTakeANameAtOnceOneGetsIt() {
-        List<String> ids = List.of(organizations.id(organizations.create()), organizations.id(organizations.create()));
-
-        List<Integer> answers = Race.of(
-                        () -> admin.put("organizations/" + ids.get(0), "{\"name\":\"" + name + "\"}"),
-                        () -> admin.put("organizations/" + ids.get(1), "{\"name\":\"" + name.toUpperCase() + "\"}"))
-                .stream()
-                .map(ApiResponse::status)
-                .toList();
-
-        assertThat(answers).containsExactlyInAnyOrder(200, 409);
+                .contains("ssoManaged");
+        assertThat(realm.admin().getAdminEvents())
+                .anySatisfy(event -> assertThat(event.getDetails()).containsEntry("sso_managed_before", "true"));
     }
 
     @Test // K-04
@@ -130,45 +132,6 @@ final class OrganizationAdministrationIT {
 
         assertThat(late.body()).contains("changed_meanwhile", "accountPlan").doesNotContain("name,");
         assertThat(admin.get(path).json().path("enabled").asBoolean()).isTrue();
-    }
-
-    @ParameterizedTest // E-16, E-17
-    @CsvSource(
-            delimiter = ';',
-            value = {
-                "{}; name",
-                "{\"name\":\"\"}; name",
-                "{\"name\":\"x\"}; name",
-                "{\"name\":7}; ''",
-                "{\"name\":\"Good name\",\"alias\":\"acme\"}; alias",
-                "{\"name\":\"Good name\",\"id\":\"1\"}; id",
-                "{\"name\":\"Good name\",\"domains\":\"a.example\"}; ''",
-                "{\"name\":\"Good name\",\"domains\":[\"*.example\"]}; domains[0]",
-                "{\"name\":\"Good name\",\"accountPlan\":{}}; ''",
-                "[]; ''",
-            })
-    void badInputMakesNothing(String json, String field) {
-        JsonNode error = admin.post("organizations", json).expect(400).json();
-
-        assertThat(error.path("field").asText(""))
-                .isEqualTo(Optional.ofNullable(field).orElse(""));
-        assertThat(organizations.exists("Good name")).isFalse();
-    }
-
-    @ParameterizedTest // E-17
-    @CsvSource({
-        "alias,      \"x\"",
-        "domains,    []",
-        "enabled,    \"false\"",
-        "enabled,    0",
-        "name,       \"%\"",
-    })
-    void badChangesChangeNothing(String field, String value) {
-        String path = "organizations/" + create("").path("id").asText();
-
-        admin.put(path, "{\"" + field + "\":" + value + "}").expect(400);
-
-        assertThat(admin.get(path).json().path("name").asText()).isEqualTo(name);
     }
 
     @Test // E-20

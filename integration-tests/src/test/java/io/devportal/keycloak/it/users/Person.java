@@ -7,6 +7,7 @@ import io.devportal.keycloak.it.dsl.People;
 import io.devportal.keycloak.it.harness.Api;
 import io.devportal.keycloak.it.harness.PortalRealm;
 import io.devportal.keycloak.testserver.http.ApiResponse;
+import org.keycloak.representations.idm.UserRepresentation;
 
 /** {@code users/{id}} of somebody, in the name of others. */
 record Person(PortalRealm realm, String address, String id) {
@@ -29,6 +30,11 @@ record Person(PortalRealm realm, String address, String id) {
     /** Who acts is this person. */
     Api acts() {
         return realm.as(address, People.PASSWORD);
+    }
+
+    /** As Keycloak has them. */
+    UserRepresentation stored() {
+        return realm.admin().users().get(id).toRepresentation();
     }
 
     JsonNode seenBy(Api caller) {

@@ -7,6 +7,7 @@ import io.devportal.keycloak.it.dsl.Organizations;
 import io.devportal.keycloak.it.dsl.People;
 import io.devportal.keycloak.it.dsl.QueryPlan;
 import io.devportal.keycloak.it.dsl.QueryPlans;
+import io.devportal.keycloak.it.harness.Api;
 import io.devportal.keycloak.it.harness.Database;
 import io.devportal.keycloak.it.harness.KeycloakServer;
 import io.devportal.keycloak.it.harness.OnDatabase;
@@ -71,6 +72,26 @@ final class UserListStatementIT {
     }
 
     @Test
+    void membersTakeThreeStatementsHoweverManyThereAre() throws SQLException {
+        Organizations organizations = new Organizations(realm);
+        String acme = organizations.create();
+        String admin = organizations.newPerson();
+        organizations.grant(admin, acme, "org-admin");
+        for (int i = 0; i < 6; i++) {
+            organizations.grant(organizations.newPerson(), acme, "developer");
+        }
+        Api caller = realm.as(admin, People.PASSWORD);
+        String path = "organizations/" + organizations.id(acme) + "/members?max=";
+        caller.get(path + "100").expect(200);
+
+        int few = statements(() -> caller.get(path + "2").expect(200)).size();
+
+        assertThat(statements(() -> caller.get(path + "100").expect(200))).hasSize(few);
+        // and one for what the caller administers
+        assertThat(few).isBetween(1, MOST_STATEMENTS + 1);
+    }
+
+    @Test
     void noPageReadsThePeopleOfARealmWhole() throws SQLException {
         try (Connection database = server.connectToDatabase();
                 Statement statement = database.createStatement()) {
@@ -104,11 +125,15 @@ final class UserListStatementIT {
         return plans(list, parameters);
     }
 
-    /** Those about people, and not of the workers, which look for mails and news every second. */
     private List<QueryPlan> plans(Listed caller, String... parameters) throws SQLException {
         caller.get(parameters).expect(200);
+        return statements(() -> caller.get(parameters).expect(200));
+    }
+
+    /** Those about people, and not of the workers, which look for mails and news every second. */
+    private List<QueryPlan> statements(Runnable request) throws SQLException {
         try (QueryPlans plans = QueryPlans.watch(server)) {
-            caller.get(parameters).expect(200);
+            request.run();
             return plans.all().stream()
                     .filter(plan -> Stream.of(
                                     "from user_", "from org ", "account_id in", "federated_id", "keycloak_role")

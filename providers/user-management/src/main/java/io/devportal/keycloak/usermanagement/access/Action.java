@@ -56,7 +56,7 @@ public enum Action {
     SEND_MAIL_AGAIN(Audience.PORTAL_ADMINS),
 
     CREATE_ORGANIZATION(Audience.PORTAL_ADMINS),
-    /** Name, plan, and whether it is enabled. */
+    /** Name, plan, whether it is enabled, and whether single sign-on manages its people. */
     EDIT_ORGANIZATION(Audience.PORTAL_ADMINS),
 
     LIST_USERS(Audience.ORG_ADMINS_TOO),

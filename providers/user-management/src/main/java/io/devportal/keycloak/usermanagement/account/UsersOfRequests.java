@@ -23,7 +23,9 @@ public final class UsersOfRequests {
     private static final String ROWS =
             "select u.id, u.email, u.firstName, u.lastName, u.enabled, u.federationLink, u.username,"
                     + " (select count(c.id) from CredentialEntity c where c.user = u and c.type = :password),"
-                    + " l.identityProvider, l.userId, t.id, t.name, t.value, t.longValue from UserEntity u"
+                    + " l.identityProvider, l.userId, t.id, t.name, t.value, t.longValue,"
+                    + " (select count(r.roleId) from UserRoleMappingEntity r where r.user = u and r.roleId <> :usual)"
+                    + " + (select count(m.groupId) from UserGroupMembershipEntity m where m.user = u) from UserEntity u"
                     + " left join FederatedIdentityEntity l on l.user = u left join UserAttributeEntity t on t.user = u"
                     + " where u.id in :ids and u.realmId = :realm order by u.id, t.id";
 
@@ -40,13 +42,15 @@ public final class UsersOfRequests {
      * @param hasPassword one that Keycloak itself keeps
      * @param links user id at each identity provider, by its alias
      * @param attributes values by name
+     * @param holdsRoles whether they may have another role than everybody has
      */
     public record RequestUser(
             UserFacts facts,
             String username,
             boolean hasPassword,
             SortedMap<String, String> links,
-            Map<String, List<String>> attributes) {}
+            Map<String, List<String>> attributes,
+            boolean holdsRoles) {}
 
     /** By id; people whom Keycloak does not keep, or no longer, are left out. */
     public Map<String, RequestUser> of(Collection<String> ids) {
@@ -58,6 +62,7 @@ public final class UsersOfRequests {
         Set<String> seen = new HashSet<>();
         em.createQuery(ROWS, Object[].class)
                 .setParameter("password", PasswordCredentialModel.TYPE)
+                .setParameter("usual", realm.getDefaultRole().getId())
                 .setParameter("ids", ids)
                 .setParameter("realm", realm.getId())
                 .getResultList()
@@ -78,6 +83,11 @@ public final class UsersOfRequests {
     private static RequestUser user(Object[] row) {
         UserFacts facts = new UserFacts((String) row[1], (String) row[2], (String) row[3], (Boolean) row[4]);
         return new RequestUser(
-                row[5] == null ? facts : null, (String) row[6], (Long) row[7] > 0, new TreeMap<>(), new HashMap<>());
+                row[5] == null ? facts : null,
+                (String) row[6],
+                (Long) row[7] > 0,
+                new TreeMap<>(),
+                new HashMap<>(),
+                (Long) row[14] > 0);
     }
 }

@@ -53,6 +53,7 @@ final class ApprovalService {
     private final Accounts accounts;
     private final CurrentRequests requests;
     private final Outbox outbox;
+    private final RequestRightsService rights;
 
     ApprovalService(KeycloakSession session, RealmModel realm, Caller caller) {
         this.session = session;
@@ -61,6 +62,7 @@ final class ApprovalService {
         this.accounts = new Accounts(session, realm);
         this.requests = new CurrentRequests(session, realm);
         this.outbox = new Outbox(session, realm);
+        this.rights = new RequestRightsService(caller);
     }
 
     /** What a list is asked. */
@@ -74,13 +76,13 @@ final class ApprovalService {
         return new RequestList(
                 list.total(),
                 list.requests().stream()
-                        .map(request -> NoteService.forReader(caller, request))
+                        .map(request -> rights.on(NoteService.forReader(caller, request)))
                         .toList());
     }
 
     RequestDetails request(String id) {
         AccessRules.require(caller, Action.READ_REQUEST);
-        return NoteService.forReader(caller, requests.read(id));
+        return rights.on(NoteService.forReader(caller, requests.read(id)));
     }
 
     /**
@@ -186,6 +188,6 @@ final class ApprovalService {
                     .detail("role", shown.organization().role());
         }
         new Audit(session, realm, Actor.of(caller)).write(deed);
-        return request;
+        return rights.on(request);
     }
 }

@@ -17,8 +17,13 @@ import java.util.Objects;
  * @param waysIn what the account can sign in with
  * @param wrote the account's attributes, values by name: what the person wrote at sign-up, as it is now; nothing of somebody in a
  *     directory, whose own attributes come and go by themselves
+ * @param administersRealm whether the account holds a role that manages the realm; false once it does not matter any more
  */
-record CurrentRequest(Account request, UserFacts user, WaysIn waysIn, Map<String, List<String>> wrote) {
+record CurrentRequest(
+        Account request, UserFacts user, WaysIn waysIn, Map<String, List<String>> wrote, boolean administersRealm) {
+    CurrentRequest(Account request, UserFacts user, WaysIn waysIn, Map<String, List<String>> wrote) {
+        this(request, user, waysIn, wrote, false);
+    }
 
     /** In which fields the account says something else than the request, with what it says; null for nothing. */
     public Map<String, String> differences() {

@@ -2,6 +2,7 @@
 package io.devportal.keycloak.usermanagement.approval;
 
 import io.devportal.keycloak.usermanagement.access.Denial;
+import io.devportal.keycloak.usermanagement.access.PortalRoles;
 import io.devportal.keycloak.usermanagement.access.Refusal;
 import io.devportal.keycloak.usermanagement.account.Account;
 import io.devportal.keycloak.usermanagement.account.AccountOrigin;
@@ -22,10 +23,12 @@ import io.devportal.keycloak.usermanagement.notification.Mails;
 import io.devportal.keycloak.usermanagement.organization.Organization;
 import io.devportal.keycloak.usermanagement.organization.Organizations;
 import io.devportal.keycloak.usermanagement.profile.ProfileAttributes;
+import io.devportal.keycloak.usermanagement.user.RolesOfUsers;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
@@ -63,28 +66,39 @@ final class CurrentRequests {
                 .orElseThrow(() -> new Refusal(Denial.notFound()));
     }
 
-    /** One statement for all, and a look into its directory for each waiting account that has one. */
+    /** One statement for all, another one if somebody who waits holds roles, and a look into its directory for each waiting account that has one. */
     List<CurrentRequest> of(List<Account> requests) {
         Map<String, RequestUser> users =
                 usersOf(requests.stream().map(Account::id).toList());
+        Set<String> administrators = new RolesOfUsers(session, realm)
+                .realmAdministrators(requests.stream()
+                        .filter(request -> request.status() == AccountStatus.PENDING_APPROVAL)
+                        .map(Account::id)
+                        .filter(id -> users.containsKey(id) && users.get(id).holdsRoles())
+                        .toList());
         return requests.stream()
-                .map(request -> current(request, users.get(request.id())))
+                .map(request -> current(request, users.get(request.id()), administrators.contains(request.id())))
                 .toList();
     }
 
-    private CurrentRequest current(Account request, RequestUser user) {
+    private CurrentRequest current(Account request, RequestUser user, boolean administersRealm) {
         WaysIn waysIn = waysIn(user);
         Map<String, List<String>> wrote = user == null ? Map.of() : user.attributes();
         if (request.status() != AccountStatus.PENDING_APPROVAL) {
             return new CurrentRequest(request, null, waysIn, wrote);
         }
         if (user != null && user.facts() != null) {
-            return new CurrentRequest(request, user.facts(), waysIn, wrote);
+            return new CurrentRequest(request, user.facts(), waysIn, wrote, administersRealm);
         }
         UserModel elsewhere = session.users().getUserById(realm, request.id());
         return elsewhere == null
                 ? new CurrentRequest(request, null, waysIn, wrote)
-                : new CurrentRequest(request, UserFacts.of(elsewhere), inDirectory(waysIn, elsewhere), Map.of());
+                : new CurrentRequest(
+                        request,
+                        UserFacts.of(elsewhere),
+                        inDirectory(waysIn, elsewhere),
+                        Map.of(),
+                        administersRealm || new PortalRoles(session, realm).administersRealm(elsewhere));
     }
 
     private Map<String, RequestUser> usersOf(List<String> ids) {
@@ -149,22 +163,14 @@ final class CurrentRequests {
                                 .map(organizations::get)
                                 .orElse(null),
                         mails.get(current.request().id()),
-                        current.request().handling().noteCount(),
-                        List.of()))
+                        current.request().handling().noteCount()))
                 .toList();
     }
 
     /** For somebody who is about to decide; a decision itself depends on no profile and no theme. */
     private List<RequestDetails> withAttributes(List<RequestDetails> requests) {
         ProfileAttributes profile = new ProfileAttributes(session);
-        return requests.stream()
-                .map(request -> request.current().wrote().isEmpty()
-                        ? request
-                        : request.with(profile.of(request.current().wrote()).stream()
-                                // what is not shown in a field of its own
-                                .filter(one -> !one.isRoot() && !one.values().isEmpty())
-                                .toList()))
-                .toList();
+        return requests.stream().map(request -> request.with(profile)).toList();
     }
 
     /** Without what the person wrote. */

@@ -9,6 +9,8 @@ import io.devportal.keycloak.usermanagement.account.Account.RequestedOrganizatio
 import io.devportal.keycloak.usermanagement.notification.Mail;
 import io.devportal.keycloak.usermanagement.organization.Organization;
 import io.devportal.keycloak.usermanagement.profile.ProfileAttribute;
+import io.devportal.keycloak.usermanagement.user.UserDetailsRepresentation;
+import io.devportal.keycloak.usermanagement.user.UserDetailsRepresentation.MayRepresentation;
 import java.util.List;
 import java.util.Map;
 
@@ -50,6 +52,7 @@ public record RegistrationRequestRepresentation(
         List<AttributeRepresentation> attributes,
         AssigneeRepresentation assignee,
         Integer noteCount,
+        Map<String, MayRepresentation> may,
         String version) {
 
     /**
@@ -123,6 +126,7 @@ public record RegistrationRequestRepresentation(
                                 .toList(),
                 AssigneeRepresentation.of(account.handling().assignee()),
                 request.noteCount(),
+                request.may().isEmpty() ? null : UserDetailsRepresentation.may(request.may()),
                 RequestVersion.of(current).text());
     }
 

@@ -108,7 +108,7 @@ final class ReopenService {
             new Outbox(session, realm).toApplicant(MailKind.ACTIVATE, account);
         }
         RequestDetails reopened = new RequestDetails(
-                new CurrentRequests(session, realm).of(List.of(account)).get(0), null, null, 0, List.of());
+                new CurrentRequests(session, realm).of(List.of(account)).get(0), null, null, 0);
         new Audit(session, realm, Actor.of(caller))
                 .write(Deed.of(OperationType.ACTION, "PORTAL_REGISTRATION_REQUEST", "lost-requests", userId, "reopen")
                         .showing(RegistrationRequestRepresentation.of(reopened)));

@@ -6,10 +6,12 @@ import io.devportal.keycloak.organizationroles.roles.OrganizationRole;
 import io.devportal.keycloak.usermanagement.access.Caller;
 import io.devportal.keycloak.usermanagement.membership.Members.Member;
 import io.devportal.keycloak.usermanagement.membership.MembersService.MemberPage;
+import io.devportal.keycloak.usermanagement.membership.MembersService.SeenMember;
 import io.devportal.keycloak.usermanagement.rest.Answers;
 import io.devportal.keycloak.usermanagement.rest.Cursor;
 import io.devportal.keycloak.usermanagement.rest.Page;
 import io.devportal.keycloak.usermanagement.rest.Slice;
+import io.devportal.keycloak.usermanagement.user.MayByReasonRepresentation;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
@@ -30,6 +32,7 @@ public final class MembersResource {
      * @param state PENDING_APPROVAL, PENDING_ACTIVATION, ACTIVE or DISABLED
      * @param role org-admin, org-publisher or developer; absent for a member without a role
      * @param managed whether the membership cannot end without the account
+     * @param may what the caller may do with the person; of what concerns one organization, here
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record MemberRepresentation(
@@ -40,9 +43,11 @@ public final class MembersResource {
             String lastName,
             String state,
             String role,
-            boolean managed) {
+            boolean managed,
+            MayByReasonRepresentation may) {
 
-        static MemberRepresentation of(Member member) {
+        static MemberRepresentation of(SeenMember seen) {
+            Member member = seen.member();
             return new MemberRepresentation(
                     member.id(),
                     member.username(),
@@ -50,10 +55,11 @@ public final class MembersResource {
                     member.firstName(),
                     member.lastName(),
                     member.state().name(),
-                    Optional.ofNullable(member.role())
+                    Optional.ofNullable(seen.role())
                             .map(OrganizationRole::roleName)
                             .orElse(null),
-                    member.isManaged());
+                    member.isManaged(),
+                    MayByReasonRepresentation.of(seen.may()));
         }
     }
 
@@ -75,13 +81,14 @@ public final class MembersResource {
         return answers.reading("max", Cursor.NAME).of(() -> {
             Cursor cursor = new Cursor(session, caller);
             int size = Page.size(max);
-            List<Member> read = new MembersService(session, session.getContext().getRealm(), caller)
+            List<SeenMember> read = new MembersService(
+                            session, session.getContext().getRealm(), caller)
                     .list(organizationId, () -> new MemberPage(after(cursor.position(next)), size + 1));
-            Slice<Member> page = Slice.of(read, size);
+            Slice<SeenMember> page = Slice.of(read, size);
             return new MembersRepresentation(
                     page.rows().stream().map(MemberRepresentation::of).toList(),
                     page.hasMore(),
-                    page.next(cursor, member -> List.of(member.username())));
+                    page.next(cursor, seen -> List.of(seen.member().username())));
         });
     }
 

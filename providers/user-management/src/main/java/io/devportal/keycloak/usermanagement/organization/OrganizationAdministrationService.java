@@ -6,7 +6,6 @@ import io.devportal.keycloak.usermanagement.access.AccessRules;
 import io.devportal.keycloak.usermanagement.access.Action;
 import io.devportal.keycloak.usermanagement.access.Caller;
 import io.devportal.keycloak.usermanagement.access.Denial;
-import io.devportal.keycloak.usermanagement.access.Denial.Kind;
 import io.devportal.keycloak.usermanagement.access.Refusal;
 import io.devportal.keycloak.usermanagement.access.Target;
 import io.devportal.keycloak.usermanagement.audit.Actor;
@@ -72,11 +71,12 @@ record OrganizationAdministrationService(KeycloakSession session, RealmModel rea
         asked.change().requireGood(new StoredLetters(session));
         OrganizationDomains domains = OrganizationDomains.of(asked.domains());
         if (!OrganizationRoles.of(session).areEnabled()) {
-            throw new Refusal(switchedOff());
+            throw new Refusal(OrganizationDenials.switchedOff());
         }
         requireFree(name, null);
         OrganizationModel created = write(name, () -> organizations().create(name));
         asked.change().accountPlan().ifPresent(plan -> organizations().plan(created, plan));
+        asked.change().ssoManaged().ifPresent(on -> organizations().ssoManaged(created, on));
         domains.assignTo(created);
         return recorded(OperationType.CREATE, created.getId(), Map.of());
     }
@@ -98,6 +98,7 @@ record OrganizationAdministrationService(KeycloakSession session, RealmModel rea
         OrganizationModel organization = organizations().get(id);
         change.name().ifPresent(name -> write(name, () -> organizations().rename(organization, name)));
         change.accountPlan().ifPresent(plan -> organizations().plan(organization, plan));
+        change.ssoManaged().ifPresent(on -> organizations().ssoManaged(organization, on));
         change.enabled().ifPresent(organization::setEnabled);
         return recorded(OperationType.UPDATE, id, differences(before, change));
     }
@@ -113,6 +114,10 @@ record OrganizationAdministrationService(KeycloakSession session, RealmModel rea
                 "enabled_before",
                         change.enabled()
                                 .map(enabled -> Boolean.toString(before.enabled()))
+                                .orElse(""),
+                "sso_managed_before",
+                        change.ssoManaged()
+                                .map(on -> Boolean.toString(before.ssoManaged()))
                                 .orElse(""));
     }
 
@@ -131,7 +136,7 @@ record OrganizationAdministrationService(KeycloakSession session, RealmModel rea
     private void requireFree(OrganizationName name, String self) {
         new Turns(session, realm).take(Turn.ORGANIZATION);
         if (organizations().isTaken(name, self)) {
-            throw new Refusal(nameTaken(name));
+            throw new Refusal(OrganizationDenials.nameTaken(name));
         }
     }
 
@@ -139,7 +144,7 @@ record OrganizationAdministrationService(KeycloakSession session, RealmModel rea
         try {
             return change.get();
         } catch (ModelDuplicateException e) {
-            throw new Refusal(nameTaken(name));
+            throw new Refusal(OrganizationDenials.nameTaken(name));
         }
     }
 
@@ -147,22 +152,6 @@ record OrganizationAdministrationService(KeycloakSession session, RealmModel rea
         if (!OrganizationRoles.of(session).areEnabled()) {
             throw new Refusal(Denial.notFound());
         }
-    }
-
-    static Denial switchedOff() {
-        return new Denial(
-                Kind.CONFLICT,
-                "organizations_disabled",
-                "This realm has organizations switched off. Switch them on under Realm settings > General.");
-    }
-
-    static Denial nameTaken(OrganizationName name) {
-        return new Denial(
-                Kind.CONFLICT,
-                "organization_taken",
-                "There is an organization with the name \"" + name.text()
-                        + "\", or one too much like it. Choose another name.",
-                Map.of("name", name.text()));
     }
 
     private OrganizationRecords records() {

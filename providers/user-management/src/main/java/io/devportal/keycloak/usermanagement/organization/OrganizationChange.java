@@ -8,14 +8,18 @@ import java.util.Optional;
 
 /** What an admin wants an organization to be: what is absent stays as it is. */
 record OrganizationChange(
-        Optional<OrganizationName> name, Optional<AccountPlan> accountPlan, Optional<Boolean> enabled) {
+        Optional<OrganizationName> name,
+        Optional<AccountPlan> accountPlan,
+        Optional<Boolean> enabled,
+        Optional<Boolean> ssoManaged) {
 
     /** Any of them may be null. */
-    static OrganizationChange of(String name, String accountPlan, Boolean enabled) {
+    static OrganizationChange of(String name, String accountPlan, Boolean enabled, Boolean ssoManaged) {
         return new OrganizationChange(
                 Optional.ofNullable(name).map(OrganizationName::new),
                 Optional.ofNullable(accountPlan).map(AccountPlan::new),
-                Optional.ofNullable(enabled));
+                Optional.ofNullable(enabled),
+                Optional.ofNullable(ssoManaged));
     }
 
     /** Throws a {@link Refusal} that names the field. */

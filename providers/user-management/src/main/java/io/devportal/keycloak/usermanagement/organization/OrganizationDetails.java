@@ -7,10 +7,17 @@ import java.util.List;
  * An organization as admins see it.
  *
  * @param accountPlan the organization's attribute {@code accountPlan}, or null (L10)
+ * @param ssoManaged whether single sign-on manages its people (L4)
  * @param domains in alphabetical order
  */
 record OrganizationDetails(
-        String id, String name, String alias, String accountPlan, boolean enabled, List<String> domains) {
+        String id,
+        String name,
+        String alias,
+        String accountPlan,
+        boolean enabled,
+        boolean ssoManaged,
+        List<String> domains) {
 
     /** The attribute of Keycloak's organization that holds the account plan, and that tokens tell. */
     static final String PLAN_ATTRIBUTE = "accountPlan";

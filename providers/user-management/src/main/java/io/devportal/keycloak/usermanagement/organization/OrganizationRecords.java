@@ -24,7 +24,9 @@ final class OrganizationRecords {
 
     /** An attribute may have several values, of which tokens tell one. */
     private static final String ROWS = "select o.id, o.name, o.alias, (select min(p.value) from GroupAttributeEntity p"
-            + " where p.group.id = o.groupId and p.name = :plan), o.enabled, lower(o.name)"
+            + " where p.group.id = o.groupId and p.name = :plan), o.enabled, lower(o.name),"
+            + " (select count(s.id) from GroupAttributeEntity s where s.group.id = o.groupId and s.name = :sso"
+            + " and lower(trim(s.value)) <> 'false')"
             + " from OrganizationEntity o where o.realmId = :realm";
 
     /**
@@ -96,7 +98,8 @@ final class OrganizationRecords {
     private TypedQuery<Object[]> query(String text) {
         return em.createQuery(text, Object[].class)
                 .setParameter("realm", realm.getId())
-                .setParameter("plan", OrganizationDetails.PLAN_ATTRIBUTE);
+                .setParameter("plan", OrganizationDetails.PLAN_ATTRIBUTE)
+                .setParameter("sso", SsoManaged.ATTRIBUTE);
     }
 
     private List<Row> withDomains(List<Object[]> rows) {
@@ -110,6 +113,7 @@ final class OrganizationRecords {
                                 (String) row[2],
                                 (String) row[3],
                                 (Boolean) row[4],
+                                (Long) row[6] > 0,
                                 domains.getOrDefault((String) row[0], List.of())),
                         new Position((String) row[5], (String) row[0])))
                 .toList();

@@ -4,10 +4,19 @@ package io.devportal.keycloak.usermanagement.organization;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 
-/** @param accountPlan absent for none */
+/**
+ * @param accountPlan absent for none
+ * @param ssoManaged whether single sign-on manages its people, and nobody does here
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record OrganizationRepresentation(
-        String id, String alias, String name, String accountPlan, boolean enabled, List<String> domains) {
+        String id,
+        String alias,
+        String name,
+        String accountPlan,
+        boolean enabled,
+        boolean ssoManaged,
+        List<String> domains) {
 
     static OrganizationRepresentation of(OrganizationDetails details) {
         return new OrganizationRepresentation(
@@ -16,6 +25,7 @@ public record OrganizationRepresentation(
                 details.name(),
                 details.accountPlan(),
                 details.enabled(),
+                details.ssoManaged(),
                 details.domains());
     }
 }

@@ -25,7 +25,8 @@ public final class OrganizationResource {
      *
      * @param accountPlan empty for none
      */
-    public record OrganizationChangeRepresentation(String name, String accountPlan, Boolean enabled) {}
+    public record OrganizationChangeRepresentation(
+            String name, String accountPlan, Boolean enabled, Boolean ssoManaged) {}
 
     private final KeycloakSession session;
     private final Caller caller;
@@ -54,7 +55,8 @@ public final class OrganizationResource {
                         () -> {
                             OrganizationChangeRepresentation json =
                                     new JsonBody(body).read(OrganizationChangeRepresentation.class);
-                            return OrganizationChange.of(json.name(), json.accountPlan(), json.enabled());
+                            return OrganizationChange.of(
+                                    json.name(), json.accountPlan(), json.enabled(), json.ssoManaged());
                         },
                         new Precondition(session).of(OrganizationResource::version))));
     }
@@ -69,6 +71,7 @@ public final class OrganizationResource {
         parts.put("name", organization.name());
         parts.put("accountPlan", organization.accountPlan());
         parts.put("enabled", organization.enabled());
+        parts.put("ssoManaged", organization.ssoManaged());
         parts.put("domains", organization.domains());
         return new Version(parts);
     }

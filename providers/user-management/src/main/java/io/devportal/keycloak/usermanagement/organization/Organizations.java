@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -129,11 +130,21 @@ public final class Organizations {
     }
 
     void plan(OrganizationModel organization, AccountPlan plan) {
+        attributes(organization, attributes -> {
+            attributes.remove(OrganizationDetails.PLAN_ATTRIBUTE);
+            if (!plan.text().isEmpty()) {
+                attributes.put(OrganizationDetails.PLAN_ATTRIBUTE, List.of(plan.text()));
+            }
+        });
+    }
+
+    void ssoManaged(OrganizationModel organization, boolean on) {
+        attributes(organization, attributes -> SsoManaged.set(attributes, on));
+    }
+
+    private void attributes(OrganizationModel organization, Consumer<Map<String, List<String>>> change) {
         Map<String, List<String>> attributes = new HashMap<>(organization.getAttributes());
-        attributes.remove(OrganizationDetails.PLAN_ATTRIBUTE);
-        if (!plan.text().isEmpty()) {
-            attributes.put(OrganizationDetails.PLAN_ATTRIBUTE, List.of(plan.text()));
-        }
+        change.accept(attributes);
         organization.setAttributes(attributes);
         em.flush();
     }

@@ -28,8 +28,9 @@ public final class OrganizationsResource {
     public record OrganizationsRepresentation(
             List<OrganizationRepresentation> organizations, boolean hasMore, String next) {}
 
-    /** @param domains may be null */
-    public record NewOrganizationRepresentation(String name, String accountPlan, List<String> domains) {}
+    /** Any but the name may be null. */
+    public record NewOrganizationRepresentation(
+            String name, String accountPlan, Boolean ssoManaged, List<String> domains) {}
 
     private final KeycloakSession session;
     private final Caller caller;
@@ -75,7 +76,8 @@ public final class OrganizationsResource {
             OrganizationDetails created = service().create(() -> {
                 NewOrganizationRepresentation json = new JsonBody(body).read(NewOrganizationRepresentation.class);
                 return new NewOrganization(
-                        OrganizationChange.of(json.name(), json.accountPlan(), null), json.domains());
+                        OrganizationChange.of(json.name(), json.accountPlan(), null, json.ssoManaged()),
+                        json.domains());
             });
             return Response.status(Response.Status.CREATED)
                     .type(MediaType.APPLICATION_JSON)

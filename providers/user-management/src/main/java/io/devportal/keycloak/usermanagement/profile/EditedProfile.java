@@ -97,8 +97,7 @@ public final class EditedProfile {
         if (TAKEN.contains(error.getMessage())) {
             return new Refusal(addressNotAvailable());
         }
-        ProfileMessages texts =
-                new ProfileMessages(session, session.getContext().getRealm(), Locale.ENGLISH);
+        ProfileTexts texts = new ProfileTexts(session, Locale.ENGLISH);
         Object[] parameters = Stream.of(error.getMessageParameters())
                 .map(parameter -> parameter instanceof String text ? texts.resolved(text) : parameter)
                 .toArray();

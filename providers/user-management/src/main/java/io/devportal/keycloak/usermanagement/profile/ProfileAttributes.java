@@ -25,7 +25,7 @@ public final class ProfileAttributes {
 
     public ProfileAttributes(KeycloakSession session) {
         this.profiles = session.getProvider(UserProfileProvider.class);
-        this.texts = new ProfileTexts(session);
+        this.texts = new ProfileTexts(session, session.getContext().resolveLocale(null));
     }
 
     /** Of one person, empty attributes included. */

@@ -3,56 +3,64 @@ package io.devportal.keycloak.usermanagement.profile;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.theme.TemplatingUtil;
 import org.keycloak.theme.Theme;
 
-/** The words that the sign-up form has for attributes and their choices (user-profile-commons.ftl of Keycloak 26.7). */
+/** What the pages of sign-up call attributes and their choices (user-profile-commons.ftl of Keycloak 26.7), in one language. */
 final class ProfileTexts {
-    private static final Pattern KEY = Pattern.compile("\\$\\{(.+)}");
-
     private final KeycloakSession session;
+    private final Locale locale;
     private Properties messages;
 
-    ProfileTexts(KeycloakSession session) {
+    ProfileTexts(KeycloakSession session, Locale locale) {
         this.session = session;
+        this.locale = locale;
     }
 
-    /** @param displayName a text, a message's key as {@code ${key}}, or null */
+    /** @param displayName a text, with keys of messages as {@code ${key}}, or null */
     String label(String name, String displayName) {
-        return displayName == null || displayName.isBlank() ? text(name, name) : text(displayName);
+        return displayName == null || displayName.isBlank()
+                ? messages().getProperty(name, name)
+                : resolved(displayName);
     }
 
-    /** The label of a choice, or the value itself. */
+    /**
+     * The label of a choice, or the value itself.
+     *
+     * @param annotations of the attribute, or null
+     */
     String option(Map<String, Object> annotations, String value) {
         Object labels = annotations == null ? null : annotations.get("inputOptionLabels");
         if (labels instanceof Map<?, ?> byValue) {
             Object label = byValue.get(value);
-            return label == null ? value : text(label.toString());
+            return label == null ? value : resolved(label.toString());
         }
         Object prefix = annotations == null ? null : annotations.get("inputOptionLabelsI18nPrefix");
-        return prefix == null ? value : text(prefix + "." + value, value);
+        return prefix == null ? value : messages().getProperty(prefix + "." + value, value);
     }
 
-    private String text(String text) {
-        Matcher key = KEY.matcher(text);
-        return key.matches() ? text(key.group(1), key.group(1)) : text;
+    String resolved(String text) {
+        return TemplatingUtil.resolveVariables(text, messages());
     }
 
-    private String text(String key, String otherwise) {
+    String message(String key, Object... parameters) {
+        return new MessageFormat(resolved(messages().getProperty(key, key)), locale).format(parameters);
+    }
+
+    private Properties messages() {
         if (messages == null) {
             messages = read();
         }
-        return messages.getProperty(key, otherwise);
+        return messages;
     }
 
     private Properties read() {
         try {
-            Locale locale = session.getContext().resolveLocale(null);
             return session.theme()
                     .getTheme(Theme.Type.LOGIN)
                     .getEnhancedMessages(session.getContext().getRealm(), locale);

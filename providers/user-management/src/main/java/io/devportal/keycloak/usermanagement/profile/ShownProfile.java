@@ -25,12 +25,12 @@ import org.keycloak.userprofile.UserProfileUtil;
  */
 public final class ShownProfile {
     private final KeycloakSession session;
-    private final ProfileMessages texts;
+    private final ProfileTexts texts;
 
     /** @param locale of who reads */
     public ShownProfile(KeycloakSession session, Locale locale) {
         this.session = session;
-        this.texts = new ProfileMessages(session, session.getContext().getRealm(), locale);
+        this.texts = new ProfileTexts(session, locale);
     }
 
     /** In the order of the profile. */
@@ -59,7 +59,7 @@ public final class ShownProfile {
         Object inputType = annotations.get("inputType");
         return new ShownAttribute(
                 attribute.getName(),
-                texts.resolved(Optional.ofNullable(attribute.getDisplayName()).orElse(attribute.getName())),
+                texts.label(attribute.getName(), attribute.getDisplayName()),
                 attribute.getGroup() == null ? null : groups.get(attribute.getGroup()),
                 options(values, annotations),
                 !attribute.isReadOnly() && !UserModel.USERNAME.equals(attribute.getName()),
@@ -73,7 +73,7 @@ public final class ShownProfile {
         return values.stream()
                 .map(String::valueOf)
                 .filter(value -> !value.isBlank())
-                .map(value -> new ShownValue(value, texts.option(value, annotations)))
+                .map(value -> new ShownValue(value, texts.option(annotations, value)))
                 .toList();
     }
 

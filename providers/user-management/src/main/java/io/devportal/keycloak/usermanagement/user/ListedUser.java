@@ -3,18 +3,34 @@ package io.devportal.keycloak.usermanagement.user;
 
 import io.devportal.keycloak.organizationroles.roles.GlobalRole;
 import io.devportal.keycloak.organizationroles.roles.OrganizationRole;
-import io.devportal.keycloak.usermanagement.account.AccountOrigin;
+import io.devportal.keycloak.usermanagement.access.Action;
+import io.devportal.keycloak.usermanagement.access.Denial;
 import io.devportal.keycloak.usermanagement.notification.MailKind;
 import io.devportal.keycloak.usermanagement.notification.MailStatus;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Predicate;
 
-/** One row of the list. */
-record ListedUser(Person person, RolesHeld roles) {
+/**
+ * One row of the list.
+ *
+ * @param roles as far as the caller may see them
+ * @param may what the caller may do with the person: a denial for what they may not
+ * @param mayThere the same for each organization that they see, by its id
+ */
+record ListedUser(
+        Person person,
+        RolesHeld roles,
+        Map<Action, Optional<Denial>> may,
+        Map<String, Map<Action, Optional<Denial>>> mayThere) {
 
     /**
      * @param createdAt milliseconds since the epoch, or null for accounts of very old Keycloaks
-     * @param origin null for people whom the pack never held back
+     * @param store id of the user store that imported them, or null
      * @param mail the kind of the newest one to the person about their account, or null
      */
     record Person(
@@ -25,15 +41,33 @@ record ListedUser(Person person, RolesHeld roles) {
             String lastName,
             Long createdAt,
             UserState state,
-            AccountOrigin origin,
+            Standing standing,
+            String store,
             MailKind mail,
             MailStatus mailStatus) {}
 
-    /** @param organizations ordered by alias, disabled ones included */
-    record RolesHeld(Set<GlobalRole> global, List<RoleInOrganization> organizations) {
-        static final RolesHeld NONE = new RolesHeld(Set.of(), List.of());
+    /**
+     * @param administersRealm whether they hold a role that manages the realm
+     * @param identityProviders aliases of those that they can sign in through
+     * @param organizations ordered by alias, disabled ones included
+     */
+    record RolesHeld(
+            Set<GlobalRole> global,
+            boolean administersRealm,
+            SortedSet<String> identityProviders,
+            List<RoleInOrganization> organizations) {
+        static final RolesHeld NONE = new RolesHeld(Set.of(), false, new TreeSet<>(), List.of());
+
+        RolesHeld in(Predicate<RoleInOrganization> organization) {
+            return new RolesHeld(
+                    global,
+                    administersRealm,
+                    identityProviders,
+                    organizations.stream().filter(organization).toList());
+        }
     }
 
     /** @param role the strongest, or null for a member without one */
-    record RoleInOrganization(String id, String alias, String name, boolean enabled, OrganizationRole role) {}
+    record RoleInOrganization(
+            String id, String alias, String name, boolean enabled, boolean ssoManaged, OrganizationRole role) {}
 }

@@ -27,7 +27,7 @@ final class ListedUsers {
                     + " and m.kind in :told order by m.createdAt desc, m.id limit 1)";
 
     private static final String ROWS =
-            "select u.id, u.username, u.email, u.firstName, u.lastName, u.enabled, u.createdTimestamp, a.status, a.origin, "
+            "select u.id, u.username, u.email, u.firstName, u.lastName, u.enabled, u.createdTimestamp, a.status, a.origin, u.federationLink, "
                     + MAIL.formatted("kind") + ", " + MAIL.formatted("status")
                     + " from UserEntity u left join PortalAccount a on a.id = u.id and a.realmId = u.realmId"
                     + " where u.realmId = :realm and u.serviceAccountClientLink is null";
@@ -113,8 +113,9 @@ final class ListedUsers {
                 (String) row[4],
                 (Long) row[6],
                 UserState.of((AccountStatus) row[7], (Boolean) row[5]),
-                (AccountOrigin) row[8],
-                (MailKind) row[9],
-                (MailStatus) row[10]);
+                new Standing((AccountStatus) row[7], (AccountOrigin) row[8]),
+                (String) row[9],
+                (MailKind) row[10],
+                (MailStatus) row[11]);
     }
 }

@@ -44,7 +44,7 @@ final class Managements {
 
     Management of(UserModel user) {
         String store = user.getFederationLink();
-        return management(
+        return of(
                 store == null ? StorageId.providerId(user.getId()) : store,
                 new Accounts(session, realm)
                         .find(user.getId())
@@ -73,8 +73,7 @@ final class Managements {
                         linked.add((String) row[3]);
                     }
                 });
-        rows.forEach(
-                (id, row) -> managements.put(id, management((String) row[1], (AccountOrigin) row[2], aliases.get(id))));
+        rows.forEach((id, row) -> managements.put(id, of((String) row[1], (AccountOrigin) row[2], aliases.get(id))));
         return managements;
     }
 
@@ -86,7 +85,7 @@ final class Managements {
      * @param store id of the component, or null
      * @param origin null for people without a row of ours
      */
-    private Management management(String store, AccountOrigin origin, SortedSet<String> aliases) {
+    Management of(String store, AccountOrigin origin, SortedSet<String> aliases) {
         ComponentModel component = store == null ? null : realm.getComponent(store);
         Owner roles = aliases.stream()
                 .filter(this::decidesAboutRoles)

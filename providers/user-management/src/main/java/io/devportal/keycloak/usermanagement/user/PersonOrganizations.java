@@ -2,6 +2,7 @@
 package io.devportal.keycloak.usermanagement.user;
 
 import io.devportal.keycloak.usermanagement.Store;
+import io.devportal.keycloak.usermanagement.organization.SsoManaged;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.HashMap;
@@ -18,12 +19,9 @@ import org.keycloak.storage.StorageId;
 /** Which organizations people belong to, disabled ones included, and which of these are managed by single sign-on. */
 @Store
 final class PersonOrganizations {
-    /** An organization's attribute; any value but {@code false} counts. */
-    static final String SSO_MANAGED = "ssoManaged";
-
     private static final String JOINED = "select %1$s, o.id, a.value from %2$s m"
             + " join OrganizationEntity o on o.groupId = m.groupId"
-            + " left join GroupAttributeEntity a on a.group.id = o.groupId and a.name = '" + SSO_MANAGED + "'"
+            + " left join GroupAttributeEntity a on a.group.id = o.groupId and a.name = '" + SsoManaged.ATTRIBUTE + "'"
             + " where %1$s in :ids and o.realmId = :realm";
     private static final String LOCAL = JOINED.formatted("m.user.id", "UserGroupMembershipEntity");
     private static final String FEDERATED = JOINED.formatted("m.userId", "FederatedUserGroupMembershipEntity");
@@ -66,7 +64,7 @@ final class PersonOrganizations {
                     Found of =
                             found.computeIfAbsent((String) row[0], id -> new Found(new HashSet<>(), new HashSet<>()));
                     of.all().add((String) row[1]);
-                    if (isOn((String) row[2])) {
+                    if (SsoManaged.isOn((String) row[2])) {
                         of.underSingleSignOn().add((String) row[1]);
                     }
                 });
@@ -78,18 +76,14 @@ final class PersonOrganizations {
                 ? Set.of()
                 : em.createQuery(
                                 "select o.id, a.value from OrganizationEntity o join GroupAttributeEntity a"
-                                        + " on a.group.id = o.groupId and a.name = '" + SSO_MANAGED + "'"
+                                        + " on a.group.id = o.groupId and a.name = '" + SsoManaged.ATTRIBUTE + "'"
                                         + " where o.id in :ids and o.realmId = :realm",
                                 Object[].class)
                         .setParameter("ids", organizationIds)
                         .setParameter("realm", realm.getId())
                         .getResultStream()
-                        .filter(row -> isOn((String) row[1]))
+                        .filter(row -> SsoManaged.isOn((String) row[1]))
                         .map(row -> (String) row[0])
                         .collect(Collectors.toSet());
-    }
-
-    private static boolean isOn(String value) {
-        return value != null && !"false".equalsIgnoreCase(value.strip());
     }
 }

@@ -1,56 +1,66 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.usermanagement.user;
 
-import io.devportal.keycloak.organizationroles.roles.GlobalRole;
-import io.devportal.keycloak.organizationroles.roles.GlobalRoles;
 import io.devportal.keycloak.organizationroles.roles.OrganizationRole;
 import io.devportal.keycloak.usermanagement.Store;
+import io.devportal.keycloak.usermanagement.organization.SsoManaged;
 import io.devportal.keycloak.usermanagement.user.ListedUser.RoleInOrganization;
 import io.devportal.keycloak.usermanagement.user.ListedUser.RolesHeld;
+import io.devportal.keycloak.usermanagement.user.RoleContents.Contents;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Predicate;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
-import org.keycloak.models.GroupModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
-import org.keycloak.models.RoleModel;
 
-/** The roles of several people, in the whole portal and in organizations. */
+/** What several people hold: roles in the whole portal and in organizations, and links to identity providers. */
 @Store
-final class RolesOfUsers {
+public final class RolesOfUsers {
+    private static final String SSO_MANAGED =
+            " GroupAttributeEntity s on s.group.id = o.groupId and s.name = '" + SsoManaged.ATTRIBUTE + "'";
     /**
-     * One row for each group and for each role that is given to a person directly; empty texts are for the other kind of row,
-     * and for groups outside of organizations. A group further down in an organization is no role.
+     * One row for each group, for each role that is given to a person directly, and for each identity provider; empty texts are
+     * for the other kinds of row, and for groups outside of organizations. A group further down in an organization is no role.
      */
     private static final String ROWS = "select m.user.id, '', m.groupId, coalesce(o.id, ''), coalesce(o.alias, ''),"
-            + " coalesce(o.name, ''), coalesce(o.enabled, false), coalesce(o.groupId, ''), g.name"
+            + " coalesce(o.name, ''), coalesce(o.enabled, false), coalesce(o.groupId, ''), g.name,"
+            + " coalesce(s.value, 'false'), ''"
             + " from UserGroupMembershipEntity m join GroupEntity g on g.id = m.groupId"
             + " left join OrganizationEntity o on o = g.organization and (g.id = o.groupId or g.parentId = o.groupId)"
+            + " left join" + SSO_MANAGED
             + " where m.user.id in :users"
-            + " union all select r.user.id, r.roleId, '', '', '', '', false, '', ''"
-            + " from UserRoleMappingEntity r where r.user.id in :users";
+            + " union all select r.user.id, r.roleId, '', '', '', '', false, '', '', 'false', ''"
+            + " from UserRoleMappingEntity r where r.user.id in :users"
+            + " union all select l.user.id, '', '', '', '', '', false, '', '', 'false', l.identityProvider"
+            + " from FederatedIdentityEntity l where l.user.id in :users";
+    /** Of nobody: which organizations single sign-on manages, of those that somebody could be added to. */
+    private static final String ORGANIZATIONS =
+            " union all select '', '', '', o.id, '', '', false, '', '', coalesce(s.value, 'false'), ''"
+                    + " from OrganizationEntity o join" + SSO_MANAGED
+                    + " where o.id in :organizations";
 
     private final KeycloakSession session;
-    private final RealmModel realm;
-    private final Map<GlobalRole, RoleModel> globalRoles = new EnumMap<>(GlobalRole.class);
-    private final Map<String, Set<GlobalRole>> byRole = new HashMap<>();
-    private final Map<String, Set<GlobalRole>> byGroup = new HashMap<>();
+    private final RoleContents contents;
 
-    RolesOfUsers(KeycloakSession session, RealmModel realm) {
+    public RolesOfUsers(KeycloakSession session, RealmModel realm) {
         this.session = session;
-        this.realm = realm;
-        for (GlobalRole role : GlobalRole.values()) {
-            new GlobalRoles(realm).model(role).ifPresent(model -> globalRoles.put(role, model));
-        }
+        this.contents = new RoleContents(session, realm);
     }
+
+    /**
+     * @param people by user id
+     * @param ssoManaged ids of the organizations that were asked for and whose people single sign-on manages
+     */
+    record Known(Map<String, RolesHeld> people, Set<String> ssoManaged) {}
 
     private record Row(
             String user,
@@ -61,11 +71,12 @@ final class RolesOfUsers {
             String name,
             boolean enabled,
             String internal,
-            String groupName) {
-
+            String groupName,
+            boolean ssoManaged,
+            String provider) {
         static Row of(Object[] row) {
             return new Row(
-                    (String) row[0],
+                    text(row[0]),
                     text(row[1]),
                     text(row[2]),
                     text(row[3]),
@@ -73,7 +84,9 @@ final class RolesOfUsers {
                     text(row[5]),
                     (Boolean) row[6],
                     text(row[7]),
-                    text(row[8]));
+                    text(row[8]),
+                    SsoManaged.isOn((String) row[9]),
+                    text(row[10]));
         }
 
         private static String text(Object value) {
@@ -88,20 +101,46 @@ final class RolesOfUsers {
         boolean isMembership() {
             return isOfOrganization() && group.equals(internal);
         }
+
+        RoleInOrganization with(OrganizationRole strongest) {
+            return new RoleInOrganization(organization, alias, name, enabled, ssoManaged, strongest);
+        }
     }
 
-    /** By user id; one statement for all. What a role or a group of Keycloak's contains comes from its cache. */
-    Map<String, RolesHeld> of(Collection<String> users) {
+    /**
+     * One statement for all. What a role or a group of Keycloak's contains comes from its cache.
+     *
+     * @param organizations ids of this realm's, of which only {@link Known#ssoManaged} is asked
+     */
+    Known of(Collection<String> users, Collection<String> organizations) {
         if (users.isEmpty()) {
-            return Map.of();
+            return new Known(Map.of(), Set.of());
         }
         EntityManager em = session.getProvider(JpaConnectionProvider.class).getEntityManager();
-        return em.createQuery(ROWS, Object[].class)
-                .setParameter("users", users)
-                .getResultStream()
-                .map(Row::of)
-                .collect(Collectors.groupingBy(
-                        Row::user, Collectors.collectingAndThen(Collectors.toList(), this::held)));
+        TypedQuery<Object[]> query = em.createQuery(
+                        ROWS + (organizations.isEmpty() ? "" : ORGANIZATIONS), Object[].class)
+                .setParameter("users", users);
+        if (!organizations.isEmpty()) {
+            query.setParameter("organizations", organizations);
+        }
+        Map<String, List<Row>> rows = query.getResultStream().map(Row::of).collect(Collectors.groupingBy(Row::user));
+        Set<String> ssoManaged = new HashSet<>();
+        rows.getOrDefault("", List.of()).stream()
+                .filter(Row::ssoManaged)
+                .map(Row::organization)
+                .forEach(ssoManaged::add);
+        rows.remove("");
+        Map<String, RolesHeld> people = new HashMap<>();
+        rows.forEach((id, held) -> people.put(id, held(held)));
+        return new Known(people, ssoManaged);
+    }
+
+    /** Ids of those who hold a role that manages the realm. One statement for all. */
+    public Set<String> realmAdministrators(Collection<String> users) {
+        return of(users, Set.of()).people().entrySet().stream()
+                .filter(person -> person.getValue().administersRealm())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     private RolesHeld held(List<Row> rows) {
@@ -113,37 +152,22 @@ final class RolesOfUsers {
         Map<String, RoleInOrganization> byAlias = new TreeMap<>();
         rows.stream()
                 .filter(Row::isMembership)
-                .forEach(row -> byAlias.put(
+                // an attribute may have several values
+                .forEach(row -> byAlias.merge(
                         row.alias(),
-                        new RoleInOrganization(
-                                row.organization(),
-                                row.alias(),
-                                row.name(),
-                                row.enabled(),
-                                strongest.get(row.organization()))));
-        Set<GlobalRole> global = rows.stream()
-                .filter(row -> !row.isOfOrganization())
-                .flatMap(row -> row.group().isEmpty()
-                        ? byRole.computeIfAbsent(row.role(), this::inRole).stream()
-                        : byGroup.computeIfAbsent(row.group(), this::inGroup).stream())
-                .collect(Collectors.toSet());
-        return new RolesHeld(global, List.copyOf(byAlias.values()));
-    }
-
-    private Set<GlobalRole> inRole(String id) {
-        RoleModel role = session.roles().getRoleById(realm, id);
-        return role == null ? Set.of() : contained(role::hasRole);
-    }
-
-    private Set<GlobalRole> inGroup(String id) {
-        GroupModel group = session.groups().getGroupById(realm, id);
-        return group == null ? Set.of() : contained(group::hasRole);
-    }
-
-    private Set<GlobalRole> contained(Predicate<RoleModel> in) {
-        return globalRoles.entrySet().stream()
-                .filter(role -> in.test(role.getValue()))
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toSet());
+                        row.with(strongest.get(row.organization())),
+                        (one, other) -> one.ssoManaged() ? one : other));
+        List<Contents> held = rows.stream()
+                .filter(row -> !row.isOfOrganization() && row.provider().isEmpty())
+                .map(row -> row.group().isEmpty() ? contents.ofRole(row.role()) : contents.ofGroup(row.group()))
+                .toList();
+        return new RolesHeld(
+                held.stream().flatMap(one -> one.global().stream()).collect(Collectors.toSet()),
+                held.stream().anyMatch(Contents::administersRealm),
+                rows.stream()
+                        .map(Row::provider)
+                        .filter(provider -> !provider.isEmpty())
+                        .collect(Collectors.toCollection(TreeSet::new)),
+                List.copyOf(byAlias.values()));
     }
 }

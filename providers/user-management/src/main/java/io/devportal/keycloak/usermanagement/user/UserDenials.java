@@ -4,7 +4,6 @@ package io.devportal.keycloak.usermanagement.user;
 import io.devportal.keycloak.usermanagement.access.Action;
 import io.devportal.keycloak.usermanagement.access.Denial;
 import io.devportal.keycloak.usermanagement.access.Denial.Kind;
-import io.devportal.keycloak.usermanagement.account.Account;
 import io.devportal.keycloak.usermanagement.account.AccountOrigin;
 import io.devportal.keycloak.usermanagement.account.AccountStatus;
 import java.util.Map;
@@ -15,16 +14,16 @@ final class UserDenials {
 
     private UserDenials() {}
 
-    /** @param account the row, or empty for people whom the pack never held back */
-    static Optional<Denial> ofState(Action action, Optional<Account> account) {
+    static Optional<Denial> ofState(Action action, Standing standing) {
         return switch (action) {
             case ENABLE_USER, DISABLE_USER ->
-                account.filter(row -> row.status() == AccountStatus.PENDING_APPROVAL)
-                        .map(row -> waitsForApproval());
+                standing.status() == AccountStatus.PENDING_APPROVAL
+                        ? Optional.of(waitsForApproval())
+                        : Optional.empty();
             case CHANGE_EMAIL ->
-                account.filter(row -> row.status() == AccountStatus.PENDING_ACTIVATION)
-                        .filter(row -> row.origin() == AccountOrigin.INVITATION)
-                        .map(row -> addressOfInvitation());
+                standing.status() == AccountStatus.PENDING_ACTIVATION && standing.origin() == AccountOrigin.INVITATION
+                        ? Optional.of(addressOfInvitation())
+                        : Optional.empty();
             default -> Optional.empty();
         };
     }

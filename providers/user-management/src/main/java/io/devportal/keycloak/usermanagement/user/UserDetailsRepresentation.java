@@ -134,7 +134,7 @@ public record UserDetailsRepresentation(
         return shown;
     }
 
-    private static String name(Enum<?> constant) {
+    static String name(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -10,10 +10,12 @@ import io.devportal.keycloak.usermanagement.access.Denial;
 import io.devportal.keycloak.usermanagement.access.Refusal;
 import io.devportal.keycloak.usermanagement.account.Account;
 import io.devportal.keycloak.usermanagement.organization.Organizations;
+import io.devportal.keycloak.usermanagement.user.ListedRightsService.Listed;
 import io.devportal.keycloak.usermanagement.user.ListedUser.Person;
 import io.devportal.keycloak.usermanagement.user.ListedUser.RolesHeld;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,12 +44,17 @@ record UserListService(KeycloakSession session, RealmModel realm, Caller caller)
         UserPage asked = page.get();
         List<Person> people = new ListedUsers(session, realm)
                 .list(conditions(asked.query(), visible.orElse(null)), asked.after(), asked.max());
-        List<String> ids = people.stream().map(Person::id).toList();
-        Map<String, RolesHeld> roles = new RolesOfUsers(session, realm).of(ids);
-        return people.stream()
-                .map(person ->
-                        new ListedUser(person, visible(roles.getOrDefault(person.id(), RolesHeld.NONE), visible)))
-                .toList();
+        ListedRightsService rights = new ListedRightsService(
+                session, realm, caller, people.stream().map(Person::id).toList());
+        return people.stream().map(person -> listed(person, rights, visible)).toList();
+    }
+
+    private ListedUser listed(Person person, ListedRightsService rights, Optional<Set<String>> visible) {
+        Listed subject = new Listed(person.id(), person.store(), person.standing());
+        RolesHeld shown = visible(rights.held(person.id()), visible);
+        Map<String, Map<Action, Optional<Denial>>> there = new HashMap<>();
+        shown.organizations().forEach(one -> there.put(one.id(), rights.inOrganization(subject, one.id())));
+        return new ListedUser(person, shown, rights.may(subject), there);
     }
 
     /**
@@ -108,13 +115,8 @@ record UserListService(KeycloakSession session, RealmModel realm, Caller caller)
     /** Where organizations are switched off, nobody is in one. */
     private RolesHeld visible(RolesHeld roles, Optional<Set<String>> visible) {
         if (!OrganizationRoles.of(session).areEnabled()) {
-            return new RolesHeld(roles.global(), List.of());
+            return roles.in(one -> false);
         }
-        return visible.map(ids -> new RolesHeld(
-                        roles.global(),
-                        roles.organizations().stream()
-                                .filter(one -> ids.contains(one.id()))
-                                .toList()))
-                .orElse(roles);
+        return visible.map(ids -> roles.in(one -> ids.contains(one.id()))).orElse(roles);
     }
 }

@@ -4,9 +4,12 @@ package io.devportal.keycloak.usermanagement.user;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.devportal.keycloak.organizationroles.roles.GlobalRole;
 import io.devportal.keycloak.organizationroles.roles.OrganizationRole;
+import io.devportal.keycloak.usermanagement.access.Action;
+import io.devportal.keycloak.usermanagement.access.Denial;
 import io.devportal.keycloak.usermanagement.user.ListedUser.Person;
 import io.devportal.keycloak.usermanagement.user.ListedUser.RoleInOrganization;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -17,6 +20,7 @@ import java.util.Optional;
  * @param createdTimestamp milliseconds since the epoch, absent for accounts of very old Keycloaks
  * @param roles portal-admin, api-owner
  * @param organizations those that the caller may see, by alias
+ * @param may what the caller may do with the person
  * @param mail the newest one to the person about their account, absent when none was made
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -31,12 +35,17 @@ public record UserRepresentation(
         Long createdTimestamp,
         List<String> roles,
         List<OrganizationRepresentation> organizations,
+        MayByReasonRepresentation may,
         MailRepresentation mail) {
 
-    /** @param role org-admin, org-publisher or developer; absent for a member without a role */
+    /**
+     * @param role org-admin, org-publisher or developer; absent for a member without a role
+     * @param may what the caller may do about this membership
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record OrganizationRepresentation(String id, String alias, String name, boolean enabled, String role) {
-        static OrganizationRepresentation of(RoleInOrganization one) {
+    public record OrganizationRepresentation(
+            String id, String alias, String name, boolean enabled, String role, MayByReasonRepresentation may) {
+        static OrganizationRepresentation of(RoleInOrganization one, Map<Action, Optional<Denial>> may) {
             return new OrganizationRepresentation(
                     one.id(),
                     one.alias(),
@@ -44,7 +53,8 @@ public record UserRepresentation(
                     one.enabled(),
                     Optional.ofNullable(one.role())
                             .map(OrganizationRole::roleName)
-                            .orElse(null));
+                            .orElse(null),
+                    MayByReasonRepresentation.of(may));
         }
     }
 
@@ -67,15 +77,17 @@ public record UserRepresentation(
                 person.firstName(),
                 person.lastName(),
                 person.state().name(),
-                person.origin() == null ? null : person.origin().name(),
+                Optional.ofNullable(person.standing().origin()).map(Enum::name).orElse(null),
                 person.createdAt(),
                 user.roles().global().stream()
                         .map(GlobalRole::roleName)
                         .sorted()
                         .toList(),
                 user.roles().organizations().stream()
-                        .map(OrganizationRepresentation::of)
+                        .map(one -> OrganizationRepresentation.of(
+                                one, user.mayThere().get(one.id())))
                         .toList(),
+                MayByReasonRepresentation.of(user.may()),
                 MailRepresentation.of(person));
     }
 }

@@ -40,13 +40,13 @@ record UserRightsService(Caller caller) {
     /** Throws a {@link Refusal} when the caller may not, or nobody may while the account stands where it does. */
     void require(Action action, Target target, Optional<Account> account) {
         AccessRules.require(caller, action, target);
-        UserDenials.ofState(action, account).ifPresent(denial -> {
+        UserDenials.ofState(action, Standing.of(account)).ifPresent(denial -> {
             throw new Refusal(denial);
         });
     }
 
     /** All that can be done with a person; what concerns one organization counts when it is possible in one. */
-    Map<Action, Optional<Denial>> with(Target target, Optional<Account> account) {
+    Map<Action, Optional<Denial>> with(Target target, Standing standing) {
         Map<Action, Optional<Denial>> may = new EnumMap<>(Action.class);
         for (Action action : ON_A_PERSON) {
             may.put(
@@ -54,7 +54,7 @@ record UserRightsService(Caller caller) {
                     IN_ONE_ORGANIZATION.contains(action)
                             ? somewhere(action, target)
                             : AccessRules.decide(caller, action, target)
-                                    .or(() -> UserDenials.ofState(action, account)));
+                                    .or(() -> UserDenials.ofState(action, standing)));
         }
         return may;
     }

@@ -144,7 +144,7 @@ final class UserService {
         Target target = targets.of(user, possible).with(Change.NONE);
         AccessRules.require(caller, Action.READ_USER, target);
         Optional<Account> account = new Accounts(session, realm).find(user.getId());
-        Map<Action, Optional<Denial>> may = rights.with(target, account);
+        Map<Action, Optional<Denial>> may = rights.with(target, Standing.of(account));
         boolean seesMails = AccessRules.decide(caller, Action.LIST_MAILS).isEmpty();
         UserModel reader = session.users().getUserById(realm, caller.id());
         return new UserDetails(

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.devportal.keycloak.organizationroles.roles.GlobalRole;
 import io.devportal.keycloak.organizationroles.roles.OrganizationRole;
 import io.devportal.keycloak.usermanagement.access.Target.Change;
-import io.devportal.keycloak.usermanagement.access.Target.Management;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -21,7 +20,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** The whole table. Who may do something at all is here, the people that it is done to stand in {@link AccessToPeopleTest}. */
 class AccessRulesTest {
-
     private static final Map<String, Set<Action>> FOR_PORTAL_ADMINS = Map.of(
             "today",
             EnumSet.range(Action.LIST_REQUESTS, Action.EDIT_ORGANIZATION),
@@ -111,35 +109,6 @@ class AccessRulesTest {
         assertThat(AccessRules.visibleOrganizations(Callers.ORG_ADMIN)).contains(Set.of("a"));
         assertThat(AccessRules.visibleOrganizations(Callers.PORTAL_ADMIN)).isEmpty();
         assertThat(AccessRules.visibleOrganizations(Callers.DEVELOPER)).contains(Set.of());
-    }
-
-    @ParameterizedTest(name = "{0}: {1} [{2}] decides about {3}, realm administrator {4} -> {5}")
-    @CsvSource({
-        "T20,  admin,     PORTAL_ADMIN, applicant, false, ''",
-        "D-08, developer, '',           applicant, false, role_missing",
-        "D-08, owner,     API_OWNER,    applicant, false, role_missing",
-        "B-10, applicant, PORTAL_ADMIN, applicant, false, self_approval",
-        "E-10, admin,     PORTAL_ADMIN, applicant, true,  realm_administrator",
-        // who may not know anything learns nothing about the applicant
-        "D-08, applicant, '',           applicant, true,  role_missing",
-        "B-10, applicant, PORTAL_ADMIN, applicant, true,  self_approval",
-    })
-    void objectionToDecision(
-            String id, String callerId, String roles, String applicantId, boolean administersRealm, String code) {
-        Caller caller = Callers.with(callerId, roles, Map.of(), null);
-        Target applicant = Target.of(applicantId, administersRealm, Management.PORTAL);
-
-        for (Action action : List.of(Action.DECIDE_REQUEST, Action.ASSIGN_REQUEST, Action.REOPEN_LOST_REQUEST)) {
-            assertThat(code(caller, action, applicant)).isEqualTo(code);
-        }
-    }
-
-    @Test // B-10
-    void nobodyDecidesForThemselvesInSomebodyElsesName() {
-        Caller caller = Callers.with("admin", "PORTAL_ADMIN", Map.of(), "applicant");
-
-        assertThat(code(caller, Action.DECIDE_REQUEST, Target.of("applicant", false, Management.PORTAL)))
-                .isEqualTo("self_approval");
     }
 
     @Test
