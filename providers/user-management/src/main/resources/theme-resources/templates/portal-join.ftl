@@ -13,9 +13,9 @@
         <form id="portal-join" class="${properties.kcFormClass!}" action="${portalJoinForm}" method="post">
             <input type="hidden" name="key" value="${portalJoinKey}">
             <input type="hidden" name="shown" value="${portalJoinShown}">
+            <p class="hint" id="portal-join-hint">${msg("portalJoinHint")}</p>
             <div>
                 <@portal.submit id="portal-join-accept" label=msg("portalJoinAccept") name="answer" value="accept"/>
-                <p class="hint">${msg("portalJoinHint")}</p>
             </div>
             <div>
                 <@portal.secondSubmit id="portal-join-decline" label=msg("portalJoinDecline") name="answer" value="decline"/>

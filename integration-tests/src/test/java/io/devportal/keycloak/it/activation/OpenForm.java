@@ -22,11 +22,25 @@ final class OpenForm {
     private final String address;
     private HtmlForm form;
 
+    /** Of somebody new, where an admin decides and the password is chosen on this form. */
+    OpenForm(PortalRealm realm, Mailbox mailbox) {
+        this(realm, mailbox, People.newAddress());
+        people.settings("manual", "account-setup");
+    }
+
     OpenForm(PortalRealm realm, Mailbox mailbox, String address) {
         this.realm = realm;
         this.mailbox = mailbox;
         this.address = address;
         this.people = new People(realm, mailbox);
+    }
+
+    People people() {
+        return people;
+    }
+
+    String address() {
+        return address;
     }
 
     HttpBrowser browser() {

@@ -10,7 +10,6 @@ import io.devportal.keycloak.it.harness.PortalRealm;
 import io.devportal.keycloak.it.harness.PortalTest;
 import io.devportal.keycloak.testserver.http.HttpPage;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.keycloak.representations.userprofile.config.UPConfig;
@@ -24,20 +23,12 @@ final class OpenFormContentIT {
 
     private final PortalRealm realm;
     private final Mailbox mailbox;
-    private final People people;
-    private final String address = People.newAddress();
     private final OpenForm form;
 
     OpenFormContentIT(PortalRealm realm, Mailbox mailbox) {
         this.realm = realm;
         this.mailbox = mailbox;
-        this.people = new People(realm, mailbox);
-        this.form = new OpenForm(realm, mailbox, address);
-    }
-
-    @BeforeEach
-    void defaults() {
-        people.settings("manual", "account-setup");
+        this.form = new OpenForm(realm, mailbox);
     }
 
     @Test // K-02
@@ -52,13 +43,14 @@ final class OpenFormContentIT {
                 .isEqualTo("Augusta");
         assertThat(again.document().select("input[type=password]").eachAttr("value"))
                 .allMatch(String::isEmpty);
-        form.assertNothingWritten(address, "Augusta");
+        form.assertNothingWritten(form.address(), "Augusta");
         HttpPage done = form.browser()
                 .submit(again.form("#portal-account-setup")
                         .with("password-new", People.PASSWORD)
                         .with("password-confirm", People.PASSWORD));
         assertThat(done.text()).contains("Your account is active");
-        assertThat(people.user(address).toRepresentation().getFirstName()).isEqualTo("Augusta");
+        assertThat(form.people().user(form.address()).toRepresentation().getFirstName())
+                .isEqualTo("Augusta");
     }
 
     @Test // K-02
@@ -66,12 +58,16 @@ final class OpenFormContentIT {
         Organizations organizations = new Organizations(realm);
         organizations.askedAtSignUp("optional");
         String name = Organizations.newName();
-        people.signUp(address, Map.of(Organizations.FIELD, name));
-        people.approve(address).expect(200);
-        form.open(mailbox.awaitMail(address, "approved").link());
+        form.people().signUp(form.address(), Map.of(Organizations.FIELD, name));
+        form.people().approve(form.address()).expect(200);
+        form.open(mailbox.awaitMail(form.address(), "approved").link());
         realm.admin()
                 .organizations()
-                .get(people.request(address).path("organization").path("id").asText())
+                .get(form.people()
+                        .request(form.address())
+                        .path("organization")
+                        .path("id")
+                        .asText())
                 .delete()
                 .close();
 

@@ -10,7 +10,6 @@ import io.devportal.keycloak.it.harness.PortalRealm;
 import io.devportal.keycloak.it.harness.PortalTest;
 import io.devportal.keycloak.testserver.http.HttpPage;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -20,28 +19,20 @@ import org.junit.jupiter.api.Test;
 final class OpenFormOfKeycloaksLinkIT {
     private final PortalRealm realm;
     private final Mailbox mailbox;
-    private final People people;
-    private final String address = People.newAddress();
     private final OpenForm form;
 
     OpenFormOfKeycloaksLinkIT(PortalRealm realm, Mailbox mailbox) {
         this.realm = realm;
         this.mailbox = mailbox;
-        this.people = new People(realm, mailbox);
-        this.form = new OpenForm(realm, mailbox, address);
-    }
-
-    @BeforeEach
-    void defaults() {
-        people.settings("manual", "account-setup");
+        this.form = new OpenForm(realm, mailbox);
     }
 
     @Test // K-02
     void theAccountIsDisabledAndEnabledAgainBehindTheLinkForAForgottenPassword() {
-        people.activationLink(address);
+        form.people().activationLink(form.address());
         form.openByForgottenPassword();
-        people.setEnabled(address, false);
-        people.setEnabled(address, true);
+        form.people().setEnabled(form.address(), false);
+        form.people().setEnabled(form.address(), true);
 
         HttpPage refused = form.submit();
 
@@ -51,7 +42,7 @@ final class OpenFormOfKeycloaksLinkIT {
 
     @Test // K-02
     void theAddressIsCorrectedBehindTheLinkForAForgottenPassword() {
-        people.activationLink(address);
+        form.people().activationLink(form.address());
         form.openByForgottenPassword();
         String corrected = form.correctAddress();
 
@@ -65,7 +56,7 @@ final class OpenFormOfKeycloaksLinkIT {
     /** The form stays open until the owner of the corrected address has set up the account. */
     @Test // K-02
     void theAccountIsSetUpByTheOwnerOfTheCorrectedAddress() {
-        people.activationLink(address);
+        form.people().activationLink(form.address());
         form.openByForgottenPassword();
         String corrected = form.correctAddress();
         OpenForm owners = new OpenForm(realm, mailbox, corrected);
@@ -77,16 +68,16 @@ final class OpenFormOfKeycloaksLinkIT {
         form.enter("password-new", "Stolen-horse-1");
         form.enter("password-confirm", "Stolen-horse-1");
         HeldPage.assertOver(form.submit());
-        assertThat(people.passwordIs(corrected, People.PASSWORD)).isTrue();
+        assertThat(form.people().passwordIs(corrected, People.PASSWORD)).isTrue();
     }
 
     /** Keycloak's mail "Perform the following actions", with Verify Email among them. */
     @Test // K-02
     void theAddressIsCorrectedBehindALinkOfKeycloaksOwn() {
-        people.activationLink(address);
-        people.user(address).executeActionsEmail(List.of("VERIFY_EMAIL"));
-        HttpPage asked =
-                form.browser().get(mailbox.awaitMail(address, "needs an update").link());
+        form.people().activationLink(form.address());
+        form.people().user(form.address()).executeActionsEmail(List.of("VERIFY_EMAIL"));
+        HttpPage asked = form.browser()
+                .get(mailbox.awaitMail(form.address(), "needs an update").link());
         form.open(form.browser()
                 .get(asked.document().select("main a[href*=action-token]").attr("abs:href")));
         String corrected = People.newAddress();

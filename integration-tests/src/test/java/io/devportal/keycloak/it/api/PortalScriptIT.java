@@ -3,7 +3,7 @@ package io.devportal.keycloak.it.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.devportal.keycloak.it.dsl.GlobalRole;
+import io.devportal.keycloak.it.dsl.Invitees;
 import io.devportal.keycloak.it.dsl.Organizations;
 import io.devportal.keycloak.it.dsl.People;
 import io.devportal.keycloak.it.harness.KeycloakServer;
@@ -14,35 +14,26 @@ import io.devportal.keycloak.it.harness.Tools;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Duration;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.keycloak.representations.idm.ClientRepresentation;
-import org.keycloak.representations.idm.RealmRepresentation;
 
 /** {@code scripts/portal}, as an admin without a browser uses it: B16. */
 @Tag("api")
 @PortalTest
 final class PortalScriptIT {
-    private static final String SCRIPT =
-            Path.of("../scripts/portal").toAbsolutePath().toString();
-
     private final KeycloakServer server;
     private final PortalRealm realm;
     private final Mailbox mailbox;
     private final People people;
-    private final Tools tools = new Tools(Path.of("."), Duration.ofMinutes(2));
-    private final Map<String, String> environment = new HashMap<>();
     private final String address = People.newAddress();
 
     @TempDir
     Path home;
+
+    private PortalScript script;
 
     PortalScriptIT(KeycloakServer server, PortalRealm realm, Mailbox mailbox) {
         this.server = server;
@@ -53,8 +44,7 @@ final class PortalScriptIT {
 
     @BeforeEach
     void tools() {
-        Tools.require("sh", "curl", "jq");
-        environment.put("XDG_STATE_HOME", home.toString());
+        script = new PortalScript(server, realm, home);
         people.settings("manual", "account-setup");
     }
 
@@ -87,34 +77,35 @@ final class PortalScriptIT {
         String other = People.newAddress();
         people.signUp(address);
         people.signUp(other, Map.of("firstName", "+1+1"));
-        shortTokens();
-        signIn(People.ADMIN, PortalRealm.DEMO_PASSWORD);
+        script.shortTokens();
+        script.signIn(People.ADMIN, PortalRealm.DEMO_PASSWORD);
 
-        assertThat(run("", "list").expectSuccess().output()).contains(address, other, "Ada Lovelace");
-        assertThat(run("", "show", people.id(address)).expectSuccess().output()).contains("\"version\"");
-        assertThat(run("", "list", "--csv").expectSuccess().output()).contains("\"'+1+1\"", "\"Ada\"");
+        assertThat(script.run("", "list").expectSuccess().output()).contains(address, other, "Ada Lovelace");
+        assertThat(script.run("", "show", people.id(address)).expectSuccess().output())
+                .contains("\"version\"");
+        assertThat(script.run("", "list", "--csv").expectSuccess().output()).contains("\"'+1+1\"", "\"Ada\"");
         String both = people.id(address) + "\n" + people.id(other) + "\n";
-        run(both, "approve", "-").expectSuccess();
+        script.run(both, "approve", "-").expectSuccess();
 
         assertThat(people.state(address)).isEqualTo("PENDING_ACTIVATION");
         assertThat(people.state(other)).isEqualTo("PENDING_ACTIVATION");
-        assertThat(run(both, "approve", "-"))
+        assertThat(script.run(both, "approve", "-"))
                 .satisfies(again -> assertThat(again.code()).isEqualTo(1))
                 .extracting(Tools.Result::output)
                 .asString()
                 .contains("already approved by Mara Lindqvist", "2 of 2 were refused");
         assertThat(Files.getPosixFilePermissions(home.resolve("portal/session.json")))
                 .isEqualTo(PosixFilePermissions.fromString("rw-------"));
-        run("", "sign-out").expectSuccess();
-        assertThat(run("", "list").output()).contains("You are not signed in");
+        script.run("", "sign-out").expectSuccess();
+        assertThat(script.run("", "list").output()).contains("You are not signed in");
     }
 
     @Test // B16
     void aServiceAccountNeedsNoSignIn() {
         people.signUp(address);
-        serviceAccount();
+        script.serviceAccount();
 
-        Tools.Result rejected = run("", "reject", people.id(address), "--reason", "We know no \"Globex\"");
+        Tools.Result rejected = script.run("", "reject", people.id(address), "--reason", "We know no \"Globex\"");
 
         assertThat(rejected.expectSuccess().output()).contains("REJECTED", address);
         assertThat(mailbox.awaitMail(address, "was not approved").text()).contains("We know no \"Globex\"");
@@ -138,15 +129,16 @@ final class PortalScriptIT {
     void whatGoesWrongIsASentence() {
         String url = server.baseUrl();
 
-        assertThat(run("wrong\n", "sign-in", url, realm.name(), People.ADMIN).output())
+        assertThat(script.run("wrong\n", "sign-in", url, realm.name(), People.ADMIN)
+                        .output())
                 .contains("Keycloak refused the sign-in: Invalid user credentials");
-        assertThat(run("x\n", "sign-in", url, "no-realm", People.ADMIN).output())
+        assertThat(script.run("x\n", "sign-in", url, "no-realm", People.ADMIN).output())
                 .contains("There is no realm \"no-realm\"");
-        signIn(People.DEVELOPER, PortalRealm.DEMO_PASSWORD);
-        Tools.Result refused = run("", "list");
+        script.signIn(People.DEVELOPER, PortalRealm.DEMO_PASSWORD);
+        Tools.Result refused = script.run("", "list");
         assertThat(refused.code()).isEqualTo(1);
         assertThat(refused.output()).contains("This needs the role portal-admin");
-        assertThat(run("", "approve").code()).isEqualTo(2);
+        assertThat(script.run("", "approve").code()).isEqualTo(2);
     }
 
     @Test // B16
@@ -154,59 +146,79 @@ final class PortalScriptIT {
         String globex = new Organizations(realm).create();
         Path file = home.resolve("people.csv");
         Files.writeString(file, "email,firstName,lastName,organization\nno-address,Ada,Lovelace," + globex + "\n");
-        signIn(People.ADMIN, PortalRealm.DEMO_PASSWORD);
+        script.signIn(People.ADMIN, PortalRealm.DEMO_PASSWORD);
 
-        assertThat(run("", "invite", address, "Ada", "Lovelace", globex, "org-admin")
+        assertThat(script.run("", "invite", address, "Ada", "Lovelace", globex, "org-admin")
                         .expectSuccess()
                         .output())
                 .contains("1 invited");
         mailbox.awaitMail(address, "You are invited to ");
-        assertThat(run("", "resend", people.userId(address)).output()).contains("A mail with a link was sent just now");
-        Tools.Result dry = run("", "invite-file", file.toString(), "--dry-run");
+        assertThat(script.run("", "resend", people.userId(address)).output())
+                .contains("A mail with a link was sent just now");
+        Tools.Result dry = script.run("", "invite-file", file.toString(), "--dry-run");
         assertThat(dry.code()).isEqualTo(1);
         assertThat(dry.output()).contains("line 2", "email", "0 would be invited", "1 refused");
     }
 
-    private void signIn(String user, String password) {
-        assertThat(run(password + "\n", "sign-in", server.baseUrl(), realm.name(), user)
+    @Test // B16, L46
+    void whyNotIsAskedAndALinkIsSentAgain() {
+        people.signUp(address);
+        String id = people.id(address);
+        script.signIn(People.ADMIN, PortalRealm.DEMO_PASSWORD);
+
+        assertThat(script.run("", "diagnose", address).expectSuccess().output())
+                .contains("This person cannot sign in.", "BLOCKS", "Nobody has decided", "Approve or reject");
+        assertThat(script.run("", "resend", address).output()).contains("does not wait for its activation");
+        script.run("", "approve", id + "#" + version(id), "--organization", "").expectSuccess();
+        people.activate(mailbox.awaitMail(address, "approved").link());
+        assertThat(script.run("", "diagnose", id).expectSuccess().output())
+                .contains("Nothing keeps this person from signing in.");
+        assertThat(script.run("", "diagnose", People.newAddress()).output()).contains("There is not just one person");
+        assertThat(script.run("", "diagnose", "no-such-id").output()).contains("There is nothing here");
+    }
+
+    @Test // B16, L20
+    void whoWasAddedWithoutAMailGetsItLater() {
+        Invitees invitees = new Invitees(realm, mailbox);
+        String globex = new Organizations(realm).create();
+        invitees.invite(invitees.orgUser(address, globex, "developer", ",\"notify\":false"));
+        script.signIn(People.ADMIN, PortalRealm.DEMO_PASSWORD);
+
+        assertThat(script.run("", "diagnose", address).expectSuccess().output())
+                .contains("This person cannot sign in.", "No activation link was sent");
+        assertThat(script.run("", "resend", address).expectSuccess().output()).contains("The mail is on its way");
+        assertThat(invitees.setUp(invitees.mail(address).link()).text()).contains("Your account is active");
+    }
+
+    @Test // B16
+    void whoIsSignedInAndWhatIsUnderstood() throws Exception {
+        String globex = new Organizations(realm).create();
+        Path file = home.resolve("people.csv");
+        Files.writeString(file, "email,firstName,lastName,organization\n" + address + ",Ada,Lovelace," + globex + "\n");
+        people.signUp(People.newAddress(), Map.of("firstName", "Grace"));
+        script.signIn(People.ADMIN, PortalRealm.DEMO_PASSWORD);
+
+        assertThat(script.run("", "whoami").expectSuccess().output()).contains("Mara Lindqvist", "may decide");
+        assertThat(script.run("", "invite-file", file.toString())
                         .expectSuccess()
                         .output())
-                .doesNotContain(password);
+                .contains("1 invited");
+        mailbox.awaitMail(address, "You are invited to ");
+        assertThat(script.run("", "list", "--ids", "--search=Grace")
+                        .expectSuccess()
+                        .output())
+                .matches("(?s)([0-9a-f-]{36}\\R)+");
+        assertThat(script.run("", "help").expectSuccess().output()).contains("Usage: portal COMMAND");
+        for (String[] misused : new String[][] {{"nothing"}, {"show"}, {"resend"}, {"diagnose"}, {"list", "-x"}}) {
+            assertThat(script.run("", misused).code()).as(misused[0]).isEqualTo(2);
+        }
     }
 
-    private Tools.Result run(String input, String... arguments) {
-        return tools.run(
-                environment,
-                input,
-                Stream.concat(Stream.of("sh", SCRIPT), Stream.of(arguments)).toArray(String[]::new));
-    }
-
-    /** Over before the script uses them: it has to renew each. */
-    private void shortTokens() {
-        RealmRepresentation lifespan = realm.admin().toRepresentation();
-        lifespan.setAccessTokenLifespan(10);
-        realm.admin().update(lifespan);
-    }
-
-    private void serviceAccount() {
-        ClientRepresentation client = new ClientRepresentation();
-        client.setClientId("nightly-job");
-        client.setSecret("job-secret");
-        client.setServiceAccountsEnabled(true);
-        client.setStandardFlowEnabled(false);
-        client.setOptionalClientScopes(List.of("portal-api"));
-        realm.admin().clients().create(client).close();
-        String id = realm.admin().clients().findByClientId("nightly-job").get(0).getId();
-        String user = realm.admin().clients().get(id).getServiceAccountUser().getId();
-        new GlobalRole("portal-admin").grant(realm, user);
-        environment.putAll(Map.of(
-                "PORTAL_SERVER",
-                server.baseUrl(),
-                "PORTAL_REALM",
-                realm.name(),
-                "PORTAL_CLIENT_ID",
-                "nightly-job",
-                "PORTAL_CLIENT_SECRET",
-                "job-secret"));
+    private String version(String id) {
+        return realm.as(People.ADMIN)
+                .get("registration-requests/" + id)
+                .json()
+                .path("version")
+                .asText();
     }
 }

@@ -12,6 +12,7 @@ import io.devportal.keycloak.testserver.http.ApiResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -108,6 +109,22 @@ final class PresetsIT {
         assertThat(named(gravitee, "topic", "password-rules").path("done").asBoolean())
                 .isFalse();
         assertThat(named(gravitee, "topic", "terms").path("done").asBoolean()).isTrue();
+    }
+
+    @Test // T4
+    void theButtonOfTheSignUpFormHasTheLabelThatThePresetAsksFor() {
+        JsonNode steps = admin.get("presets/tyk").expect(200).json().path("native");
+        String label = named(steps, "topic", "submit-label").path("then").asText();
+        realm.admin().localization().createOrUpdateRealmLocalizationTexts("en", Map.of("portalCreateAccount", label));
+        try {
+            Document form = realm.browser().get(realm.signUpUrl()).document();
+
+            assertThat(label).isEqualTo("Register to developer portal");
+            assertThat(form.select("#kc-register-form button[type=submit]").text())
+                    .isEqualTo(label);
+        } finally {
+            realm.admin().localization().deleteRealmLocalizationTexts("en");
+        }
     }
 
     @Test // G2

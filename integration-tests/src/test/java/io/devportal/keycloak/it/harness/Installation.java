@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +62,13 @@ public final class Installation implements AutoCloseable {
         Map<String, String> all = new HashMap<>(LocalKeycloak.QUICK_TIMERS);
         all.putAll(options);
         return start(TestFiles.providers(), new Setup(all, Map.of(), List.of()), "with-options");
+    }
+
+    /** With our jars and another one, of the tests; the factory's service as in {@code META-INF/services}. */
+    public KeycloakServer withAlso(Class<?> factory, Class<?> service) {
+        List<Path> jars = new ArrayList<>(TestFiles.providers());
+        jars.add(new ProviderJar(factory, service).pack());
+        return start(jars, Setup.NOTHING, "with-" + factory.getSimpleName());
     }
 
     /** The same database, as if somebody had deleted our jars and changed nothing else. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.it.harness;
 
+import io.devportal.keycloak.it.clock.ClockProviderFactory;
 import io.devportal.keycloak.testserver.server.KeycloakBuild;
 import io.devportal.keycloak.testserver.server.KeycloakHome;
 import io.devportal.keycloak.testserver.server.KeycloakRun;
@@ -16,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.keycloak.admin.client.Keycloak;
+import org.keycloak.services.resource.RealmResourceProviderFactory;
 
 /** A database and a node on it; on PostgreSQL more nodes can join. */
 final class LocalKeycloak implements KeycloakServer {
@@ -82,7 +84,7 @@ final class LocalKeycloak implements KeycloakServer {
     private List<Path> providers() {
         List<Path> jars = new ArrayList<>(TestFiles.providers());
         if (kind == Database.POSTGRES) {
-            jars.add(ClockJar.pack());
+            jars.add(new ProviderJar(ClockProviderFactory.class, RealmResourceProviderFactory.class).pack());
         }
         return jars;
     }

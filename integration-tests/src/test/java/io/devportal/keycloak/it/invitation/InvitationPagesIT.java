@@ -57,6 +57,8 @@ final class InvitationPagesIT {
         invitees.invite(invitees.orgUser(ada, globex, "org-admin", MESSAGE));
         page.navigate(Invitees.joinLink(invitees.joinMail(ada)));
         assertThat(page.locator("h1")).containsText("You are invited to join");
+        // what stands beside one button only is read as its own
+        assertThat(page.locator("#portal-join-hint ~ div button")).hasCount(2);
         Look.at(page, "invitation-join");
         page.locator("#portal-languages summary").click();
         page.getByText("Deutsch").click();

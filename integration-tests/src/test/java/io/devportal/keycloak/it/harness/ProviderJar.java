@@ -3,7 +3,6 @@ package io.devportal.keycloak.it.harness;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.devportal.keycloak.it.clock.ClockProviderFactory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -13,18 +12,20 @@ import java.util.List;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
-import org.keycloak.services.resource.RealmResourceProviderFactory;
 
-/** Packs the test clock into a provider jar. */
-final class ClockJar {
-
-    private ClockJar() {}
+/**
+ * Packs a provider of the tests into a jar of its own: all classes of its package.
+ *
+ * @param factory of the provider
+ * @param service the interface by which Keycloak finds it
+ */
+record ProviderJar(Class<?> factory, Class<?> service) {
 
     /** In a folder of this process, because another fork may be reading its own. */
-    static Path pack() {
+    Path pack() {
         Path jar = TestFiles.target()
-                .resolve("clock-" + ProcessHandle.current().pid())
-                .resolve("portal-test-clock.jar");
+                .resolve("providers-" + ProcessHandle.current().pid())
+                .resolve("portal-test-" + factory.getSimpleName() + ".jar");
         try {
             Files.createDirectories(jar.getParent());
             write(jar);
@@ -34,21 +35,19 @@ final class ClockJar {
         }
     }
 
-    private static void write(Path jar) throws IOException {
+    private void write(Path jar) throws IOException {
         try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {
             for (Path file : classFiles()) {
                 add(out, TestFiles.classes().relativize(file).toString().replace('\\', '/'), Files.readAllBytes(file));
             }
-            String factory = ClockProviderFactory.class.getName();
-            add(out, "META-INF/services/" + RealmResourceProviderFactory.class.getName(), factory.getBytes(UTF_8));
-            // without it the endpoint answers 405
+            add(out, "META-INF/services/" + service.getName(), factory.getName().getBytes(UTF_8));
+            // without it an endpoint answers 405
             add(out, "META-INF/beans.xml", new byte[0]);
         }
     }
 
-    private static List<Path> classFiles() throws IOException {
-        Path folder = TestFiles.classes()
-                .resolve(ClockProviderFactory.class.getPackageName().replace('.', '/'));
+    private List<Path> classFiles() throws IOException {
+        Path folder = TestFiles.classes().resolve(factory.getPackageName().replace('.', '/'));
         try (Stream<Path> files = Files.list(folder)) {
             return files.sorted().toList();
         }
