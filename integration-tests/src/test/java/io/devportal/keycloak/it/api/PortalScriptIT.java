@@ -114,15 +114,19 @@ final class PortalScriptIT {
     @Test // B16
     void anAdminTakesARequestAndWritesANote() {
         String request = people.waiting();
-        signIn(People.ADMIN, PortalRealm.DEMO_PASSWORD);
+        script.signIn(People.ADMIN, PortalRealm.DEMO_PASSWORD);
 
-        assertThat(run("", "assign", request, "me").expectSuccess().output()).contains("Mara Lindqvist");
-        assertThat(run("", "list", "--assignee=me").expectSuccess().output()).contains(request, "Mara Lindqvist");
-        run("", "note", request, "They call \"back\"\non Monday").expectSuccess();
-        assertThat(run("", "note", request).expectSuccess().output())
+        assertThat(script.run("", "assign", request, "me").expectSuccess().output())
+                .contains("Mara Lindqvist");
+        assertThat(script.run("", "list", "--assignee=me").expectSuccess().output())
+                .contains(request, "Mara Lindqvist");
+        script.run("", "note", request, "They call \"back\"\non Monday").expectSuccess();
+        assertThat(script.run("", "note", request).expectSuccess().output())
                 .contains("Mara Lindqvist", "They call \"back\" on Monday");
-        assertThat(run("", "assign", request, People.DEVELOPER).output()).contains("cannot be given to Lena Park");
-        assertThat(run("", "assign", request, "none").expectSuccess().output()).contains("nobody");
+        assertThat(script.run("", "assign", request, People.DEVELOPER).output())
+                .contains("cannot be given to Lena Park");
+        assertThat(script.run("", "assign", request, "none").expectSuccess().output())
+                .contains("nobody");
     }
 
     @Test // B16
