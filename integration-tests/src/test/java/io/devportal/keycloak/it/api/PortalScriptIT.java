@@ -14,6 +14,7 @@ import io.devportal.keycloak.it.harness.Tools;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -58,17 +59,18 @@ final class PortalScriptIT {
         realm.as(People.ADMIN)
                 .put("rejection-reasons", "{\"reasons\":[{\"id\":\"partners\",\"texts\":{\"en\":\"Partners only.\"}}]}")
                 .expect(200);
-        signIn(People.ADMIN, PortalRealm.DEMO_PASSWORD);
+        script.signIn(People.ADMIN, PortalRealm.DEMO_PASSWORD);
 
-        run("", "approve", people.id(address), people.id(other), "--into", globex, "--role", "org-publisher")
+        script.run("", "approve", people.id(address), people.id(other), "--into", globex, "--role", "org-publisher")
                 .expectSuccess();
-        run("", "reject", people.id(rejected), "--saved", "partners").expectSuccess();
+        script.run("", "reject", people.id(rejected), "--saved", "partners").expectSuccess();
 
         assertThat(organizations.members(globex))
                 .containsExactlyInAnyOrder(
                         address + " UNMANAGED [org-publisher]", other + " UNMANAGED [org-publisher]");
         assertThat(people.request(rejected).at("/decision/reason").asText()).isEqualTo("Partners only.");
-        assertThat(run("", "approve", "x", "--into", "no-such-organization").output())
+        assertThat(script.run("", "approve", "x", "--into", "no-such-organization")
+                        .output())
                 .contains("no organization with this alias or name");
     }
 

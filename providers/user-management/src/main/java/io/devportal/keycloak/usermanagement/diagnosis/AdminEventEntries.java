@@ -26,6 +26,7 @@ record AdminEventEntries(KeycloakSession session, RealmModel realm) {
     private static final String DENIAL = "PORTAL_DENIAL";
     /** How many events of a realm one page looks through, those about other people included: some 50 ms on PostgreSQL. */
     private static final int REACH = 50_000;
+
     private static final String MEMBERSHIP = "ORGANIZATION_MEMBERSHIP";
     /** The row tells of them, also when there are no events. */
     private static final List<String> TOLD = List.of("approve", "reject");

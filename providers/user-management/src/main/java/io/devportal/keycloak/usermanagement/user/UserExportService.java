@@ -59,7 +59,7 @@ record UserExportService(KeycloakSession session, Caller caller) {
                 person.firstName(),
                 person.lastName(),
                 person.state().name(),
-                Objects.toString(person.origin(), null),
+                Objects.toString(person.standing().origin(), null),
                 person.createdAt() == null
                         ? null
                         : Instant.ofEpochMilli(person.createdAt()).toString(),
