@@ -59,9 +59,7 @@ public final class Installation implements AutoCloseable {
 
     /** With our jars and these options of the server. */
     public KeycloakServer withOptions(Map<String, String> options) {
-        Map<String, String> all = new HashMap<>(LocalKeycloak.QUICK_TIMERS);
-        all.putAll(options);
-        return start(TestFiles.providers(), new Setup(all, Map.of(), List.of()), "with-options");
+        return start(TestFiles.providers(), new Setup(options, Map.of(), List.of()), "with-options");
     }
 
     /** With our jars and another one, of the tests; the factory's service as in {@code META-INF/services}. */

@@ -50,7 +50,7 @@ final class LocalKeycloak implements KeycloakServer {
 
     private static final String TIMERS = "spi-realm-restapi-extension--portal--";
     /** What waits for a timer waits a second. */
-    static final Map<String, String> QUICK_TIMERS = Map.of(
+    private static final Map<String, String> QUICK_TIMERS = Map.of(
             TIMERS + "outbox-interval", "1", TIMERS + "outbox-first-retry", "1", TIMERS + "housekeeping-interval", "1");
     /** On H2 alone: on PostgreSQL there are tests that read the plans of all statements. */
     private static final Map<String, String> QUICK_METRICS = Map.of(TIMERS + "metrics-interval", "1");
