@@ -57,9 +57,8 @@ final class ListedUsers {
 
     /**
      * One statement; for a search two, where the next few thousand people do not fill the page, and for an address the second
-     * alone. To walk through the list in its
-     * order is quick when many match and very slow when few do, and a database that guesses wrong which it is walks past a
-     * million people.
+     * alone. To walk through the list in its order is quick when many match and very slow when few do, and a database that
+     * guesses wrong which it is walks past a million people.
      *
      * @param after login name of the last one on the page before, or null
      */
