@@ -4,6 +4,7 @@ package io.devportal.keycloak.it.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.devportal.keycloak.it.dsl.People;
+import io.devportal.keycloak.it.harness.Await;
 import io.devportal.keycloak.it.harness.Mailbox;
 import io.devportal.keycloak.it.harness.PortalRealm;
 import io.devportal.keycloak.it.harness.PortalTest;
@@ -11,6 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.keycloak.admin.client.resource.ClientsResource;
 import org.keycloak.representations.idm.AdminEventRepresentation;
 import org.keycloak.representations.idm.RealmEventsConfigRepresentation;
 
@@ -110,6 +112,39 @@ final class AuditIT {
         assertThat(denials.get(0).getError()).isEqualTo("role_missing_denied");
         assertThat(denials.get(0).getResourcePath()).isEqualTo("portal/api/" + path);
         assertThat(people.state(address)).isEqualTo("PENDING_APPROVAL");
+    }
+
+    @Test // J-05, B16
+    void oneThatIsRefusedAmongManyIsAnEventToo() {
+        ClientsResource clients = realm.admin().clients();
+        String management = clients.findByClientId("realm-management").get(0).getId();
+        people.user(address)
+                .roles()
+                .clientLevel(management)
+                .add(List.of(clients.get(management).roles().get("view-users").toRepresentation()));
+
+        realm.as(People.ADMIN)
+                .post("registration-requests/bulk", "{\"decision\":\"approve\",\"items\":[{\"id\":\"" + id + "\"}]}")
+                .expect(200);
+
+        AdminEventRepresentation denial =
+                Await.value("the denial", Await.DEADLINE, () -> realm.admin().getAdminEvents().stream()
+                        .filter(event -> "realm_administrator_denied".equals(event.getError()))
+                        .findFirst());
+        assertThat(denial.getResourcePath()).isEqualTo("portal/api/registration-requests/bulk");
+        assertThat(people.state(address)).isEqualTo("PENDING_APPROVAL");
+    }
+
+    @Test // J-05, B15
+    void theTimelineTellsWhoWasRefused() {
+        realm.as(People.DEVELOPER).put("users/" + id, "{\"enabled\":true}").expect(403);
+
+        assertThat(realm.as(People.ADMIN)
+                        .get("users/" + id + "/timeline")
+                        .expect(200)
+                        .json()
+                        .findValuesAsText("kind"))
+                .contains("DENIED");
     }
 
     @Test // E-17, J-05

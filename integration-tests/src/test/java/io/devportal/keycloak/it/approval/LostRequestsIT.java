@@ -4,6 +4,7 @@ package io.devportal.keycloak.it.approval;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.devportal.keycloak.it.dsl.ForgottenPassword;
 import io.devportal.keycloak.it.dsl.People;
 import io.devportal.keycloak.it.dsl.Race;
 import io.devportal.keycloak.it.harness.Database;
@@ -14,6 +15,7 @@ import io.devportal.keycloak.it.harness.PortalRealm;
 import io.devportal.keycloak.it.harness.PortalTest;
 import io.devportal.keycloak.testserver.http.ApiClient;
 import io.devportal.keycloak.testserver.http.ApiResponse;
+import io.devportal.keycloak.testserver.http.HttpBrowser;
 import io.devportal.keycloak.testserver.http.HttpPage;
 import java.sql.SQLException;
 import java.util.List;
@@ -93,6 +95,20 @@ final class LostRequestsIT {
         assertThat(people.activate(mailbox.awaitMail(address, "approved").link())
                         .text())
                 .contains("Your account is active");
+    }
+
+    @Test // R-19, K-03
+    void aPasswordOfBeforeTheRestoreDoesNotOutliveTheProof() throws SQLException {
+        people.settings("manual", "sign-up");
+        people.signUp(address);
+        lost.reopen(lost.lose(address)).expect(200);
+        people.approve(address).expect(200);
+        HttpBrowser owner = realm.browser();
+        new ForgottenPassword(realm).of(owner, address);
+
+        owner.get(mailbox.awaitMail(address, "new password").link());
+
+        assertThat(people.passwordIs(address, People.PASSWORD)).isFalse();
     }
 
     @Test // R-19, B-06

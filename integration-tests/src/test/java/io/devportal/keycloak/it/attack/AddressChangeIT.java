@@ -78,11 +78,37 @@ final class AddressChangeIT {
         assertThat(people.passwordIs(address, OWNERS)).isTrue();
     }
 
-    @Test // K-03
-    void oneThatWaitsForItsLinkEndsWithTheProof() {
+    private void theNewAddressIsProvenFirst() {
         RequiredActionConfigRepresentation verify = new RequiredActionConfigRepresentation();
         verify.setConfig(Map.of("verifyEmail", "true"));
         realm.admin().flows().updateRequiredActionConfig(UPDATE_EMAIL, verify);
+    }
+
+    @Test // K-03, L36
+    void oneThatWaitsForItsLinkEndsWhenAnAdminChangesTheAddress() {
+        theNewAddressIsProvenFirst();
+        people.settings("automatic", "sign-up");
+        String address = People.newAddress();
+        String attackers = People.newAddress();
+        String corrected = People.newAddress();
+        people.signUp(address);
+        change(address, attackers);
+        String link = mailbox.awaitMail(attackers).link();
+
+        realm.as(People.ADMIN)
+                .put("users/" + people.userId(address), "{\"email\":\"" + corrected + "\"}")
+                .expect(200);
+        HttpPage answer = realm.browser().get(link);
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(people.exists(attackers)).isFalse();
+        assertThat(people.user(corrected).toRepresentation().getRequiredActions())
+                .isEmpty();
+    }
+
+    @Test // K-03
+    void oneThatWaitsForItsLinkEndsWithTheProof() {
+        theNewAddressIsProvenFirst();
         people.settings("automatic", "sign-up");
         String address = People.newAddress();
         String attackers = People.newAddress();

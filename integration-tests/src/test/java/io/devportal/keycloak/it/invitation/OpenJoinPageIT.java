@@ -7,12 +7,14 @@ import io.devportal.keycloak.it.dsl.GlobalRole;
 import io.devportal.keycloak.it.dsl.Invitees;
 import io.devportal.keycloak.it.dsl.Organizations;
 import io.devportal.keycloak.it.dsl.People;
+import io.devportal.keycloak.it.dsl.Race;
 import io.devportal.keycloak.it.harness.Mailbox;
 import io.devportal.keycloak.it.harness.PortalRealm;
 import io.devportal.keycloak.it.harness.PortalTest;
 import io.devportal.keycloak.testserver.http.HtmlForm;
 import io.devportal.keycloak.testserver.http.HttpBrowser;
 import io.devportal.keycloak.testserver.http.HttpPage;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.keycloak.representations.idm.UserRepresentation;
@@ -90,6 +92,22 @@ final class OpenJoinPageIT {
         assertThat(browser.submit(page.form("#portal-join").with("answer", "accept"))
                         .text())
                 .contains("You have joined");
+    }
+
+    @Test // B10, K-06
+    void ofAcceptingAndWithdrawingAtOnceOneHappens() {
+        HttpBrowser browser = realm.browser();
+        HtmlForm form = browser.get(link).form("#portal-join").with("answer", "accept");
+
+        List<Integer> statuses =
+                Race.of(() -> browser.submit(form).status(), () -> realm.as(People.ADMIN)
+                        .delete("invitations/" + id)
+                        .status());
+
+        assertThat(statuses.get(1)).isIn(200, 409);
+        boolean joined = statuses.get(1) == 409;
+        assertThat(invitees.state(id)).isEqualTo(joined ? "ACCEPTED" : "WITHDRAWN");
+        assertThat(organizations.roles(ada).isEmpty()).isNotEqualTo(joined);
     }
 
     @Test // L14, K-02

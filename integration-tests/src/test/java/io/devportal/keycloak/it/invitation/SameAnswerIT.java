@@ -13,6 +13,7 @@ import io.devportal.keycloak.it.harness.Await;
 import io.devportal.keycloak.it.harness.Mailbox;
 import io.devportal.keycloak.it.harness.PortalRealm;
 import io.devportal.keycloak.it.harness.PortalTest;
+import io.devportal.keycloak.testserver.http.HttpBrowser;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -90,6 +91,19 @@ final class SameAnswerIT {
         mailbox.expectNoMail(administrator, Duration.ofSeconds(2));
         assertThat(onceSent(path).path("expiresAt").asLong())
                 .isGreaterThan(quiet.path("createdAt").asLong());
+    }
+
+    @Test // E-10
+    void nobodyElseHasAMailSentToThemByAskingForANewLink() {
+        String administrator = realmAdministrator();
+        orgAdmin.post("users", invitees.developer(administrator, globex)).expect(201);
+        HttpBrowser browser = realm.browser();
+
+        browser.submit(browser.get(realm.url("portal/activation-link"))
+                .form("#portal-new-link")
+                .with("email", administrator));
+
+        mailbox.expectNoMail(administrator, Duration.ofSeconds(2));
     }
 
     private JsonNode onceSent(String path) {

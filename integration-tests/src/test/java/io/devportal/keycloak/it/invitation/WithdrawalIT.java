@@ -87,6 +87,19 @@ final class WithdrawalIT {
         assertThat(invitees.state(id)).isEqualTo("WITHDRAWN");
     }
 
+    @Test // E-13
+    void theAddressOfAnInvitationStays() {
+        invitedTo(globex, "");
+
+        assertThat(realm.as(People.ADMIN)
+                        .put("users/" + people.userId(grace), "{\"email\":\"mine@evil.example\"}")
+                        .expect(409)
+                        .body())
+                .contains("address_of_invitation");
+
+        assertThat(people.exists(grace)).isTrue();
+    }
+
     @Test // K-04
     void whoHasSeenAnEarlierStateNeitherSendsNorWithdraws() {
         String path = "invitations/" + invitedTo(globex, QUIETLY);

@@ -11,8 +11,12 @@ import io.devportal.keycloak.it.harness.Api;
 import io.devportal.keycloak.it.harness.PortalRealm;
 import io.devportal.keycloak.it.harness.PortalTest;
 import io.devportal.keycloak.testserver.http.ApiResponse;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.keycloak.admin.client.CreatedResponseUtil;
+import org.keycloak.admin.client.resource.ClientsResource;
+import org.keycloak.representations.idm.GroupRepresentation;
 
 /** Portal admins and API owners keep to their category, and the stronger role needs a person who has signed in. */
 @Tag("users")
@@ -59,6 +63,29 @@ final class PublisherRoleIT {
         assertThat(Person.code(admin.put(owner.path() + "/organizations/" + acme, "{\"role\":\"developer\"}")
                         .expect(400)))
                 .isEqualTo("publisher_with_organization");
+    }
+
+    @Test // L37
+    void aRoleThatComesByAGroupStays() {
+        GroupRepresentation group = new GroupRepresentation();
+        group.setName("owners-of-" + owner.id());
+        String id = CreatedResponseUtil.getCreatedId(realm.admin().groups().add(group));
+        ClientsResource clients = realm.admin().clients();
+        String portal = clients.findByClientId("developer-portal").get(0).getId();
+        realm.admin()
+                .groups()
+                .group(id)
+                .roles()
+                .clientLevel(portal)
+                .add(List.of(clients.get(portal).roles().get("api-owner").toRepresentation()));
+        realm.admin().users().get(owner.id()).joinGroup(id);
+
+        assertThat(Person.code(
+                        owner.edited(admin, "{\"role\":\"portal-admin\"}").expect(409)))
+                .isEqualTo("role_of_group");
+
+        assertThat(owner.seenBy(admin).path("roles").toString()).isEqualTo("[\"api-owner\"]");
+        owner.acts().get("settings").expect(403);
     }
 
     @Test // E-11

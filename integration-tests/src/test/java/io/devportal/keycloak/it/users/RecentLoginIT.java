@@ -36,8 +36,7 @@ final class RecentLoginIT {
         new GlobalRole("api-owner").grant(realm, owner.id());
     }
 
-    @Test // E-10
-    void whoSignedInLongAgoSignsInAgainBeforeTheyMakeAPortalAdmin() {
+    private ApiClient signedInLongAgo() {
         JsonNode login = realm.tokenRequest(Map.of(
                         "grant_type",
                         "password",
@@ -50,7 +49,7 @@ final class RecentLoginIT {
                 .expect(200)
                 .json();
         clock.advance(Duration.ofMinutes(16));
-        ApiClient later = ApiClient.withToken(realm.tokenRequest(Map.of(
+        return ApiClient.withToken(realm.tokenRequest(Map.of(
                         "grant_type",
                         "refresh_token",
                         "refresh_token",
@@ -59,6 +58,26 @@ final class RecentLoginIT {
                 .json()
                 .path("access_token")
                 .asText());
+    }
+
+    @Test // E-10, B16
+    void norDoTheyDecideManyRequestsAtOnce() {
+        ApiClient later = signedInLongAgo();
+        String many = "{\"decision\":\"approve\",\"items\":[{\"id\":\"" + owner.id() + "\"}]}";
+
+        ApiResponse refused = later.send("POST", realm.api("registration-requests/bulk"), many);
+
+        assertThat(refused.status()).isEqualTo(401);
+        assertThat(Person.code(refused)).isEqualTo("insufficient_user_authentication");
+        later.send("POST", realm.api("registration-requests/" + owner.id() + "/approve"), null)
+                .expect(404);
+        realm.renewTokens();
+        realm.as(People.ADMIN).post("registration-requests/bulk", many).expect(200);
+    }
+
+    @Test // E-10
+    void whoSignedInLongAgoSignsInAgainBeforeTheyMakeAPortalAdmin() {
+        ApiClient later = signedInLongAgo();
 
         ApiResponse refused = later.send("PUT", realm.api(owner.path()), "{\"role\":\"portal-admin\"}");
 
