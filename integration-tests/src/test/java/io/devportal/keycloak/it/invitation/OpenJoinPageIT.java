@@ -99,10 +99,9 @@ final class OpenJoinPageIT {
         HttpBrowser browser = realm.browser();
         HtmlForm form = browser.get(link).form("#portal-join").with("answer", "accept");
 
-        List<Integer> statuses =
-                Race.of(() -> browser.submit(form).status(), () -> realm.as(People.ADMIN)
-                        .delete("invitations/" + id)
-                        .status());
+        List<Integer> statuses = Race.of(
+                () -> browser.submit(form).status(),
+                () -> realm.as(People.ADMIN).delete("invitations/" + id).status());
 
         assertThat(statuses.get(1)).isIn(200, 409);
         boolean joined = statuses.get(1) == 409;
