@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.usermanagement.approval;
 
+import io.devportal.keycloak.organizationroles.roles.OrganizationRoles;
 import io.devportal.keycloak.usermanagement.access.AccessRules;
 import io.devportal.keycloak.usermanagement.access.Action;
 import io.devportal.keycloak.usermanagement.access.Caller;
@@ -97,8 +98,12 @@ final class ApprovalService {
         Optional<Seat> seat = organization.seat();
         OrganizationName name = seat.isPresent() ? NO_NAME : organization.name(request);
         UserModel applicant = session.users().getUserById(realm, id);
-        seat.ifPresent(one -> AccessRules.require(
-                caller, Action.ADD_TO_ORGANIZATION, new Targets(session, realm).of(applicant, one.change())));
+        seat.ifPresent(one -> {
+            // their organizations and roles as the database has them
+            OrganizationRoles.of(session).lock(applicant);
+            AccessRules.require(
+                    caller, Action.ADD_TO_ORGANIZATION, new Targets(session, realm).of(applicant, one.change()));
+        });
         if (session.getProvider(BruteForceProtector.class).isPermanentlyLockedOut(session, realm, applicant)) {
             throw new Refusal(RequestDenials.accountLocked());
         }

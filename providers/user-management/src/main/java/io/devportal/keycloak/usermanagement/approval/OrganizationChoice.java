@@ -48,6 +48,7 @@ record OrganizationChoice(JsonNode organization, String role) {
             throw new Refusal(
                     Denial.invalid("organization", "{\"id\": \"...\"} or an empty text; a name stands with one item"));
         }
+        seat();
         return this;
     }
 

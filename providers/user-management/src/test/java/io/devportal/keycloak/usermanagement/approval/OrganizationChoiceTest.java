@@ -75,6 +75,8 @@ class OrganizationChoiceTest {
                         .denial()
                         .code())
                 .isEqualTo("invalid_value");
+        assertThat(catchThrowableOfType(Refusal.class, choice("7", null)::forSeveral))
+                .isNotNull();
         assertThat(choice("\"\"", null).forSeveral().name(LENA).isEmpty()).isTrue();
         assertThat(choice("{\"id\":\"globex\"}", null).forSeveral().seat()).isPresent();
     }
