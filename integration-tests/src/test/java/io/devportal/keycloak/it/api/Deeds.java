@@ -55,8 +55,7 @@ final class Deeds {
     Runnable of(Route route) throws SQLException {
         return switch (name(route)) {
             case "PUT settings" -> put("settings", "{\"approval\":\"automatic\"}");
-            case "PUT rejection-reasons" ->
-                put("rejection-reasons", "{\"reasons\":[{\"id\":\"audit\",\"texts\":{\"en\":\"No contract\"}}]}");
+            case "PUT rejection-reasons" -> put("rejection-reasons", "{\"reasons\":[]}");
             case "PUT domains" -> put("domains", "{\"blocked\":[\"audit.example\"]}");
             case "POST registration-requests/{id}/approve" ->
                 post("registration-requests/" + people.waiting() + "/approve", null);

@@ -115,11 +115,7 @@ public final class Accounts {
         return rows == 1;
     }
 
-    /**
-     * Remembers which organization came into being with this account, or had a place for it.
-     *
-     * @param role in one that was there before, else null
-     */
+    /** Remembers which organization came into being with this account; or had a place for it, and then with which role. */
     public void keepOrganization(String userId, String organizationId, OrganizationRole role) {
         em.createQuery("update PortalAccount a set a.organizationId = :organization, a.organizationRole = :role"
                         + " where a.id = :id and a.realmId = :realm")
