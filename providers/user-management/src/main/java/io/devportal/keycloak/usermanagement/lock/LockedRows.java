@@ -64,8 +64,8 @@ public final class LockedRows {
      */
     private void make(Connection connection, String id) throws SQLException {
         String table = JpaUtils.getTableNameForNativeQuery("PORTAL_LIMIT", em);
-        try (PreparedStatement insert = connection.prepareStatement(
-                "insert into " + table + " (ID, REALM_ID, USED_COUNT) values (?, ?, 0)")) {
+        try (PreparedStatement insert =
+                connection.prepareStatement("insert into " + table + " (ID, REALM_ID, USED_COUNT) values (?, ?, 0)")) {
             insert.setString(1, id);
             insert.setString(2, realmId);
             insert.executeUpdate();
