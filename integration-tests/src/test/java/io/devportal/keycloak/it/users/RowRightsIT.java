@@ -8,6 +8,7 @@ import io.devportal.keycloak.it.dsl.GlobalRole;
 import io.devportal.keycloak.it.dsl.Invitees;
 import io.devportal.keycloak.it.dsl.Organizations;
 import io.devportal.keycloak.it.dsl.People;
+import io.devportal.keycloak.it.dsl.RealmAdministration;
 import io.devportal.keycloak.it.harness.Api;
 import io.devportal.keycloak.it.harness.Mailbox;
 import io.devportal.keycloak.it.harness.PortalRealm;
@@ -17,9 +18,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.keycloak.admin.client.CreatedResponseUtil;
 import org.keycloak.representations.idm.FederatedIdentityRepresentation;
-import org.keycloak.representations.idm.GroupRepresentation;
 import org.keycloak.representations.idm.IdentityProviderRepresentation;
 
 /** What a row of a list says that the caller may do is what the details of the person say. */
@@ -59,7 +58,7 @@ final class RowRightsIT {
         organizations.join(Person.in(realm, organizations).address(), acme);
         new GlobalRole("api-owner").grant(realm, Person.in(realm, organizations).id());
         people.setEnabled(member("developer").address(), false);
-        administersRealm(member("developer"));
+        new RealmAdministration(realm).grantByGroup(member("developer").id());
         comesByIdentityProvider(member("developer"));
         String seat = "{\"id\":\"" + organizations.id(acme) + "\",\"role\":\"developer\"}";
         admin.post(
@@ -69,33 +68,6 @@ final class RowRightsIT {
                 .expect(201);
         people.settings("manual", "sign-up");
         people.signUp(People.newAddress());
-    }
-
-    /** By a group below one that has the role. */
-    private void administersRealm(Person person) {
-        GroupRepresentation group = new GroupRepresentation();
-        group.setName("above-" + person.id());
-        String above = CreatedResponseUtil.getCreatedId(realm.admin().groups().add(group));
-        group.setName("below");
-        String below = CreatedResponseUtil.getCreatedId(
-                realm.admin().groups().group(above).subGroup(group));
-        String management = realm.admin()
-                .clients()
-                .findByClientId("realm-management")
-                .get(0)
-                .getId();
-        realm.admin()
-                .groups()
-                .group(above)
-                .roles()
-                .clientLevel(management)
-                .add(List.of(realm.admin()
-                        .clients()
-                        .get(management)
-                        .roles()
-                        .get("view-users")
-                        .toRepresentation()));
-        realm.admin().users().get(person.id()).joinGroup(below);
     }
 
     private void comesByIdentityProvider(Person person) {
@@ -155,32 +127,6 @@ final class RowRightsIT {
                 assertThat(grouped(row)).as(row.toString()).isEqualTo(expected);
             }
         }
-    }
-
-    @Test // G6, B16
-    void aRequestSaysWhetherItCanBeDecided() {
-        String waiting = People.newAddress();
-        people.signUp(waiting);
-        String administrator = People.newAddress();
-        people.signUp(administrator);
-        administersRealm(new Person(realm, administrator, people.userId(administrator)));
-
-        Map<String, String> may = new TreeMap<>();
-        JsonNode rows = admin.get("registration-requests?max=100&order=newest")
-                .expect(200)
-                .json();
-        rows.path("requests").forEach(row -> may.put(row.path("email").asText(), decision(row)));
-
-        assertThat(may).containsEntry(waiting, "allowed").containsEntry(administrator, "realm_administrator");
-        String id = people.id(waiting);
-        assertThat(decision(admin.get("registration-requests/" + id).json())).isEqualTo("allowed");
-        assertThat(decision(people.approve(waiting).expect(200).json())).isEqualTo("already_decided");
-        assertThat(decision(admin.get("registration-requests/" + id).json())).isEqualTo("already_decided");
-    }
-
-    private static String decision(JsonNode request) {
-        JsonNode may = request.path("may").path("decide-request");
-        return may.path("allowed").asBoolean() ? "allowed" : may.path("code").asText();
     }
 
     private static Map<String, String> grouped(JsonNode row) {

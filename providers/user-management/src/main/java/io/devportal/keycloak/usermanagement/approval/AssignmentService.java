@@ -36,6 +36,7 @@ final class AssignmentService {
     private final Caller caller;
     private final Accounts accounts;
     private final CurrentRequests requests;
+    private final RequestRightsService rights;
 
     AssignmentService(KeycloakSession session, Caller caller) {
         this.session = session;
@@ -43,6 +44,7 @@ final class AssignmentService {
         this.caller = caller;
         this.accounts = new Accounts(session, realm);
         this.requests = new CurrentRequests(session, realm);
+        this.rights = new RequestRightsService(caller);
     }
 
     /**
@@ -60,13 +62,13 @@ final class AssignmentService {
         Assignee before = current.request().handling().assignee();
         Assignee assignee = userId == null ? null : assignee(userId, target);
         if (Objects.equals(before, assignee)) {
-            return requests.read(id);
+            return rights.on(requests.read(id));
         }
         if (!accounts.assign(id, assignee)) {
             throw new Refusal(unknown());
         }
         record(id, before, assignee);
-        return requests.read(id);
+        return rights.on(requests.read(id));
     }
 
     private Assignee assignee(String userId, Target target) {

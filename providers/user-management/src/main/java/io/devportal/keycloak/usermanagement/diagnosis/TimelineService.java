@@ -84,9 +84,11 @@ record TimelineService(KeycloakSession session, RealmModel realm, Caller caller)
                 .isEmpty();
         AdminEventEntries events = new AdminEventEntries(session, realm);
         long since = since(user, account);
-        List<TimelineSource> admins = new ArrayList<>(List.of(events.of(userId, since, until, max, withNotes)));
+        TimelineSource changes = events.of(userId, since, until, max, withNotes);
+        List<TimelineSource> admins = new ArrayList<>(List.of(changes));
         if (user != null) {
-            admins.add(events.joined(user, since, until, max));
+            // what is older is on another page
+            admins.add(events.joined(user, Math.max(since, changes.completeSince()), until, max));
         }
         TimelineSource own = new LoginEvents(session, realm).entries(userId, until, max, visible != null);
         List<TimelineSource> sources = new ArrayList<>();

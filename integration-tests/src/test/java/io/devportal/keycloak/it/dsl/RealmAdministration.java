@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.it.dsl;
+
+import io.devportal.keycloak.it.harness.PortalRealm;
+import java.util.List;
+import org.keycloak.admin.client.CreatedResponseUtil;
+import org.keycloak.admin.client.resource.ClientsResource;
+import org.keycloak.representations.idm.GroupRepresentation;
+import org.keycloak.representations.idm.RoleRepresentation;
+
+/** A role by which somebody administers the realm in Keycloak's own console. */
+public record RealmAdministration(PortalRealm realm) {
+    /** By a group below one that has the role. */
+    public void grantByGroup(String userId) {
+        GroupRepresentation group = new GroupRepresentation();
+        group.setName("above-" + userId);
+        String above = CreatedResponseUtil.getCreatedId(realm.admin().groups().add(group));
+        group.setName("below");
+        String below = CreatedResponseUtil.getCreatedId(
+                realm.admin().groups().group(above).subGroup(group));
+        ClientsResource clients = realm.admin().clients();
+        String management = clients.findByClientId("realm-management").get(0).getId();
+        RoleRepresentation role =
+                clients.get(management).roles().get("view-users").toRepresentation();
+        realm.admin().groups().group(above).roles().clientLevel(management).add(List.of(role));
+        realm.admin().users().get(userId).joinGroup(below);
+    }
+}
