@@ -3,6 +3,10 @@ package io.devportal.keycloak.it.users;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.devportal.keycloak.it.dsl.Diagnosis;
 import io.devportal.keycloak.it.dsl.Organizations;
 import io.devportal.keycloak.it.dsl.People;
@@ -18,7 +22,9 @@ import org.keycloak.representations.idm.RealmRepresentation;
 @Tag("users")
 @PortalTest
 final class LoginPathDiagnosisIT {
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final String FLOW = "without password";
+    private static final String GONE = "action-of-a-jar-that-is-gone";
 
     private final PortalRealm realm;
     private final Organizations organizations;
@@ -64,5 +70,39 @@ final class LoginPathDiagnosisIT {
             browserFlow(before);
         }
         assertThat(Diagnosis.of(omar, ada.id()).findings()).containsExactly("nothing_in_the_way");
+    }
+
+    @Test // L46
+    void anActionWhoseJarIsGoneAndTokensThatCountAsRevokedAreFound() {
+        try (PortalRealm changed = realm.neighbour("login-path", LoginPathDiagnosisIT::changed)) {
+            String lena = new People(changed, null).userId(People.DEVELOPER);
+
+            Diagnosis found = Diagnosis.of(changed.as(People.ADMIN), lena);
+
+            assertThat(found.findings()).contains("!not_on_this_server", "!revoked_until");
+            assertThat(found.finding("not_on_this_server").at("/details/names").asText())
+                    .isEqualTo(GONE);
+            assertThat(found.finding("revoked_until").path("message").asText()).contains("2038");
+        }
+    }
+
+    private static String changed(String json) {
+        try {
+            ObjectNode file = (ObjectNode) JSON.readTree(json);
+            file.withArray("requiredActions")
+                    .addObject()
+                    .put("alias", GONE)
+                    .put("name", GONE)
+                    .put("providerId", GONE)
+                    .put("enabled", true);
+            for (JsonNode user : file.path("users")) {
+                if (user.path("email").asText().equals(People.DEVELOPER)) {
+                    ((ObjectNode) user).put("notBefore", 2_147_000_000).putArray("requiredActions").add(GONE);
+                }
+            }
+            return file.toString();
+        } catch (JsonProcessingException e) {
+            throw new AssertionError(e);
+        }
     }
 }

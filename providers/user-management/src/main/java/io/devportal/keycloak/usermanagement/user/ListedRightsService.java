@@ -66,10 +66,9 @@ public final class ListedRightsService {
         return rights.with(target(person), person.standing());
     }
 
-    /** What concerns one organization is asked for this one; of them, adding is left out, because they are members. */
+    /** A role there, and leaving, are asked for this one organization. */
     public Map<Action, Optional<Denial>> asMember(Listed person, String organizationId) {
         Map<Action, Optional<Denial>> may = new EnumMap<>(may(person));
-        may.remove(Action.ADD_TO_ORGANIZATION);
         may.putAll(inOrganization(person, organizationId));
         return may;
     }
