@@ -7,6 +7,9 @@ import io.devportal.keycloak.it.dsl.GlobalRole;
 import io.devportal.keycloak.it.harness.KeycloakServer;
 import io.devportal.keycloak.it.harness.PortalRealm;
 import io.devportal.keycloak.it.harness.Tools;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -23,15 +26,33 @@ final class PortalScript {
 
     private final KeycloakServer server;
     private final PortalRealm realm;
+    private final Path home = newFolder();
     private final Tools tools = new Tools(Path.of("."), Duration.ofMinutes(2));
     private final Map<String, String> environment = new HashMap<>();
 
-    /** @param home where it keeps its session */
-    PortalScript(KeycloakServer server, PortalRealm realm, Path home) {
+    PortalScript(KeycloakServer server, PortalRealm realm) {
         Tools.require("sh", "curl", "jq");
         this.server = server;
         this.realm = realm;
         environment.put("XDG_STATE_HOME", home.toString());
+    }
+
+    private static Path newFolder() {
+        try {
+            return Files.createTempDirectory("portal-script-");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Where it keeps its session; another one for each test. */
+    Path home() {
+        return home;
+    }
+
+    /** Of the server. */
+    String url() {
+        return server.baseUrl();
     }
 
     void signIn(String user, String password) {

@@ -18,33 +18,26 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** {@code scripts/portal}, as an admin without a browser uses it: B16. */
 @Tag("api")
 @PortalTest
 final class PortalScriptIT {
-    private final KeycloakServer server;
     private final PortalRealm realm;
     private final Mailbox mailbox;
     private final People people;
     private final String address = People.newAddress();
-
-    @TempDir
-    Path home;
-
-    private PortalScript script;
+    private final PortalScript script;
 
     PortalScriptIT(KeycloakServer server, PortalRealm realm, Mailbox mailbox) {
-        this.server = server;
+        this.script = new PortalScript(server, realm);
         this.realm = realm;
         this.mailbox = mailbox;
         this.people = new People(realm, mailbox);
     }
 
     @BeforeEach
-    void tools() {
-        script = new PortalScript(server, realm, home);
+    void anAdminDecides() {
         people.settings("manual", "account-setup");
     }
 
@@ -95,7 +88,7 @@ final class PortalScriptIT {
                 .extracting(Tools.Result::output)
                 .asString()
                 .contains("already approved by Mara Lindqvist", "2 of 2 were refused");
-        assertThat(Files.getPosixFilePermissions(home.resolve("portal/session.json")))
+        assertThat(Files.getPosixFilePermissions(script.home().resolve("portal/session.json")))
                 .isEqualTo(PosixFilePermissions.fromString("rw-------"));
         script.run("", "sign-out").expectSuccess();
         assertThat(script.run("", "list").output()).contains("You are not signed in");
@@ -132,7 +125,7 @@ final class PortalScriptIT {
 
     @Test // B16
     void whatGoesWrongIsASentence() {
-        String url = server.baseUrl();
+        String url = script.url();
 
         assertThat(script.run("wrong\n", "sign-in", url, realm.name(), People.ADMIN)
                         .output())
@@ -149,7 +142,7 @@ final class PortalScriptIT {
     @Test // B16
     void whoIsSignedInAndWhatIsUnderstood() throws Exception {
         String globex = new Organizations(realm).create();
-        Path file = home.resolve("people.csv");
+        Path file = script.home().resolve("people.csv");
         Files.writeString(file, "email,firstName,lastName,organization\n" + address + ",Ada,Lovelace," + globex + "\n");
         people.signUp(People.newAddress(), Map.of("firstName", "Grace"));
         script.signIn(People.ADMIN, PortalRealm.DEMO_PASSWORD);

@@ -16,40 +16,33 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** {@code scripts/portal} about people: invited, asked about, reminded. B16. */
 @Tag("api")
 @PortalTest
 final class PortalScriptPeopleIT {
-    private final KeycloakServer server;
     private final PortalRealm realm;
     private final Mailbox mailbox;
     private final People people;
     private final String address = People.newAddress();
-
-    @TempDir
-    Path home;
-
-    private PortalScript script;
+    private final PortalScript script;
 
     PortalScriptPeopleIT(KeycloakServer server, PortalRealm realm, Mailbox mailbox) {
-        this.server = server;
+        this.script = new PortalScript(server, realm);
         this.realm = realm;
         this.mailbox = mailbox;
         this.people = new People(realm, mailbox);
     }
 
     @BeforeEach
-    void tools() {
-        script = new PortalScript(server, realm, home);
+    void anAdminDecides() {
         people.settings("manual", "account-setup");
     }
 
     @Test // B16
     void peopleAreInvited() throws Exception {
         String globex = new Organizations(realm).create();
-        Path file = home.resolve("people.csv");
+        Path file = script.home().resolve("people.csv");
         Files.writeString(file, "email,firstName,lastName,organization\nno-address,Ada,Lovelace," + globex + "\n");
         script.signIn(People.ADMIN, PortalRealm.DEMO_PASSWORD);
 
