@@ -97,7 +97,10 @@ final class LoginPathDiagnosisIT {
                     .put("enabled", true);
             for (JsonNode user : file.path("users")) {
                 if (user.path("email").asText().equals(People.DEVELOPER)) {
-                    ((ObjectNode) user).put("notBefore", 2_147_000_000).putArray("requiredActions").add(GONE);
+                    ((ObjectNode) user)
+                            .put("notBefore", 2_147_000_000)
+                            .putArray("requiredActions")
+                            .add(GONE);
                 }
             }
             return file.toString();
