@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryMXBean;
+import java.util.stream.Stream;
 import javax.management.remote.JMXConnector;
 import javax.management.remote.JMXConnectorFactory;
 import javax.management.remote.JMXServiceURL;
@@ -22,9 +23,14 @@ final class Heap implements AutoCloseable {
                 connection.getMBeanServerConnection(), ManagementFactory.MEMORY_MXBEAN_NAME, MemoryMXBean.class);
     }
 
+    /** @param server the script that has started it, or the server itself */
     static Heap of(ProcessHandle server) {
+        ProcessHandle java = Stream.concat(Stream.of(server), server.descendants())
+                .filter(process -> process.info().command().orElse("").endsWith("java"))
+                .findFirst()
+                .orElseThrow();
         try {
-            VirtualMachine machine = VirtualMachine.attach(Long.toString(server.pid()));
+            VirtualMachine machine = VirtualMachine.attach(Long.toString(java.pid()));
             String address = machine.startLocalManagementAgent();
             machine.detach();
             return new Heap(JMXConnectorFactory.connect(new JMXServiceURL(address)));
