@@ -60,7 +60,7 @@ final class TestFiles {
 
     /** For the log of a server; each JVM that tests has servers of its own. */
     static Path log(String server) {
-        return target().resolve("keycloak-" + server + "-" + System.getProperty("it.fork", "1") + ".log");
+        return target().resolve("keycloak-" + server + "-" + System.getProperty("it.fork", "fork-1") + ".log");
     }
 
     private static Path path(String property) {
