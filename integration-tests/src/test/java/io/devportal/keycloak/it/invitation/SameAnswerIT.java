@@ -65,7 +65,6 @@ final class SameAnswerIT {
         assertThat(invited)
                 .allSatisfy(one -> assertThat(one.fieldNames()).toIterable().doesNotContain("userId", "newAccount"));
         mailbox.awaitMail(elsewhere, "join an organization");
-        mailbox.expectNoMail(administrator, Duration.ofSeconds(2));
         for (JsonNode one : invited) {
             String path = "invitations/" + one.path("id").asText();
             assertThat(onceSent(path).path("expiresAt").asLong())
@@ -74,6 +73,7 @@ final class SameAnswerIT {
             assertThat(orgAdmin.delete(path).expect(200).json().path("state").asText())
                     .isEqualTo("WITHDRAWN");
         }
+        assertThat(mailbox.mailsTo(administrator)).isEmpty();
     }
 
     @Test // E-10, F-03
@@ -88,9 +88,9 @@ final class SameAnswerIT {
 
         orgAdmin.post(path + "/send").expect(200);
 
-        mailbox.expectNoMail(administrator, Duration.ofSeconds(2));
         assertThat(onceSent(path).path("expiresAt").asLong())
                 .isGreaterThan(quiet.path("createdAt").asLong());
+        assertThat(mailbox.mailsTo(administrator)).isEmpty();
     }
 
     @Test // E-10
@@ -104,6 +104,7 @@ final class SameAnswerIT {
                 .with("email", administrator));
 
         mailbox.expectNoMail(administrator, Duration.ofSeconds(2));
+        assertThat(mailbox.mailsTo(administrator)).isEmpty();
     }
 
     private JsonNode onceSent(String path) {

@@ -3,6 +3,7 @@ package io.devportal.keycloak.it.users;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.devportal.keycloak.it.dsl.Diagnosis;
 import io.devportal.keycloak.it.dsl.Organizations;
 import io.devportal.keycloak.it.dsl.People;
 import io.devportal.keycloak.it.harness.Api;
@@ -101,6 +102,11 @@ final class UserStateIT {
 
             assertThat(people.passwordGrant(ada.address(), People.PASSWORD).status())
                     .isEqualTo(200);
+            // and nothing is left that would take the next disabling for the lock-out
+            ada.edited(admin, "{\"enabled\":false}").expect(200);
+            assertThat(Diagnosis.of(admin, ada.id()).findings())
+                    .contains("!disabled")
+                    .doesNotContain("!locked_permanently");
         } finally {
             realm.admin().update(before);
         }
