@@ -8,16 +8,13 @@ import jakarta.persistence.LockModeType;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
-import java.sql.SQLIntegrityConstraintViolationException;
 import java.util.HexFormat;
 import java.util.List;
 import org.jboss.logging.Logger;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
-import org.keycloak.connections.jpa.util.JpaUtils;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.jpa.entities.RealmEntity;
+import org.keycloak.models.utils.KeycloakModelUtils;
 
 /** The rows of the limits. Nobody can be read out of an id: it is the name of a limit and a hash. */
 @Store
@@ -45,33 +42,39 @@ public final class LockedRows {
         return row;
     }
 
+    /**
+     * Whether a missing row needs a second connection. Where many hold one already and wait for each other, nobody may get it;
+     * the row of the realm, {@link #lockRealm}, is always there.
+     */
+    boolean needSecondConnection() {
+        return DatabaseProduct.of(session).isH2();
+    }
+
+    /** The realm's own row, until the transaction ends. */
+    void lockRealm() {
+        em.find(RealmEntity.class, realmId, LockModeType.PESSIMISTIC_WRITE);
+    }
+
     private void make(String id) {
-        if (DatabaseProduct.of(session).isH2()) {
-            em.<Connection>runWithConnection(connection -> make(connection, id));
+        if (!needSecondConnection()) {
+            insert(em, id);
             return;
         }
-        em.createQuery("insert into PortalLimit (id, realmId, used) values (:id, :realm, 0L)"
+        // H2 (2.4) has no "on conflict": of two that insert at once one fails, and would lose its transaction
+        try {
+            KeycloakModelUtils.runJobInTransaction(
+                    session.getKeycloakSessionFactory(), own -> insert(entityManager(own), id));
+        } catch (RuntimeException e) {
+            LOG.debugf(e, "The row %s of PORTAL_LIMIT was made by somebody else", id);
+        }
+    }
+
+    private void insert(EntityManager into, String id) {
+        into.createQuery("insert into PortalLimit (id, realmId, used) values (:id, :realm, 0L)"
                         + " on conflict (id) do nothing")
                 .setParameter("id", id)
                 .setParameter("realm", realmId)
                 .executeUpdate();
-    }
-
-    /**
-     * H2 (2.4) has no "on conflict": of two that insert at once one waits for the other, and fails. That ends no transaction, as
-     * long as Hibernate does not hear of it. A transaction of its own would need a second connection, and all may be in the hands
-     * of who waits for one.
-     */
-    private void make(Connection connection, String id) throws SQLException {
-        String table = JpaUtils.getTableNameForNativeQuery("PORTAL_LIMIT", em);
-        try (PreparedStatement insert =
-                connection.prepareStatement("insert into " + table + " (ID, REALM_ID, USED_COUNT) values (?, ?, 0)")) {
-            insert.setString(1, id);
-            insert.setString(2, realmId);
-            insert.executeUpdate();
-        } catch (SQLIntegrityConstraintViolationException e) {
-            LOG.debugf(e, "The row %s of PORTAL_LIMIT was made by somebody else", id);
-        }
     }
 
     private static EntityManager entityManager(KeycloakSession session) {

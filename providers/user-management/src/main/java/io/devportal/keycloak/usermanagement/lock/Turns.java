@@ -26,6 +26,11 @@ public final class Turns {
 
     /** The one turn of the realm. */
     public void take(Turn turn) {
+        if (turn == Turn.ORGANIZATION && rows.needSecondConnection()) {
+            // many approvals at once
+            rows.lockRealm();
+            return;
+        }
         rows.lock(turn.limit(), "");
     }
 
