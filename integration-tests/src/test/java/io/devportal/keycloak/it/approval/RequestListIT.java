@@ -56,10 +56,14 @@ final class RequestListIT {
         people.approve("zoe@two.example").expect(200);
     }
 
-    @ParameterizedTest // L25, L26, L27
+    @ParameterizedTest // L23, L25, L26, L27
     @CsvSource(
             delimiter = ';',
             value = {
+                "search=ada&domain=xtwo.example            ; last@xtwo.example",
+                "search=Lovelace&domain=xtwo.example       ; last@xtwo.example",
+                "search=Ada%20Lovelace&domain=xtwo.example ; last@xtwo.example",
+                "search=Adam%20Lovelace&domain=xtwo.example ;",
                 "search=MILLER         ; robert.miller@one.example",
                 "search=a_b@           ; a_b@one.example",
                 "search=axb            ; axb@one.example",
