@@ -4,7 +4,6 @@ package io.devportal.keycloak.it.approval;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.devportal.keycloak.it.dsl.People;
-import io.devportal.keycloak.it.harness.Await;
 import io.devportal.keycloak.it.harness.Clock;
 import io.devportal.keycloak.it.harness.Database;
 import io.devportal.keycloak.it.harness.KeycloakServer;
@@ -25,9 +24,6 @@ import org.junit.jupiter.api.Test;
 @PortalTest
 @OnDatabase(Database.POSTGRES)
 final class StaleRequestsIT {
-    /** The housekeeping looks at the clock three times a minute. */
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
-
     private final NoteRows rows;
     private final PortalRealm realm;
     private final Mailbox mailbox;
@@ -52,7 +48,7 @@ final class StaleRequestsIT {
     }
 
     private void awaitState(String state) {
-        Await.value(address + " is " + state, PATIENCE, () -> Optional.of(people.state(address))
+        clock.advanceUntil(address + " is " + state, () -> Optional.of(people.state(address))
                 .filter(state::equals));
     }
 
@@ -90,9 +86,8 @@ final class StaleRequestsIT {
         String stale = People.newAddress();
         people.signUp(stale);
 
-        // another time than in the test above: the housekeeping has just been there
         clock.advance(Duration.ofHours(60));
-        Await.value("the other one is REJECTED", PATIENCE, () -> Optional.of(people.state(stale))
+        clock.advanceUntil("the other one is REJECTED", () -> Optional.of(people.state(stale))
                 .filter("REJECTED"::equals));
 
         assertThat(people.exists(address)).isTrue();
@@ -118,7 +113,7 @@ final class StaleRequestsIT {
     }
 
     private void awaitGone(String list) {
-        Await.value(list + " without " + address, PATIENCE, () -> Optional.of(
+        clock.advanceUntil(list + " without " + address, () -> Optional.of(
                         realm.as(People.ADMIN).get(list).expect(200).body())
                 .filter(body -> !body.contains(address)));
     }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.devportal.keycloak.it.dsl.Invitees;
 import io.devportal.keycloak.it.dsl.Organizations;
 import io.devportal.keycloak.it.dsl.People;
-import io.devportal.keycloak.it.harness.Await;
 import io.devportal.keycloak.it.harness.Clock;
 import io.devportal.keycloak.it.harness.Database;
 import io.devportal.keycloak.it.harness.Mailbox;
@@ -25,9 +24,6 @@ import org.keycloak.representations.idm.UserRepresentation;
 @PortalTest
 @OnDatabase(Database.POSTGRES)
 final class StaleInvitationIT {
-    /** The housekeeping looks at the clock three times a minute. */
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
-
     private final PortalRealm realm;
     private final Clock clock;
     private final Mailbox mailbox;
@@ -54,8 +50,7 @@ final class StaleInvitationIT {
         String link = invitees.mail(address).link();
 
         clock.advance(Duration.ofDays(34));
-        realm.renewTokens();
-        Await.value("the account is deleted", PATIENCE, () -> Optional.of(people.exists(address))
+        clock.advanceUntil("the account is deleted", () -> Optional.of(people.exists(address))
                 .filter(exists -> !exists));
 
         assertThat(invitees.state(id)).isEqualTo("EXPIRED");
@@ -79,9 +74,8 @@ final class StaleInvitationIT {
         invitees.mail(ours);
 
         clock.advance(Duration.ofDays(34));
-        realm.renewTokens();
         // the older one first
-        Await.value("the housekeeping has passed", PATIENCE, () -> Optional.of(people.exists(ours))
+        clock.advanceUntil("the housekeeping has passed", () -> Optional.of(people.exists(ours))
                 .filter(exists -> !exists));
 
         assertThat(people.exists(theirs)).isTrue();

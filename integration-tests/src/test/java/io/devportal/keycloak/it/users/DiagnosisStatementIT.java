@@ -32,10 +32,11 @@ final class DiagnosisStatementIT {
     /** More than one page looks through. */
     private static final int CROWD = 50_200;
 
+    /** All of them later than what the person did. */
     private static final String EVENTS =
             """
             insert into admin_event_entity (id, admin_event_time, realm_id, operation_type, resource_path, resource_type)
-            select gen_random_uuid(), extract(epoch from now())::bigint * 1000 + n %% 30000, r.id, 'UPDATE',
+            select gen_random_uuid(), ceil(extract(epoch from now()))::bigint * 1000 + n %% 30000, r.id, 'UPDATE',
                 'users/' || gen_random_uuid(), 'USER'
             from generate_series(1, %d) n, realm r where r.name = '%s'
             """;
