@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+import Keycloak from '../vendor/keycloak.js';
+import { ApiError } from './api.js';
+import { dropAllDrafts } from './drafts.js';
+import { t } from './texts.js';
+
+const PLACE = 'portal-place';
+/** Seconds that a token must be good for when it is handed out. */
+const LEAST_VALIDITY = 20;
+
+/** Sign-in at the realm. Tokens stand in memory only: no other script, tab or later visit finds them. */
+export class Session {
+  /**
+   * @param {object} config
+   * @param {string} config.server base URL of Keycloak
+   * @param {string} config.realm
+   * @param {string} config.client client id
+   * @param {string} config.base URL of the portal in its realm, without a slash at its end
+   */
+  constructor({ server, realm, client, base }) {
+    this.home = `${base}/`;
+    this.keycloak = new Keycloak({ url: server, realm, clientId: client });
+  }
+
+  /**
+   * Leaves for the sign-in page when nobody is signed in, and comes back to the same address.
+   *
+   * @returns {Promise<boolean>} false when the browser is leaving
+   */
+  async signIn() {
+    const isBack = new URLSearchParams(location.hash.slice(1)).has('state');
+    if (!isBack) {
+      sessionStorage.setItem(PLACE, location.pathname + location.search);
+    }
+    const isSignedIn = await this.keycloak.init({
+      onLoad: 'login-required',
+      pkceMethod: 'S256',
+      scope: 'openid portal-api',
+      redirectUri: this.home,
+      checkLoginIframe: false,
+    });
+    if (isBack) {
+      history.replaceState(null, '', sessionStorage.getItem(PLACE) ?? this.home);
+    }
+    return isSignedIn;
+  }
+
+  /**
+   * An access token for the API.
+   *
+   * @returns {Promise<string>}
+   * @throws {ApiError} 401 when the session has ended, 0 when the server was not reached
+   */
+  async token() {
+    try {
+      await this.keycloak.updateToken(LEAST_VALIDITY);
+    } catch {
+      // keycloak-js forgets the token that the server no longer knows, and keeps it when nobody answered
+      throw this.keycloak.token
+        ? new ApiError(0, 'offline', t('baseOffline'), null)
+        : new ApiError(401, 'unauthorized', t('baseSignedOut'), null);
+    }
+    return this.keycloak.token ?? '';
+  }
+
+  /**
+   * Through the sign-in page, and back to the same address.
+   *
+   * @param {{isRecent?: boolean}} [how] isRecent: also for somebody who is signed in
+   */
+  signInAgain({ isRecent = false } = {}) {
+    sessionStorage.setItem(PLACE, location.pathname + location.search);
+    return this.keycloak.login({
+      redirectUri: this.home, scope: 'openid portal-api', ...(isRecent ? { maxAge: 0 } : {}),
+    });
+  }
+
+  /** Everywhere in this browser. */
+  signOut() {
+    dropAllDrafts();
+    return this.keycloak.logout({ redirectUri: this.home });
+  }
+}

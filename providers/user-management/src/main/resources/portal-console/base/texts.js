@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/** @type {Record<string, string>} */
+let texts = {};
+let language = 'en';
+
+/**
+ * The texts of all views, once for a page.
+ *
+ * @param {Record<string, string>} all keys without the prefix `portalConsole`
+ * @param {string} locale BCP 47
+ */
+export function useTexts(all, locale) {
+  texts = all;
+  language = locale.replace('_', '-');
+}
+
+/** @returns {string} BCP 47, of what {@link t} says */
+export function locale() {
+  return language;
+}
+
+/**
+ * The text, with `{0}`, `{1}`, … replaced. The key where there is no such text.
+ *
+ * @param {string} key
+ * @param {...(string | number)} values
+ * @returns {string}
+ */
+export function t(key, ...values) {
+  return (texts[key] ?? key).replace(/\{(\d)\}/g, (hole, index) => String(values[index] ?? hole));
+}
+
+/**
+ * The text for so many: `key.one`, `key.other`, as the language counts. `{0}` is the number.
+ *
+ * @param {string} key
+ * @param {number} count
+ * @param {...(string | number)} values `{1}`, …
+ * @returns {string}
+ */
+export function tn(key, count, ...values) {
+  const form = `${key}.${new Intl.PluralRules(language).select(count)}`;
+  return t(form in texts ? form : `${key}.other`, count.toLocaleString(language), ...values);
+}
+
+/**
+ * Whether there is such a text.
+ *
+ * @param {string} key
+ * @returns {boolean}
+ */
+export function hasText(key) {
+  return key in texts;
+}
+
+/**
+ * Reads the texts of a realm as Keycloak tells them to everybody: for a view that is mounted in another page.
+ *
+ * @param {string} server base URL of Keycloak
+ * @param {string} realm
+ * @param {string} language a language of the realm
+ */
+export async function loadTexts(server, realm, language) {
+  const answer = await fetch(`${server}/resources/${encodeURIComponent(realm)}/login/${encodeURIComponent(language)}`);
+  /** @type {{key: string, value: string}[]} */
+  const all = await answer.json();
+  const prefix = 'portalConsole';
+  useTexts(
+    Object.fromEntries(all.filter(({ key }) => key.startsWith(prefix)).map(({ key, value }) => [
+      key.charAt(prefix.length).toLowerCase() + key.slice(prefix.length + 1), value,
+    ])),
+    language,
+  );
+}

@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: Apache-2.0
+import { LitElement } from '../vendor/lit.js';
+import { Api, ApiError } from './api.js';
+
+/**
+ * @typedef {import('./router.js').Route} Route
+ * @typedef {import('./router.js').RouteChange} RouteChange
+ * @typedef {import('./router.js').Going} Going
+ * @typedef {{allowed: boolean, code?: string, reason?: string}} May
+ * @typedef {{label: string, run: (event: KeyboardEvent) => void}} Key
+ * @typedef {{kind?: 'good' | 'bad', action?: {label: string, run: () => void}}} Toast
+ */
+
+/**
+ * What all views have in common. A view needs nothing of the page around it but the base URL, the realm and a function for
+ * an access token, and says what it wants by events: `portal-go`, `portal-toast`, `portal-changed`, `portal-signed-out`.
+ */
+export class PortalView extends LitElement {
+  static properties = {
+    base: { type: String },
+    realm: { type: String },
+    token: { attribute: false },
+    route: { attribute: false },
+    me: { attribute: false },
+  };
+
+  /** @type {Map<string, AbortController>} */
+  #asked = new Map();
+  /** @type {Record<string, Key>} */
+  #keys = {};
+  /** @type {Api | undefined} */
+  #api;
+
+  constructor() {
+    super();
+    this.base = '';
+    this.realm = '';
+    /** @type {() => Promise<string>} */
+    this.token = async () => '';
+    /** @type {Route} */
+    this.route = { view: '', path: [], query: {} };
+    /** @type {import('../portal.js').components["schemas"]["Me"] | null} */
+    this.me = null;
+    this.onKey = this.onKey.bind(this);
+  }
+
+  createRenderRoot() {
+    return this;
+  }
+
+  get api() {
+    this.#api ??= new Api(this.base, () => this.token());
+    return this.#api;
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    document.addEventListener('keydown', this.onKey);
+    if (!this.me) {
+      void this.#readMe();
+    }
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    document.removeEventListener('keydown', this.onKey);
+    this.#asked.forEach((asked) => asked.abort());
+  }
+
+  async #readMe() {
+    try {
+      this.me ??= await this.api.get('me');
+    } catch (error) {
+      this.failure(error);
+    }
+  }
+
+  /**
+   * To another address.
+   *
+   * @param {RouteChange} change
+   * @param {Going} [going]
+   */
+  go(change, going = {}) {
+    this.#tell('portal-go', { change, going });
+  }
+
+  /**
+   * A toast, also for screen readers.
+   *
+   * @param {string} text
+   * @param {Toast} [toast]
+   */
+  say(text, toast = {}) {
+    this.#tell('portal-toast', { text, ...toast });
+  }
+
+  /**
+   * Counts and lists elsewhere may be out of date.
+   *
+   * @param {'requests' | 'users' | 'organizations' | 'mails' | 'settings'} what
+   */
+  hasChanged(what) {
+    this.#tell('portal-changed', { what });
+  }
+
+  /**
+   * @param {string} name
+   * @param {object} detail
+   */
+  #tell(name, detail) {
+    this.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail }));
+  }
+
+  /**
+   * Whether the reader may do it at all, to somebody.
+   *
+   * @param {string} action as in `GET me`
+   * @returns {May}
+   */
+  may(action) {
+    return this.me?.may[action] ?? { allowed: false };
+  }
+
+  /** @returns {boolean} */
+  get isPortalAdmin() {
+    return this.me?.roles.includes('portal-admin') ?? false;
+  }
+
+  /**
+   * Asks, and forgets what was asked under this name before: its answer comes to nothing.
+   *
+   * @template T
+   * @param {string} name
+   * @param {(signal: AbortSignal) => Promise<T>} question
+   * @returns {Promise<T | undefined>} undefined when something newer was asked meanwhile
+   */
+  async latest(name, question) {
+    this.#asked.get(name)?.abort();
+    const asked = new AbortController();
+    this.#asked.set(name, asked);
+    try {
+      const answer = await question(asked.signal);
+      return asked.signal.aborted ? undefined : answer;
+    } catch (error) {
+      if (asked.signal.aborted) {
+        return undefined;
+      }
+      throw error;
+    }
+  }
+
+  /**
+   * What went wrong, to be shown in place; somebody who is signed out is asked to sign in as well.
+   *
+   * @param {unknown} error
+   * @returns {ApiError}
+   */
+  failure(error) {
+    if (!(error instanceof ApiError)) {
+      throw error;
+    }
+    if (error.isSignedOut || error.needsRecentLogin) {
+      this.#tell('portal-signed-out', { needsRecentLogin: error.needsRecentLogin, message: error.message });
+    }
+    return error;
+  }
+
+  /**
+   * The keys of this view. They do nothing while somebody types, and in dialogs.
+   *
+   * @param {Record<string, Key>} keys by `KeyboardEvent.key`
+   */
+  keys(keys) {
+    this.#keys = keys;
+  }
+
+  /** @returns {Record<string, Key>} */
+  get knownKeys() {
+    return this.#keys;
+  }
+
+  /** @param {KeyboardEvent} event */
+  onKey(event) {
+    const key = this.#keys[event.key];
+    if (key && !event.ctrlKey && !event.metaKey && !event.altKey && !isTyping(event)) {
+      event.preventDefault();
+      key.run(event);
+    }
+  }
+}
+
+/** @param {KeyboardEvent} event */
+function isTyping(event) {
+  const target = /** @type {HTMLElement} */ (event.composedPath()[0]);
+  const isField = target.matches?.('input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]');
+  if (document.querySelector('dialog[open]')) {
+    return true;
+  }
+  // Escape leaves a field, and is for the view again the next time
+  if (isField && event.key === 'Escape') {
+    target.blur();
+  }
+  return isField || (event.key === 'Enter' && target.matches?.('a, button, summary'));
+}

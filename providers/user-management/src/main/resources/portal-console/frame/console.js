@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: Apache-2.0
+import { html, LitElement, nothing } from '../vendor/lit.js';
+import { Api, ApiError } from '../base/api.js';
+import { changed, href, parse } from '../base/router.js';
+import { Session } from '../base/session.js';
+import { t, useTexts } from '../base/texts.js';
+import { failed } from '../parts/states.js';
+import '../parts/toasts.js';
+import { frame } from './frame.js';
+import { nothingForYou, signedOut } from './gates.js';
+import './key-sheet.js';
+import { viewOf } from './views.js';
+
+/**
+ * @typedef {import('../portal.js').components["schemas"]["Me"]} Me
+ * @typedef {object} Config what the page says, in the element `portal-console`
+ * @property {string} base URL of the portal in its realm, without a slash at its end
+ * @property {string} server base URL of Keycloak
+ * @property {string} realm
+ * @property {string} realmName for people
+ * @property {string} client client id
+ * @property {string} locale BCP 47
+ * @property {{tag: string, name: string}[]} locales
+ * @property {Record<string, string>} texts
+ */
+
+/** The page: who is signed in, where they are, and what is around the views. */
+class PortalConsole extends LitElement {
+  static properties = {
+    me: { state: true }, route: { state: true }, trouble: { state: true }, waiting: { state: true },
+    signOutNotice: { state: true }, isOnline: { state: true },
+  };
+
+  constructor() {
+    super();
+    /** @type {Config} */
+    this.config = JSON.parse(document.getElementById('portal-console')?.textContent ?? '{}');
+    useTexts(this.config.texts, this.config.locale);
+    this.session = new Session(this.config);
+    this.api = new Api(this.config.base, () => this.session.token());
+    /** @type {Me | null} */
+    this.me = null;
+    this.route = parse(this.config.base, location);
+    /** @type {ApiError | null} */
+    this.trouble = null;
+    /** How many requests wait. @type {number | null} */
+    this.waiting = null;
+    /** @type {{needsRecentLogin: boolean, message: string} | null} */
+    this.signOutNotice = null;
+    this.isOnline = navigator.onLine;
+    /** @type {import('../base/view.js').PortalView | null} */
+    this.shown = null;
+  }
+
+  createRenderRoot() {
+    return this;
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    addEventListener('popstate', () => this.#show(parse(this.config.base, location)));
+    addEventListener('online', () => { this.isOnline = true; });
+    addEventListener('offline', () => { this.isOnline = false; });
+    addEventListener('focus', () => void this.#count());
+    this.addEventListener('click', (event) => this.#follow(event));
+    this.addEventListener('portal-go', (event) => this.#go(/** @type {CustomEvent} */ (event).detail));
+    this.addEventListener('portal-changed', () => void this.#count());
+    this.addEventListener('portal-signed-out', (event) => {
+      this.signOutNotice = /** @type {CustomEvent} */ (event).detail;
+    });
+    void this.start();
+  }
+
+  async start() {
+    this.trouble = null;
+    try {
+      if (await this.session.signIn()) {
+        this.route = parse(this.config.base, location);
+        this.me = await this.api.get('me');
+        await this.#begin();
+      }
+    } catch (error) {
+      this.trouble = error instanceof ApiError
+        ? error
+        : new ApiError(0, 'sign_in_failed', t('baseSignInFailed'), null);
+    }
+  }
+
+  async #begin() {
+    await this.#count();
+    if (this.route.view === '') {
+      const first = this.isPortalAdmin && this.waiting !== 0 ? 'requests' : 'users';
+      this.#go({ change: { view: first }, going: { replace: true } });
+    }
+  }
+
+  get isPortalAdmin() {
+    return this.me?.roles.includes('portal-admin') ?? false;
+  }
+
+  async #count() {
+    if (this.isPortalAdmin) {
+      try {
+        this.waiting = (await this.api.get('registration-requests', { state: 'PENDING_APPROVAL', max: 1 })).total;
+      } catch {
+        this.waiting = null;
+      }
+    }
+  }
+
+  /** @param {{change: import('../base/router.js').RouteChange, going?: import('../base/router.js').Going}} detail */
+  #go({ change, going = {} }) {
+    const route = changed(this.route, change);
+    const address = href(this.config.base, route);
+    if (address !== location.href) {
+      history[going.replace ? 'replaceState' : 'pushState'](null, '', address);
+    }
+    this.#show(route);
+  }
+
+  /** @param {import('../base/router.js').Route} route */
+  #show(route) {
+    const isOtherView = route.view !== this.route.view;
+    this.route = route;
+    if (isOtherView) {
+      scrollTo(0, 0);
+      void this.updateComplete.then(() => document.getElementById('main')?.focus());
+    }
+  }
+
+  /** An ordinary click on a link to an address of the console. @param {MouseEvent} event */
+  #follow(event) {
+    const link = /** @type {Element} */ (event.target).closest?.('a[href]');
+    const isOrdinary = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
+    if (!(link instanceof HTMLAnchorElement) || !isOrdinary || event.defaultPrevented || link.target || link.download) {
+      return;
+    }
+    const root = `${this.config.base}/`;
+    const isOurs = link.href.startsWith(root) && (link.href === root || viewOf(parse(this.config.base, new URL(link.href))));
+    if (isOurs && !link.hash) {
+      event.preventDefault();
+      const route = parse(this.config.base, new URL(link.href));
+      history.pushState(null, '', link.href);
+      this.#show(route.view ? route : { ...route, view: this.isPortalAdmin ? 'requests' : 'users' });
+    }
+  }
+
+  /** In another language, at the same address. @param {string} tag */
+  speak(tag) {
+    const address = new URL(location.href);
+    address.searchParams.set('kc_locale', tag);
+    location.assign(address);
+  }
+
+  updated() {
+    const view = viewOf(this.route);
+    const title = view ? t(view.title) : t('baseConsole');
+    document.title = `${this.waiting && this.isPortalAdmin ? `(${this.waiting}) ` : ''}${title} · ${this.config.realmName}`;
+  }
+
+  render() {
+    if (this.trouble) {
+      return html`<main class="work" id="main"><div class="list">
+        <h1>${this.config.realmName}</h1>${failed({ error: this.trouble, retry: () => void this.start() })}
+      </div></main>`;
+    }
+    if (!this.me) {
+      return html`<main class="work" id="main" aria-busy="true"><p class="sr" role="status">${t('baseSigningIn')}</p></main>`;
+    }
+    const mayUse = this.isPortalAdmin || this.me.may['list-users']?.allowed;
+    return html`
+      ${mayUse ? frame(this, this.#view()) : nothingForYou(this)}
+      ${this.signOutNotice ? signedOut(this) : nothing}
+      <portal-toasts></portal-toasts>
+      <portal-key-sheet></portal-key-sheet>`;
+  }
+
+  #view() {
+    const view = viewOf(this.route);
+    if (!view || (view.isForPortalAdmins && !this.isPortalAdmin)) {
+      return html`<div class="list"><h1>${t('baseNotFound')}</h1><p>${t('baseNotFoundText')}</p>
+        <p><a class="btn" href=${href(this.config.base, { view: 'users' })}>${t('baseToUsers')}</a></p></div>`;
+    }
+    return this.#mounted(view);
+  }
+
+  /** The element of the view, which stays while only its address changes. @param {import('./views.js').View} view */
+  #mounted(view) {
+    if (this.shown?.localName !== view.tag) {
+      this.shown = /** @type {import('../base/view.js').PortalView} */ (document.createElement(view.tag));
+      view.load().catch(() => { this.trouble = new ApiError(0, 'offline', t('baseOffline'), null); });
+    }
+    return Object.assign(this.shown, {
+      base: this.config.base, realm: this.config.realm, token: this.api.token, me: this.me, route: this.route,
+    });
+  }
+}
+
+customElements.define('portal-console', PortalConsole);

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/**
+ * @typedef {object} View
+ * @property {string} tag custom element
+ * @property {() => Promise<unknown>} load
+ * @property {string} icon
+ * @property {string} title key of its text
+ * @property {boolean} isForPortalAdmins others do not see it
+ */
+
+/** By the first part of the path, in the order of the menu. @type {Record<string, View>} */
+export const VIEWS = {
+  requests: {
+    tag: 'portal-requests', load: () => import('../requests/requests-view.js'),
+    icon: 'inbox', title: 'baseRequests', isForPortalAdmins: true,
+  },
+  users: {
+    tag: 'portal-users', load: () => import('../users/users-view.js'),
+    icon: 'users', title: 'baseUsers', isForPortalAdmins: false,
+  },
+  organizations: {
+    tag: 'portal-organizations', load: () => import('../organizations/organizations-view.js'),
+    icon: 'org', title: 'baseOrganizations', isForPortalAdmins: false,
+  },
+  mails: {
+    tag: 'portal-mails', load: () => import('../mails/mails-view.js'),
+    icon: 'mail', title: 'baseMails', isForPortalAdmins: true,
+  },
+  settings: {
+    tag: 'portal-settings', load: () => import('../settings/settings-view.js'),
+    icon: 'tune', title: 'baseSettings', isForPortalAdmins: true,
+  },
+};
+
+/** `users/import` is a view of its own, below that of people. @type {View} */
+export const CSV = {
+  tag: 'portal-csv', load: () => import('../csv/csv-view.js'), icon: 'users', title: 'baseCsv', isForPortalAdmins: false,
+};
+
+/**
+ * @param {import('../base/router.js').Route} route
+ * @returns {View | undefined}
+ */
+export function viewOf(route) {
+  return route.view === 'users' && route.path[0] === 'import' ? CSV : VIEWS[route.view];
+}
