@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+import { LitElement, html, nothing } from '../vendor/lit.js';
+import { t } from '../base/texts.js';
+import { icon } from './icons.js';
+
+/** What is open beside a list. Focus goes into it when it appears, and back to where it was when it goes. */
+class PortalDrawer extends LitElement {
+  static properties = {
+    label: {},
+    close: { attribute: false },
+    body: { attribute: false },
+    actions: { attribute: false },
+    foot: { attribute: false },
+    busy: { type: Boolean },
+  };
+
+  constructor() {
+    super();
+    this.label = '';
+    /** @type {() => void} */
+    this.close = () => {};
+    /** @type {unknown} */
+    this.body = nothing;
+    /** @type {unknown} */
+    this.actions = nothing;
+    /** @type {unknown} */
+    this.foot = nothing;
+    this.busy = false;
+    /** @type {Element | null} */
+    this.cameFrom = null;
+    /** @param {KeyboardEvent} event */
+    this.escape = (event) => {
+      const elsewhere = event.target instanceof Element && event.target.closest('dialog, portal-menu[open], [aria-expanded=true]');
+      if (event.key === 'Escape' && !event.defaultPrevented && !elsewhere && !document.querySelector('dialog[open]')) {
+        event.preventDefault();
+        this.close();
+      }
+    };
+  }
+
+  createRenderRoot() {
+    return this;
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.cameFrom = document.activeElement;
+    document.addEventListener('keydown', this.escape);
+  }
+
+  firstUpdated() {
+    this.querySelector('aside')?.focus({ preventScroll: true });
+    this.scrollIntoView?.({ block: 'nearest' });
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    document.removeEventListener('keydown', this.escape);
+    const back = this.cameFrom;
+    const lost = document.activeElement === document.body || document.activeElement === null;
+    requestAnimationFrame(() => {
+      if (lost && back instanceof HTMLElement && back.isConnected && back !== document.body) {
+        back.focus();
+      }
+    });
+  }
+
+  render() {
+    return html`<aside class="drawer" tabindex="-1" aria-label=${this.label} aria-busy=${this.busy ? 'true' : nothing}>
+      <div class="row bar"><button class="btn sm quiet" type="button" @click=${() => this.close()}>${icon('x')}${t('partsClose')}</button>
+        <div class="row end">${this.actions}</div></div>
+      ${this.body}${this.foot === nothing || !this.foot ? nothing : html`<div class="foot row">${this.foot}</div>`}</aside>`;
+  }
+}
+
+customElements.define('portal-drawer', PortalDrawer);
+
+/**
+ * @param {{ label: string, close: () => void, body: unknown, actions?: unknown, foot?: unknown, busy?: boolean }} content
+ *     actions stand beside the close button; the foot stays in sight
+ */
+export function drawer({ label, close, body, actions = nothing, foot = nothing, busy = false }) {
+  return html`<portal-drawer .label=${label} .close=${close} .body=${body} .actions=${actions} .foot=${foot} .busy=${busy}></portal-drawer>`;
+}
