@@ -188,6 +188,8 @@
     </#if>
     <title>${heading?replace("<[^>]*>", "", "r")?replace("\\s+", " ", "r")?trim?no_esc} · ${realm.displayName}</title>
     <@themeResourceTags.renderFavicons themeResources.favicons url.resourcesPath/>
+    <#-- First, so that a theme that extends this one needs not name it, and can change what it says. -->
+    <link rel="stylesheet" href="${url.resourcesPath}/css/tokens.css?v=${properties.portalVersion!}">
     <@stylesheets themeResources.stylesCommon url.resourcesCommonPath/>
     <@stylesheets themeResources.styles url.resourcesPath/>
     <@brandColors/>
