@@ -45,6 +45,11 @@ export class Session {
     return isSignedIn;
   }
 
+  /** The language that the person chose for their account, or undefined. @returns {string | undefined} */
+  get language() {
+    return this.keycloak.idTokenParsed?.locale;
+  }
+
   /**
    * An access token for the API.
    *

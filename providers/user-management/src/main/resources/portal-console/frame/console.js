@@ -24,6 +24,10 @@ import { viewOf } from './views.js';
  * @property {Record<string, string>} texts
  */
 
+/** Who chose a language for this page, in this tab, has it whatever their account says. */
+const CHOSEN = 'portal-language';
+const LANGUAGE = 'kc_locale';
+
 /** The page: who is signed in, where they are, and what is around the views. */
 class PortalConsole extends LitElement {
   static properties = {
@@ -74,7 +78,7 @@ class PortalConsole extends LitElement {
   async start() {
     this.trouble = null;
     try {
-      if (await this.session.signIn()) {
+      if (await this.session.signIn() && !this.#isInOtherLanguage()) {
         this.route = parse(this.config.base, location);
         this.me = await this.api.get('me');
         await this.#begin();
@@ -84,6 +88,20 @@ class PortalConsole extends LitElement {
         ? error
         : new ApiError(0, 'sign_in_failed', t('baseSignInFailed'), null);
     }
+  }
+
+  /** Whether the page is read again in the language of the reader's account: B2. */
+  #isInOtherLanguage() {
+    const own = this.session.language;
+    const isOffered = this.config.locales.some(({ tag }) => tag === own);
+    if (own && isOffered && own !== this.config.locale && !sessionStorage.getItem(CHOSEN)) {
+      this.speak(own);
+      return true;
+    }
+    const address = new URL(location.href);
+    address.searchParams.delete(LANGUAGE);
+    history.replaceState(null, '', address);
+    return false;
   }
 
   async #begin() {
@@ -147,8 +165,9 @@ class PortalConsole extends LitElement {
 
   /** In another language, at the same address. @param {string} tag */
   speak(tag) {
+    sessionStorage.setItem(CHOSEN, tag);
     const address = new URL(location.href);
-    address.searchParams.set('kc_locale', tag);
+    address.searchParams.set(LANGUAGE, tag);
     location.assign(address);
   }
 

@@ -85,7 +85,7 @@ final class PageStatesIT {
     }
 
     @ParameterizedTest // I-06
-    @ValueSource(strings = {"portal/activation-link", "portal/requests/of-nobody", "device"})
+    @ValueSource(strings = {"portal/activation-link", "device"})
     void theLanguageMenuWorksOutsideALogin(String path) {
         page.navigate(realm.url(path));
         String english = page.locator("h1").innerText();

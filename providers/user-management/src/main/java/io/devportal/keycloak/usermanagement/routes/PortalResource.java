@@ -5,8 +5,8 @@ import io.devportal.keycloak.usermanagement.access.Caller;
 import io.devportal.keycloak.usermanagement.activation.HomePage;
 import io.devportal.keycloak.usermanagement.activation.LinkRenewalResource;
 import io.devportal.keycloak.usermanagement.activation.LinkSignOutResource;
-import io.devportal.keycloak.usermanagement.approval.RequestPage;
 import io.devportal.keycloak.usermanagement.audit.DeniedAttempts;
+import io.devportal.keycloak.usermanagement.console.ConsolePage;
 import io.devportal.keycloak.usermanagement.invitation.JoinResource;
 import io.devportal.keycloak.usermanagement.link.ActivationLink;
 import io.devportal.keycloak.usermanagement.link.JoinLink;
@@ -78,13 +78,21 @@ public final class PortalResource {
         return new LinkSignOutResource(session, new JoinLink(session, realm())::of);
     }
 
-    /** Where the "request waiting" mail leads. */
+    /** The console, where its first view is. */
     @GET
-    @Path("requests/{id}")
     @Produces(MediaType.TEXT_HTML)
-    public Response request(@PathParam("id") String id) {
+    public Response console() {
         openPage();
-        return new RequestPage(session).show(id);
+        return new ConsolePage(session).show("");
+    }
+
+    /** The console, at one of its views: what the rest of the path means is up to that. */
+    @GET
+    @Path("{view:requests|users|organizations|mails|settings}{rest:(/.*)?}")
+    @Produces(MediaType.TEXT_HTML)
+    public Response console(@PathParam("view") String view) {
+        openPage();
+        return new ConsolePage(session).show(view);
     }
 
     /** Where a sign-in from one of our pages ends. */

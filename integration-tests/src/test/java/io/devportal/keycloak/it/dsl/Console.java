@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.it.dsl;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import io.devportal.keycloak.it.harness.PortalRealm;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** The console in one browser window, and who is signed in there. */
+public final class Console {
+    private final PortalRealm realm;
+    private final Page page;
+    private final List<String> complaints = new CopyOnWriteArrayList<>();
+
+    public Console(PortalRealm realm, Page page) {
+        this.realm = realm;
+        this.page = page;
+        page.onPageError(complaints::add);
+        page.onConsoleMessage(message -> {
+            // an answer that is no success is one of these too, and a page's own business
+            if (message.type().equals("error") && !message.text().startsWith("Failed to load resource")) {
+                complaints.add(message.text());
+            }
+        });
+    }
+
+    /** One of {@code portal-users-0.json}. */
+    public Console signIn(String who) {
+        return signIn(who, PortalRealm.DEMO_PASSWORD, "");
+    }
+
+    /** Opens the address of the console, signs in on the way, and waits for its heading. */
+    public Console signIn(String who, String password, String path) {
+        page.navigate(url(path));
+        fillIn(who, password);
+        heading().waitFor();
+        return this;
+    }
+
+    /** On the sign-in page. */
+    public void fillIn(String who, String password) {
+        page.fill("#username", who);
+        page.fill("#password", password);
+        page.click("[type=submit]");
+    }
+
+    /** Another address, for somebody who is signed in. */
+    public Console open(String path) {
+        page.navigate(url(path));
+        heading().waitFor();
+        return this;
+    }
+
+    public String url(String path) {
+        return realm.url("portal/" + path);
+    }
+
+    public Page page() {
+        return page;
+    }
+
+    public Locator heading() {
+        return page.locator("portal-console h1");
+    }
+
+    /** What the browser complained about, such as a breach of the page's security policy, and errors that nobody caught. */
+    public List<String> complaints() {
+        return complaints;
+    }
+}

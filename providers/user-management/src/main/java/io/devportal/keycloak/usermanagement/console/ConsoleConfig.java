@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.usermanagement.console;
+
+import io.devportal.keycloak.organizationroles.roles.GlobalRole;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.theme.Theme;
+import org.keycloak.theme.beans.LocaleBean;
+
+/**
+ * What the modules of the console are told by the page. Public: it holds nothing but names, addresses and texts.
+ *
+ * @param base URL of the portal in its realm, without a slash at its end
+ * @param server URL of Keycloak, without a slash at its end
+ * @param realmName for people
+ * @param client client id that the console signs people in with
+ * @param locale BCP 47
+ * @param isRightToLeft stands on the page itself
+ * @param texts by key without the prefix
+ */
+record ConsoleConfig(
+        String base,
+        String server,
+        String realm,
+        String realmName,
+        String client,
+        String locale,
+        List<Language> locales,
+        boolean isRightToLeft,
+        Map<String, String> texts) {
+
+    /** @param name in its own language */
+    record Language(String tag, String name) {}
+
+    static ConsoleConfig of(KeycloakSession session, Theme theme) throws IOException {
+        RealmModel realm = session.getContext().getRealm();
+        Locale locale = session.getContext().resolveLocale(null);
+        Properties messages = theme.getEnhancedMessages(realm, locale);
+        LocaleBean languages = new LocaleBean(realm, locale, session.getContext().getUri().getBaseUriBuilder(), messages);
+        String server = session.getContext().getUri().getBaseUri().toString().replaceAll("/$", "");
+        return new ConsoleConfig(
+                session.getContext()
+                        .getUri()
+                        .getBaseUriBuilder()
+                        .path("realms/{realm}/portal")
+                        .build(realm.getName())
+                        .toString(),
+                server,
+                realm.getName(),
+                displayName(realm),
+                GlobalRole.CLIENT_ID,
+                locale.toLanguageTag(),
+                realm.isInternationalizationEnabled()
+                        ? languages.getSupported().stream()
+                                .map(language -> new Language(language.getLanguageTag(), language.getLabel()))
+                                .toList()
+                        : List.of(),
+                languages.isRtl(),
+                ConsoleTexts.of(messages));
+    }
+
+    private static String displayName(RealmModel realm) {
+        String name = realm.getDisplayName();
+        return name == null || name.isBlank() ? realm.getName() : name;
+    }
+}

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.usermanagement.console;
+
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response.ResponseBuilder;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.keycloak.headers.SecurityHeadersProvider;
+import org.keycloak.models.BrowserSecurityHeaders;
+import org.keycloak.models.KeycloakSession;
+
+/**
+ * What a browser may do on the page of the console. Keycloak (26.7.5) would put its own policy, which allows scripts in the
+ * page and everything else from anywhere, in the place of ours, so all headers are written here.
+ */
+record ConsoleHeaders(KeycloakSession session) {
+    private static final String POLICY = String.join(
+            "; ",
+            "default-src 'none'",
+            "script-src 'self'",
+            "style-src 'self'",
+            "img-src 'self' data:",
+            "connect-src 'self'",
+            "base-uri 'none'",
+            "form-action 'none'",
+            "frame-ancestors 'none'",
+            "require-trusted-types-for 'script'",
+            "trusted-types lit-html");
+
+    ResponseBuilder on(ResponseBuilder answer) {
+        session.getProvider(SecurityHeadersProvider.class).options().skipHeaders();
+        all().forEach(answer::header);
+        return answer;
+    }
+
+    private Map<String, String> all() {
+        Map<String, String> headers = new LinkedHashMap<>();
+        headers.put("Content-Security-Policy", POLICY);
+        headers.put("Cross-Origin-Opener-Policy", "same-origin");
+        headers.put("Cross-Origin-Resource-Policy", "same-origin");
+        headers.put("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
+        headers.put("Referrer-Policy", "no-referrer");
+        headers.put("X-Content-Type-Options", "nosniff");
+        headers.put("X-Frame-Options", "DENY");
+        headers.put("X-Robots-Tag", "none");
+        headers.put(HttpHeaders.CACHE_CONTROL, "no-store");
+        headers.put(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+        String transport = session.getContext()
+                .getRealm()
+                .getBrowserSecurityHeaders()
+                .get(BrowserSecurityHeaders.STRICT_TRANSPORT_SECURITY.getKey());
+        if (transport != null && !transport.isBlank()) {
+            headers.put(BrowserSecurityHeaders.STRICT_TRANSPORT_SECURITY.getHeaderName(), transport);
+        }
+        return headers;
+    }
+}

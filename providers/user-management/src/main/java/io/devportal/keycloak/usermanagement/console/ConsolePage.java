@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.usermanagement.console;
+
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.zip.GZIPOutputStream;
+import org.keycloak.common.Version;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.theme.FreeMarkerException;
+import org.keycloak.theme.Theme;
+import org.keycloak.theme.freemarker.FreeMarkerProvider;
+import org.keycloak.util.JsonSerialization;
+
+/**
+ * The page of the console, the same for everybody and every address below it: it holds no data. What it loads signs the
+ * reader in and asks the API.
+ */
+public final class ConsolePage {
+    private static final String PACKED = "gzip";
+    private static final String DARK_MODE = "darkMode";
+
+    private final KeycloakSession session;
+
+    public ConsolePage(KeycloakSession session) {
+        this.session = session;
+    }
+
+    /** @param view first part of the path below the portal, whose modules are loaded ahead; empty for none */
+    public Response show(String view) {
+        byte[] page = html(view).getBytes(StandardCharsets.UTF_8);
+        String accepted = session.getContext().getRequestHeaders().getHeaderString(HttpHeaders.ACCEPT_ENCODING);
+        boolean isPacked = accepted != null && accepted.contains(PACKED);
+        Response.ResponseBuilder answer = Response.ok(isPacked ? packed(page) : page, "text/html;charset=utf-8");
+        if (isPacked) {
+            answer.header(HttpHeaders.CONTENT_ENCODING, PACKED);
+        }
+        return new ConsoleHeaders(session).on(answer).build();
+    }
+
+    private String html(String view) {
+        try {
+            Theme theme = session.theme().getTheme(Theme.Type.LOGIN);
+            ConsoleConfig config = ConsoleConfig.of(session, theme);
+            String files = config.server() + "/resources/" + Version.RESOURCES_VERSION + "/login/" + theme.getName() + "/"
+                    + ConsoleFiles.all().path();
+            Map<String, Object> page = new HashMap<>();
+            page.put("language", config.locale());
+            page.put("direction", config.isRightToLeft() ? "rtl" : "ltr");
+            page.put("followsDark", followsDark(theme));
+            page.put("title", config.realmName());
+            page.put("styles", ConsoleFiles.STYLES.stream().map(files::concat).toList());
+            page.put("modules", modules(view).stream().map(files::concat).toList());
+            page.put("entry", files + ConsoleFiles.ENTRY);
+            // no tag of the page ends in it
+            page.put("config", JsonSerialization.writeValueAsString(config).replace("<", "\\u003c"));
+            return session.getProvider(FreeMarkerProvider.class).processTemplate(page, "portal-console.ftl", theme);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (FreeMarkerException e) {
+            throw new IllegalStateException("The page of the console could not be written", e);
+        }
+    }
+
+    /** All that the first paint needs, so that a browser asks for it at once and not one after the other. */
+    private static Set<String> modules(String view) {
+        ConsoleFiles files = ConsoleFiles.all();
+        Set<String> modules = new LinkedHashSet<>(files.neededBy(ConsoleFiles.ENTRY));
+        String module = view + "/" + view + "-view.js";
+        if (files.has(module)) {
+            modules.addAll(files.neededBy(module));
+        }
+        return modules;
+    }
+
+    /** As the sign-in pages do: the theme's switch and the realm's. */
+    private boolean followsDark(Theme theme) throws IOException {
+        return !"false".equals(theme.getProperties().getProperty(DARK_MODE))
+                && session.getContext().getRealm().getAttribute(DARK_MODE, true);
+    }
+
+    private static byte[] packed(byte[] page) {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream(page.length / 3);
+        try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
+            out.write(page);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return packed.toByteArray();
+    }
+}

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.usermanagement.console;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URL;
+import java.util.List;
+import java.util.Locale;
+import java.util.Properties;
+import org.keycloak.Config;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.theme.PropertiesUtil;
+import org.keycloak.theme.ThemeResourceProvider;
+import org.keycloak.theme.ThemeResourceProviderFactory;
+
+/**
+ * The files of the console as resources of every theme, which Keycloak (26.7.5) compresses and lets browsers keep, and its
+ * texts as messages of every theme, which a theme and the realm's localization override.
+ */
+public final class ConsoleThemeResources implements ThemeResourceProviderFactory, ThemeResourceProvider {
+    /** One bundle for each room of the console. */
+    static final List<String> BUNDLES = List.of(
+            "base", "parts", "requests", "users", "organizations", "mails", "settings", "csv", "denials");
+
+    @Override
+    public InputStream getResourceAsStream(String path) {
+        byte[] content = ConsoleFiles.isBelow(path) ? ConsoleFiles.all().content(path) : null;
+        return content == null ? null : new ByteArrayInputStream(content);
+    }
+
+    @Override
+    public Properties getMessages(String baseBundlename, Locale locale) throws IOException {
+        Properties messages = new Properties();
+        if (baseBundlename.equals("messages")) {
+            for (String bundle : BUNDLES) {
+                String file = "portal-console/texts/" + bundle + "_" + locale + ".properties";
+                try (InputStream in = getClass().getClassLoader().getResourceAsStream(file)) {
+                    if (in != null) {
+                        PropertiesUtil.readCharsetAware(messages, in);
+                    }
+                }
+            }
+        }
+        return messages;
+    }
+
+    /** The page itself is a template as all others of the jar. */
+    @Override
+    public URL getTemplate(String name) {
+        return null;
+    }
+
+    @Override
+    public ThemeResourceProvider create(KeycloakSession session) {
+        return this;
+    }
+
+    @Override
+    public String getId() {
+        return "portal-console";
+    }
+
+    @Override
+    public void init(Config.Scope config) {}
+
+    @Override
+    public void postInit(KeycloakSessionFactory factory) {}
+
+    @Override
+    public void close() {}
+}

@@ -1,0 +1,24 @@
+<#-- SPDX-License-Identifier: Apache-2.0 -->
+<#-- The page of the console. It needs nothing of the theme around it but its name and its texts. -->
+<!doctype html>
+<html lang="${language}" dir="${direction}"<#if followsDark> class="follows-dark"</#if>>
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light<#if followsDark> dark</#if>">
+<meta name="robots" content="noindex">
+<title>${title}</title>
+<link rel="icon" href="data:,">
+<#list styles as style>
+<link rel="stylesheet" href="${style}">
+</#list>
+<#list modules as module>
+<link rel="modulepreload" href="${module}">
+</#list>
+<script type="module" src="${entry}"></script>
+</head>
+<body class="app">
+<script type="application/json" id="portal-console">${config?no_esc}</script>
+<portal-console></portal-console>
+</body>
+</html>
