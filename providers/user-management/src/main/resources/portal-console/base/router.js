@@ -59,3 +59,24 @@ export function changed(route, change) {
   }
   return { view: change.view ?? route.view, path: change.path ?? (sameView ? route.path : []), query };
 }
+
+/**
+ * Where an ordinary click on a link leads within the console: not with a key that opens it elsewhere, and not a download.
+ *
+ * @param {string} base
+ * @param {MouseEvent} event
+ * @returns {Route | null}
+ */
+export function followed(base, event) {
+  const link = /** @type {Element} */ (event.target).closest?.('a[href]');
+  const isOrdinary = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
+  const isOurs = link instanceof HTMLAnchorElement && link.href.startsWith(`${base}/`);
+  if (!isOrdinary || !isOurs || event.defaultPrevented || link.target || link.hasAttribute('download') || link.hash) {
+    return null;
+  }
+  const route = parse(base, new URL(link.href));
+  return PAGES_OF_THEIR_OWN.includes(route.view) ? null : route;
+}
+
+/** Below the same address, and no views. */
+const PAGES_OF_THEIR_OWN = ['api', 'home', 'device', 'invitation', 'activation-link'];

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { html, LitElement, nothing } from '../vendor/lit.js';
 import { Api, ApiError } from '../base/api.js';
-import { changed, href, parse } from '../base/router.js';
+import { changed, followed, href, parse } from '../base/router.js';
 import { Session } from '../base/session.js';
 import { t, useTexts } from '../base/texts.js';
 import { failed } from '../parts/states.js';
@@ -107,9 +107,13 @@ class PortalConsole extends LitElement {
   async #begin() {
     await this.#count();
     if (this.route.view === '') {
-      const first = this.isPortalAdmin && this.waiting !== 0 ? 'requests' : 'users';
-      this.#go({ change: { view: first }, going: { replace: true } });
+      this.#go({ change: { view: this.#firstView }, going: { replace: true } });
     }
+  }
+
+  /** What waits comes first. */
+  get #firstView() {
+    return this.isPortalAdmin && this.waiting !== 0 ? 'requests' : 'users';
   }
 
   get isPortalAdmin() {
@@ -126,9 +130,12 @@ class PortalConsole extends LitElement {
     }
   }
 
-  /** @param {{change: import('../base/router.js').RouteChange, going?: import('../base/router.js').Going}} detail */
-  #go({ change, going = {} }) {
-    const route = changed(this.route, change);
+  /**
+   * @param {{change: import('../base/router.js').RouteChange, going?: import('../base/router.js').Going}} detail
+   * @param {boolean} [isWhole] whether nothing of the address before stays
+   */
+  #go({ change, going = {} }, isWhole = false) {
+    const route = changed(isWhole ? { view: '', path: [], query: {} } : this.route, change);
     const address = href(this.config.base, route);
     if (address !== location.href) {
       history[going.replace ? 'replaceState' : 'pushState'](null, '', address);
@@ -146,20 +153,12 @@ class PortalConsole extends LitElement {
     }
   }
 
-  /** An ordinary click on a link to an address of the console. @param {MouseEvent} event */
+  /** @param {MouseEvent} event */
   #follow(event) {
-    const link = /** @type {Element} */ (event.target).closest?.('a[href]');
-    const isOrdinary = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
-    if (!(link instanceof HTMLAnchorElement) || !isOrdinary || event.defaultPrevented || link.target || link.download) {
-      return;
-    }
-    const root = `${this.config.base}/`;
-    const isOurs = link.href.startsWith(root) && (link.href === root || viewOf(parse(this.config.base, new URL(link.href))));
-    if (isOurs && !link.hash) {
+    const route = followed(this.config.base, event);
+    if (route) {
       event.preventDefault();
-      const route = parse(this.config.base, new URL(link.href));
-      history.pushState(null, '', link.href);
-      this.#show(route.view ? route : { ...route, view: this.isPortalAdmin ? 'requests' : 'users' });
+      this.#go({ change: { query: {}, path: [], ...route, view: route.view || this.#firstView } }, true);
     }
   }
 
