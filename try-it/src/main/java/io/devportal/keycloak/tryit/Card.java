@@ -13,6 +13,7 @@ record Card(PortalUrls urls, String inboxUrl, Path folder) {
                 ──────────────────────────────────────────────────────────────────────────────
                  The developer portal is running.
 
+                   Console        %s   (mara@portal.example)
                    Sign up        %s
                    Sign in        %s
                    Mail inbox     %s
@@ -26,13 +27,14 @@ record Card(PortalUrls urls, String inboxUrl, Path folder) {
                    %-23s waits for approval; no password yet
                    %-23s approved, not activated yet; the link is in the inbox
 
-                 Next: sign up, read the mail in the inbox, and approve as README.md shows.
+                 Next: sign up, and approve the request in the console as mara@portal.example.
                  Stop: Ctrl+C. Data and mails stay in %s
                  Start afresh: the same command with -Dtry-it.fresh
                  For this machine only: the passwords are public.
                 ──────────────────────────────────────────────────────────────────────────────
                 """
                 .formatted(
+                        urls.console(),
                         urls.shortSignUp(),
                         urls.account(),
                         inboxUrl,

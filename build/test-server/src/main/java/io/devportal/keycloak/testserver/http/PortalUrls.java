@@ -74,6 +74,11 @@ public record PortalUrls(String baseUrl, String realm) {
         return of("account/");
     }
 
+    /** Where portal admins and org admins work. */
+    public String console() {
+        return of("portal/");
+    }
+
     /** The same form as {@link #signUp()}, short enough to print. */
     public String shortSignUp() {
         return of("protocol/openid-connect/registrations?client_id=account&response_type=code");
