@@ -54,7 +54,8 @@ final class ConsolePageIT {
         assertThat(page.header("X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(page.header("X-Frame-Options")).isEqualTo("DENY");
         assertThat(page.header("Cache-Control")).isEqualTo("no-store");
-        assertThat(page.document().select("[style], [onclick], [onload], style")).isEmpty();
+        assertThat(page.document().select("[style], [onclick], [onload], style"))
+                .isEmpty();
         assertThat(page.document().select("script").eachAttr("type")).containsExactly("module", "application/json");
     }
 

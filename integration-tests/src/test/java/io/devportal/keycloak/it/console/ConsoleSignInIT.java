@@ -32,7 +32,8 @@ final class ConsoleSignInIT {
     @Test // B2, E-04
     void anAddressIsThereAgainAfterTheSignInAndTheTokenStandsNowhere() {
         Page page = browser.page();
-        Console console = new Console(realm, page).signIn(People.ADMIN, People.PASSWORD, "users?kind=developers&search=lena");
+        Console console =
+                new Console(realm, page).signIn(People.ADMIN, People.PASSWORD, "users?kind=developers&search=lena");
 
         assertThat(page.url()).isEqualTo(console.url("users?kind=developers&search=lena"));
         assertThat(page.locator("nav a[aria-current=page]").textContent()).contains("Users");
@@ -83,13 +84,20 @@ final class ConsoleSignInIT {
     void whoHasGoneHasNothingLeftOpen() {
         Page page = browser.page();
         Console console = new Console(realm, page).signIn(People.ADMIN);
-        String admin = realm.admin().users().searchByUsername(People.ADMIN, true).get(0).getId();
+        String admin = realm.admin()
+                .users()
+                .searchByUsername(People.ADMIN, true)
+                .get(0)
+                .getId();
         realm.admin().users().get(admin).logout();
-        page.evaluate("() => { document.querySelector('portal-console').session.keycloak.updateToken(-1).catch(() => {}) }");
+        page.evaluate(
+                "() => { document.querySelector('portal-console').session.keycloak.updateToken(-1).catch(() => {}) }");
 
-        page.locator("nav a", new Page.LocatorOptions().setHasText("Organizations")).click();
+        page.locator("nav a", new Page.LocatorOptions().setHasText("Organizations"))
+                .click();
 
-        page.locator(".notice", new Page.LocatorOptions().setHasText("Your session has ended")).waitFor();
+        page.locator(".notice", new Page.LocatorOptions().setHasText("Your session has ended"))
+                .waitFor();
         assertThat(page.url()).isEqualTo(console.url("organizations"));
         assertThat(List.copyOf(console.complaints())).isEmpty();
     }

@@ -41,7 +41,8 @@ record ConsoleConfig(
         RealmModel realm = session.getContext().getRealm();
         Locale locale = session.getContext().resolveLocale(null);
         Properties messages = theme.getEnhancedMessages(realm, locale);
-        LocaleBean languages = new LocaleBean(realm, locale, session.getContext().getUri().getBaseUriBuilder(), messages);
+        LocaleBean languages =
+                new LocaleBean(realm, locale, session.getContext().getUri().getBaseUriBuilder(), messages);
         String server = session.getContext().getUri().getBaseUri().toString().replaceAll("/$", "");
         return new ConsoleConfig(
                 session.getContext()

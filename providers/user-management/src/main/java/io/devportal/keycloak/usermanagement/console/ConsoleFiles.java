@@ -30,7 +30,8 @@ final class ConsoleFiles {
     private static final String ROOT = "portal-console/";
 
     /** At the beginning of a line, as all our modules write it. */
-    private static final Pattern IMPORT = Pattern.compile("(?m)^(?:import|export)\\b[^;'\"]*['\"](\\.{1,2}/[^'\"]+\\.js)['\"]");
+    private static final Pattern IMPORT =
+            Pattern.compile("(?m)^(?:import|export)\\b[^;'\"]*['\"](\\.{1,2}/[^'\"]+\\.js)['\"]");
 
     private static final Pattern LATER = Pattern.compile("\\bimport\\('(\\.{1,2}/[^']+\\.js)'\\)");
     private static final int HASH_LENGTH = 16;
@@ -100,10 +101,8 @@ final class ConsoleFiles {
         Matcher matcher = pattern.matcher(new String(files.get(module), StandardCharsets.UTF_8));
         String folder = module.substring(0, module.lastIndexOf('/') + 1);
         while (matcher.find()) {
-            imported.add(Path.of(folder + matcher.group(1))
-                    .normalize()
-                    .toString()
-                    .replace('\\', '/'));
+            imported.add(
+                    Path.of(folder + matcher.group(1)).normalize().toString().replace('\\', '/'));
         }
         return imported;
     }

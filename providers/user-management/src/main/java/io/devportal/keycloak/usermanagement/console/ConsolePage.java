@@ -36,7 +36,8 @@ public final class ConsolePage {
     /** @param view first part of the path below the portal, whose modules are loaded ahead; empty for none */
     public Response show(String view) {
         byte[] page = html(view).getBytes(StandardCharsets.UTF_8);
-        String accepted = session.getContext().getRequestHeaders().getHeaderString(HttpHeaders.ACCEPT_ENCODING);
+        String accepted =
+                session.getContext().getHttpRequest().getHttpHeaders().getHeaderString(HttpHeaders.ACCEPT_ENCODING);
         boolean isPacked = accepted != null && accepted.contains(PACKED);
         Response.ResponseBuilder answer = Response.ok(isPacked ? packed(page) : page, "text/html;charset=utf-8");
         if (isPacked) {
@@ -49,8 +50,8 @@ public final class ConsolePage {
         try {
             Theme theme = session.theme().getTheme(Theme.Type.LOGIN);
             ConsoleConfig config = ConsoleConfig.of(session, theme);
-            String files = config.server() + "/resources/" + Version.RESOURCES_VERSION + "/login/" + theme.getName() + "/"
-                    + ConsoleFiles.all().path();
+            String files = config.server() + "/resources/" + Version.RESOURCES_VERSION + "/login/" + theme.getName()
+                    + "/" + ConsoleFiles.all().path();
             Map<String, Object> page = new HashMap<>();
             page.put("language", config.locale());
             page.put("direction", config.isRightToLeft() ? "rtl" : "ltr");

@@ -21,8 +21,8 @@ import org.keycloak.theme.ThemeResourceProviderFactory;
  */
 public final class ConsoleThemeResources implements ThemeResourceProviderFactory, ThemeResourceProvider {
     /** One bundle for each room of the console. */
-    static final List<String> BUNDLES = List.of(
-            "base", "parts", "requests", "users", "organizations", "mails", "settings", "csv", "denials");
+    static final List<String> BUNDLES =
+            List.of("base", "parts", "requests", "users", "organizations", "mails", "settings", "csv", "denials");
 
     @Override
     public InputStream getResourceAsStream(String path) {

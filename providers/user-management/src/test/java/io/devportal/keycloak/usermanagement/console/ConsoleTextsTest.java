@@ -72,8 +72,7 @@ class ConsoleTextsTest {
     }
 
     private static Map<String, String> texts(String language) throws IOException {
-        return ConsoleTexts.of(
-                new ConsoleThemeResources().getMessages("messages", Locale.forLanguageTag(language)));
+        return ConsoleTexts.of(new ConsoleThemeResources().getMessages("messages", Locale.forLanguageTag(language)));
     }
 
     private static List<Path> modules() throws IOException {
