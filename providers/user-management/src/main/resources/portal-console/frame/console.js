@@ -32,7 +32,7 @@ const LANGUAGE = 'kc_locale';
 class PortalConsole extends LitElement {
   static properties = {
     me: { state: true }, route: { state: true }, trouble: { state: true }, waiting: { state: true },
-    signOutNotice: { state: true }, isOnline: { state: true },
+    signOutNotice: { state: true }, isOnline: { state: true }, lost: { state: true },
   };
 
   constructor() {
@@ -54,6 +54,8 @@ class PortalConsole extends LitElement {
     this.isOnline = navigator.onLine;
     /** @type {import('../base/view.js').PortalView | null} */
     this.shown = null;
+    /** Whose modules did not come. @type {import('./views.js').View | null} */
+    this.lost = null;
   }
 
   createRenderRoot() {
@@ -178,12 +180,12 @@ class PortalConsole extends LitElement {
 
   render() {
     if (this.trouble) {
-      return html`<main class="work" id="main"><div class="list">
+      return html`<main class="work alone" id="main"><div class="list">
         <h1>${this.config.realmName}</h1>${failed({ error: this.trouble, retry: () => void this.start() })}
       </div></main>`;
     }
     if (!this.me) {
-      return html`<main class="work" id="main" aria-busy="true"><p class="sr" role="status">${t('baseSigningIn')}</p></main>`;
+      return html`<main class="work alone" id="main" aria-busy="true"><p class="sr" role="status">${t('baseSigningIn')}</p></main>`;
     }
     const mayUse = this.isPortalAdmin || this.me.may['list-users']?.allowed;
     return html`
@@ -199,14 +201,20 @@ class PortalConsole extends LitElement {
       return html`<div class="list"><h1>${t('baseNotFound')}</h1><p>${t('baseNotFoundText')}</p>
         <p><a class="btn" href=${href(this.config.base, { view: 'users' })}>${t('baseToUsers')}</a></p></div>`;
     }
-    return this.#mounted(view);
+    return this.lost === view
+      ? html`<div class="list"><h1>${t(view.title)}</h1>${failed({
+          error: new ApiError(0, 'offline', t('baseOffline'), null),
+          // a module that did not come is not asked for again by the same page
+          retry: () => location.reload(),
+        })}</div>`
+      : this.#mounted(view);
   }
 
   /** The element of the view, which stays while only its address changes. @param {import('./views.js').View} view */
   #mounted(view) {
     if (this.shown?.localName !== view.tag) {
       this.shown = /** @type {import('../base/view.js').PortalView} */ (document.createElement(view.tag));
-      view.load().catch(() => { this.trouble = new ApiError(0, 'offline', t('baseOffline'), null); });
+      view.load().catch(() => { this.lost = view; });
     }
     return Object.assign(this.shown, {
       base: this.config.base, realm: this.config.realm, token: this.api.token, me: this.me, route: this.route,

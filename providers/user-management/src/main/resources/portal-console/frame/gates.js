@@ -10,7 +10,7 @@ import { icon } from '../parts/icons.js';
  */
 export function nothingForYou(console) {
   const { me, config } = console;
-  return html`<main class="work" id="main" tabindex="-1"><div class="list"><div class="empty stack">
+  return html`<main class="work alone" id="main" tabindex="-1"><div class="list"><div class="empty stack">
     ${icon('org')}
     <h1>${t('baseNothingForYou')}</h1>
     <p>${t('baseNothingForYouText', me.name)}</p>
