@@ -2,6 +2,7 @@
 import { html, nothing } from '../vendor/lit.js';
 import { t } from '../base/texts.js';
 import { icon } from '../parts/icons.js';
+import { empty } from '../parts/states.js';
 
 /**
  * For somebody who is signed in and administers nobody.
@@ -10,15 +11,17 @@ import { icon } from '../parts/icons.js';
  */
 export function nothingForYou(console) {
   const { me, config } = console;
-  return html`<main class="work alone" id="main" tabindex="-1"><div class="list"><div class="empty stack">
-    ${icon('org')}
-    <h1>${t('baseNothingForYou')}</h1>
-    <p>${t('baseNothingForYouText', me.name)}</p>
-    <p class="row center">
-      <a class="btn primary" href="${config.server}/realms/${encodeURIComponent(config.realm)}/account/">${t('baseToAccount')}</a>
-      <button class="btn" @click=${() => console.session.signOut()}>${t('baseSignInAsOther')}</button>
-    </p>
-  </div></div></main>`;
+  return html`<main class="work alone" id="main" tabindex="-1"><div class="list">
+    <h1 class="sr">${t('baseNothingForYou')}</h1>
+    ${empty({
+      icon: 'org',
+      title: t('baseNothingForYou'),
+      text: t('baseNothingForYouText', me.name),
+      action: html`
+        <a class="btn primary" href="${config.server}/realms/${encodeURIComponent(config.realm)}/account/">${t('baseToAccount')}</a>
+        <button class="btn" @click=${() => console.session.signOut()}>${t('baseSignInAsOther')}</button>`,
+    })}
+  </div></main>`;
 }
 
 /**
