@@ -51,6 +51,7 @@ final class RealmChecks {
                 Check.of("implicit-consent", Set.of(ResourceType.CLIENT), this::implicitConsent),
                 new ApiClientsCheck(session, realm),
                 new SignInClientCheck(session, realm),
+                new ConsoleClientCheck(session, realm),
                 Check.of("unmanaged-attributes", Set.of(ResourceType.USER_PROFILE), this::unmanagedAttributes),
                 new UserStorageCheck(realm),
                 new PasswordRulesCheck(session, realm),
