@@ -29,16 +29,13 @@ export class Session {
    */
   async signIn() {
     const isBack = new URLSearchParams(location.hash.slice(1)).has('state');
-    if (!isBack) {
-      sessionStorage.setItem(PLACE, location.pathname + location.search);
-    }
+    // without `onLoad`: with it, keycloak-js would leave the page by itself when a session ends, and all that was typed
     const isSignedIn = await this.keycloak.init({
-      onLoad: 'login-required',
-      pkceMethod: 'S256',
-      scope: 'openid portal-api',
-      redirectUri: this.home,
-      checkLoginIframe: false,
+      pkceMethod: 'S256', redirectUri: this.home, checkLoginIframe: false,
     });
+    if (!isSignedIn) {
+      await this.signInAgain();
+    }
     if (isBack) {
       history.replaceState(null, '', sessionStorage.getItem(PLACE) ?? this.home);
     }

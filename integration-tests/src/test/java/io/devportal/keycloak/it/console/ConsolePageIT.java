@@ -106,7 +106,11 @@ final class ConsolePageIT {
         var closed = realm.admin().toRepresentation();
         closed.setEnabled(false);
         realm.admin().update(closed);
-
-        assertThat(realm.browser().get(realm.url("portal/")).status()).isEqualTo(403);
+        try {
+            assertThat(realm.browser().get(realm.url("portal/")).status()).isEqualTo(403);
+        } finally {
+            closed.setEnabled(true);
+            realm.admin().update(closed);
+        }
     }
 }

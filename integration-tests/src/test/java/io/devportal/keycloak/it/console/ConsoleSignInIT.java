@@ -33,7 +33,7 @@ final class ConsoleSignInIT {
     void anAddressIsThereAgainAfterTheSignInAndTheTokenStandsNowhere() {
         Page page = browser.page();
         Console console =
-                new Console(realm, page).signIn(People.ADMIN, People.PASSWORD, "users?kind=developers&search=lena");
+                new Console(realm, page).signIn(People.ADMIN, PortalRealm.DEMO_PASSWORD, "users?kind=developers&search=lena");
 
         assertThat(page.url()).isEqualTo(console.url("users?kind=developers&search=lena"));
         assertThat(page.locator("nav a[aria-current=page]").textContent()).contains("Users");
