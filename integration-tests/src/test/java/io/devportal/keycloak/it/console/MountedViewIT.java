@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.it.console;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import io.devportal.keycloak.it.dsl.People;
+import io.devportal.keycloak.it.harness.Browser;
+import io.devportal.keycloak.it.harness.Mailbox;
+import io.devportal.keycloak.it.harness.PortalRealm;
+import io.devportal.keycloak.it.harness.PortalTest;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** A view stands in a page of somebody else, who gives it an address, a realm and a token. */
+@Tag("console")
+@PortalTest
+final class MountedViewIT {
+    private final PortalRealm realm;
+    private final People people;
+    private final Page page;
+
+    MountedViewIT(PortalRealm realm, Mailbox mailbox, Browser browser) {
+        this.realm = realm;
+        this.people = new People(realm, mailbox);
+        this.page = browser.page();
+    }
+
+    @Test
+    void anotherPageMountsTheRequestsAndTheUsers() {
+        people.settings("manual", "account-setup");
+        String address = People.newAddress();
+        people.signUp(address);
+        page.route("**/host-page", route -> route.fulfill(new Route.FulfillOptions()
+                .setContentType("text/html")
+                .setBody(hostPage())));
+
+        page.navigate(realm.url("host-page"));
+
+        assertThat(page.locator("portal-requests")).containsText(address);
+        assertThat(page.locator("portal-users h1")).isVisible();
+    }
+
+    /** Of the realm's own origin, as a page behind the same proxy is. */
+    private String hostPage() {
+        Document console = realm.browser().get(realm.url("portal/")).document();
+        String files = console.select("script[type=module]").attr("src").replace("frame/console.js", "");
+        return """
+                <!doctype html><title>Host</title><portal-requests></portal-requests><portal-users></portal-users>
+                <script type="module">
+                  const files = '%s', token = '%s', base = '%s', realm = '%s';
+                  const { loadTexts } = await import(files + 'base/texts.js');
+                  await loadTexts(base.replace(/\\/realms\\/.*/, ''), realm, 'en');
+                  for (const view of ['requests', 'users']) {
+                    const element = document.querySelector('portal-' + view);
+                    Object.assign(element, { base, realm, token: async () => token, route: { view, path: [], query: {} } });
+                    await import(`${files}${view}/${view}-view.js`);
+                  }
+                </script>
+                """
+                .formatted(
+                        files,
+                        realm.token(People.ADMIN, PortalRealm.DEMO_PASSWORD),
+                        realm.url("portal"),
+                        realm.name());
+    }
+}
