@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+import { html, nothing } from '../vendor/lit.js';
+import { sentenceOf } from '../base/api.js';
+import { t } from '../base/texts.js';
+import { check, choices, combobox, field, select } from '../parts/form.js';
+import { icon } from '../parts/icons.js';
+import { roleName } from '../parts/people.js';
+import { duration } from '../parts/time.js';
+import { roleChoices } from './person-rights.js';
+
+/** @typedef {import('./add-person.js').AddPerson} AddPerson */
+
+const HOUR = 3600;
+const LIFETIMES = [HOUR, 8 * HOUR, 24 * HOUR, 72 * HOUR, 168 * HOUR, 336 * HOUR, 720 * HOUR];
+
+/**
+ * What the person may do, and how they come in for the first time.
+ *
+ * @param {AddPerson} page
+ */
+export function accessFields(page) {
+  return html`
+    ${page.values.kind === 'publisher' ? publisherRole(page) : places(page)}
+    <fieldset class="stack"><legend><h2>${t('usersFirstSignIn')}</h2></legend>
+      ${firstSignIn(page)}
+    </fieldset>
+    ${page.password ? nothing : inTheMail(page)}`;
+}
+
+/** L14: exactly one role, and no organization. @param {AddPerson} page */
+function publisherRole(page) {
+  return choices({
+    legend: html`<h2>${t('usersRole')}</h2>`, name: 'new-role', value: page.values.role, columns: true, error: page.errors.organizations,
+    hint: page.values.role === 'portal-admin' ? t('usersNeedsRecentLogin') : undefined,
+    options: [
+      { value: 'portal-admin', label: roleName('portal-admin'), hint: t('usersPortalAdminHint') },
+      { value: 'api-owner', label: roleName('api-owner'), hint: t('usersApiOwnerHint') },
+    ],
+    onchange: (role) => page.set({ role }),
+  });
+}
+
+/** L15, T8: one or more organizations, one role in each. @param {AddPerson} page */
+function places(page) {
+  const chosen = page.values.places;
+  /** @param {string} id @param {string} role empty to take it out */
+  const change = (id, role) => page.set({
+    places: chosen.map((one) => (one.id === id ? { ...one, role } : one)).filter((one) => one.role),
+  });
+  return html`<fieldset class="stack"><legend><h2>${t('usersOrganizationsAndRoles')}</h2></legend>
+    ${chosen.map((one) => html`<div class="place-of">${select({
+      id: `new-role-${one.id}`, label: t('usersRoleIn', one.name), value: one.role,
+      options: roleChoices(page.isPortalAdmin).map((role) => ({ ...role, label: roleName(role.value) })),
+      onchange: (role) => change(one.id, role),
+    })}<button class="btn quiet only" type="button" aria-label=${t('usersTakeOut', one.name)} title=${t('usersTakeOut', one.name)}
+      @click=${() => change(one.id, '')}>${icon('x')}</button></div>`)}
+    ${combobox({
+      id: 'new-organization', label: chosen.length ? t('usersAnotherOrganization') : t('usersOrganization'), text: '', minimum: 0,
+      error: page.errors.organizations, required: !chosen.length,
+      search: async (text, signal) => (await page.organizations.find(text, signal)).filter((one) => !chosen.some((known) => known.id === one.value)),
+      onpick: (one) => pick(page, /** @type {import('./organization-search.js').Found | null} */ (one)),
+    })}
+    ${page.isPortalAdmin ? nothing : html`<p class="hint">${icon('lock')} ${t('usersOrgAdminGives')}</p>`}</fieldset>`;
+}
+
+/** @param {AddPerson} page @param {import('./organization-search.js').Found | null} found */
+function pick(page, found) {
+  if (found?.organization.ssoManaged) {
+    page.errors = { ...page.errors, organizations: sentenceOf('single_sign_on', t('usersSingleSignOn')) };
+  } else if (found) {
+    page.set({ places: [...page.values.places, { id: found.value, name: found.label, role: 'developer' }] });
+  }
+}
+
+/** T11: a mail or a password. L18: the mail, unless it is cleared. @param {AddPerson} page */
+function firstSignIn(page) {
+  const { values, password } = page;
+  return html`
+    ${check({
+      id: 'new-notify', label: t('usersNotify'), checked: values.notify && !password, disabled: Boolean(password),
+      hint: values.notify ? t('usersNotifyHint') : t('usersNotifyLaterHint'), why: password ? t('usersNotifyWhyNot') : undefined,
+      onchange: (notify) => page.set({ notify }),
+    })}
+    ${field({
+      id: 'new-password', label: t('usersSetPassword'), type: 'password', autocomplete: 'new-password', value: password, optional: true,
+      error: page.errors.password, disabled: values.notify || !page.isPortalAdmin,
+      why: !page.isPortalAdmin ? sentenceOf('password_by_portal_admin', t('usersPasswordByPortalAdmin')) : values.notify ? t('usersPasswordWhyNot') : undefined,
+      hint: !values.notify && page.isPortalAdmin ? t('usersPasswordHint') : undefined,
+      oninput: (text) => page.setPassword(text),
+    })}
+    ${password ? check({
+      id: 'new-temporary', label: t('usersTemporary'), checked: values.temporary, onchange: (temporary) => page.set({ temporary }),
+    }) : nothing}`;
+}
+
+/** @param {AddPerson} page */
+function inTheMail(page) {
+  const { values, longest } = page;
+  const offered = LIFETIMES.filter((seconds) => longest && seconds < longest);
+  return html`<fieldset class="stack"><legend><h2>${t('usersInTheMail')}</h2></legend>
+    ${field({
+      id: 'new-message', label: t('usersMessage'), value: values.message, optional: true, lines: 4, maxlength: 1000, error: page.errors.message,
+      hint: t('usersMessageHint'), oninput: (message) => page.set({ message }),
+    })}
+    ${longest ? select({
+      id: 'new-lifetime', label: t('usersLifetime'), value: values.lifetime, error: page.errors.linkLifetime,
+      options: [{ value: '', label: t('usersLifetimeLongest', duration(longest)) }, ...offered.map((seconds) => ({ value: String(seconds), label: duration(seconds) }))],
+      onchange: (lifetime) => page.set({ lifetime }),
+    }) : nothing}</fieldset>`;
+}

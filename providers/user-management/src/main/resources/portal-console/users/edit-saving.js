@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/**
+ * @typedef {import('./person-edit.js').PersonEdit} PersonEdit
+ * @typedef {import('../portal.js').components["schemas"]["UserDetails"]} UserDetails
+ */
+
+/**
+ * One after the other: the API changes one organization at a time. What is refused ends it, and what was saved before stays.
+ *
+ * @param {PersonEdit} page
+ * @param {UserDetails} person
+ * @param {{id: string, role: string}[]} moves role: empty for who leaves
+ */
+export async function saveMoves(page, person, moves) {
+  for (const { id, role } of moves) {
+    const path = `users/${person.id}/organizations/${encodeURIComponent(page.organization(id).alias)}`;
+    if (role) {
+      await page.api.send('PUT', path, { role });
+    } else {
+      await page.api.send('DELETE', path);
+    }
+  }
+}

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0
+import { hasText, t } from '../base/texts.js';
+import { roleName, stateName } from '../parts/people.js';
+import { moment } from '../parts/time.js';
+
+/** @typedef {import('../portal.js').components["schemas"]["Timeline"]["entries"][number]} Entry */
+
+/** Fields of an account as the events have them, by the text that names them. @type {Record<string, string>} */
+const FIELDS = { firstName: 'usersFirstName', lastName: 'usersLastName', email: 'usersEmail', locale: 'usersLanguage', enabled: 'usersState' };
+
+/**
+ * What happened, in a few words.
+ *
+ * @param {Entry} entry
+ * @returns {string}
+ */
+export function entryTitle(entry) {
+  switch (entry.kind) {
+    case 'MAIL': return mailTitle(entry);
+    case 'PORTAL_CHANGE': return changeTitle(entry);
+    case 'ADMIN_CHANGE': return adminTitle(entry);
+    case 'OWN_ACTION': return named('usersOwn_', entry.event ?? '', 'usersOwnAction');
+    default: return t(`usersHistory_${entry.kind}`);
+  }
+}
+
+/** @param {Entry} entry */
+function mailTitle(entry) {
+  const kind = named('usersMailKind_', entry.event ?? '', 'usersMail');
+  return t(`usersMailTold_${entry.details.status}`, kind);
+}
+
+/** @param {Entry} entry */
+function changeTitle(entry) {
+  const { event, details } = entry;
+  if (event === 'PORTAL_USER_ORGANIZATION') {
+    return placeTitle(details);
+  }
+  if (event === 'PORTAL_INVITATION') {
+    return named('usersInvitation_', lastPart(details.path, details.operation), 'usersInvitationChanged');
+  }
+  if (event === 'PORTAL_USER') {
+    return userTitle(details);
+  }
+  if (event === 'PORTAL_REGISTRATION_REQUEST') {
+    return named('usersRequest_', lastPart(details.path, details.operation), 'usersRequestChanged');
+  }
+  return named('usersChange_', event ?? '', 'usersChanged');
+}
+
+/** @param {Record<string, string>} details */
+function placeTitle({ operation, role, organization_alias: alias = '' }) {
+  return operation === 'DELETE' ? t('usersHistoryLeft', alias) : t('usersHistoryRole', roleName(role), alias);
+}
+
+/** @param {Record<string, string>} details */
+function userTitle({ changed = '', state }) {
+  const fields = changed.split(', ').filter(Boolean);
+  if (fields.length === 1 && fields[0] === 'enabled') {
+    return t(state === 'DISABLED' ? 'usersHistoryDisabled' : 'usersHistoryEnabled');
+  }
+  if (fields.length === 1 && fields[0].startsWith('role ')) {
+    return t('usersHistoryPublisher', roleName(fields[0].slice('role '.length)));
+  }
+  return fields.length ? t('usersHistoryFields', fields.map(fieldName).join(', ')) : stateTitle(state);
+}
+
+/** Org admins hear only what became of the account. @param {string | undefined} state */
+function stateTitle(state) {
+  return state ? t('usersHistoryState', stateName(state)) : t('usersChanged');
+}
+
+/** @param {string} field */
+function fieldName(field) {
+  return field.startsWith('role ') ? roleName(field.slice('role '.length)) : FIELDS[field] ? t(FIELDS[field]) : field;
+}
+
+/** In Keycloak's own console. @param {Entry} entry */
+function adminTitle({ event, details }) {
+  if (event === 'ORGANIZATION_GROUP_MEMBERSHIP' && details.role) {
+    return t(details.operation === 'DELETE' ? 'usersAdminRoleTaken' : 'usersAdminRoleGiven', roleName(details.role));
+  }
+  if (event === 'ORGANIZATION_MEMBERSHIP') {
+    return t(details.operation === 'DELETE' ? 'usersAdminLeft' : 'usersAdminJoined', details.organization_alias ?? '');
+  }
+  if (event === 'USER' && details.enabled) {
+    return t(details.enabled === 'true' ? 'usersAdminChangedEnabled' : 'usersAdminChangedDisabled');
+  }
+  return named('usersAdmin_', event ?? '', 'usersAdminChanged');
+}
+
+/**
+ * Who, why, and what became of it.
+ *
+ * @param {Entry} entry
+ * @param {string} [readerId]
+ * @returns {string}
+ */
+export function entryText({ kind, by, details }, readerId) {
+  const who = by && (by.id === readerId ? t('usersByYou') : t('usersBy', by.name ?? by.id));
+  const reason = details.reason && kind !== 'OWN_ACTION' ? t('usersBecause', details.reason) : '';
+  const error = details.error ? t('usersError', details.error) : '';
+  const sent = kind === 'MAIL' && details.sentTimestamp ? t('usersMailLeft', moment(Number(details.sentTimestamp))) : '';
+  const trouble = details.trouble ? t(details.trouble === 'address' ? 'usersMailAddressRefused' : 'usersMailServerTrouble') : '';
+  const client = kind === 'OWN_ACTION' && details.client ? t('usersWithClient', details.client) : '';
+  const provider = details.identity_provider ? t('usersThrough', details.identity_provider) : '';
+  const was = details.role_before && details.role ? t('usersRoleBefore', roleName(details.role_before)) : '';
+  return [who, was, reason, sent, trouble, client, provider, error].filter(Boolean).join(' · ');
+}
+
+/**
+ * @param {Entry} entry
+ * @returns {'' | 'bad' | 'good'}
+ */
+export function entryKind({ kind, event, details }) {
+  const isBad = kind === 'REJECTED' || kind === 'DENIED' || kind === 'LOCKED_OUT' || details.status === 'FAILED'
+    || event === 'LOGIN_ERROR' || event === 'RESET_PASSWORD_ERROR';
+  return isBad ? 'bad' : kind === 'ACTIVATED' || kind === 'APPROVED' ? 'good' : '';
+}
+
+/**
+ * What was done to a thing is the end of its path, when that is no id.
+ *
+ * @param {string | undefined} path
+ * @param {string | undefined} operation
+ */
+function lastPart(path, operation) {
+  const last = path?.split('/').at(-1) ?? '';
+  return /^[a-z-]+$/.test(last) && !/^[0-9a-f-]{36}$/.test(last) ? last : (operation ?? '');
+}
+
+/** @param {string} prefix @param {string} name @param {string} otherwise */
+function named(prefix, name, otherwise) {
+  return hasText(prefix + name) ? t(prefix + name) : t(otherwise, name);
+}

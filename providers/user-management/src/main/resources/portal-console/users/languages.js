@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+import { locale } from '../base/texts.js';
+
+/**
+ * A language, in the reader's.
+ *
+ * @param {string} tag as Keycloak writes it
+ * @returns {string}
+ */
+export function languageName(tag) {
+  try {
+    return new Intl.DisplayNames([locale()], { type: 'language' }).of(tag.replace('_', '-')) ?? tag;
+  } catch {
+    return tag;
+  }
+}
+
+/**
+ * The languages that the realm offers: the page around the views says them. Elsewhere only what is known already.
+ *
+ * @param {string} [current] of the person
+ * @returns {{value: string, label: string}[]}
+ */
+export function languages(current) {
+  const page = document.getElementById('portal-console')?.textContent;
+  /** @type {string[]} */
+  const offered = page ? (JSON.parse(page).locales ?? []).map((/** @type {{tag: string}} */ one) => one.tag) : [];
+  const tags = new Set([...offered, ...(current ? [current] : [])]);
+  return [...tags].map((value) => ({ value, label: languageName(value) }))
+    .sort((one, other) => one.label.localeCompare(other.label, locale()));
+}

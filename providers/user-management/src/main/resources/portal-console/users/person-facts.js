@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+import { html } from '../vendor/lit.js';
+import { t } from '../base/texts.js';
+import { badge, stateBadge } from '../parts/badge.js';
+import { facts } from '../parts/line.js';
+import { originName } from '../parts/people.js';
+import { when } from '../parts/time.js';
+import { languageName } from './languages.js';
+
+/** @typedef {import('../portal.js').components["schemas"]["UserDetails"]} UserDetails */
+
+/** These have lines of their own. */
+const KNOWN = ['username', 'email', 'firstName', 'lastName', 'locale'];
+
+/**
+ * What is known of somebody: what every account has, then what this realm asks for.
+ *
+ * @param {UserDetails} person
+ */
+export function personFacts(person) {
+  return facts([
+    [t('usersEmail'), person.email && html`<span dir="ltr">${person.email}</span> ${person.emailVerified
+      ? badge(t('usersVerified'), 'good') : badge(t('usersNotVerified'), 'warn')}`],
+    [t('usersUsername'), html`<span dir="ltr">${person.username}</span>`],
+    [t('usersLanguage'), person.language && languageName(person.language)],
+    [t('usersOrigin'), person.origin && originName(person.origin)],
+    [t('usersAdded'), person.createdTimestamp && when(person.createdTimestamp)],
+    [t('usersManagedBy'), managedBy(person)],
+    [t('usersNewestMail'), person.mail && html`${t(`usersMailKind_${person.mail.kind}`)} ${stateBadge(person.mail.status)}
+      ${person.mail.lastError ? html`<br><span class="muted">${person.mail.lastError}</span>` : ''}`],
+    ...attributes(person).map((attribute) => /** @type {[unknown, unknown]} */ ([
+      attribute.label, html`<span dir="auto">${attribute.values.map((value) => value.label).join(', ') || '–'}</span>`,
+    ])),
+  ]);
+}
+
+/**
+ * Those that only this realm has.
+ *
+ * @param {UserDetails} person
+ */
+export function attributes(person) {
+  return person.attributes.filter((attribute) => !KNOWN.includes(attribute.name));
+}
+
+/** @param {UserDetails} person */
+function managedBy(person) {
+  if (person.managedBy === 'identity-provider') {
+    return t('usersManagedByProvider', person.identityProviders.join(', '));
+  }
+  if (person.managedBy === 'user-store') {
+    return t('usersManagedByStore');
+  }
+  return person.identityProviders.length ? t('usersLinkedTo', person.identityProviders.join(', ')) : undefined;
+}

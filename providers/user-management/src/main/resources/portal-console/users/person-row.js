@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+import { classMap, html, nothing } from '../vendor/lit.js';
+import { href } from '../base/router.js';
+import { t } from '../base/texts.js';
+import { badge, stateBadge } from '../parts/badge.js';
+import { mark } from '../parts/list.js';
+import { menu } from '../parts/menu.js';
+import { permission, personName, roleName } from '../parts/people.js';
+import { when } from '../parts/time.js';
+import { personItems } from './person-menu.js';
+
+/** @typedef {import('../portal.js').components["schemas"]["User"]} User */
+
+/** So many organizations are named in a row. */
+const NAMED = 3;
+
+/**
+ * @param {import('./people-list.js').PeopleList} list
+ * @param {User} user
+ * @param {string} second head of the second column
+ */
+export function personRow(list, user, second) {
+  const isOpen = list.route.path[0] === user.id;
+  const term = list.route.query.search ?? '';
+  return html`<tr role="row" data-id=${user.id} class=${classMap({ on: isOpen })} @click=${(/** @type {MouseEvent} */ event) => open(event, list, user)}>
+    <td role="cell" class="who"><a class="name" aria-current=${isOpen ? 'true' : nothing} dir="auto"
+      href=${href(list.base, { view: 'users', path: [user.id], query: list.route.query })}>${mark(personName(user), term)}</a><br>
+      <span class="muted" dir="auto">${mark(contact(user), term)}</span></td>
+    <td role="cell" data-label=${second}>${places(user)}</td>
+    <td role="cell" data-label=${t('usersState')}>${stateBadge(user.state)}${mailTrouble(user)}</td>
+    <td role="cell" class="when muted">${user.createdTimestamp ? when(user.createdTimestamp) : nothing}</td>
+    <td role="cell" class="end">${user.id === list.me?.id
+      ? badge(t('usersYou'))
+      : menu({ label: t('usersMoreOptions', personName(user)), sm: true, items: personItems(list, {
+        ...user, permission: (action) => permission(user.may, action),
+      }) })}</td>
+  </tr>`;
+}
+
+/**
+ * A click anywhere in the row opens it (G21), unless it was on something of its own, or ends a selection of text.
+ *
+ * @param {MouseEvent} event
+ * @param {import('./people-list.js').PeopleList} list
+ * @param {User} user
+ */
+function open(event, list, user) {
+  const isOwn = /** @type {Element} */ (event.target).closest('a, button, summary, details, portal-menu, input');
+  if (!isOwn && !getSelection()?.toString()) {
+    list.go({ path: [user.id] });
+  }
+}
+
+/** @param {User} user */
+function contact(user) {
+  const hasOtherName = user.email && user.username.toLowerCase() !== user.email.toLowerCase();
+  return hasOtherName ? `${user.email} · ${user.username}` : (user.email ?? user.username);
+}
+
+/** @param {User} user */
+function places(user) {
+  if (user.roles.length) {
+    return user.roles.map(roleName).join(', ');
+  }
+  if (!user.organizations.length) {
+    return html`<span class="muted">${t('usersNoOrganization')}</span>`;
+  }
+  const named = user.organizations.slice(0, NAMED);
+  const more = user.organizations.length - named.length;
+  return html`${named.map((one) => html`<span class="place"><span dir="auto">${one.name}</span>
+    <span class="muted">${one.enabled ? roleName(one.role) : t('usersOrganizationDisabled')}</span></span>`)}
+    ${more ? html`<span class="muted">${t('usersMoreOrganizations', more)}</span>` : nothing}`;
+}
+
+/** Of somebody who waits for a mail that has not arrived. @param {User} user */
+function mailTrouble(user) {
+  const hasTrouble = user.state !== 'ACTIVE' && (user.mail?.status === 'FAILED' || user.mail?.status === 'WAITING');
+  return hasTrouble
+    ? html` ${badge(t(`usersMail${user.mail?.status}`), user.mail?.status === 'FAILED' ? 'bad' : 'warn')}`
+    : nothing;
+}

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+import { html, nothing } from '../vendor/lit.js';
+import { t } from '../base/texts.js';
+import { PortalView } from '../base/view.js';
+import './people-list.js';
+import './invitation-list.js';
+import './person-drawer.js';
+
+/** @typedef {import('../portal.js').components["schemas"]["UserDetails"]} UserDetails */
+
+/** People: the list, somebody beside it, somebody edited, somebody added. Which of it, the address says. */
+class UsersView extends PortalView {
+  constructor() {
+    super();
+    this.addEventListener('person-changed', (event) => {
+      this.#list?.take(/** @type {CustomEvent<{person?: UserDetails, removed?: string}>} */ (event).detail);
+    });
+    this.keys({
+      '/': { label: t('usersKeySearch'), run: () => this.#searchField?.focus() },
+      j: { label: t('usersKeyNext'), run: () => this.#move(1) },
+      k: { label: t('usersKeyPrevious'), run: () => this.#move(-1) },
+      e: { label: t('usersKeyEdit'), run: () => this.#edit() },
+      n: { label: t('usersKeyNew'), run: () => this.#add() },
+    });
+  }
+
+  get #list() {
+    return /** @type {import('./people-list.js').PeopleList | null} */ (this.querySelector('portal-people-list'));
+  }
+
+  get #searchField() {
+    return /** @type {HTMLInputElement | null} */ (this.querySelector('portal-people-list:not([hidden]) input[type=search]'));
+  }
+
+  /** @returns {'list' | 'person' | 'edit' | 'new'} */
+  get #shows() {
+    const [first, second] = this.route.path;
+    if (!first) {
+      return 'list';
+    }
+    return first === 'new' ? 'new' : second === 'edit' ? 'edit' : 'person';
+  }
+
+  /** @param {1 | -1} step */
+  #move(step) {
+    if (this.#shows === 'person') {
+      const next = this.#list?.beside(this.route.path[0], step);
+      if (next) {
+        this.go({ path: [next] }, { replace: true });
+      }
+    } else if (this.#shows === 'list') {
+      this.#list?.moveFocus(step);
+    }
+  }
+
+  #edit() {
+    const id = this.#shows === 'person' ? this.route.path[0] : this.#list?.focused;
+    if (id && id !== this.me?.id) {
+      this.go({ path: [id, 'edit'] });
+    }
+  }
+
+  #add() {
+    if (this.#shows !== 'new' && this.#shows !== 'edit' && this.may('add-user').allowed) {
+      this.go({ path: ['new'] });
+    }
+  }
+
+  willUpdate() {
+    const shows = this.#shows;
+    this.classList.toggle('has-drawer', shows === 'person');
+    // only whoever edits or adds needs these
+    if (shows === 'edit') {
+      void import('./person-edit.js');
+    } else if (shows === 'new') {
+      void import('./add-person.js');
+    }
+  }
+
+  render() {
+    const shows = this.#shows;
+    const isPage = shows === 'edit' || shows === 'new';
+    const isInvitations = this.route.query.tab === 'invitations';
+    return html`
+      <portal-people-list ?hidden=${isPage || isInvitations} .isShown=${!isPage && !isInvitations}
+        .base=${this.base} .realm=${this.realm} .token=${this.token} .route=${this.route} .me=${this.me}></portal-people-list>
+      ${!isPage && isInvitations ? html`<portal-invitation-list
+        .base=${this.base} .realm=${this.realm} .token=${this.token} .route=${this.route} .me=${this.me}></portal-invitation-list>` : nothing}
+      ${shows === 'person' ? html`<portal-person-drawer .personId=${this.route.path[0]}
+        .base=${this.base} .realm=${this.realm} .token=${this.token} .route=${this.route} .me=${this.me}></portal-person-drawer>` : nothing}
+      ${shows === 'edit' ? html`<portal-person-edit .personId=${this.route.path[0]}
+        .base=${this.base} .realm=${this.realm} .token=${this.token} .route=${this.route} .me=${this.me}></portal-person-edit>` : nothing}
+      ${shows === 'new' ? html`<portal-add-person
+        .base=${this.base} .realm=${this.realm} .token=${this.token} .route=${this.route} .me=${this.me}></portal-add-person>` : nothing}`;
+  }
+}
+
+customElements.define('portal-users', UsersView);
