@@ -60,7 +60,7 @@ function places(page) {
       search: async (text, signal) => (await page.organizations.find(text, signal)).filter((one) => !chosen.some((known) => known.id === one.value)),
       onpick: (one) => pick(page, /** @type {import('./organization-search.js').Found | null} */ (one)),
     })}
-    ${page.isPortalAdmin ? nothing : html`<p class="hint">${icon('lock')} ${t('usersOrgAdminGives')}</p>`}</fieldset>`;
+    ${page.isPortalAdmin ? nothing : html`<p class="hint why">${icon('lock')}${t('usersOrgAdminGives')}</p>`}</fieldset>`;
 }
 
 /** @param {AddPerson} page @param {import('./organization-search.js').Found | null} found */

@@ -11,7 +11,7 @@ import { reasonText } from '../parts/people.js';
 import { notice, readOnly } from '../parts/states.js';
 import { accessFields } from './add-access.js';
 import { personFields, typeFields } from './add-fields.js';
-import { summary } from './add-summary.js';
+import { summary, told } from './add-summary.js';
 import { documentOf, NOBODY, placeOf, problems, stepOf } from './new-person.js';
 import { OrganizationSearch } from './organization-search.js';
 import { tellChange } from './person-deeds.js';
@@ -131,7 +131,7 @@ export class AddPerson extends PortalView {
       const made = await this.api.send('POST', 'users', documentOf(this.values, this.password));
       dropDraft(DRAFT);
       tellChange(this, {});
-      this.say(this.#told(made));
+      this.say(told(made, this.values, this.password));
       this.go(made.userId
         ? { path: [made.userId], query: { step: null, tab: null, kind: this.values.kind === 'publisher' ? 'publishers' : null } }
         : { path: [], query: { step: null, tab: 'invitations' } }, { replace: true });
@@ -140,17 +140,6 @@ export class AddPerson extends PortalView {
     } finally {
       this.busy = false;
     }
-  }
-
-  /** @param {import('../portal.js').components["schemas"]["Invitation"]} made */
-  #told(made) {
-    if (made.newAccount === false) {
-      return t('usersJoinToast', made.email);
-    }
-    if (this.password) {
-      return t('usersAddedToast', `${this.values.firstName} ${this.values.lastName}`);
-    }
-    return t(this.values.notify ? 'usersInvitedToast' : 'usersInvitedLaterToast', made.email);
   }
 
   /** @param {import('../base/api.js').ApiError} error */
@@ -177,7 +166,7 @@ export class AddPerson extends PortalView {
     const names = { type: t('usersStepType'), person: t('usersStepPerson'), access: t('usersStepAccess') };
     const at = this.steps.indexOf(this.step);
     return html`<div class="list">
-      <div class="stack tight"><p><a href=${href(this.base, { view: 'users' })}>${icon('back')} ${this.isPortalAdmin ? t('usersTitle') : t('usersMembersTitle')}</a></p>
+      <div class="stack tight"><p><a class="back" href=${href(this.base, { view: 'users' })}>${icon('back')}${this.isPortalAdmin ? t('usersTitle') : t('usersMembersTitle')}</a></p>
         <h1 tabindex="-1" dir="auto">${title}</h1></div>
       ${this.me && !add.allowed ? readOnly(reasonText(add)) : html`
         <div class="col">${steps(this.steps.map((one, index) => ({

@@ -17,7 +17,7 @@ export function summary(page) {
   return html`<aside class="card stack" aria-labelledby="users-summary"><h2 id="users-summary">${t('usersWhatWillHappen')}</h2>
     ${line([
       { title: appears(page, name), kind: 'now' },
-      { title: hears(page, name) },
+      { title: begun(hears(page, name)) },
       { title: t(page.password ? 'usersWillBeAtOnce' : 'usersWillBe', name, rolesOf(page)) },
     ])}</aside>`;
 }
@@ -52,4 +52,26 @@ function rolesOf({ values }) {
   }
   const places = values.places.map((one) => t('usersRoleOf', roleName(one.role), one.name));
   return places.length ? new Intl.ListFormat(locale(), { type: 'conjunction' }).format(places) : t('usersWhatYouChoose');
+}
+
+/**
+ * What has happened.
+ *
+ * @param {import('../portal.js').components["schemas"]["Invitation"]} made
+ * @param {import('./new-person.js').NewPerson} values
+ * @param {string} password
+ */
+export function told(made, { firstName, lastName, notify }, password) {
+  if (made.newAccount === false) {
+    return t('usersJoinToast', made.email);
+  }
+  if (password) {
+    return t('usersAddedToast', `${firstName} ${lastName}`.trim());
+  }
+  return t(notify ? 'usersInvitedToast' : 'usersInvitedLaterToast', made.email);
+}
+
+/** As a sentence begins. @param {string} text */
+function begun(text) {
+  return text.charAt(0).toLocaleUpperCase(locale()) + text.slice(1);
 }

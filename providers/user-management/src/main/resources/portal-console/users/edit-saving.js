@@ -22,3 +22,20 @@ export async function saveMoves(page, person, moves) {
     }
   }
 }
+
+/**
+ * What is refused because of one field, to be said at it.
+ *
+ * @param {import('../base/api.js').ApiError} error
+ * @param {import('./edit-form.js').Form} form
+ * @returns {Record<string, string>}
+ */
+export function fieldErrors({ field, code, message }, form) {
+  if (field && (field in form || `attributes.${field}` in form)) {
+    return { [field]: message };
+  }
+  if (code === 'last_organization') {
+    return { organizations: message };
+  }
+  return code === 'address_not_available' || code === 'address_of_invitation' ? { email: message } : {};
+}

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { sentenceOf } from '../base/api.js';
 import { hasText, t } from '../base/texts.js';
 import { roleName, stateName } from '../parts/people.js';
 import { moment } from '../parts/time.js';
@@ -99,7 +100,7 @@ function adminTitle({ event, details }) {
 export function entryText({ kind, by, details }, readerId) {
   const who = by && (by.id === readerId ? t('usersByYou') : t('usersBy', by.name ?? by.id));
   const reason = details.reason && kind !== 'OWN_ACTION' ? t('usersBecause', details.reason) : '';
-  const error = details.error ? t('usersError', details.error) : '';
+  const error = details.error ? sentenceOf(details.error, details.error) : '';
   const sent = kind === 'MAIL' && details.sentTimestamp ? t('usersMailLeft', moment(Number(details.sentTimestamp))) : '';
   const trouble = details.trouble ? t(details.trouble === 'address' ? 'usersMailAddressRefused' : 'usersMailServerTrouble') : '';
   const client = kind === 'OWN_ACTION' && details.client ? t('usersWithClient', details.client) : '';

@@ -107,7 +107,7 @@ class InvitationList extends PortalView {
           ? skeletonRows(6, ['who', 'text', 'badge', 'when', 'end'])
           : repeat(this.rows, (row) => row.id, (row) => this.#row(row))}</tbody></table>
       ${isLoading ? nothing : moreButton({
-        hasMore: this.rows.length < this.total, busy: this.busy === 'more', shown: this.rows.length, more: () => void this.#more(),
+        hasMore: this.rows.length < this.total, busy: this.busy === 'more', more: () => void this.#more(),
       })}`;
   }
 
@@ -122,7 +122,7 @@ class InvitationList extends PortalView {
       <td role="cell" data-label=${t('usersOrganizationAndRole')}>${invitedTo(invitation)}</td>
       <td role="cell" data-label=${t('usersState')}>${stateBadge(invitation.state)}<br><span class="muted small">${fate(invitation)}</span></td>
       <td role="cell" class="when muted">${when(invitation.createdAt)}</td>
-      <td role="cell" class="end">${isOpen ? menu({ label: t('usersMoreOptions', name), sm: true, items: [
+      <td role="cell" class="end corner">${isOpen ? menu({ label: t('usersMoreOptions', name), sm: true, items: [
         { label: invitation.mail ? t('usersSendAgain') : t('usersSendNow'), icon: 'send', run: () => void sendInvitation(this, invitation) },
         { label: t('usersWithdraw'), icon: 'trash', kind: 'bad', run: () => void withdrawInvitation(this, invitation) },
       ] }) : nothing}</td></tr>`;

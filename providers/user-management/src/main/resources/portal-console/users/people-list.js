@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-import { html, nothing, repeat } from '../vendor/lit.js';
-import { t, tn } from '../base/texts.js';
+import { html, nothing } from '../vendor/lit.js';
+import { t } from '../base/texts.js';
 import { PortalView } from '../base/view.js';
 import { icon } from '../parts/icons.js';
-import { chips, found, moreButton, searchField } from '../parts/list.js';
-import { empty, failed, notice, skeletonRows } from '../parts/states.js';
+import { chips, searchField } from '../parts/list.js';
+import { failed, notice } from '../parts/states.js';
 import { OrganizationSearch } from './organization-search.js';
 import { asked, CLEARED, filterChips, filterFields, isFiltered } from './people-filters.js';
-import { personRow } from './person-row.js';
+import { peopleTable } from './people-table.js';
 import { takeAway } from './take-away.js';
 import { usersHead } from './users-head.js';
 
@@ -72,7 +72,7 @@ export class PeopleList extends PortalView {
     await this.#read(undefined);
   }
 
-  async #more() {
+  async more() {
     this.busy = 'more';
     await this.#read(this.next);
   }
@@ -147,7 +147,15 @@ export class PeopleList extends PortalView {
     }
   }
 
-  #clear() {
+  /** Escape leaves the field, with what is typed in it. @param {KeyboardEvent} event */
+  #leave(event) {
+    if (event.key === 'Escape' && /** @type {HTMLElement} */ (event.target).id === 'users-search') {
+      event.preventDefault();
+      /** @type {HTMLElement} */ (event.target).blur();
+    }
+  }
+
+  clear() {
     const field = /** @type {HTMLInputElement | null} */ (this.querySelector('#users-search'));
     if (field) {
       field.value = '';
@@ -170,7 +178,8 @@ export class PeopleList extends PortalView {
     const { query } = this.route;
     return html`<div class="list">
       ${usersHead(this)}
-      <div class="stack tight" @input=${(/** @type {Event} */ event) => this.#typing(event)}>
+      <div class="stack tight" @input=${(/** @type {Event} */ event) => this.#typing(event)}
+        @keydown=${(/** @type {KeyboardEvent} */ event) => this.#leave(event)}>
         ${searchField({
           id: 'users-search', label: t('usersSearch'), value: query.search ?? '', minimum: MINIMUM,
           placeholder: t('usersSearchHint'), busy: this.busy === 'list' && Boolean(query.search),
@@ -178,7 +187,7 @@ export class PeopleList extends PortalView {
         })}
         <p class="hint" role="status" ?hidden=${!this.isTooShort}>${t('usersTooShort')}</p>
         ${chips(filterChips(this), {
-          clearAll: isFiltered(query) ? () => this.#clear() : undefined,
+          clearAll: isFiltered(query) ? () => this.clear() : undefined,
           add: html`<button class="btn sm quiet" type="button" aria-expanded=${this.isFiltering} aria-controls="users-filters"
             @click=${() => { this.isFiltering = !this.isFiltering; }}>${icon('filter')}${t('usersFilter')}</button>
             <button class="btn sm quiet" type="button" ?disabled=${!this.rows.length} @click=${() => void this.#export()}
@@ -187,53 +196,8 @@ export class PeopleList extends PortalView {
         ${this.isFiltering ? filterFields(this) : nothing}
       </div>
       ${this.trouble ? notice({ kind: 'bad', text: this.trouble.message, live: true, close: () => { this.trouble = null; } }) : nothing}
-      ${this.error && !this.rows.length ? failed({ error: this.error, retry: () => void this.load() }) : this.#body()}
+      ${this.error && !this.rows.length ? failed({ error: this.error, retry: () => void this.load() }) : peopleTable(this)}
     </div>`;
-  }
-
-  #body() {
-    const isLoading = this.busy === 'list' || !this.me;
-    if (!isLoading && !this.rows.length) {
-      return this.#nobody();
-    }
-    return html`
-      ${this.error ? failed({ error: this.error, retry: () => void this.load() }) : nothing}
-      ${found(isLoading ? t('usersLoading') : this.#count())}
-      ${this.#table(isLoading)}
-      ${isLoading ? nothing : moreButton({
-        hasMore: Boolean(this.next), busy: this.busy === 'more', shown: this.rows.length, more: () => void this.#more(),
-      })}`;
-  }
-
-  #count() {
-    const { search } = this.route.query;
-    const text = search ? tn('usersFound', this.rows.length, search) : tn('usersShown', this.rows.length);
-    return this.next ? t('usersAndMore', text) : text;
-  }
-
-  /** @param {boolean} isLoading */
-  #table(isLoading) {
-    const isPublishers = this.isPortalAdmin && this.route.query.kind === 'publishers';
-    const second = isPublishers ? t('usersRole') : t('usersOrganizationAndRole');
-    return html`<table class="table" role="table" aria-label=${t('usersTitle')} aria-busy=${isLoading}>
-      <thead><tr role="row">${[t('usersName'), second, t('usersState'), t('usersAdded')]
-        .map((head) => html`<th scope="col" role="columnheader">${head}</th>`)}
-        <th scope="col" role="columnheader"><span class="sr">${t('usersActions')}</span></th></tr></thead>
-      <tbody role="rowgroup">${isLoading
-        ? skeletonRows(8, ['who', 'text', 'badge', 'when', 'end'])
-        : repeat(this.rows, (row) => row.id, (row) => personRow(this, row, second))}</tbody>
-    </table>`;
-  }
-
-  #nobody() {
-    if (isFiltered(this.route.query)) {
-      return html`${found(t('usersNobodyFound'))}${empty({
-        icon: 'search', title: t('usersNobodyFound'), text: t('usersNobodyFoundText'),
-        action: html`<button class="btn" type="button" @click=${() => this.#clear()}>${t('usersClearFilters')}</button>`,
-      })}`;
-    }
-    const kind = this.isPortalAdmin ? (this.route.query.kind === 'publishers' ? 'Publishers' : 'Developers') : 'Members';
-    return empty({ icon: 'users', title: t(`usersNo${kind}`), text: t(`usersNo${kind}Text`) });
   }
 }
 

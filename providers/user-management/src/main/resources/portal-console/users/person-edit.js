@@ -1,22 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
-import { html, nothing } from '../vendor/lit.js';
+import { html } from '../vendor/lit.js';
 import { draft, dropDraft, keepDraft } from '../base/drafts.js';
-import { href } from '../base/router.js';
 import { t } from '../base/texts.js';
 import { PortalView } from '../base/view.js';
 import { focusFirstError } from '../parts/form.js';
-import { icon } from '../parts/icons.js';
-import { steps } from '../parts/line.js';
 import { personName } from '../parts/people.js';
-import { empty, failed, notice, readOnly, skeletonText } from '../parts/states.js';
-import { conflict } from './edit-conflict.js';
-import { accountFields } from './edit-fields.js';
+import { empty, failed, skeletonText } from '../parts/states.js';
 import { changeOf, differing, formOf, met, movesOf } from './edit-form.js';
-import { placeFields } from './edit-places.js';
-import { saveMoves } from './edit-saving.js';
+import { editPage } from './edit-page.js';
+import { fieldErrors, saveMoves } from './edit-saving.js';
 import { OrganizationSearch } from './organization-search.js';
 import { tellChange } from './person-deeds.js';
-import { changesPlaces, readOnlyReason } from './person-rights.js';
 
 /**
  * @typedef {import('../portal.js').components["schemas"]["UserDetails"]} UserDetails
@@ -111,7 +105,7 @@ export class PersonEdit extends PortalView {
   }
 
   /** @param {string} key @param {string} value */
-  #decide(key, value) {
+  decide(key, value) {
     const dispute = this.dispute;
     if (dispute) {
       this.dispute = { ...dispute, disputed: dispute.disputed.filter((one) => one !== key) };
@@ -134,7 +128,7 @@ export class PersonEdit extends PortalView {
     }
   }
 
-  #discard() {
+  discard() {
     dropDraft(this.#draft);
     this.isRestored = false;
     this.dispute = null;
@@ -158,7 +152,7 @@ export class PersonEdit extends PortalView {
     return this.organization(id).name;
   }
 
-  async #save() {
+  async save() {
     const { person } = this;
     if (!person || this.busy) {
       return;
@@ -192,10 +186,7 @@ export class PersonEdit extends PortalView {
 
   /** @param {UserDetails} person @param {Form} before @param {import('../base/api.js').ApiError} error */
   async #refused(person, before, error) {
-    const isField = error.field && (error.field in this.form || `attributes.${error.field}` in this.form);
-    this.errors = isField ? { [/** @type {string} */ (error.field)]: error.message }
-      : error.code === 'last_organization' ? { organizations: error.message }
-      : error.code === 'address_not_available' || error.code === 'address_of_invitation' ? { email: error.message } : {};
+    this.errors = fieldErrors(error, this.form);
     this.trouble = error;
     try {
       // a part may be saved already, and somebody else may have been here
@@ -218,7 +209,7 @@ export class PersonEdit extends PortalView {
   }
 
   render() {
-    return html`<div class="list">${this.person ? this.#page(this.person) : this.#without()}</div>`;
+    return html`<div class="list">${this.person ? editPage(this, this.person) : this.#without()}</div>`;
   }
 
   #without() {
@@ -228,62 +219,6 @@ export class PersonEdit extends PortalView {
     return this.error.status === 404
       ? html`<h1>${t('usersEdit')}</h1>${empty({ icon: 'person', title: t('usersNotHere'), text: t('usersNotHereText') })}`
       : html`<h1>${t('usersEdit')}</h1>${failed({ error: this.error, retry: () => void this.load() })}`;
-  }
-
-  /** @param {UserDetails} person */
-  #page(person) {
-    const isPublisher = person.roles.length > 0;
-    const isPlaces = !isPublisher && this.route.query.step === 'organizations';
-    const reason = readOnlyReason(person, this.me?.id);
-    const isFixed = Boolean(reason) && !changesPlaces(person) || person.id === this.me?.id;
-    return html`
-      <div class="stack tight"><p><a href=${href(this.base, { view: 'users', path: [person.id] })}>${icon('back')} ${t('usersBackToPerson', personName(person))}</a></p>
-        <h1 dir="auto">${isFixed ? personName(person) : t('usersEditTitle', personName(person))}</h1></div>
-      ${isPublisher ? nothing : html`<div class="col">${steps([
-        { label: t('usersStepDetails'), state: isPlaces ? 'done' : 'now' },
-        { label: t('usersStepOrganizations'), state: isPlaces ? 'now' : 'next' },
-      ], { label: t('usersEdit') })}</div>`}
-      ${this.isRestored && !isFixed ? notice({ text: t('usersDraftRestored'), close: () => { this.isRestored = false; },
-        action: html`<button class="btn sm" type="button" @click=${() => this.#discard()}>${t('usersDraftDiscard')}</button>` }) : nothing}
-      ${this.dispute ? conflict(this.dispute, this.form, (key) => this.#label(key), (key, value) => this.#decide(key, value)) : nothing}
-      ${this.trouble && !this.errors[this.trouble.field ?? ''] ? notice({ kind: 'bad', text: this.trouble.message, live: true }) : nothing}
-      ${reason ? readOnly(reason) : nothing}
-      <form class="col stack" novalidate @submit=${(/** @type {Event} */ event) => this.#submit(event, isPublisher || isPlaces)}>
-        ${isPlaces ? placeFields(this, person) : accountFields(this, person, reason)}
-        ${this.#foot(person, { isPublisher, isPlaces, isFixed })}
-      </form>`;
-  }
-
-  /** @param {Event} event @param {boolean} isLast */
-  #submit(event, isLast) {
-    event.preventDefault();
-    if (isLast) {
-      void this.#save();
-    } else {
-      this.go({ query: { step: 'organizations' } });
-    }
-  }
-
-  /** @param {UserDetails} person @param {{isPublisher: boolean, isPlaces: boolean, isFixed: boolean}} page */
-  #foot(person, { isPublisher, isPlaces, isFixed }) {
-    const isLast = isPublisher || isPlaces;
-    const back = isPlaces
-      ? html`<button class="btn quiet" type="button" @click=${() => this.go({ query: { step: null } })}>${t('usersBack')}</button>`
-      : html`<a class="btn quiet" href=${href(this.base, { view: 'users', path: [person.id] })} @click=${() => this.#discard()}>${t('usersCancel')}</a>`;
-    const isUndecided = Boolean(this.dispute?.disputed.length);
-    return html`<div class="row">${isLast
-      ? isFixed ? nothing : html`<button class="btn primary" ?disabled=${this.busy || isUndecided}>${this.busy ? t('usersSaving') : t('usersSave')}</button>`
-      : html`<button class="btn primary">${t('usersNext')}${icon('next')}</button>`}${back}</div>`;
-  }
-
-  /** @param {string} key */
-  #label(key) {
-    if (key.startsWith('places.')) {
-      return t('usersRoleIn', this.organizationName(key.slice('places.'.length)));
-    }
-    const name = key.replace('attributes.', '');
-    const own = this.person?.attributes.find((one) => key.startsWith('attributes.') && one.name === name)?.label;
-    return own ?? t(`users${key.charAt(0).toUpperCase()}${key.slice(1)}`);
   }
 }
 

@@ -123,7 +123,7 @@ class PersonPlaces extends PortalView {
   #memberships(person) {
     const fixed = sharedReason(person);
     return html`
-      ${fixed ? html`<p class="hint">${icon('lock')} ${fixed}</p>` : nothing}
+      ${fixed ? html`<p class="hint why">${icon('lock')}${fixed}</p>` : nothing}
       ${person.organizations.length ? person.organizations.map((place) => this.#place(person, place, fixed)) : html`<p class="muted">${
         person.state === 'PENDING_ACTIVATION' ? t('usersPlacesAfterActivation') : t('usersNoOrganization')}</p>`}
       ${this.#adding(person)}

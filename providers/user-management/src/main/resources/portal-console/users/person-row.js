@@ -29,7 +29,7 @@ export function personRow(list, user, second) {
     <td role="cell" data-label=${second}>${places(user)}</td>
     <td role="cell" data-label=${t('usersState')}>${stateBadge(user.state)}${mailTrouble(user)}</td>
     <td role="cell" class="when muted">${user.createdTimestamp ? when(user.createdTimestamp) : nothing}</td>
-    <td role="cell" class="end">${user.id === list.me?.id
+    <td role="cell" class="end corner">${user.id === list.me?.id
       ? badge(t('usersYou'))
       : menu({ label: t('usersMoreOptions', personName(user)), sm: true, items: personItems(list, {
         ...user, permission: (action) => permission(user.may, action),

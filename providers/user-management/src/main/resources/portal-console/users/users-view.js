@@ -8,10 +8,17 @@ import './person-drawer.js';
 
 /** @typedef {import('../portal.js').components["schemas"]["UserDetails"]} UserDetails */
 
+/** Only whoever edits or adds needs these. @type {Record<string, () => Promise<unknown>>} */
+const PAGES = { edit: () => import('./person-edit.js'), new: () => import('./add-person.js') };
+
 /** People: the list, somebody beside it, somebody edited, somebody added. Which of it, the address says. */
 class UsersView extends PortalView {
+  static properties = { ...PortalView.properties, loaded: { state: true } };
+
   constructor() {
     super();
+    /** Pages whose modules are here. @type {string[]} */
+    this.loaded = [];
     this.addEventListener('person-changed', (event) => {
       this.#list?.take(/** @type {CustomEvent<{person?: UserDetails, removed?: string}>} */ (event).detail);
     });
@@ -69,12 +76,15 @@ class UsersView extends PortalView {
   willUpdate() {
     const shows = this.#shows;
     this.classList.toggle('has-drawer', shows === 'person');
-    // only whoever edits or adds needs these
-    if (shows === 'edit') {
-      void import('./person-edit.js');
-    } else if (shows === 'new') {
-      void import('./add-person.js');
+    if (shows in PAGES && !this.loaded.includes(shows)) {
+      void this.#load(shows);
     }
+  }
+
+  /** @param {string} page */
+  async #load(page) {
+    await PAGES[page]();
+    this.loaded = [...this.loaded, page];
   }
 
   render() {
@@ -88,9 +98,9 @@ class UsersView extends PortalView {
         .base=${this.base} .realm=${this.realm} .token=${this.token} .route=${this.route} .me=${this.me}></portal-invitation-list>` : nothing}
       ${shows === 'person' ? html`<portal-person-drawer .personId=${this.route.path[0]}
         .base=${this.base} .realm=${this.realm} .token=${this.token} .route=${this.route} .me=${this.me}></portal-person-drawer>` : nothing}
-      ${shows === 'edit' ? html`<portal-person-edit .personId=${this.route.path[0]}
+      ${shows === 'edit' && this.loaded.includes('edit') ? html`<portal-person-edit .personId=${this.route.path[0]}
         .base=${this.base} .realm=${this.realm} .token=${this.token} .route=${this.route} .me=${this.me}></portal-person-edit>` : nothing}
-      ${shows === 'new' ? html`<portal-add-person
+      ${shows === 'new' && this.loaded.includes('new') ? html`<portal-add-person
         .base=${this.base} .realm=${this.realm} .token=${this.token} .route=${this.route} .me=${this.me}></portal-add-person>` : nothing}`;
   }
 }

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+import { html, nothing } from '../vendor/lit.js';
+import { href } from '../base/router.js';
+import { t } from '../base/texts.js';
+import { icon } from '../parts/icons.js';
+import { steps } from '../parts/line.js';
+import { personName } from '../parts/people.js';
+import { notice, readOnly } from '../parts/states.js';
+import { conflict } from './edit-conflict.js';
+import { accountFields } from './edit-fields.js';
+import { placeFields } from './edit-places.js';
+import { changesPlaces, readOnlyReason } from './person-rights.js';
+
+/**
+ * @typedef {import('./person-edit.js').PersonEdit} PersonEdit
+ * @typedef {import('../portal.js').components["schemas"]["UserDetails"]} UserDetails
+ */
+
+/**
+ * The step that the address names, of two for a developer and one for a publisher.
+ *
+ * @param {PersonEdit} page
+ * @param {UserDetails} person
+ */
+export function editPage(page, person) {
+  const isPublisher = person.roles.length > 0;
+  const isPlaces = !isPublisher && page.route.query.step === 'organizations';
+  const reason = readOnlyReason(person, page.me?.id);
+  const isFixed = Boolean(reason) && !changesPlaces(person) || person.id === page.me?.id;
+  const isLast = isPublisher || isPlaces;
+  return html`
+    <div class="stack tight"><p><a class="back" href=${addressOf(page, person)}>${icon('back')}${t('usersBackToPerson', personName(person))}</a></p>
+      <h1 tabindex="-1" dir="auto">${isFixed ? personName(person) : t('usersEditTitle', personName(person))}</h1></div>
+    ${isPublisher ? nothing : stations(person, isPlaces)}
+    ${page.isRestored && !isFixed ? notice({ text: t('usersDraftRestored'), close: () => { page.isRestored = false; },
+      action: html`<button class="btn sm" type="button" @click=${() => page.discard()}>${t('usersDraftDiscard')}</button>` }) : nothing}
+    ${page.dispute ? conflict(page.dispute, page.form, (key) => labelOf(page, key), (key, value) => page.decide(key, value)) : nothing}
+    ${page.trouble && !Object.values(page.errors).some(Boolean) ? notice({ kind: 'bad', text: page.trouble.message, live: true }) : nothing}
+    ${reason ? readOnly(reason) : nothing}
+    <form class="col stack" novalidate @submit=${(/** @type {Event} */ event) => submit(event, page, isLast)}>
+      ${isPlaces ? placeFields(page, person) : accountFields(page, person, reason)}
+      ${foot(page, person, { isLast, isPlaces, isFixed })}
+    </form>`;
+}
+
+/** L45: who comes through an identity provider is only put into organizations. @param {UserDetails} person @param {boolean} isPlaces */
+function stations(person, isPlaces) {
+  const isElsewhere = person.managedBy === 'identity-provider';
+  return html`<div class="col">${steps([
+    { label: t('usersStepDetails'), state: isPlaces ? 'done' : 'now' },
+    { label: t(isElsewhere ? 'usersStepSelect' : 'usersStepOrganizations'), state: isPlaces ? 'now' : 'next' },
+  ], { label: t('usersEdit') })}</div>`;
+}
+
+/** @param {Event} event @param {PersonEdit} page @param {boolean} isLast */
+async function submit(event, page, isLast) {
+  event.preventDefault();
+  if (isLast) {
+    await page.save();
+  } else {
+    page.go({ query: { step: 'organizations' } });
+    await page.updateComplete;
+    page.querySelector('h1')?.focus();
+  }
+}
+
+/** @param {PersonEdit} page @param {UserDetails} person @param {{isLast: boolean, isPlaces: boolean, isFixed: boolean}} step */
+function foot(page, person, { isLast, isPlaces, isFixed }) {
+  const back = isPlaces
+    ? html`<button class="btn quiet" type="button" @click=${() => page.go({ query: { step: null } })}>${t('usersBack')}</button>`
+    : html`<a class="btn quiet" href=${addressOf(page, person)} @click=${() => page.discard()}>${t('usersCancel')}</a>`;
+  const isUndecided = Boolean(page.dispute?.disputed.length);
+  return html`<div class="row">${isLast
+    ? isFixed ? nothing : html`<button class="btn primary" ?disabled=${page.busy || isUndecided}>${page.busy ? t('usersSaving') : t('usersSave')}</button>`
+    : html`<button class="btn primary">${t('usersNext')}${icon('next')}</button>`}${back}</div>`;
+}
+
+/** The person in the list as it was. @param {PersonEdit} page @param {UserDetails} person */
+function addressOf(page, person) {
+  const { step, ...query } = page.route.query;
+  return href(page.base, { view: 'users', path: [person.id], query });
+}
+
+/** @param {PersonEdit} page @param {string} key of the form */
+function labelOf(page, key) {
+  if (key.startsWith('places.')) {
+    return t('usersRoleIn', page.organizationName(key.slice('places.'.length)));
+  }
+  const own = page.person?.attributes.find((one) => key === `attributes.${one.name}`)?.label;
+  return own ?? t({ enabled: 'usersState', role: 'usersPublisherRole' }[key] ?? `users${key.charAt(0).toUpperCase()}${key.slice(1)}`);
+}
