@@ -36,13 +36,15 @@ function count({ route, rows, next }) {
 function table(list, isLoading) {
   const isPublishers = list.isPortalAdmin && list.route.query.kind === 'publishers';
   const second = isPublishers ? t('usersRole') : t('usersOrganizationAndRole');
+  // beside a drawer there is no room for the date
+  const isWide = !list.route.path.length;
   return html`<table class="table" role="table" aria-label=${t('usersTitle')} aria-busy=${isLoading}>
-    <thead><tr role="row">${[t('usersName'), second, t('usersState'), t('usersAdded')]
+    <thead><tr role="row">${[t('usersName'), second, t('usersState'), ...(isWide ? [t('usersAdded')] : [])]
       .map((head) => html`<th scope="col" role="columnheader">${head}</th>`)}
       <th scope="col" role="columnheader"><span class="sr">${t('usersActions')}</span></th></tr></thead>
     <tbody role="rowgroup">${isLoading
-      ? skeletonRows(8, ['who', 'text', 'badge', 'when', 'end'])
-      : repeat(list.rows, (row) => row.id, (row) => personRow(list, row, second))}</tbody>
+      ? skeletonRows(8, isWide ? ['who', 'text', 'badge', 'when', 'end'] : ['who', 'text', 'badge', 'end'])
+      : repeat(list.rows, (row) => row.id, (row) => personRow(list, row, { second, isWide }))}</tbody>
   </table>`;
 }
 

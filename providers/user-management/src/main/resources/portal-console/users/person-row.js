@@ -17,9 +17,9 @@ const NAMED = 3;
 /**
  * @param {import('./people-list.js').PeopleList} list
  * @param {User} user
- * @param {string} second head of the second column
+ * @param {{second: string, isWide: boolean}} table second: head of the second column; isWide: with the date
  */
-export function personRow(list, user, second) {
+export function personRow(list, user, { second, isWide }) {
   const isOpen = list.route.path[0] === user.id;
   const term = list.route.query.search ?? '';
   return html`<tr role="row" data-id=${user.id} class=${classMap({ on: isOpen })} @click=${(/** @type {MouseEvent} */ event) => open(event, list, user)}>
@@ -28,7 +28,7 @@ export function personRow(list, user, second) {
       <span class="muted" dir="auto">${mark(contact(user), term)}</span></td>
     <td role="cell" data-label=${second}>${places(user)}</td>
     <td role="cell" data-label=${t('usersState')}>${stateBadge(user.state)}${mailTrouble(user)}</td>
-    <td role="cell" class="when muted">${user.createdTimestamp ? when(user.createdTimestamp) : nothing}</td>
+    ${isWide ? html`<td role="cell" class="when muted">${user.createdTimestamp ? when(user.createdTimestamp) : nothing}</td>` : nothing}
     <td role="cell" class="end corner">${user.id === list.me?.id
       ? badge(t('usersYou'))
       : menu({ label: t('usersMoreOptions', personName(user)), sm: true, items: personItems(list, {

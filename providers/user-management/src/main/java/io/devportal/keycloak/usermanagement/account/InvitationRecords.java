@@ -31,26 +31,31 @@ public final class InvitationRecords {
     }
 
     /**
-     * Newest first.
+     * Which ones; all that is given has to be true.
      *
      * @param organizations ids: only invitations to one of these, or empty for all
+     * @param userId empty for those of everybody
      * @param state null for all; an open one whose link has expired counts as EXPIRED
      */
-    public List<Invitation> list(Optional<Set<String>> organizations, InvitationState state, int first, int max) {
-        String query = "select i from PortalInvitation i" + where(organizations, state)
-                + " order by i.createdAt desc, i.id desc";
-        return invitations.whole(bind(em.createQuery(query, InvitationEntity.class), organizations, state)
+    public record Wanted(Optional<Set<String>> organizations, Optional<String> userId, InvitationState state) {}
+
+    /** Newest first. */
+    public List<Invitation> list(Wanted wanted, int first, int max) {
+        String query = "select i from PortalInvitation i" + where(wanted) + " order by i.createdAt desc, i.id desc";
+        return invitations.whole(bind(em.createQuery(query, InvitationEntity.class), wanted)
                 .setFirstResult(first)
                 .setMaxResults(max)
                 .getResultList());
     }
 
-    public long count(Optional<Set<String>> organizations, InvitationState state) {
-        String query = "select count(i) from PortalInvitation i" + where(organizations, state);
-        return bind(em.createQuery(query, Long.class), organizations, state).getSingleResult();
+    public long count(Wanted wanted) {
+        String query = "select count(i) from PortalInvitation i" + where(wanted);
+        return bind(em.createQuery(query, Long.class), wanted).getSingleResult();
     }
 
-    private static String where(Optional<Set<String>> organizations, InvitationState state) {
+    private static String where(Wanted wanted) {
+        Optional<Set<String>> organizations = wanted.organizations();
+        InvitationState state = wanted.state();
         String in = organizations.isEmpty()
                 ? ""
                 : " and exists (select r.id from PortalInvitationRole r where r.invitationId = i.id"
@@ -62,12 +67,15 @@ public final class InvitationRecords {
                     case EXPIRED -> " and (i.state = :state or (i.state = :open and i.linkExpiresAt <= :now))";
                     default -> " and i.state = :state";
                 };
-        return " where i.realmId = :realm" + in + as;
+        String of = wanted.userId().isEmpty() ? "" : " and i.userId = :user";
+        return " where i.realmId = :realm" + of + in + as;
     }
 
-    private <T> TypedQuery<T> bind(TypedQuery<T> query, Optional<Set<String>> organizations, InvitationState state) {
+    private <T> TypedQuery<T> bind(TypedQuery<T> query, Wanted wanted) {
+        InvitationState state = wanted.state();
         query.setParameter("realm", realm.getId());
-        organizations.ifPresent(ids -> query.setParameter("organizations", ids));
+        wanted.userId().ifPresent(id -> query.setParameter("user", id));
+        wanted.organizations().ifPresent(ids -> query.setParameter("organizations", ids));
         if (state == null) {
             return query;
         }

@@ -7,6 +7,7 @@ import io.devportal.keycloak.usermanagement.access.Caller;
 import io.devportal.keycloak.usermanagement.access.Denial;
 import io.devportal.keycloak.usermanagement.access.Refusal;
 import io.devportal.keycloak.usermanagement.access.Target;
+import io.devportal.keycloak.usermanagement.account.Account;
 import io.devportal.keycloak.usermanagement.account.Invitation;
 import io.devportal.keycloak.usermanagement.account.InvitationRecords;
 import io.devportal.keycloak.usermanagement.account.InvitationState;
@@ -38,8 +39,11 @@ final class InvitationService {
         this.invitations = new Invitations(session, realm);
     }
 
-    /** @param state null for all */
-    record Filter(InvitationState state, int first, int max) {}
+    /**
+     * @param state null for all
+     * @param userId empty for those of everybody
+     */
+    record Filter(InvitationState state, Optional<String> userId, int first, int max) {}
 
     /** @param total how many there are in this state, on all pages */
     record InvitationList(long total, List<InvitationDetails> invitations) {}
@@ -49,9 +53,18 @@ final class InvitationService {
         AccessRules.require(caller, Action.LIST_USERS);
         Filter filter = asked.get();
         Optional<Set<String>> seen = AccessRules.visibleOrganizations(caller);
+        if (filter.userId().isPresent() && !mayAskAbout(filter.userId().get(), seen)) {
+            return new InvitationList(0, List.of());
+        }
         InvitationRecords records = new InvitationRecords(session, realm);
-        List<Invitation> page = records.list(seen, filter.state(), filter.first(), filter.max());
-        return new InvitationList(records.count(seen, filter.state()), details(page));
+        InvitationRecords.Wanted wanted = new InvitationRecords.Wanted(seen, filter.userId(), filter.state());
+        List<Invitation> page = records.list(wanted, filter.first(), filter.max());
+        return new InvitationList(records.count(wanted), details(page));
+    }
+
+    /** Org admins are not told whose account an invitation is about. */
+    private static boolean mayAskAbout(String userId, Optional<Set<String>> seen) {
+        return seen.isEmpty() && Account.canBeId(userId);
     }
 
     InvitationDetails invitation(String id) {

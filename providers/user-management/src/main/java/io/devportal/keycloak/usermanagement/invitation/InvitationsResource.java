@@ -47,17 +47,24 @@ public final class InvitationsResource {
      * Newest first. An org admin sees those to organizations that they administer.
      *
      * @param state one of the states, or absent for all
+     * @param user id, for portal admins: only invitations of this person; org admins find none by it
      * @param first index of the first, from 0
      * @param max 1 to 100, 20 when absent
      */
     @GET
     public InvitationsRepresentation list(
-            @QueryParam("state") String state, @QueryParam("first") String first, @QueryParam("max") String max) {
-        return answers.reading("state", "first", "max").of(() -> {
+            @QueryParam("state") String state,
+            @QueryParam("user") String user,
+            @QueryParam("first") String first,
+            @QueryParam("max") String max) {
+        return answers.reading("state", "user", "first", "max").of(() -> {
             InvitationList list = service(session).list(() -> {
                 Page page = Page.of(first, max);
                 return new InvitationService.Filter(
-                        EnumParameter.of("state", state, InvitationState.class), page.first(), page.max());
+                        EnumParameter.of("state", state, InvitationState.class),
+                        Optional.ofNullable(user),
+                        page.first(),
+                        page.max());
             });
             return new InvitationsRepresentation(
                     list.total(),
