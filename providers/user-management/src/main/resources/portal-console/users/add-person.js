@@ -188,7 +188,8 @@ export class AddPerson extends PortalView {
   #foot(at) {
     const isLast = at === this.steps.length - 1;
     const lacks = isLast ? problems(this.values, 'access').organizations : '';
-    const action = this.password ? t('usersCreate') : this.values.notify ? t('usersCreateAndSend') : t('usersCreateWithoutMail');
+    const send = this.isPortalAdmin ? t('usersCreateAndSend') : t('usersSendInvitation');
+    const action = this.password ? t('usersCreate') : this.values.notify ? send : t('usersCreateWithoutMail');
     return html`<div class="stack tight"><div class="row">
       <button class="btn primary" ?disabled=${this.busy || Boolean(lacks)} aria-describedby=${lacks ? 'users-lacks' : nothing}>${isLast
         ? this.busy ? t('usersSaving') : action : html`${t('usersNext')}${icon('next')}`}</button>

@@ -18,7 +18,7 @@ export function summary(page) {
     ${line([
       { title: appears(page, name), kind: 'now' },
       { title: begun(hears(page, name)) },
-      { title: t(page.password ? 'usersWillBeAtOnce' : 'usersWillBe', name, rolesOf(page)) },
+      { title: t(page.password ? 'usersWillBeWithPassword' : 'usersWillBe', name, rolesOf(page)) },
     ])}</aside>`;
 }
 
@@ -28,7 +28,7 @@ function appears(page, name) {
     return t('usersWillAppearInvited', name);
   }
   const tab = page.values.kind === 'publisher' ? t('usersPublishers') : t('usersDevelopers');
-  return t(page.password ? 'usersWillAppearActive' : 'usersWillAppear', name, tab);
+  return t('usersWillAppear', name, tab);
 }
 
 /** @param {AddPerson} page @param {string} name */

@@ -175,6 +175,9 @@ export class PeopleList extends PortalView {
   }
 
   render() {
+    if (!this.isShown) {
+      return nothing;
+    }
     const { query } = this.route;
     return html`<div class="list">
       ${usersHead(this)}

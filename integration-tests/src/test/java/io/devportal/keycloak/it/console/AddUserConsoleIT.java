@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.it.console;
+
+import static io.devportal.keycloak.it.console.UsersPage.expect;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Page;
+import io.devportal.keycloak.it.console.UsersPage.Somebody;
+import io.devportal.keycloak.it.dsl.Invitees;
+import io.devportal.keycloak.it.dsl.People;
+import io.devportal.keycloak.it.harness.Look;
+import io.devportal.keycloak.it.harness.Mailbox;
+import io.devportal.keycloak.it.harness.PortalRealm;
+import io.devportal.keycloak.it.harness.PortalTest;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** A portal admin adds somebody, step by step. */
+@Tag("console")
+@PortalTest
+final class AddUserConsoleIT {
+    private static final String NOTIFY = "Notify user: send the activation link now";
+
+    private final PortalRealm realm;
+    private final People people;
+    private final Invitees invitees;
+    private final UsersPage users;
+    private final Page page;
+    private final String acme;
+    private final String address = People.newAddress();
+
+    AddUserConsoleIT(PortalRealm realm, Mailbox mailbox, Page page) {
+        this.realm = realm;
+        this.people = new People(realm, mailbox);
+        this.invitees = new Invitees(realm, mailbox);
+        this.users = new UsersPage(realm, page);
+        this.page = page;
+        this.acme = users.organizations.create();
+    }
+
+    private void fillPerson(String type) {
+        page.getByLabel(type).check();
+        users.next();
+        page.getByLabel("First name").fill("Grace");
+        page.getByLabel("Last name").fill("Hopper");
+        page.getByLabel("E-mail").fill(address);
+        users.next();
+    }
+
+    private JsonNode made() {
+        return realm.as(People.ADMIN)
+                .get("users?search=" + address)
+                .expect(200)
+                .json()
+                .path("users")
+                .path(0);
+    }
+
+    @Test // L12, L13, L15, L17, L18, L19, T7, T8, T12, G22
+    void anOrgUserIsInvitedWithARoleInEachOrganization() {
+        String globex = users.organizations.create();
+        users.open("");
+        page.locator(".page-head a.primary").click();
+        expect(page.locator("h1:visible")).hasText("Add user");
+        Look.at(page, "console/add-type");
+        page.getByLabel("Org user").check();
+        users.next();
+        users.next();
+        expect(page.getByLabel("First name")).hasAttribute("aria-invalid", "true");
+        expect(page.getByLabel("First name")).isFocused();
+        page.getByLabel("First name").fill("Grace");
+        page.getByLabel("Last name").fill("Hopper");
+        page.getByLabel("E-mail").fill("no address");
+        users.next();
+        expect(page.locator("#new-email-error")).containsText("Enter an address such as");
+        page.getByLabel("E-mail").fill(address);
+        Look.at(page, "console/add-person");
+        users.next();
+
+        expect(page.getByLabel(NOTIFY)).isChecked();
+        users.pick("Organization", acme + " Inc");
+        page.getByLabel("Role in " + acme + " Inc").selectOption("org-publisher");
+        users.pick("Another organization", globex + " Inc");
+        expect(page.locator("aside.card")).containsText("Grace appears under Developers as “Not activated yet”");
+        expect(page.locator("aside.card")).containsText("Org publisher of " + acme + " Inc and Developer of " + globex + " Inc");
+        page.getByLabel("Personal message").fill("Welcome <b>aboard</b>");
+        Look.at(page, "console/add-access");
+        users.button("Create user and send link").click();
+
+        users.expectSaid("The invitation is on its way to " + address);
+        expect(users.drawer().locator(".badge").first()).hasText("Not activated yet");
+        assertThat(made().path("state").asText()).isEqualTo("PENDING_ACTIVATION");
+        assertThat(invitees.mail(address).text()).contains("Welcome <b>aboard</b>");
+        users.drawer().locator(".bar > button").click();
+        expect(users.row(new Somebody(made().path("id").asText(), address))).containsText("Grace Hopper");
+        assertThat(users.console.complaints()).isEmpty();
+    }
+
+    @Test // L14, L2
+    void aPublisherHasExactlyOneRoleAndNoOrganization() {
+        users.open("/new");
+        fillPerson("Global publisher");
+
+        expect(page.locator("[name=new-role]")).hasCount(2);
+        expect(page.getByLabel("Organization")).hasCount(0);
+        page.getByLabel("API owner").check();
+        users.button("Create user and send link").click();
+
+        users.expectSaid("The invitation is on its way");
+        expect(users.drawer().locator("portal-person-invitations")).containsText("API owner");
+    }
+
+    @Test // L16
+    void withoutAnOrganizationNobodyIsCreated() {
+        users.open("/new");
+        fillPerson("Org user");
+
+        expect(users.button("Create user and send link")).isDisabled();
+        expect(page.locator("#users-lacks")).hasText("Choose at least one organization.");
+        users.pick("Organization", acme + " Inc");
+        expect(users.button("Create user and send link")).isEnabled();
+        users.button("Take " + acme + " Inc out").click();
+        expect(users.button("Create user and send link")).isDisabled();
+    }
+
+    @Test // L11
+    void withoutAnyOrganizationTheWayToOneIsShown() {
+        try (PortalRealm empty = realm.neighbour()) {
+            UsersPage there = new UsersPage(empty, page);
+            there.open("/new");
+
+            expect(page.getByLabel("Org user")).isDisabled();
+            expect(page.locator("main a").filter(new com.microsoft.playwright.Locator.FilterOptions()
+                            .setHasText("Create an organization")))
+                    .isVisible();
+            expect(page.getByLabel("Global publisher")).isEnabled();
+        }
+    }
+
+    @Test // T9, T10, T11
+    void eitherALinkOrAPassword() {
+        users.open("/new");
+        fillPerson("Org user");
+        users.pick("Organization", acme + " Inc");
+
+        expect(page.locator("#new-password")).isDisabled();
+        page.getByLabel(NOTIFY).uncheck();
+        page.locator("#new-password").fill("weak");
+        expect(page.getByLabel(NOTIFY)).isDisabled();
+        expect(page.locator("#new-notify-why")).containsText("there is nothing to activate");
+        expect(page.getByLabel("User must change the password at the first sign-in")).isChecked();
+        users.button("Create user").click();
+        expect(page.locator("#new-password")).hasAttribute("aria-invalid", "true");
+        assertThat(people.exists(address)).isFalse();
+        page.locator("#new-password").fill(People.PASSWORD);
+        users.button("Create user").click();
+
+        users.expectSaid("Grace Hopper is added and can sign in with the password.");
+        expect(users.drawer().locator(".badge").first()).hasText("Not activated yet");
+        var browser = realm.browser();
+        String next = people.signIn(browser, address, People.PASSWORD).header("Location");
+        assertThat(browser.followRedirects(true).get(next).text()).contains("Choose a password");
+    }
+
+    @Test // L18, L20
+    void withoutAMailTheLinkIsSentLater() {
+        users.open("/new");
+        fillPerson("Org user");
+        users.pick("Organization", acme + " Inc");
+        page.getByLabel(NOTIFY).uncheck();
+        users.button("Create user without mail").click();
+
+        users.expectSaid("No mail was sent.");
+        expect(users.drawer().locator(".badge").first()).hasText("Not activated yet");
+        users.drawer().locator(".bar > button").click();
+        users.moreOptions(new Somebody(made().path("id").asText(), address))
+                .entry("Send activation email")
+                .click();
+        users.expectSaid("A new link is on its way to " + address);
+        assertThat(invitees.mail(address).link()).isNotBlank();
+    }
+
+    @Test // B10
+    void whoHasAnAccountIsAskedToJoin() {
+        Somebody ada = users.person("Ada");
+        users.open("/new");
+        fillPerson("Org user");
+        users.button("Back").click();
+        page.getByLabel("E-mail").fill(ada.address());
+        users.next();
+        users.pick("Organization", acme + " Inc");
+        users.button("Create user and send link").click();
+
+        users.expectSaid("has an account already");
+        assertThat(page.url()).contains("/users/" + ada.id());
+        assertThat(Invitees.joinLink(invitees.joinMail(ada.address()))).isNotBlank();
+    }
+
+    @Test
+    void whatWasTypedSurvivesAReloadAndAPasswordDoesNot() {
+        users.open("/new");
+        fillPerson("Org user");
+        users.pick("Organization", acme + " Inc");
+        page.getByLabel(NOTIFY).uncheck();
+        page.locator("#new-password").fill(People.PASSWORD);
+
+        page.reload();
+
+        expect(page.getByLabel("Role in " + acme + " Inc")).isVisible();
+        expect(page.locator("#new-password")).hasValue("");
+        assertThat((String) page.evaluate("() => JSON.stringify({...sessionStorage, ...localStorage})"))
+                .doesNotContain(People.PASSWORD);
+        page.goBack();
+        expect(page.getByLabel("E-mail")).hasValue(address);
+        users.next();
+        page.getByText("Cancel").click();
+        users.console.open("users/new");
+        expect(page.getByLabel("Org user")).not().isChecked();
+    }
+}
