@@ -3,7 +3,9 @@ import { html, nothing } from '../vendor/lit.js';
 import { stateName } from './people.js';
 
 /**
- * Colour and shape of a state: a full dot is done, a ring waits, a half dot is on its way, a dash is off, a cross has failed.
+ * Colour and shape of a state: a full dot is done, a ring waits, a half dot is on its way, a dash is off, a cross has
+ * failed.
+ *
  * @type {Record<string, [Kind, string]>}
  */
 const looks = {

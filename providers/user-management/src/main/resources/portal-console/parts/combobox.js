@@ -3,7 +3,7 @@ import { LitElement, html, ifDefined, nothing } from '../vendor/lit.js';
 import { t, tn } from '../base/texts.js';
 import { icon } from './icons.js';
 import { around, describedBy } from './labelled.js';
-import { mark } from './list.js';
+import { mark } from './mark.js';
 
 /** @typedef {{ value: string, label: string, hint?: string, created?: boolean }} Option */
 /** @typedef {(text: string, signal: AbortSignal) => Promise<Option[]>} Search */
@@ -73,9 +73,8 @@ class PortalCombobox extends LitElement {
       this.open = true;
       try {
         const options = await this.search(text, request.signal);
-        const isNew = text && this.create && !options.some(({ label }) => label.toLowerCase() === text.toLowerCase());
         if (this.request === request) {
-          this.options = isNew ? [...options, { value: text, label: this.create?.(text) ?? text, created: true }] : options;
+          this.options = [...options, ...this.offerNew(text, options)];
           this.at = -1;
           this.state = 'idle';
         }
@@ -86,6 +85,12 @@ class PortalCombobox extends LitElement {
         }
       }
     }, text ? QUIET : 0);
+  }
+
+  /** @param {string} text @param {Option[]} options @returns {Option[]} */
+  offerNew(text, options) {
+    const isThere = options.some(({ label }) => label.toLowerCase() === text.toLowerCase());
+    return text && this.create && !isThere ? [{ value: text, label: this.create(text), created: true }] : [];
   }
 
   /** @param {Option} option */
@@ -108,7 +113,8 @@ class PortalCombobox extends LitElement {
   leave() {
     this.open = false;
     if (this.typed?.trim()) {
-      const same = this.options.find(({ label, created }) => !created && label.toLowerCase() === this.typed?.trim().toLowerCase());
+      const typed = this.typed.trim().toLowerCase();
+      const same = this.options.find(({ label, created }) => !created && label.toLowerCase() === typed);
       if (same) {
         this.onpick(same);
       }
@@ -143,20 +149,40 @@ class PortalCombobox extends LitElement {
     this.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' });
   }
 
+  /** @param {Option} option @param {number} index */
+  offer(option, index) {
+    const isAt = index === this.at;
+    return html`<li role="option" id="${this.field.id}-${index}" aria-selected=${isAt ? 'true' : 'false'}
+      @mousedown=${(/** @type {Event} */ event) => event.preventDefault()} @click=${() => this.pick(option)}>
+      ${option.created ? icon('plus') : nothing}
+      <span>${option.created ? option.label : mark(option.label, this.typed)}
+        ${option.hint ? html`<small>${option.hint}</small>` : nothing}</span></li>`;
+  }
+
+  /** What has become of the search. */
+  get news() {
+    if (!this.open) {
+      return '';
+    }
+    const offered = tn('partsOffered', this.options.length);
+    return { searching: t('partsLoading'), failed: t('partsFailedText'), idle: offered }[this.state];
+  }
+
   render() {
     const { id, error, required, disabled, placeholder } = this.field;
-    const news = !this.open ? '' : this.state === 'searching' ? t('partsLoading') : this.state === 'failed' ? t('partsFailedText')
-      : tn('partsOffered', this.options.length);
-    return around(this.field, html`<div class="group combo"><input class="input" id=${id} role="combobox" aria-expanded=${this.open ? 'true' : 'false'}
-      aria-controls="${id}-list" aria-autocomplete="list" aria-activedescendant=${this.open && this.at >= 0 ? `${id}-${this.at}` : nothing} autocomplete="off"
-      spellcheck="false" maxlength="255" placeholder=${ifDefined(placeholder)} ?required=${required} ?disabled=${disabled} aria-invalid=${error ? 'true' : nothing}
-      aria-describedby=${describedBy(this.field)} .value=${this.typed ?? this.text} @input=${this.type} @keydown=${this.keys} @blur=${this.leave}
-      @focus=${() => this.minimum === 0 && this.look('')}>${icon('down')}
-      <ul class="menu offers" id="${id}-list" role="listbox" aria-label=${this.field.label} ?hidden=${!this.open || this.options.length === 0}>${
-        this.options.map((option, index) => html`<li role="option" id="${id}-${index}" aria-selected=${index === this.at ? 'true' : 'false'}
-          @mousedown=${(/** @type {Event} */ event) => event.preventDefault()} @click=${() => this.pick(option)}>${option.created ? icon('plus') : nothing}<span>${
-          option.created ? option.label : mark(option.label, this.typed)}${option.hint ? html`<small>${option.hint}</small>` : nothing}</span></li>`)}</ul></div>
-      <p class=${this.open && this.options.length === 0 ? 'hint' : 'sr'} role="status">${news}</p>`);
+    const isEmpty = this.options.length === 0;
+    return around(this.field, html`<div class="group combo">
+        <input class="input" id=${id} role="combobox" aria-expanded=${this.open ? 'true' : 'false'}
+          aria-controls="${id}-list" aria-autocomplete="list"
+          aria-activedescendant=${this.open && this.at >= 0 ? `${id}-${this.at}` : nothing}
+          autocomplete="off" spellcheck="false" maxlength="255" placeholder=${ifDefined(placeholder)}
+          ?required=${required} ?disabled=${disabled} aria-invalid=${error ? 'true' : nothing}
+          aria-describedby=${describedBy(this.field)} .value=${this.typed ?? this.text}
+          @input=${this.type} @keydown=${this.keys} @blur=${this.leave}
+          @focus=${() => this.minimum === 0 && this.look('')}>${icon('down')}
+        <ul class="menu offers" id="${id}-list" role="listbox" aria-label=${this.field.label}
+          ?hidden=${!this.open || isEmpty}>${this.options.map((option, index) => this.offer(option, index))}</ul></div>
+      <p class=${this.open && isEmpty ? 'hint' : 'sr'} role="status">${this.news}</p>`);
   }
 }
 
@@ -164,10 +190,14 @@ customElements.define('portal-combobox', PortalCombobox);
 
 /**
  * A field whose value is picked from a search, such as an organization.
- * @param {import('./labelled.js').Common & { value?: string | null, text?: string | null, search: Search, onpick: (option: Option | null) => void, minimum?: number,
- *     placeholder?: string, create?: (text: string) => string }} options
- *     text: what is shown for what is picked; minimum: letters before it searches; create: names the offer to take what was typed as it is
+ *
+ * @param {import('./labelled.js').Common & { value?: string | null, text?: string | null, search: Search,
+ *     onpick: (option: Option | null) => void, minimum?: number, placeholder?: string,
+ *     create?: (text: string) => string }} options
+ *     text: what is shown for what is picked; minimum: letters before it searches; create: names the offer to take what
+ *     was typed as it is
  */
 export function combobox({ text, value, search, onpick, minimum = 3, create, ...field }) {
-  return html`<portal-combobox .field=${field} .text=${text ?? value ?? ''} .search=${search} .onpick=${onpick} .minimum=${minimum} .create=${create}></portal-combobox>`;
+  return html`<portal-combobox .field=${field} .text=${text ?? value ?? ''} .search=${search} .onpick=${onpick}
+    .minimum=${minimum} .create=${create}></portal-combobox>`;
 }

@@ -66,27 +66,34 @@ class PortalDialog extends LitElement {
     const title = `dialog-title-${this.number}`;
     const text = `dialog-text-${this.number}`;
     const has = this.text && this.text !== nothing;
-    return html`<dialog class=${this.wide ? 'dialog wide-dialog' : 'dialog'} aria-labelledby=${title} aria-describedby=${has ? text : nothing}
-      @cancel=${this.cancel} @mousedown=${this.outside}>${this.open ? html`<div class="stack sheet">
-        <div class="row head"><h2 id=${title}>${this.heading}</h2>
-          <button class="btn sm quiet only end" type="button" aria-label=${t('partsClose')} @click=${() => this.close()}>${icon('x')}</button></div>
+    return html`<dialog class=${this.wide ? 'dialog wide-dialog' : 'dialog'} aria-labelledby=${title}
+      aria-describedby=${has ? text : nothing} @cancel=${this.cancel} @mousedown=${this.outside}>
+      ${this.open ? html`<div class="stack">
+        <div class="row head"><h2 id=${title}>${this.heading}</h2><button class="btn sm quiet only end" type="button"
+          aria-label=${t('partsClose')} @click=${() => this.close()}>${icon('x')}</button></div>
         ${has ? html`<p id=${text}>${this.text}</p>` : nothing}${this.body}
-        ${this.foot && this.foot !== nothing ? html`<div class="row foot">${this.foot}</div>` : nothing}</div>` : nothing}</dialog>`;
+        ${this.foot && this.foot !== nothing ? html`<div class="row foot">${this.foot}</div>` : nothing}
+      </div>` : nothing}</dialog>`;
   }
 }
 
 customElements.define('portal-dialog', PortalDialog);
 
 /**
- * @param {{ open: boolean, title: unknown, text?: unknown, body?: unknown, foot?: unknown, close: () => void, wide?: boolean }} content
+ * @param {{ open: boolean, title: unknown, text?: unknown, body?: unknown, foot?: unknown, close: () => void,
+ *     wide?: boolean }} content
  */
 export function dialog({ open, title, text = nothing, body = nothing, foot = nothing, close, wide = false }) {
-  return html`<portal-dialog .open=${open} .heading=${title} .text=${text} .body=${body} .foot=${foot} .close=${close} .wide=${wide}></portal-dialog>`;
+  return html`<portal-dialog .open=${open} .heading=${title} .text=${text} .body=${body} .foot=${foot} .close=${close}
+    .wide=${wide}></portal-dialog>`;
 }
 
 /**
  * Asks before something that cannot be taken back.
- * @param {{ title: string, text?: string, action: string, cancel?: string, kind?: 'bad' | 'primary', body?: unknown }} question action: what the button does
+ *
+ * @param {{ title: string, text?: string, action: string, cancel?: string, kind?: 'bad' | 'primary',
+ *     body?: unknown }} question
+ *     action: what the button does
  * @returns {Promise<boolean>} whether to do it
  */
 export function confirm({ title, text, action, cancel = t('partsCancel'), kind = 'primary', body = nothing }) {
@@ -103,7 +110,8 @@ export function confirm({ title, text, action, cancel = t('partsCancel'), kind =
     element.text = text ?? nothing;
     element.body = body;
     element.close = () => settle(false);
-    element.foot = html`<button class="btn ${kind === 'bad' ? 'danger' : 'primary'}" type="button" @click=${() => settle(true)}>${action}</button>
+    element.foot = html`<button class="btn ${kind === 'bad' ? 'danger' : 'primary'}" type="button"
+        @click=${() => settle(true)}>${action}</button>
       <button class="btn quiet" type="button" autofocus @click=${() => settle(false)}>${cancel}</button>`;
     element.open = true;
     document.body.append(element);

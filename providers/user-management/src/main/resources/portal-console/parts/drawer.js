@@ -30,8 +30,7 @@ class PortalDrawer extends LitElement {
     this.cameFrom = null;
     /** @param {KeyboardEvent} event */
     this.escape = (event) => {
-      const elsewhere = event.target instanceof Element && event.target.closest('dialog, portal-menu[open], [aria-expanded=true]');
-      if (event.key === 'Escape' && !event.defaultPrevented && !elsewhere && !document.querySelector('dialog[open]')) {
+      if (event.key === 'Escape' && !event.defaultPrevented && !document.querySelector('dialog[open]')) {
         event.preventDefault();
         this.close();
       }
@@ -67,18 +66,21 @@ class PortalDrawer extends LitElement {
 
   render() {
     return html`<aside class="drawer" tabindex="-1" aria-label=${this.label} aria-busy=${this.busy ? 'true' : nothing}>
-      <div class="row bar"><button class="btn sm quiet" type="button" @click=${() => this.close()}>${icon('x')}${t('partsClose')}</button>
-        <div class="row end">${this.actions}</div></div>
-      ${this.body}${this.foot === nothing || !this.foot ? nothing : html`<div class="foot row">${this.foot}</div>`}</aside>`;
+      <div class="row bar"><button class="btn sm quiet" type="button" @click=${() => this.close()}>
+        ${icon('x')}${t('partsClose')}</button><div class="row end">${this.actions}</div></div>
+      ${this.body}
+      ${this.foot && this.foot !== nothing ? html`<div class="foot row">${this.foot}</div>` : nothing}</aside>`;
   }
 }
 
 customElements.define('portal-drawer', PortalDrawer);
 
 /**
- * @param {{ label: string, close: () => void, body: unknown, actions?: unknown, foot?: unknown, busy?: boolean }} content
+ * @param {{ label: string, close: () => void, body: unknown, actions?: unknown, foot?: unknown,
+ *     busy?: boolean }} content
  *     actions stand beside the close button; the foot stays in sight
  */
 export function drawer({ label, close, body, actions = nothing, foot = nothing, busy = false }) {
-  return html`<portal-drawer .label=${label} .close=${close} .body=${body} .actions=${actions} .foot=${foot} .busy=${busy}></portal-drawer>`;
+  return html`<portal-drawer .label=${label} .close=${close} .body=${body} .actions=${actions} .foot=${foot}
+    .busy=${busy}></portal-drawer>`;
 }

@@ -3,7 +3,10 @@ import { LitElement, html, nothing } from '../vendor/lit.js';
 import { icon } from './icons.js';
 
 /** @typedef {import('./icons.js').IconName} IconName */
-/** @typedef {{ label: string, icon?: IconName, run?: () => void, href?: string, disabled?: boolean, why?: string, kind?: '' | 'bad', current?: boolean }} Item */
+/**
+ * @typedef {{ label: string, icon?: IconName, run?: () => void, href?: string, disabled?: boolean, why?: string,
+ *     kind?: '' | 'bad', current?: boolean }} Item
+ */
 
 let count = 0;
 
@@ -95,34 +98,44 @@ class PortalMenu extends LitElement {
     }
   }
 
-  /** @param {Item} item @param {number} index */
-  item(item, index) {
-    const body = html`${item.icon ? icon(item.icon) : nothing}<span>${item.label}${item.why ? html`<small id="menu-${this.number}-${index}">${item.why}</small>` : nothing}</span>`;
+  /** @param {Item} item */
+  item(item) {
+    const body = html`${item.icon ? icon(item.icon) : nothing}
+      <span>${item.label}${item.why ? html`<small>${item.why}</small>` : nothing}</span>`;
+    const current = item.current ? 'true' : nothing;
     return html`<li>${item.href && !item.disabled
-      ? html`<a data-item class=${item.kind ?? ''} href=${item.href} aria-current=${item.current ? 'true' : nothing} @click=${() => { this.open = false; }}>${body}</a>`
-      : html`<button data-item type="button" class=${item.kind ?? ''} aria-disabled=${item.disabled ? 'true' : nothing} aria-current=${
-        item.current ? 'true' : nothing} @click=${() => this.pick(item)}>${body}</button>`}</li>`;
+      ? html`<a data-item class=${item.kind ?? ''} href=${item.href} aria-current=${current}
+          @click=${() => { this.open = false; }}>${body}</a>`
+      : html`<button data-item type="button" class=${item.kind ?? ''} aria-current=${current}
+          aria-disabled=${item.disabled ? 'true' : nothing} @click=${() => this.pick(item)}>${body}</button>`}</li>`;
   }
 
   render() {
     const id = `menu-${this.number}`;
-    return html`<div class="menu-frame" @keydown=${this.keys}><button class="btn ${this.small ? 'sm' : ''} ${this.text ? '' : 'only'}" type="button"
-      aria-label=${this.text ? nothing : this.label} title=${this.text ? nothing : this.label} aria-expanded=${this.open ? 'true' : 'false'} aria-controls=${id}
-      @click=${() => this.toggle(!this.open)}>${this.text && this.sign === 'more' ? nothing : icon(this.sign)}${
-      this.text ? html`${this.text}${icon('down')}` : nothing}</button>
-      <ul class="menu ${this.start ? 'from-start' : ''}" id=${id} aria-label=${this.label} ?hidden=${!this.open}>${
-        this.items.map((item, index) => this.item(item, index))}</ul></div>`;
+    const label = this.text ? nothing : this.label;
+    return html`<div class="menu-frame" @keydown=${this.keys}>
+      <button class="btn ${this.small ? 'sm' : ''} ${this.text ? '' : 'only'}" type="button" aria-label=${label}
+        title=${label} aria-expanded=${this.open ? 'true' : 'false'} aria-controls=${id}
+        @click=${() => this.toggle(!this.open)}>
+        ${this.text && this.sign === 'more' ? nothing : icon(this.sign)}
+        ${this.text ? html`${this.text}${icon('down')}` : nothing}</button>
+      <ul class="menu ${this.start ? 'from-start' : ''}" id=${id} aria-label=${this.label}
+        ?hidden=${!this.open}>${this.items.map((item) => this.item(item))}</ul></div>`;
   }
 }
 
 customElements.define('portal-menu', PortalMenu);
 
 /**
- * @param {{ label: string, icon?: IconName, items: (Item | null | undefined | false)[], text?: string, sm?: boolean, start?: boolean }} options
- *     text: on the button, else only the icon; start: the list begins where the button begins, else it ends where the button ends.
- *     Nothing without items.
+ * Nothing without items.
+ *
+ * @param {{ label: string, icon?: IconName, items: (Item | null | undefined | false)[], text?: string, sm?: boolean,
+ *     start?: boolean }} options
+ *     text: on the button, else only the icon; start: the list begins where the button begins, else it ends where that
+ *     ends
  */
 export function menu({ label, icon: sign = 'more', items, text = '', sm = false, start = false }) {
   const some = items.filter((one) => !!one);
-  return some.length ? html`<portal-menu .label=${label} .text=${text} .sign=${sign} .items=${some} .small=${sm} .start=${start}></portal-menu>` : nothing;
+  return some.length ? html`<portal-menu .label=${label} .text=${text} .sign=${sign} .items=${some} .small=${sm}
+    .start=${start}></portal-menu>` : nothing;
 }

@@ -7,7 +7,8 @@ import { t } from '../base/texts.js';
 
 /**
  * First and last name, else the username, else the address.
- * @param {{ firstName?: string | null, lastName?: string | null, username?: string | null, email?: string | null }} person
+ * @param {{ firstName?: string | null, lastName?: string | null, username?: string | null,
+ *     email?: string | null }} person
  */
 export function personName({ firstName, lastName, username, email }) {
   return [firstName, lastName].filter(Boolean).join(' ') || username || email || t('partsNameless');
@@ -40,7 +41,7 @@ export function kindName(kind) {
   return t(kind === 'publisher' ? 'partsKindPublisher' : 'partsKindOrgUser');
 }
 
-/** @param {'REGISTRATION' | 'INVITATION' | 'IDENTITY_PROVIDER' | undefined} origin undefined: the pack never held them back */
+/** @param {'REGISTRATION' | 'INVITATION' | 'IDENTITY_PROVIDER'} [origin] without: the pack never held them back */
 export function originName(origin) {
   return t(`partsOrigin_${origin ?? 'NONE'}`);
 }

@@ -4,7 +4,11 @@ import { t } from '../base/texts.js';
 import { icon } from './icons.js';
 
 /** @typedef {import('./icons.js').IconName} IconName */
-/** @typedef {'pick' | 'who' | 'text' | 'badge' | 'when' | 'end'} Column what a grey cell stands for: it gets the class of the real one */
+/**
+ * What a grey cell stands for: it gets the class of the real one.
+ *
+ * @typedef {'pick' | 'who' | 'text' | 'badge' | 'when' | 'end'} Column
+ */
 
 /** @type {Record<Column, unknown>} */
 const cells = {
@@ -18,23 +22,26 @@ const cells = {
 
 /**
  * Rows for the body of a table whose rows are on their way, as high as the real ones.
+ *
  * @param {number} count
  * @param {number | Column[]} columns
  */
 export function skeletonRows(count, columns) {
+  /** @type {Column[]} */
   const kinds = typeof columns === 'number' ? Array.from({ length: columns }, (_, n) => n ? 'text' : 'who') : columns;
-  return Array.from({ length: count }, () => html`<tr role="row" class="skeleton" aria-hidden="true">${
-    kinds.map((kind) => html`<td role="cell" class=${kind}>${cells[/** @type {Column} */ (kind)]}</td>`)}</tr>`);
+  return Array.from({ length: count }, () => html`<tr role="row" class="skeleton" aria-hidden="true">
+    ${kinds.map((kind) => html`<td role="cell" class=${kind}>${cells[kind]}</td>`)}</tr>`);
 }
 
 /** @param {number} lines of a drawer or a card that is on its way */
 export function skeletonText(lines) {
-  return html`<div class="stack skeleton"><span class="sr" role="status">${t('partsLoading')}</span>${
-    Array.from({ length: lines }, (_, n) => html`<i class="bone ${n % 3 ? '' : 'name'}" aria-hidden="true"></i>`)}</div>`;
+  const bones = Array.from({ length: lines }, (_, n) => html`<i class="bone ${n % 3 ? '' : 'name'}"></i>`);
+  return html`<div class="stack skeleton"><span class="sr" role="status">${t('partsLoading')}</span>${bones}</div>`;
 }
 
 /**
  * Nothing to show, and what to do about it. The icon sits on the line, the portal's motif.
+ *
  * @param {{ icon?: IconName, title: unknown, text?: unknown, action?: unknown }} content
  */
 export function empty({ icon: name = 'info', title, text, action }) {
@@ -45,35 +52,41 @@ export function empty({ icon: name = 'info', title, text, action }) {
 
 /**
  * What has failed, why, and the way to try it again; a lost network is told as such.
+ *
  * @param {{ error?: { status?: number, message?: string } | null, retry?: () => void, title?: string }} content
  */
 export function failed({ error, retry, title }) {
   const offline = error?.status === 0;
-  return html`<section class="empty stack" role="alert"><div class="knot ${offline ? '' : 'bad'}" aria-hidden="true">${
-    icon(offline ? 'offline' : 'alert')}</div>
+  return html`<section class="empty stack" role="alert">
+    <div class="knot ${offline ? '' : 'bad'}" aria-hidden="true">${icon(offline ? 'offline' : 'alert')}</div>
     <div class="stack tight"><h2>${offline ? t('partsOfflineTitle') : title ?? t('partsFailedTitle')}</h2>
       <p class="muted">${offline ? t('partsOfflineText') : error?.message ?? t('partsFailedText')}</p></div>
-    ${retry ? html`<button class="btn" type="button" @click=${retry}>${icon('refresh')}${t('partsRetry')}</button>` : nothing}
-  </section>`;
+    ${retry ? html`<button class="btn" type="button" @click=${retry}>${icon('refresh')}${t('partsRetry')}</button>`
+      : nothing}</section>`;
 }
 
 /** @type {Record<string, IconName>} */
 const signs = { info: 'info', good: 'check', warn: 'alert', bad: 'alert', lock: 'lock' };
 
 /**
- * A box with a message in its place. Polite unless it is bad.
- * @param {{ kind?: 'info' | 'good' | 'warn' | 'bad' | 'lock', title?: unknown, text?: unknown, action?: unknown, close?: () => void, live?: boolean }} content
+ * A box with a message in its place.
+ *
+ * @param {{ kind?: 'info' | 'good' | 'warn' | 'bad' | 'lock', title?: unknown, text?: unknown, action?: unknown,
+ *     close?: () => void, live?: boolean }} content
+ *     live: spoken when it appears, at once when it is bad
  */
 export function notice({ kind = 'info', title, text, action, close, live = false }) {
-  return html`<div class="alert ${kind}" role=${live ? (kind === 'bad' ? 'alert' : 'status') : nothing}>${icon(signs[kind] ?? 'info')}
-    <div class="grow">${title ? html`<strong>${title}</strong> ` : nothing}${text ?? nothing}${
-      action ? html`<div class="row ways">${action}</div>` : nothing}</div>
-    ${close ? html`<button class="btn sm quiet only" type="button" aria-label=${t('partsDismiss')} @click=${close}>${icon('x')}</button>` : nothing}
-  </div>`;
+  const role = kind === 'bad' ? 'alert' : 'status';
+  return html`<div class="alert ${kind}" role=${live ? role : nothing}>${icon(signs[kind] ?? 'info')}
+    <div class="grow">${title ? html`<strong>${title}</strong> ` : nothing}${text ?? nothing}
+      ${action ? html`<div class="row ways">${action}</div>` : nothing}</div>
+    ${close ? html`<button class="btn sm quiet only" type="button" aria-label=${t('partsDismiss')}
+      @click=${close}>${icon('x')}</button>` : nothing}</div>`;
 }
 
 /**
  * Says that nothing can be changed here, and why.
+ *
  * @param {unknown} text
  * @param {unknown} [action]
  */
@@ -83,9 +96,11 @@ export function readOnly(text, action) {
 
 /**
  * Somebody else was faster (412): what has changed, and the way to read it again. What was typed stays.
+ *
  * @param {{ error?: { message?: string } | null, reload: () => void, text?: unknown }} content
  */
 export function changedMeanwhile({ error, reload, text }) {
-  const action = html`<button class="btn sm" type="button" @click=${reload}>${icon('refresh')}${t('partsReadAgain')}</button>`;
-  return notice({ kind: 'warn', title: t('partsChangedTitle'), text: text ?? error?.message ?? '', action, live: true });
+  const action = html`<button class="btn sm" type="button" @click=${reload}>
+    ${icon('refresh')}${t('partsReadAgain')}</button>`;
+  return notice({ kind: 'warn', title: t('partsChangedTitle'), text: text ?? error?.message, action, live: true });
 }

@@ -28,7 +28,8 @@ function format(name, make) {
  * @param {number} millis since the epoch
  */
 export function moment(millis) {
-  return format('moment', () => new Intl.DateTimeFormat(locale(), { dateStyle: 'long', timeStyle: 'short' })).format(millis);
+  const make = () => new Intl.DateTimeFormat(locale(), { dateStyle: 'long', timeStyle: 'short' });
+  return format('moment', make).format(millis);
 }
 
 /** @param {number} millis since the epoch */
@@ -68,10 +69,11 @@ export function relative(millis, now = Date.now()) {
 export function duration(seconds) {
   const units = /** @type {const} */ ([['day', 86_400], ['hour', 3_600], ['minute', 60], ['second', 1]]);
   const [unit, size] = units.find(([, length]) => seconds >= length && seconds % length === 0) ?? ['second', 1];
-  return format(unit, () => new Intl.NumberFormat(locale(), { style: 'unit', unit, unitDisplay: 'long' })).format(seconds / size);
+  const make = () => new Intl.NumberFormat(locale(), { style: 'unit', unit, unitDisplay: 'long' });
+  return format(`length in ${unit}`, make).format(seconds / size);
 }
 
-/** A moment that stays true while the page is open. Attributes: `at` (milliseconds), `both` (with the absolute time behind it). */
+/** Stays true while the page is open. Attributes: `at` (milliseconds), `both` (with the absolute time behind it). */
 class PortalWhen extends HTMLElement {
   static observedAttributes = ['at', 'both'];
 
@@ -106,7 +108,11 @@ class PortalWhen extends HTMLElement {
 }
 
 customElements.define('portal-when', PortalWhen);
-setInterval(() => document.visibilityState === 'visible' && PortalWhen.shown.forEach((one) => one.write()), 20_000);
+setInterval(() => {
+  if (document.visibilityState === 'visible') {
+    PortalWhen.shown.forEach((one) => one.write());
+  }
+}, 20_000);
 
 /**
  * How long ago, with the absolute time on demand.

@@ -11,7 +11,7 @@ const WITH_ACTION = 12_000;
 const TICK = 500;
 const AT_ONCE = 3;
 
-/** What has just happened, said politely, with the way back where there is one. Stands still while it is pointed at or focused. */
+/** What has just happened, said politely, with the way back if there is one. Time stops while it is pointed at or focused. */
 class PortalToasts extends LitElement {
   static properties = { toasts: { state: true }, spoken: { state: true } };
 
@@ -28,7 +28,7 @@ class PortalToasts extends LitElement {
     this.listen = (event) => this.show(/** @type {CustomEvent<Toast>} */ (event).detail);
     /** @param {KeyboardEvent} event */
     this.undo = (event) => {
-      const typing = event.target instanceof Element && event.target.closest('input, textarea, select, [contenteditable]');
+      const typing = event.target instanceof Element && event.target.closest('input, textarea, [contenteditable]');
       const newest = this.toasts.findLast(({ action }) => action);
       if (newest && !typing && !event.shiftKey && event.key === 'z' && (event.ctrlKey || event.metaKey)) {
         event.preventDefault();
@@ -92,17 +92,22 @@ class PortalToasts extends LitElement {
 
   /** @param {Shown} toast */
   one(toast) {
-    return html`<li class="toast ${toast.kind ?? ''}">${toast.kind === 'bad' ? icon('alert') : nothing}<span>${toast.text}</span>
-      ${toast.action ? html`<button class="btn sm" type="button" @click=${() => this.act(toast)}>${toast.action.label}</button>` : nothing}
-      <button class="btn sm only" type="button" aria-label=${t('partsDismiss')} @click=${() => this.keep(({ id }) => id !== toast.id)}>${icon('x')}</button></li>`;
+    return html`<li class="toast">${toast.kind === 'bad' ? icon('alert') : nothing}<span>${toast.text}</span>
+      ${toast.action ? html`<button class="btn sm" type="button" @click=${() => this.act(toast)}>
+        ${toast.action.label}</button>` : nothing}
+      <button class="btn sm only" type="button" aria-label=${t('partsDismiss')}
+        @click=${() => this.keep(({ id }) => id !== toast.id)}>${icon('x')}</button></li>`;
   }
 
   render() {
     const hold = () => { this.held = true; };
-    const release = () => { this.held = this.matches(':hover') || this.contains(document.activeElement); };
+    const release = () => {
+      this.held = this.querySelector('.toast:hover') !== null || this.contains(document.activeElement);
+    };
     return html`<p class="sr" role="status">${this.spoken}</p>
-      ${this.toasts.length ? html`<section class="toasts" aria-label=${t('partsToasts')} @mouseenter=${hold} @focusin=${hold} @mouseleave=${release}
-        @focusout=${() => queueMicrotask(release)}><ul>${repeat(this.toasts, ({ id }) => id, (toast) => this.one(toast))}</ul></section>` : nothing}`;
+      ${this.toasts.length ? html`<section class="toasts" aria-label=${t('partsToasts')} @mouseover=${hold}
+        @focusin=${hold} @mouseleave=${release} @focusout=${() => setTimeout(release)}>
+        <ul>${repeat(this.toasts, ({ id }) => id, (toast) => this.one(toast))}</ul></section>` : nothing}`;
   }
 }
 
