@@ -107,8 +107,8 @@ export class Api {
   /**
    * @param {string} method
    * @param {string} path
-   * @param {Params} [params]
-   * @param {Options} [options]
+   * @param {Params | undefined} params
+   * @param {Options | undefined} options
    * @param {{body?: BodyInit, type?: string}} content
    */
   async #call(method, path, params, options = {}, content) {

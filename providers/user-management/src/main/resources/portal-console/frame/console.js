@@ -160,7 +160,7 @@ class PortalConsole extends LitElement {
     const route = followed(this.config.base, event);
     if (route) {
       event.preventDefault();
-      this.#go({ change: { query: {}, path: [], ...route, view: route.view || this.#firstView } }, true);
+      this.#go({ change: { ...route, view: route.view || this.#firstView } }, true);
     }
   }
 

@@ -2,14 +2,15 @@
 import { html } from '../vendor/lit.js';
 import { t } from '../base/texts.js';
 import { PortalView } from '../base/view.js';
+import { keySheet } from '../parts/line.js';
 
 /** All keys of the view that is open, behind `?`. */
 class KeySheet extends PortalView {
-  static properties = { sheet: { state: true } };
+  static properties = { ...PortalView.properties, sheet: { state: true } };
 
   constructor() {
     super();
-    /** @type {[string, string][]} */
+    /** @type {{ key: string, label: string }[]} */
     this.sheet = [];
     this.keys({ '?': { label: t('baseAllKeys'), run: () => this.open() } });
   }
@@ -21,7 +22,8 @@ class KeySheet extends PortalView {
 
   async open() {
     const views = /** @type {PortalView[]} */ ([...document.querySelectorAll('main > *')].filter((e) => e instanceof PortalView));
-    this.sheet = [...views, this].flatMap((view) => Object.entries(view.knownKeys).map(([key, { label }]) => [key, label]));
+    this.sheet = [...views, this].flatMap((view) => Object.entries(view.knownKeys)
+      .map(([key, { label }]) => ({ key: key === ' ' ? t('baseSpace') : key, label })));
     await this.updateComplete;
     this.querySelector('dialog')?.showModal();
   }
@@ -30,7 +32,7 @@ class KeySheet extends PortalView {
     return html`<dialog class="dialog" aria-labelledby="keys-title">
       <form method="dialog" class="stack">
         <h2 id="keys-title">${t('baseAllKeys')}</h2>
-        <dl class="facts">${this.sheet.map(([key, label]) => html`<dt><kbd>${key === ' ' ? t('baseSpace') : key}</kbd></dt><dd>${label}</dd>`)}</dl>
+        ${keySheet([{ keys: this.sheet }])}
         <p class="row"><button class="btn" autofocus>${t('baseClose')}</button></p>
       </form>
     </dialog>`;

@@ -4,7 +4,7 @@
  * @typedef {object} View
  * @property {string} tag custom element
  * @property {() => Promise<unknown>} load
- * @property {string} icon
+ * @property {import('../parts/icons.js').IconName} icon
  * @property {string} title key of its text
  * @property {boolean} isForPortalAdmins others do not see it
  */

@@ -42,11 +42,11 @@ export function facts(pairs) {
 /**
  * What each key does.
  *
- * @param {{ title: unknown, keys: { key: string, label: unknown }[] }[]} groups
+ * @param {{ title?: unknown, keys: { key: string, label: unknown }[] }[]} groups
  */
 export function keySheet(groups) {
-  return html`<div class="keys">${groups.map(({ title, keys }) => html`<section><h3>${title}</h3>
-    <dl>${keys.map(({ key, label }) => html`<div>
+  return html`<div class="keys">${groups.map(({ title, keys }) => html`<section>
+    ${title ? html`<h3>${title}</h3>` : nothing}<dl>${keys.map(({ key, label }) => html`<div>
       <dt>${key.split(' ').map((one) => html`<kbd>${one}</kbd> `)}</dt><dd>${label}</dd></div>`)}
     </dl></section>`)}</div>`;
 }
