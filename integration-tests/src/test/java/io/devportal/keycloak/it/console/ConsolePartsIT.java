@@ -60,7 +60,8 @@ final class ConsolePartsIT {
         String row = "const may = { allowed: ['edit-user'], refused: [{ code: 'own_account', reason: 'Yours.', "
                 + "actions: ['remove-user'] }] };";
 
-        assertThat(parts.eval(row + "return ['edit-user', 'remove-user', 'other'].map((a) => permission(may, a).allowed)"))
+        assertThat(parts.eval(
+                        row + "return ['edit-user', 'remove-user', 'other'].map((a) => permission(may, a).allowed)"))
                 .isEqualTo(List.of(true, false, false));
         assertThat(parts.eval("useTexts({}, 'en');" + row + "return reasonText(permission(may, 'remove-user'))"))
                 .isEqualTo("Yours.");
@@ -74,7 +75,8 @@ final class ConsolePartsIT {
         parts.show("searchField({ label: 'Search', value: state.told ?? '', oninput: (text) => tell(text) })");
 
         page.locator("#search").pressSequentially("be");
-        page.locator("#search").pressSequentially("rt", new com.microsoft.playwright.Locator.PressSequentiallyOptions().setDelay(20));
+        page.locator("#search")
+                .pressSequentially("rt", new com.microsoft.playwright.Locator.PressSequentiallyOptions().setDelay(20));
         parts.awaitTold("bert");
         assertThat(parts.allTold()).isEqualTo(List.of("bert"));
 
@@ -84,9 +86,10 @@ final class ConsolePartsIT {
 
     @Test
     void aComboboxIsUsedWithTheKeyboard() {
-        parts.show("combobox({ id: 'org', label: 'Organization', minimum: 1, text: state.told, onpick: (o) => tell(o?.label ?? ''), "
-                + "search: async (text) => ['Acme', 'Acme Labs', 'Globex'].filter((n) => n.includes(text))"
-                + ".map((n) => ({ value: n, label: n })) })");
+        parts.show(
+                "combobox({ id: 'org', label: 'Organization', minimum: 1, text: state.told, onpick: (o) => tell(o?.label ?? ''), "
+                        + "search: async (text) => ['Acme', 'Acme Labs', 'Globex'].filter((n) => n.includes(text))"
+                        + ".map((n) => ({ value: n, label: n })) })");
 
         page.locator("#org").fill("Ac");
         page.locator("[role=option]").first().waitFor();
@@ -103,8 +106,9 @@ final class ConsolePartsIT {
 
     @Test
     void aDrawerTakesTheFocusAndGivesItBack() {
-        parts.show("html`<div class='list'><button id='row' @click=${() => tell('open')}>Row</button></div>"
-                + "${state.told === 'open' ? drawer({ label: 'Lena', close: () => tell('closed'), body: html`<h2>Lena</h2>` }) : ''}`");
+        parts.show(
+                "html`<div class='list'><button id='row' @click=${() => tell('open')}>Row</button></div>"
+                        + "${state.told === 'open' ? drawer({ label: 'Lena', close: () => tell('closed'), body: html`<h2>Lena</h2>` }) : ''}`");
 
         page.locator("#row").click();
         parts.awaitFocus("aside.drawer");
@@ -116,7 +120,8 @@ final class ConsolePartsIT {
 
     @Test
     void aQuestionIsAnsweredByItsButtonsAndWithEscape() {
-        String ask = "void confirm({ title: hostile, text: 'For ever.', action: 'Remove', kind: 'bad' }).then((a) => tell(String(a)))";
+        String ask =
+                "void confirm({ title: hostile, text: 'For ever.', action: 'Remove', kind: 'bad' }).then((a) => tell(String(a)))";
 
         parts.eval(ask);
         page.locator("dialog[open]").waitFor();
@@ -175,7 +180,8 @@ final class ConsolePartsIT {
             page.emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.ACTIVE));
             Accessibility.check(page);
             page.emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.NONE));
-            assertThat((Integer) page.evaluate("document.documentElement.scrollWidth - innerWidth")).isLessThanOrEqualTo(0);
+            assertThat((Integer) page.evaluate("document.documentElement.scrollWidth - innerWidth"))
+                    .isLessThanOrEqualTo(0);
         }
         assertThat(page.locator("main img").count()).isZero();
     }

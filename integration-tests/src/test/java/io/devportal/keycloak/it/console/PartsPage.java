@@ -44,9 +44,20 @@ record PartsPage(PortalRealm realm, Page page) {
               ${menu({ label: 'More', items: [{ label: 'Edit', run() {} }] })}</div>`""";
 
     private static final List<String> MODULES = List.of(
-            "vendor/lit.js", "base/texts.js", "parts/icons.js", "parts/badge.js", "parts/time.js", "parts/people.js",
-            "parts/states.js", "parts/drawer.js", "parts/dialog.js", "parts/toasts.js", "parts/form.js", "parts/list.js",
-            "parts/menu.js", "parts/line.js");
+            "vendor/lit.js",
+            "base/texts.js",
+            "parts/icons.js",
+            "parts/badge.js",
+            "parts/time.js",
+            "parts/people.js",
+            "parts/states.js",
+            "parts/drawer.js",
+            "parts/dialog.js",
+            "parts/toasts.js",
+            "parts/form.js",
+            "parts/list.js",
+            "parts/menu.js",
+            "parts/line.js");
 
     private static final String LOAD =
             """

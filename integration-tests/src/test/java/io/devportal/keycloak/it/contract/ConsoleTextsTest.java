@@ -54,7 +54,9 @@ final class ConsoleTextsTest {
     }
 
     private static String key(MatchResult use) {
-        String key = PREFIX + use.group(2).substring(0, 1).toUpperCase(Locale.ROOT) + use.group(2).substring(1);
+        String key = PREFIX
+                + use.group(2).substring(0, 1).toUpperCase(Locale.ROOT)
+                + use.group(2).substring(1);
         return use.group(1).equals("tn") ? key + ".other" : key;
     }
 
@@ -79,7 +81,9 @@ final class ConsoleTextsTest {
                     bundle.load(reader);
                 }
                 bundle.stringPropertyNames()
-                        .forEach(key -> assertThat(texts.put(key, arguments(bundle.getProperty(key)))).as(key).isNull());
+                        .forEach(key -> assertThat(texts.put(key, arguments(bundle.getProperty(key))))
+                                .as(key)
+                                .isNull());
             }
         }
         return texts;

@@ -71,7 +71,10 @@ final class DesignTokensTest {
     }
 
     private static Set<String> matches(Pattern pattern, String text) {
-        return pattern.matcher(text).results().map(match -> match.group(1)).collect(Collectors.toCollection(TreeSet::new));
+        return pattern.matcher(text)
+                .results()
+                .map(match -> match.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** As {@code #rrggbb}. */
