@@ -8,6 +8,7 @@ import io.devportal.keycloak.it.contract.Routes.Route;
 import io.devportal.keycloak.it.dsl.Invitees;
 import io.devportal.keycloak.it.dsl.Organizations;
 import io.devportal.keycloak.it.dsl.People;
+import io.devportal.keycloak.it.dsl.RealmAdministration;
 import io.devportal.keycloak.it.harness.Api;
 import io.devportal.keycloak.it.harness.Await;
 import io.devportal.keycloak.it.harness.KeycloakServer;
@@ -19,6 +20,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.StreamSupport;
 
 /** For each route that changes something: somebody to whom it can be done, and the deed of a portal admin. */
@@ -56,6 +58,8 @@ final class Deeds {
         return switch (name(route)) {
             case "PUT settings" -> put("settings", "{\"approval\":\"automatic\"}");
             case "PUT rejection-reasons" -> put("rejection-reasons", "{\"reasons\":[]}");
+            case "PUT identity-providers/{alias}" ->
+                put("identity-providers/" + identityProvider(), "{\"authorizationType\":\"portal\"}");
             case "PUT domains" -> put("domains", "{\"blocked\":[\"audit.example\"]}");
             case "POST registration-requests/{id}/approve" ->
                 post("registration-requests/" + people.waiting() + "/approve", null);
@@ -106,6 +110,12 @@ final class Deeds {
             case "POST invitations/csv" -> file(organizations.create());
             default -> throw new IllegalArgumentException(name(route));
         };
+    }
+
+    private String identityProvider() {
+        String alias = "idp-" + UUID.randomUUID();
+        new RealmAdministration(realm).identityProvider(alias);
+        return alias;
     }
 
     private Runnable put(String path, String json) {

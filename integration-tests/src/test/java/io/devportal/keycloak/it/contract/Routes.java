@@ -92,6 +92,8 @@ public final class Routes {
                 new Route("POST", "presets/" + NO_PRESET + "/apply", null, 404, 403),
                 new Route("GET", "domains", null, 200, 403),
                 new Route("PUT", "domains", "{}", 200, 403),
+                new Route("GET", "identity-providers", null, 200, 403),
+                new Route("PUT", "identity-providers/" + NO_ORGANIZATION, "{}", 404, 403),
                 new Route("GET", "rejection-reasons", null, 200, 403),
                 new Route("PUT", "rejection-reasons", "{\"reasons\":[]}", 200, 403),
                 new Route("GET", "health", null, 200, 403),

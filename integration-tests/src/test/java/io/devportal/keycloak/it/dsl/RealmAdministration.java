@@ -3,13 +3,28 @@ package io.devportal.keycloak.it.dsl;
 
 import io.devportal.keycloak.it.harness.PortalRealm;
 import java.util.List;
+import java.util.Map;
 import org.keycloak.admin.client.CreatedResponseUtil;
 import org.keycloak.admin.client.resource.ClientsResource;
 import org.keycloak.representations.idm.GroupRepresentation;
+import org.keycloak.representations.idm.IdentityProviderRepresentation;
 import org.keycloak.representations.idm.RoleRepresentation;
 
 /** A role by which somebody administers the realm in Keycloak's own console. */
 public record RealmAdministration(PortalRealm realm) {
+    /** Of nobody who answers: it is there to be configured. */
+    public void identityProvider(String alias) {
+        IdentityProviderRepresentation provider = new IdentityProviderRepresentation();
+        provider.setAlias(alias);
+        provider.setProviderId("oidc");
+        provider.setConfig(Map.of(
+                "authorizationUrl", "https://idp.example/authorize",
+                "tokenUrl", "https://idp.example/token",
+                "clientId", "portal",
+                "clientSecret", "secret"));
+        realm.admin().identityProviders().create(provider).close();
+    }
+
     /** By a group below one that has the role. */
     public void grantByGroup(String userId) {
         GroupRepresentation group = new GroupRepresentation();

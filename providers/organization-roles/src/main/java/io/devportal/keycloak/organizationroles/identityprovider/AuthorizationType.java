@@ -2,6 +2,7 @@
 package io.devportal.keycloak.organizationroles.identityprovider;
 
 import java.util.Arrays;
+import java.util.Optional;
 import org.keycloak.models.IdentityProviderModel;
 
 /** Who decides about the roles of people who come through an identity provider. */
@@ -20,13 +21,20 @@ public enum AuthorizationType {
         this.value = value;
     }
 
+    /** As the config has it. */
+    public String value() {
+        return value;
+    }
+
+    /** Empty for a value that is none of ours. */
+    public static Optional<AuthorizationType> named(String value) {
+        return Arrays.stream(values()).filter(type -> type.value.equals(value)).findFirst();
+    }
+
     /** Without the entry, and with any value that is none of ours: the identity provider. */
     public static AuthorizationType of(IdentityProviderModel provider) {
         String stored =
                 provider.getConfig() == null ? null : provider.getConfig().get(KEY);
-        return Arrays.stream(values())
-                .filter(type -> type.value.equals(stored))
-                .findFirst()
-                .orElse(IDENTITY_PROVIDER);
+        return named(stored).orElse(IDENTITY_PROVIDER);
     }
 }

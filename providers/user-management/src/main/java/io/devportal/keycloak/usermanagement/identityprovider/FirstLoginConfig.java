@@ -10,6 +10,8 @@ import org.keycloak.models.IdentityProviderModel;
  */
 public final class FirstLoginConfig {
     static final String APPROVAL = "portalApproval";
+    static final String REQUIRED = "required";
+    static final String OFF = "off";
 
     private final Map<String, String> config;
 
@@ -22,6 +24,6 @@ public final class FirstLoginConfig {
     }
 
     public boolean requiresApproval() {
-        return !"off".equals(config.get(APPROVAL));
+        return !OFF.equals(config.get(APPROVAL));
     }
 }

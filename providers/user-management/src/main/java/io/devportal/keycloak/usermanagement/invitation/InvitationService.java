@@ -42,8 +42,10 @@ final class InvitationService {
     /**
      * @param state null for all
      * @param userId empty for those of everybody
+     * @param organization id; empty for all that the caller may see
      */
-    record Filter(InvitationState state, Optional<String> userId, int first, int max) {}
+    record Filter(
+            InvitationState state, Optional<String> userId, Optional<String> organization, int first, int max) {}
 
     /** @param total how many there are in this state, on all pages */
     record InvitationList(long total, List<InvitationDetails> invitations) {}
@@ -52,8 +54,11 @@ final class InvitationService {
     InvitationList list(Supplier<Filter> asked) {
         AccessRules.require(caller, Action.LIST_USERS);
         Filter filter = asked.get();
-        Optional<Set<String>> seen = AccessRules.visibleOrganizations(caller);
-        if (filter.userId().isPresent() && !mayAskAbout(filter.userId().get(), seen)) {
+        Optional<Set<String>> visible = AccessRules.visibleOrganizations(caller);
+        Optional<Set<String>> seen = seen(filter, visible);
+        if (seen.filter(Set::isEmpty).isPresent()
+                || (filter.userId().isPresent()
+                        && !mayAskAbout(filter.userId().get(), visible))) {
             return new InvitationList(0, List.of());
         }
         InvitationRecords records = new InvitationRecords(session, realm);
@@ -65,6 +70,15 @@ final class InvitationService {
     /** Org admins are not told whose account an invitation is about. */
     private static boolean mayAskAbout(String userId, Optional<Set<String>> seen) {
         return seen.isEmpty() && Account.canBeId(userId);
+    }
+
+    /** What cannot be an id is asked of no database. */
+    private static Optional<Set<String>> seen(Filter filter, Optional<Set<String>> visible) {
+        return filter.organization()
+                .map(id -> visible.map(ids -> ids.contains(id)).orElse(Account.canBeId(id))
+                        ? Set.of(id)
+                        : Set.<String>of())
+                .or(() -> visible);
     }
 
     InvitationDetails invitation(String id) {

@@ -48,6 +48,7 @@ public final class InvitationsResource {
      *
      * @param state one of the states, or absent for all
      * @param user id, for portal admins: only invitations of this person; org admins find none by it
+     * @param organization id, only invitations to this one; of one that the caller may not see there are none
      * @param first index of the first, from 0
      * @param max 1 to 100, 20 when absent
      */
@@ -55,14 +56,16 @@ public final class InvitationsResource {
     public InvitationsRepresentation list(
             @QueryParam("state") String state,
             @QueryParam("user") String user,
+            @QueryParam("organization") String organization,
             @QueryParam("first") String first,
             @QueryParam("max") String max) {
-        return answers.reading("state", "user", "first", "max").of(() -> {
+        return answers.reading("state", "user", "organization", "first", "max").of(() -> {
             InvitationList list = service(session).list(() -> {
                 Page page = Page.of(first, max);
                 return new InvitationService.Filter(
                         EnumParameter.of("state", state, InvitationState.class),
                         Optional.ofNullable(user),
+                        Optional.ofNullable(organization),
                         page.first(),
                         page.max());
             });

@@ -11,6 +11,7 @@ package io.devportal.keycloak.usermanagement.notification;
  * @param attempts how often a worker claimed it
  * @param dueAt milliseconds since the epoch: when to try next, or until when a claim holds
  * @param lastError why the last attempt failed, or null
+ * @param createdAt milliseconds since the epoch
  */
 public record Mail(
         String id,
@@ -23,7 +24,8 @@ public record Mail(
         MailStatus status,
         int attempts,
         long dueAt,
-        String lastError) {
+        String lastError,
+        long createdAt) {
 
     /** @param locale language tag, or null for the realm's default */
     public record Recipient(String address, String name, String locale) {}

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  * A mail of the outbox; its text and link are made when it leaves and are never part of it.
  *
  * @param dueTimestamp milliseconds since the epoch: when a waiting mail is tried next
+ * @param createdTimestamp the same, when what it tells of happened
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record MailRepresentation(
@@ -17,6 +18,7 @@ public record MailRepresentation(
         String accountId,
         int attempts,
         long dueTimestamp,
+        long createdTimestamp,
         String lastError) {
 
     static MailRepresentation of(Mail mail) {
@@ -28,6 +30,7 @@ public record MailRepresentation(
                 mail.accountId(),
                 mail.attempts(),
                 mail.dueAt(),
+                mail.createdAt(),
                 mail.lastError());
     }
 }

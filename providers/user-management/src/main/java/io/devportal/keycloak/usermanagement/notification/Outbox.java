@@ -89,7 +89,8 @@ public final class Outbox {
                         MailStatus.WAITING,
                         0,
                         Time.currentTimeMillis(),
-                        null));
+                        null,
+                        Time.currentTimeMillis()));
         wakeWorkerAfterCommit();
     }
 

@@ -6,6 +6,7 @@ import io.devportal.keycloak.usermanagement.approval.LostRequestsResource;
 import io.devportal.keycloak.usermanagement.approval.RegistrationRequestsResource;
 import io.devportal.keycloak.usermanagement.approval.reason.RejectionReasonsResource;
 import io.devportal.keycloak.usermanagement.health.HealthResource;
+import io.devportal.keycloak.usermanagement.identityprovider.IdentityProvidersResource;
 import io.devportal.keycloak.usermanagement.invitation.InvitationsResource;
 import io.devportal.keycloak.usermanagement.me.MeResource;
 import io.devportal.keycloak.usermanagement.notification.MailsResource;
@@ -39,6 +40,7 @@ public final class ApiRoutes {
             new Route("presets", PresetsResource.class, PresetsResource::new),
             new Route("invitations", InvitationsResource.class, InvitationsResource::new),
             new Route("domains", DomainsResource.class, DomainsResource::new),
+            new Route("identity-providers", IdentityProvidersResource.class, IdentityProvidersResource::new),
             new Route("mails", MailsResource.class, MailsResource::new),
             new Route("health", HealthResource.class, HealthResource::new));
 

@@ -6,12 +6,25 @@ import io.devportal.keycloak.usermanagement.access.Refusal;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** @param reasons in the order in which an admin sees them */
 public record RejectionReasonsRepresentation(List<ReasonRepresentation> reasons) {
 
     /** @param texts by language tag */
     public record ReasonRepresentation(String id, Map<String, String> texts) {}
+
+    /** @param languages that a text may have, that of everybody else first */
+    public record Shown(List<ReasonRepresentation> reasons, List<String> languages) {
+
+        static Shown of(List<SavedReason> reasons, Languages languages) {
+            return new Shown(
+                    RejectionReasonsRepresentation.of(reasons).reasons(),
+                    Stream.concat(Stream.of(languages.standard()), languages.offered().stream())
+                            .distinct()
+                            .toList());
+        }
+    }
 
     static RejectionReasonsRepresentation of(List<SavedReason> reasons) {
         return new RejectionReasonsRepresentation(reasons.stream()

@@ -31,14 +31,14 @@ public final class RejectionReasonsResource {
     }
 
     @GET
-    public RejectionReasonsRepresentation get() {
+    public RejectionReasonsRepresentation.Shown get() {
         return answers.of(() -> told(service().all()));
     }
 
     /** Replaces all of them. What is no reason is 400 with its place, another version than the one in If-Match 412, and nothing changes. */
     @PUT
     @Consumes(MediaType.APPLICATION_JSON)
-    public RejectionReasonsRepresentation put(InputStream body) {
+    public RejectionReasonsRepresentation.Shown put(InputStream body) {
         return answers.of(() -> told(service()
                 .replace(
                         languages -> new JsonBody(body)
@@ -47,9 +47,10 @@ public final class RejectionReasonsResource {
                         new Precondition(session).of(RejectionReasonsResource::version))));
     }
 
-    private RejectionReasonsRepresentation told(List<SavedReason> reasons) {
+    private RejectionReasonsRepresentation.Shown told(List<SavedReason> reasons) {
         new Precondition(session).tell(version(reasons));
-        return RejectionReasonsRepresentation.of(reasons);
+        return RejectionReasonsRepresentation.Shown.of(
+                reasons, Languages.of(session.getContext().getRealm()));
     }
 
     private static Version version(List<SavedReason> reasons) {
