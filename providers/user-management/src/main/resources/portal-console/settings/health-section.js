@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+import { html, nothing } from '../vendor/lit.js';
+import { PortalView } from '../base/view.js';
+import { t, tn } from '../base/texts.js';
+import { stateBadge } from '../parts/badge.js';
+import { icon } from '../parts/icons.js';
+import { failed, skeletonText } from '../parts/states.js';
+import { checkName, mend } from './mends.js';
+
+/** @typedef {import('../portal.js').components["schemas"]["Health"]} Health */
+
+const WORST_FIRST = ['PROBLEM', 'WARNING', 'OK'];
+
+/** Every check of the realm: what is wrong, and the way to mend it. */
+class HealthSection extends PortalView {
+  static properties = { ...PortalView.properties, health: { state: true }, trouble: { state: true }, busy: { state: true } };
+
+  constructor() {
+    super();
+    /** @type {Health | null} */
+    this.health = null;
+    /** @type {import('../base/api.js').ApiError | null} */
+    this.trouble = null;
+    this.busy = false;
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.classList.add('stack', 'col');
+    void this.load();
+  }
+
+  async load() {
+    this.busy = true;
+    this.trouble = null;
+    try {
+      this.health = await this.api.get('health');
+      this.hasChanged('settings');
+    } catch (error) {
+      this.trouble = this.failure(error);
+    } finally {
+      this.busy = false;
+    }
+  }
+
+  render() {
+    if (this.trouble) {
+      return failed({ error: this.trouble, retry: () => void this.load() });
+    }
+    if (!this.health) {
+      return skeletonText(9);
+    }
+    const checks = [...this.health.checks].sort((one, other) => WORST_FIRST.indexOf(one.level) - WORST_FIRST.indexOf(other.level));
+    const found = checks.filter(({ level }) => level !== 'OK');
+    const well = checks.filter(({ level }) => level === 'OK');
+    return html`
+      <div class="row"><p class="grow" role="status">${found.length === 0 ? t('settingsHealthWell') : tn('settingsHealthFound', found.length)}</p>
+        <button class="btn sm" type="button" aria-disabled=${this.busy ? 'true' : nothing} @click=${() => this.busy || void this.load()}>
+          ${icon('refresh')}${t('settingsHealthAgain')}</button></div>
+      ${found.map((check) => this.#finding(check))}
+      <details class="card"><summary>${tn('settingsHealthGood', well.length)}</summary>
+        <ul class="stack tight small">${well.map(({ name }) => html`<li class="row">${stateBadge('OK')} ${checkName(name)}</li>`)}</ul></details>`;
+  }
+
+  /** @param {Health["checks"][number]} check */
+  #finding({ name, level, message }) {
+    const way = mend(this.base, name);
+    return html`<section class="card stack tight" aria-label=${checkName(name)}>
+      <div class="row"><h3>${checkName(name)}</h3>${stateBadge(level)}</div>
+      <p>${message}</p>
+      ${way ? html`<div class="row"><a class="btn sm" href=${way.href}>${way.label}</a></div>` : nothing}
+    </section>`;
+  }
+}
+
+customElements.define('portal-settings-health', HealthSection);

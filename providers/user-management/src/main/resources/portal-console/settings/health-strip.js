@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+import { html, nothing } from '../vendor/lit.js';
+import { PortalView } from '../base/view.js';
+import { draft, keepDraft } from '../base/drafts.js';
+import { href } from '../base/router.js';
+import { t, tn } from '../base/texts.js';
+import { notice } from '../parts/states.js';
+import { checkName, mend } from './mends.js';
+
+/** @typedef {import('../portal.js').components["schemas"]["Health"]["checks"][number]} Check */
+
+const DISMISSED = 'health-strip';
+
+/**
+ * What keeps the portal from working, above every view, until it is mended or put aside for this session. For portal admins:
+ * for others it is empty.
+ */
+export class HealthStrip extends PortalView {
+  static properties = { ...PortalView.properties, problems: { state: true }, failing: { state: true }, dismissed: { state: true } };
+
+  constructor() {
+    super();
+    /** @type {Check[]} */
+    this.problems = [];
+    /** How many mails have failed. */
+    this.failing = 0;
+    /** Names of what was put aside. @type {string[]} */
+    this.dismissed = draft(DISMISSED)?.names ?? [];
+  }
+
+  /** @param {Map<string, unknown>} changed */
+  updated(changed) {
+    if (changed.has('me') && this.isPortalAdmin) {
+      void this.look();
+    }
+  }
+
+  /** Reads again: after a change, or when the window comes back. */
+  async look() {
+    if (!this.isPortalAdmin) {
+      return;
+    }
+    try {
+      const [health, failed] = await Promise.all([
+        this.api.get('health'), this.api.get('mails', { state: 'FAILED', max: 1 }),
+      ]);
+      this.problems = health.checks.filter((/** @type {Check} */ { level }) => level === 'PROBLEM');
+      this.failing = failed.total;
+    } catch {
+      // the view below says what is wrong with the server; this strip is about the realm
+      this.problems = [];
+    }
+  }
+
+  get #shown() {
+    return this.problems.filter(({ name }) => !this.dismissed.includes(name));
+  }
+
+  #dismiss() {
+    this.dismissed = this.problems.map(({ name }) => name);
+    keepDraft(DISMISSED, { names: this.dismissed });
+  }
+
+  render() {
+    const [first, ...others] = this.#shown;
+    if (!first) {
+      return nothing;
+    }
+    const way = mend(this.base, first.name);
+    const title = first.name === 'outbox' && this.failing > 0 ? tn('settingsStripMails', this.failing) : checkName(first.name);
+    return html`<div class="strip">${notice({
+      kind: 'warn', live: true, title, text: first.message, close: () => this.#dismiss(),
+      action: html`
+        ${way ? html`<a href=${way.href}>${way.label}</a>` : nothing}
+        <a href=${href(this.base, { view: 'settings', path: ['health'], query: {} })}>${others.length === 0
+          ? t('settingsStripAll')
+          : tn('settingsStripMore', others.length)}</a>`,
+    })}</div>`;
+  }
+}
+
+customElements.define('portal-health-strip', HealthStrip);

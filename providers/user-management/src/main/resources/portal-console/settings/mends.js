@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+import { href } from '../base/router.js';
+import { hasText, t } from '../base/texts.js';
+
+/** Where in the console a finding is mended; the others say themselves what to do elsewhere. @type {Record<string, object>} */
+const PLACES = {
+  'mail-server': { view: 'settings', path: ['mail-server'] },
+  outbox: { view: 'mails', path: [], query: { tab: 'failed' } },
+  'portal-admin': { view: 'users', path: [], query: { kind: 'publisher' } },
+  'authorization-type': { view: 'settings', path: ['identity-providers'] },
+  'first-broker-login': { view: 'settings', path: ['identity-providers'] },
+  settings: { view: 'settings', path: ['sign-up'] },
+};
+
+/**
+ * The way to mend what a check has found, or null where it is not in the console.
+ *
+ * @param {string} base
+ * @param {string} check name
+ * @returns {{label: string, href: string} | null}
+ */
+export function mend(base, check) {
+  const place = PLACES[check];
+  return place ? { label: t(`settingsMend.${check}`), href: href(base, /** @type {any} */ (place)) } : null;
+}
+
+/**
+ * What is the matter, in a few words.
+ *
+ * @param {string} check name
+ * @returns {string}
+ */
+export function checkName(check) {
+  return hasText(`settingsCheck.${check}`) ? t(`settingsCheck.${check}`) : check;
+}

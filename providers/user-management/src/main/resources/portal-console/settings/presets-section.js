@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: Apache-2.0
+import { html, nothing } from '../vendor/lit.js';
+import { PortalView } from '../base/view.js';
+import { t, tn } from '../base/texts.js';
+import { choices } from '../parts/form.js';
+import { failed, notice, skeletonText } from '../parts/states.js';
+import { valueText } from './amounts.js';
+
+/** @typedef {import('../portal.js').components["schemas"]["PresetPreview"]} Preview */
+
+/** Settings with which sign-up is as in a portal that people know: what one would change, and then the change. */
+class PresetsSection extends PortalView {
+  static properties = {
+    ...PortalView.properties, presets: { state: true }, trouble: { state: true }, preview: { state: true },
+    refusal: { state: true }, busy: { state: true },
+  };
+
+  constructor() {
+    super();
+    /** @type {{name: string}[] | null} */
+    this.presets = null;
+    /** @type {import('../base/api.js').ApiError | null} */
+    this.trouble = null;
+    /** @type {{value: Preview, version: string | null} | null} */
+    this.preview = null;
+    /** @type {import('../base/api.js').ApiError | null} */
+    this.refusal = null;
+    this.busy = false;
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.classList.add('stack', 'roomy', 'col');
+    void this.load();
+  }
+
+  /** @param {Map<string, unknown>} changed */
+  updated(changed) {
+    if (changed.has('route') && this.chosen !== (this.preview?.value.name ?? '')) {
+      void this.look();
+    }
+  }
+
+  get chosen() {
+    return this.route.query.preset ?? '';
+  }
+
+  async load() {
+    this.trouble = null;
+    try {
+      this.presets = (await this.api.get('presets')).presets;
+    } catch (error) {
+      this.trouble = this.failure(error);
+    }
+  }
+
+  async look() {
+    this.preview = null;
+    if (!this.chosen) {
+      return;
+    }
+    try {
+      const path = `presets/${encodeURIComponent(this.chosen)}`;
+      this.preview = await this.latest('preview', (signal) => this.api.versioned(path, {}, { signal })) ?? null;
+    } catch (error) {
+      this.refusal = this.failure(error);
+    }
+  }
+
+  /** @param {{value: Preview, version: string | null}} preview */
+  async apply({ value, version }) {
+    this.busy = true;
+    this.refusal = null;
+    try {
+      const path = `presets/${encodeURIComponent(value.name)}/apply`;
+      const stored = await this.api.change('POST', path, undefined, { version });
+      const before = Object.fromEntries(value.differences.map(({ key, now }) => [key, now]));
+      this.say(t('settingsPresetApplied', t(`settingsPreset.${value.name}`)), {
+        kind: 'good', action: { label: t('settingsUndo'), run: () => void this.#undo(before, stored.version) },
+      });
+      this.hasChanged('settings');
+      await this.look();
+    } catch (error) {
+      this.refusal = this.failure(error);
+      await this.look();
+    } finally {
+      this.busy = false;
+    }
+  }
+
+  /** @param {Record<string, any>} before @param {string | null} version */
+  async #undo(before, version) {
+    try {
+      await this.api.change('PUT', 'settings', before, { version });
+      this.say(t('settingsPresetUndone'), { kind: 'good' });
+      this.hasChanged('settings');
+      await this.look();
+    } catch (error) {
+      this.say(this.failure(error).message, { kind: 'bad' });
+    }
+  }
+
+  render() {
+    if (this.trouble) {
+      return failed({ error: this.trouble, retry: () => void this.load() });
+    }
+    if (!this.presets) {
+      return skeletonText(6);
+    }
+    return html`
+      ${choices({
+        legend: t('settingsPresets'), name: 'preset', value: this.chosen, hint: t('settingsPresetsHint'), columns: true,
+        options: this.presets.map(({ name }) => ({
+          value: name, label: t(`settingsPreset.${name}`), hint: t(`settingsPreset.${name}.hint`),
+        })),
+        onchange: (name) => this.go({ query: { preset: name } }, { replace: true }),
+      })}
+      ${this.refusal ? notice({ kind: 'bad', live: true, title: t('settingsNotSaved'), text: this.refusal.message }) : nothing}
+      ${this.chosen ? this.#preview() : nothing}`;
+  }
+
+  #preview() {
+    if (!this.preview) {
+      return this.refusal ? nothing : html`<div class="card">${skeletonText(4)}</div>`;
+    }
+    const { name, differences, native } = this.preview.value;
+    const preset = t(`settingsPreset.${name}`);
+    return html`<section class="card stack" aria-labelledby="preset-changes">
+      <h2 id="preset-changes" role="status">${differences.length === 0
+        ? t('settingsPresetNothing', preset)
+        : tn('settingsPresetChanges', differences.length, preset)}</h2>
+      ${differences.length === 0 ? nothing : html`
+        <table class="table" role="table" aria-label=${t('settingsPresetTable', preset)}>
+          <thead><tr role="row">${['settingsSetting', 'settingsNow', 'settingsThen'].map((key) => html`
+            <th scope="col" role="columnheader">${t(key)}</th>`)}</tr></thead>
+          <tbody role="rowgroup">${differences.map(({ key, now, then }) => html`<tr role="row">
+            <td role="cell" class="who"><strong>${t(`settings.${key}`)}</strong></td>
+            <td role="cell" class="muted" data-label=${t('settingsNow')}>${valueText(key, now)}</td>
+            <td role="cell" data-label=${t('settingsThen')}>${valueText(key, then)}</td></tr>`)}</tbody>
+        </table>
+        <div class="row">
+          <button class="btn primary" type="button" ?disabled=${this.busy} @click=${() => this.preview && void this.apply(this.preview)}>
+            ${t('settingsPresetApply', preset)}</button>
+          <button class="btn quiet" type="button" @click=${() => this.go({ query: { preset: null } }, { replace: true })}>
+            ${t('settingsPresetKeep')}</button>
+        </div>`}
+      ${native.length === 0 ? nothing : html`<div class="stack tight"><h3>${t('settingsPresetNative')}</h3>
+        <ul class="stack tight small">${native.map(nativeStep)}</ul></div>`}
+    </section>`;
+  }
+}
+
+/** @param {Preview["native"][number]} step */
+function nativeStep({ topic, now, then, done, where }) {
+  return html`<li><strong>${t(`settingsNative.${topic}`)}</strong>: ${done
+    ? t('settingsNativeDone')
+    : t('settingsNativeOpen', now || t('settingsNothing'), then || t('settingsNothing'), where)}</li>`;
+}
+
+customElements.define('portal-settings-presets', PresetsSection);

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: Apache-2.0
+import { html, nothing, repeat } from '../vendor/lit.js';
+import { locale, t, tn } from '../base/texts.js';
+import { field } from '../parts/form.js';
+import { icon } from '../parts/icons.js';
+import { menu } from '../parts/menu.js';
+import { reasonText } from '../parts/people.js';
+import { empty, failed, skeletonText } from '../parts/states.js';
+import { saveBar, saveTrouble } from './save-bar.js';
+import { SettingsSection } from './section.js';
+
+/** @typedef {{id: string, texts: Record<string, string>}} Reason */
+
+const MOST = 50;
+const LONGEST = 1000;
+
+/** Reasons that are written once, in every language of the realm, and chosen at a rejection. */
+class ReasonsSection extends SettingsSection {
+  path = 'rejection-reasons';
+
+  constructor() {
+    super();
+    /** The first one always has a text. @type {string[]} */
+    this.languages = [];
+  }
+
+  /** @param {{reasons: Reason[], languages: string[]}} document */
+  valuesOf({ reasons, languages }) {
+    this.languages = languages;
+    return { reasons };
+  }
+
+  /** Empty texts are left out. @param {{reasons: Reason[]}} changes */
+  bodyOf({ reasons }) {
+    return {
+      reasons: reasons.map(({ id, texts }) => ({
+        id, texts: Object.fromEntries(Object.entries(texts).filter(([, text]) => text.trim() !== '')),
+      })),
+    };
+  }
+
+  problems() {
+    const [standard] = this.languages;
+    return Object.fromEntries(this.#reasons
+      .map((reason, index) => [`reasons[${index}].texts.${standard}`, reason.texts[standard]?.trim() ?? ''])
+      .filter(([, text]) => text === '')
+      .map(([place]) => [place, t('settingsReasonMissing', languageName(standard))]));
+  }
+
+  /** @param {import('../base/api.js').ApiError} error */
+  errorsOf(error) {
+    return error.field?.startsWith('reasons[') ? { [error.field]: error.message } : {};
+  }
+
+  /** @returns {Reason[]} */
+  get #reasons() {
+    return this.value('reasons') ?? [];
+  }
+
+  /** @param {number} index @param {string} language @param {string} text */
+  #write(index, language, text) {
+    this.set({ reasons: this.#reasons.map((reason, at) => (
+      at === index ? { ...reason, texts: { ...reason.texts, [language]: text } } : reason)) });
+    this.errors = {};
+  }
+
+  async #add() {
+    this.set({ reasons: [...this.#reasons, { id: `reason-${crypto.randomUUID().slice(0, 8)}`, texts: {} }] });
+    await this.updateComplete;
+    /** @type {HTMLElement | null} */ (this.querySelector('.reason:last-of-type textarea'))?.focus();
+  }
+
+  /** @param {number} index @param {number} to */
+  #move(index, to) {
+    const reasons = [...this.#reasons];
+    reasons.splice(to, 0, ...reasons.splice(index, 1));
+    this.set({ reasons });
+  }
+
+  /** @param {number} index */
+  #remove(index) {
+    const before = this.#reasons;
+    this.set({ reasons: before.filter((_, at) => at !== index) });
+    this.say(t('settingsReasonRemoved'), { action: { label: t('settingsUndo'), run: () => this.set({ reasons: before }) } });
+  }
+
+  render() {
+    if (this.trouble) {
+      return failed({ error: this.trouble, retry: () => void this.load() });
+    }
+    if (!this.stored) {
+      return skeletonText(6);
+    }
+    const why = reasonText(this.may('change-settings'));
+    const add = this.#reasons.length < MOST && !why
+      ? html`<button class="btn" type="button" @click=${() => void this.#add()}>${icon('plus')}${t('settingsReasonAdd')}</button>`
+      : html`<p class="hint">${why || t('settingsReasonsMost', MOST)}</p>`;
+    return html`
+      <p class="muted">${t('settingsReasonsText')}</p>
+      ${saveTrouble(this, () => t('settingsReasons'), (_, reasons) => tn('settingsReasonsCount', reasons.length))}
+      ${this.#reasons.length === 0
+        ? empty({ icon: 'edit', title: t('settingsReasonsNone'), text: t('settingsReasonsNoneText'), action: add })
+        : html`${repeat(this.#reasons, ({ id }) => id, (reason, index) => this.#card(reason, index, why))}<div>${add}</div>`}
+      ${saveBar(this)}`;
+  }
+
+  /** @param {Reason} reason @param {number} index @param {string} why */
+  #card(reason, index, why) {
+    const number = t('settingsReason', index + 1);
+    return html`<section class="card stack reason" aria-label=${number}>
+      <div class="row"><h3>${number}</h3><span class="muted small" dir="ltr">${reason.id}</span>
+        ${why ? nothing : html`<span class="end">${menu({
+          label: t('settingsReasonActions', index + 1), sm: true,
+          items: [
+            index > 0 ? { label: t('settingsReasonUp'), run: () => this.#move(index, index - 1) } : null,
+            index < this.#reasons.length - 1 ? { label: t('settingsReasonDown'), run: () => this.#move(index, index + 1) } : null,
+            { label: t('settingsReasonRemove'), icon: 'trash', kind: 'bad', run: () => this.#remove(index) },
+          ],
+        })}</span>`}</div>
+      ${this.languages.map((language, place) => field({
+        id: `reason-${reason.id}-${language}`, label: languageName(language), lines: 2, maxlength: LONGEST, readonly: Boolean(why),
+        value: reason.texts[language] ?? '', optional: place > 0, required: place === 0,
+        hint: place === 0 ? t('settingsReasonStandard') : undefined,
+        error: this.errors[`reasons[${index}].texts.${language}`], oninput: (text) => this.#write(index, language, text),
+      }))}
+    </section>`;
+  }
+}
+
+/** @param {string} tag @returns {string} in the reader's language */
+function languageName(tag) {
+  try {
+    return new Intl.DisplayNames([locale()], { type: 'language' }).of(tag) ?? tag;
+  } catch {
+    return tag;
+  }
+}
+
+customElements.define('portal-settings-reasons', ReasonsSection);
