@@ -83,6 +83,32 @@ export class Api {
   }
 
   /**
+   * An object with its version, which the next change names.
+   *
+   * @param {string} path below `api/`
+   * @param {Params} [params]
+   * @param {Options} [options]
+   * @returns {Promise<{value: any, version: string | null}>}
+   */
+  async versioned(path, params, options) {
+    return withVersion(await this.#call('GET', path, params, options, {}));
+  }
+
+  /**
+   * Changes an object; the answer is how it stands now, with its version.
+   *
+   * @param {'POST' | 'PUT'} method
+   * @param {string} path below `api/`
+   * @param {unknown} body becomes JSON; undefined for none
+   * @param {Options} options
+   * @returns {Promise<{value: any, version: string | null}>}
+   */
+  async change(method, path, body, options) {
+    const content = body === undefined ? {} : { body: JSON.stringify(body), type: 'application/json' };
+    return withVersion(await this.#call(method, path, {}, options, content));
+  }
+
+  /**
    * @param {string} path below `api/`
    * @param {Blob | string} body
    * @param {string} type media type
@@ -158,6 +184,11 @@ async function read(answer) {
 }
 
 /** @param {Response} answer */
+async function withVersion(answer) {
+  return { value: await read(answer), version: answer.headers.get('ETag')?.replaceAll('"', '') ?? null };
+}
+
+/** @param {Response} answer */
 async function refusal(answer) {
   const body = await answer.json().catch(() => null);
   const code = body?.params?.[0] ?? body?.error ?? 'unknown';
@@ -166,7 +197,8 @@ async function refusal(answer) {
 }
 
 /**
- * What a refusal says in the reader's language: the text `denials.<code>`, or what the server said.
+ * What a refusal says in the reader's language: the text `denials.<code>`, in which `{server}` stands for what the server
+ * said, or just that.
  *
  * @param {string | undefined} code
  * @param {string | undefined} sentence
@@ -175,5 +207,5 @@ async function refusal(answer) {
  */
 export function sentenceOf(code, sentence, details = []) {
   const key = `denials.${code}`;
-  return hasText(key) ? t(key, ...details) : (sentence ?? '');
+  return hasText(key) ? t(key, ...details).replace('{server}', () => sentence ?? '') : (sentence ?? '');
 }

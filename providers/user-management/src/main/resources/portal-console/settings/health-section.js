@@ -5,7 +5,7 @@ import { t, tn } from '../base/texts.js';
 import { stateBadge } from '../parts/badge.js';
 import { icon } from '../parts/icons.js';
 import { failed, skeletonText } from '../parts/states.js';
-import { checkName, mend } from './mends.js';
+import { checkName, findingName, mend } from './mends.js';
 
 /** @typedef {import('../portal.js').components["schemas"]["Health"]} Health */
 
@@ -65,8 +65,8 @@ class HealthSection extends PortalView {
   /** @param {Health["checks"][number]} check */
   #finding({ name, level, message }) {
     const way = mend(this.base, name);
-    return html`<section class="card stack tight" aria-label=${checkName(name)}>
-      <div class="row"><h3>${checkName(name)}</h3>${stateBadge(level)}</div>
+    return html`<section class="card stack tight" aria-label=${findingName(name)}>
+      <div class="row"><h3>${findingName(name)}</h3>${stateBadge(level)}</div>
       <p>${message}</p>
       ${way ? html`<div class="row"><a class="btn sm" href=${way.href}>${way.label}</a></div>` : nothing}
     </section>`;

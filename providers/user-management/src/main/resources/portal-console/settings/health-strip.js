@@ -5,7 +5,7 @@ import { draft, keepDraft } from '../base/drafts.js';
 import { href } from '../base/router.js';
 import { t, tn } from '../base/texts.js';
 import { notice } from '../parts/states.js';
-import { checkName, mend } from './mends.js';
+import { findingName, mend } from './mends.js';
 
 /** @typedef {import('../portal.js').components["schemas"]["Health"]["checks"][number]} Check */
 
@@ -27,6 +27,23 @@ export class HealthStrip extends PortalView {
     /** Names of what was put aside. @type {string[]} */
     this.dismissed = draft(DISMISSED)?.names ?? [];
   }
+
+  connectedCallback() {
+    super.connectedCallback();
+    document.addEventListener('portal-changed', this.lookAgain);
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    document.removeEventListener('portal-changed', this.lookAgain);
+  }
+
+  /** @param {Event} event */
+  lookAgain = (event) => {
+    if (['settings', 'mails'].includes(/** @type {CustomEvent} */ (event).detail.what)) {
+      void this.look();
+    }
+  };
 
   /** @param {Map<string, unknown>} changed */
   updated(changed) {
@@ -67,7 +84,7 @@ export class HealthStrip extends PortalView {
       return nothing;
     }
     const way = mend(this.base, first.name);
-    const title = first.name === 'outbox' && this.failing > 0 ? tn('settingsStripMails', this.failing) : checkName(first.name);
+    const title = first.name === 'outbox' && this.failing > 0 ? tn('settingsStripMails', this.failing) : findingName(first.name);
     return html`<div class="strip">${notice({
       kind: 'warn', live: true, title, text: first.message, close: () => this.#dismiss(),
       action: html`

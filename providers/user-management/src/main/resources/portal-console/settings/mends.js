@@ -25,11 +25,21 @@ export function mend(base, check) {
 }
 
 /**
- * What is the matter, in a few words.
+ * What a check looks at, in a few words.
  *
  * @param {string} check name
  * @returns {string}
  */
 export function checkName(check) {
   return hasText(`settingsCheck.${check}`) ? t(`settingsCheck.${check}`) : check;
+}
+
+/**
+ * What is the matter when it is not well.
+ *
+ * @param {string} check name
+ * @returns {string}
+ */
+export function findingName(check) {
+  return hasText(`settingsFinding.${check}`) ? t(`settingsFinding.${check}`) : checkName(check);
 }

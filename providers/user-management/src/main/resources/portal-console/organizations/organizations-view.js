@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: Apache-2.0
+import { html, nothing } from '../vendor/lit.js';
+import { PortalView } from '../base/view.js';
+import { href } from '../base/router.js';
+import { t, tn } from '../base/texts.js';
+import { icon } from '../parts/icons.js';
+import { found, mark, moreButton, pageHead, searchField } from '../parts/list.js';
+import { empty, failed, skeletonRows } from '../parts/states.js';
+import './organization-details.js';
+import './organization-form.js';
+import { states } from './organization-states.js';
+
+/** @typedef {import('../portal.js').components["schemas"]["Organization"]} Organization */
+
+const PAGE = 50;
+const COLUMNS = ['who', 'text', 'text', 'badge'];
+
+/** `organizations`, `organizations/new`, `organizations/{id}`, `organizations/{id}/edit`. */
+class OrganizationsView extends PortalView {
+  static properties = {
+    ...PortalView.properties, rows: { state: true }, next: { state: true }, trouble: { state: true }, busy: { state: true },
+    cursor: { state: true },
+  };
+
+  constructor() {
+    super();
+    /** @type {Organization[] | null} */
+    this.rows = null;
+    /** @type {string | undefined} */
+    this.next = undefined;
+    /** @type {import('../base/api.js').ApiError | null} */
+    this.trouble = null;
+    this.busy = false;
+    /** Row of `j` and `k`. */
+    this.cursor = -1;
+    /** @type {string | null} */
+    this.shownSearch = null;
+  }
+
+  get search() {
+    return this.route.query.search ?? '';
+  }
+
+  get isNew() {
+    return this.route.path[0] === 'new';
+  }
+
+  get isList() {
+    return this.route.path.length === 0 || this.isNew;
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.keys({
+      j: { label: t('organizationsKeyDown'), run: () => this.#step(1) },
+      k: { label: t('organizationsKeyUp'), run: () => this.#step(-1) },
+      Enter: { label: t('organizationsKeyOpen'), run: () => this.#open() },
+      '/': { label: t('organizationsKeySearch'), run: () => document.getElementById('organizations-search')?.focus() },
+      n: { label: t('organizationsKeyNew'), run: () => this.may('create-organization').allowed && this.go({ path: ['new'] }) },
+    });
+  }
+
+  /** @param {Map<string, unknown>} changed */
+  willUpdate(changed) {
+    if (changed.has('route') && this.isList && this.shownSearch !== this.search) {
+      this.shownSearch = this.search;
+      void this.load();
+    }
+    if (this.isOnly && this.route.path.length === 0) {
+      this.go({ path: [this.me?.organizations.find(({ role }) => role === 'org-admin')?.id ?? ''] }, { replace: true });
+    }
+    this.classList.toggle('has-drawer', this.isNew || this.route.path[1] === 'edit');
+  }
+
+  /** @param {string} [cursor] of the next page */
+  async load(cursor) {
+    this.busy = true;
+    this.trouble = null;
+    try {
+      const page = await this.latest('list', (signal) => this.api.get(
+        'organizations', { search: this.search, max: PAGE, cursor }, { signal }));
+      if (page) {
+        this.rows = cursor ? [...(this.rows ?? []), ...page.organizations] : page.organizations;
+        this.next = page.next;
+        this.cursor = cursor ? this.cursor : -1;
+        this.busy = false;
+      }
+    } catch (error) {
+      this.trouble = this.failure(error);
+      this.busy = false;
+    }
+  }
+
+  /** @param {number} by */
+  #step(by) {
+    const last = (this.rows?.length ?? 0) - 1;
+    if (this.isList && last >= 0) {
+      this.cursor = Math.min(Math.max(this.cursor + by, 0), last);
+      this.querySelectorAll('tbody tr')[this.cursor]?.scrollIntoView({ block: 'nearest' });
+    }
+  }
+
+  #open() {
+    const row = this.rows?.[this.cursor];
+    if (row && this.isList) {
+      this.go({ path: [row.id], query: { tab: null } });
+    }
+  }
+
+  /** A new one is seen at once, and so is a changed one when the reader comes back. @param {CustomEvent} event */
+  #stored(event) {
+    this.shownSearch = null;
+    this.go({ path: [event.detail.id] });
+    this.hasChanged('organizations');
+  }
+
+  render() {
+    const { base, realm, token, route, me } = this;
+    if (!this.isList) {
+      return html`<portal-organization .base=${base} .realm=${realm} .token=${token} .route=${route} .me=${me}
+        .isOnly=${this.isOnly} @organization-stored=${() => { this.shownSearch = null; }}></portal-organization>`;
+    }
+    return html`${this.#list()}
+      ${this.isNew ? html`<portal-organization-form .base=${base} .realm=${realm} .token=${token} .route=${route} .me=${me}
+        .leave=${() => this.go({ path: [] })} @organization-stored=${this.#stored}></portal-organization-form>` : nothing}`;
+  }
+
+  /** Whether the reader administers just this one: there is no list to go back to. */
+  get isOnly() {
+    return !this.isPortalAdmin
+      && this.me?.organizations.filter((/** @type {{role?: string}} */ { role }) => role === 'org-admin').length === 1;
+  }
+
+  #list() {
+    const mayCreate = this.may('create-organization').allowed;
+    return html`<div class="list">
+      ${pageHead({
+        title: t(this.isPortalAdmin ? 'organizationsTitle' : 'organizationsOwn'),
+        actions: mayCreate ? html`<a class="btn primary" href=${href(this.base, { view: 'organizations', path: ['new'], query: this.route.query })}>
+          ${icon('plus')}${t('organizationsNew')}</a>` : undefined,
+      })}
+      ${mayCreate || !this.me ? nothing : html`<p class="muted">${t('organizationsOwnText')}</p>`}
+      ${searchField({
+        id: 'organizations-search', label: t('organizationsSearch'), value: this.search, busy: this.busy,
+        oninput: (text) => this.go({ query: { search: text } }, { replace: true }),
+      })}
+      ${this.#body(mayCreate)}
+    </div>`;
+  }
+
+  /** @param {boolean} mayCreate */
+  #body(mayCreate) {
+    if (this.trouble) {
+      return failed({ error: this.trouble, retry: () => void this.load() });
+    }
+    if (this.rows && this.rows.length === 0) {
+      return this.search
+        ? empty({
+          icon: 'search', title: t('organizationsNotFound', this.search), text: t('organizationsNotFoundText'),
+          action: html`<button class="btn" type="button" @click=${() => this.go({ query: { search: null } })}>${t('organizationsShowAll')}</button>`,
+        })
+        : empty({
+          icon: 'org', title: t('organizationsNone'), text: t(mayCreate ? 'organizationsNoneText' : 'organizationsNoneOwnText'),
+          action: mayCreate ? html`<a class="btn primary" href=${href(this.base, { view: 'organizations', path: ['new'], query: {} })}>
+            ${icon('plus')}${t('organizationsNew')}</a>` : undefined,
+        });
+    }
+    return html`
+      ${found(this.rows && this.search ? tn('organizationsFound', this.rows.length) : '')}
+      <table class="table" role="table" aria-label=${t('organizationsTitle')} aria-busy=${this.rows ? 'false' : 'true'}>
+        <thead><tr role="row">${['organizationsName', 'organizationsPlan', 'organizationsDomains', 'organizationsState'].map((key) => html`
+          <th scope="col" role="columnheader">${t(key)}</th>`)}</tr></thead>
+        <tbody role="rowgroup">${this.rows ? this.rows.map((row, index) => this.#row(row, index)) : skeletonRows(8, COLUMNS)}</tbody>
+      </table>
+      ${this.rows ? moreButton({
+        hasMore: Boolean(this.next), busy: this.busy, shown: this.rows.length, more: () => void this.load(this.next),
+      }) : nothing}`;
+  }
+
+  /** @param {Organization} row @param {number} index */
+  #row({ id, name, alias, accountPlan, domains, enabled, ssoManaged }, index) {
+    return html`<tr role="row" class=${index === this.cursor ? 'cursor' : ''}>
+      <td role="cell" class="who"><a class="name" dir="auto" href=${href(this.base, { view: 'organizations', path: [id], query: {} })}>
+        ${mark(name, this.search)}</a><br><span class="muted" dir="ltr">${mark(alias, this.search)}</span></td>
+      <td role="cell" data-label=${t('organizationsPlan')} dir="auto">${accountPlan ?? nothing}</td>
+      <td role="cell" class="muted" data-label=${t('organizationsDomains')} dir="ltr">${domains.length > 0 ? domains.slice(0, 3).join(', ') : nothing}${
+        domains.length > 3 ? ` ${tn('organizationsMoreDomains', domains.length - 3)}` : nothing}</td>
+      <td role="cell" data-label=${t('organizationsState')}>${states(enabled, ssoManaged)}</td>
+    </tr>`;
+  }
+}
+
+customElements.define('portal-organizations', OrganizationsView);
