@@ -56,9 +56,8 @@ export class PortalView extends LitElement {
   connectedCallback() {
     super.connectedCallback();
     document.addEventListener('keydown', this.onKey);
-    if (!this.me) {
-      void this.#readMe();
-    }
+    // an element that was there before its module gets its properties with the first update
+    void this.updateComplete.then(() => this.me ?? this.#readMe());
   }
 
   disconnectedCallback() {
