@@ -39,7 +39,8 @@ export function chooseFile({ isOver, over, choose, pasted, paste, takePasted }) 
     <label class="drop stack tight ${isOver ? 'over' : ''}" for="csv-file" @drop=${drop}
       @dragover=${(/** @type {Event} */ event) => { event.preventDefault(); over(true); }} @dragleave=${() => over(false)}>
       ${icon('upload')}<strong>${t('csvDrop')}</strong><span class="hint" id="csv-file-hint">${t('csvDropHint')}</span>
-      <input class="input" type="file" id="csv-file" accept=".csv,.txt,.tsv,text/csv" aria-describedby="csv-file-hint" @change=${chosen}>
+      <span class="btn" aria-hidden="true">${t('csvChoose')}</span>
+      <input class="sr" type="file" id="csv-file" accept=".csv,.txt,.tsv,text/csv" aria-describedby="csv-file-hint" @change=${chosen}>
     </label>
     <div class="row"><button class="btn" type="button" @click=${() => save(template(), t('csvTemplateName'))}>
       ${icon('download')}${t('csvTemplate')}</button><p class="hint">${t('csvTemplateHint')}</p></div>

@@ -39,8 +39,8 @@ function mayBeSent({ status }) {
 function reason({ status, attempts, dueTimestamp, lastError }) {
   const why = lastError ? whyNot(lastError) : null;
   return html`
-    ${why ? html`<strong>${why.text}</strong>` : nothing}
-    ${why?.answer ? html`<br><q class="muted small" dir="ltr">${why.answer}</q>` : nothing}
-    ${attempts > 0 ? html`<br><span class="muted">${tn('mailsTries', attempts)}</span>` : nothing}
-    ${status === 'WAITING' ? html`<br><span class="muted">${t('mailsNext')} ${when(dueTimestamp)}</span>` : nothing}`;
+    ${why ? html`<strong>${why.text}</strong><br>` : nothing}
+    ${why?.answer ? html`<q class="muted small" dir="ltr">${why.answer}</q><br>` : nothing}
+    <span class="muted">${attempts > 0 ? tn('mailsTries', attempts) : nothing}${status === 'WAITING'
+      ? html`${attempts > 0 ? ' · ' : nothing}${t('mailsNext')} ${when(dueTimestamp)}` : nothing}</span>`;
 }

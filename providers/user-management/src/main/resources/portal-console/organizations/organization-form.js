@@ -136,7 +136,7 @@ class OrganizationForm extends PortalView {
     const unchanged = Object.keys(this.edits).length === 0;
     return drawer({
       label: t(this.seen ? 'organizationsEdit' : 'organizationsNew'), close: () => this.#close(), busy: this.busy,
-      body: html`<form class="stack" id="organization-form" novalidate @submit=${this.save}>
+      body: html`<form class="stack" id="organization-form" novalidate @submit=${(/** @type {Event} */ event) => this.save(event)}>
         <h2 dir="auto">${this.seen ? this.seen.value.name : t('organizationsNew')}</h2>
         ${this.faster ? notice({
           kind: 'warn', live: true, title: t('organizationsFaster'), text: t('organizationsFasterText'),

@@ -154,7 +154,7 @@ class PresetsSection extends PortalView {
 function nativeStep({ topic, now, then, done, where }) {
   return html`<li><strong>${t(`settingsNative.${topic}`)}</strong>: ${done
     ? t('settingsNativeDone')
-    : t('settingsNativeOpen', now || t('settingsNothing'), then || t('settingsNothing'), where)}</li>`;
+    : t('settingsNativeOpen', now || t('settingsNativeNone'), then || t('settingsNativeNone'), where)}</li>`;
 }
 
 customElements.define('portal-settings-presets', PresetsSection);

@@ -20,6 +20,11 @@ class SettingsView extends PortalView {
     return SECTIONS.includes(this.route.path[0]) ? this.route.path[0] : SECTIONS[0];
   }
 
+  /** On a phone not all tabs fit. */
+  updated() {
+    this.querySelector('.tabs [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }
+
   render() {
     const refused = this.me && !this.may('read-settings').allowed;
     return html`<div class="list">

@@ -9,9 +9,9 @@ import io.devportal.keycloak.usermanagement.access.Refusal;
 import io.devportal.keycloak.usermanagement.audit.Actor;
 import io.devportal.keycloak.usermanagement.audit.Audit;
 import io.devportal.keycloak.usermanagement.audit.Deed;
-import io.devportal.keycloak.usermanagement.rest.Page;
 import io.devportal.keycloak.usermanagement.settings.RealmRecords;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -23,38 +23,45 @@ import org.keycloak.models.RealmModel;
 /** Shows and changes what the portal keeps in the config of identity providers. Throws {@link Refusal}. L42. */
 record IdentityProviderSettingsService(KeycloakSession session, RealmModel realm, Caller caller) {
 
-    /** One more than asked for when there are more. */
-    List<IdentityProviderSettings> list(Supplier<Page> asked) {
+    /** @param first index of the first, from 0 */
+    record Part(int first, int max) {}
+
+    /**
+     * By alias; one more than asked for when there are more.
+     *
+     * @param asked read once it is clear that the caller may see any
+     */
+    List<IdentityProviderSettings> list(Supplier<Part> asked) {
         AccessRules.require(caller, Action.READ_SETTINGS);
-        Page page = asked.get();
+        Part part = asked.get();
         return new IdentityProviders(session, realm)
-                .list(page.first(), page.max() + 1).stream()
+                .list(part.first(), part.max() + 1).stream()
                         .map(IdentityProviderSettings::of)
                         .toList();
     }
 
     /**
-     * @param change read once it is clear that the caller may change anything
+     * @param entries of the config, by their keys; read once it is clear that the caller may change anything
      * @param seen hears, under the lock, what is about to change; may throw
      */
     IdentityProviderSettings change(
             String alias,
-            Supplier<IdentityProviderSettings.Change> change,
+            Supplier<Map<String, String>> entries,
             Optional<Consumer<IdentityProviderSettings>> seen) {
         AccessRules.require(caller, Action.CHANGE_SETTINGS);
-        var entries = change.get().entries();
+        Map<String, String> wanted = entries.get();
         new RealmRecords(session, realm).lock();
         IdentityProviders providers = new IdentityProviders(session, realm);
         IdentityProviderModel provider = providers.find(alias).orElseThrow(() -> new Refusal(Denial.notFound()));
         IdentityProviderSettings before = IdentityProviderSettings.of(provider);
         seen.ifPresent(hears -> hears.accept(before));
-        providers.change(provider, entries);
+        providers.change(provider, wanted);
         IdentityProviderSettings after = IdentityProviderSettings.of(provider);
         new Audit(session, realm, Actor.of(caller))
                 .write(Deed.of(OperationType.UPDATE, "PORTAL_IDENTITY_PROVIDER", "identity-providers", alias)
                         .before("authorizationType", before.authorizationType(), after.authorizationType())
                         .before("approval", before.approval(), after.approval())
-                        .showing(after));
+                        .showing(IdentityProviderRepresentation.of(after)));
         return after;
     }
 }

@@ -23,7 +23,8 @@ import org.keycloak.models.KeycloakSession;
 public final class IdentityProvidersResource {
 
     /** @param hasMore whether there are some behind the last one */
-    public record IdentityProvidersRepresentation(List<IdentityProviderSettings> identityProviders, boolean hasMore) {}
+    public record IdentityProvidersRepresentation(
+            List<IdentityProviderRepresentation> identityProviders, boolean hasMore) {}
 
     private final KeycloakSession session;
     private final Caller caller;
@@ -39,10 +40,16 @@ public final class IdentityProvidersResource {
     @GET
     public IdentityProvidersRepresentation list(@QueryParam("first") String first, @QueryParam("max") String max) {
         return answers.reading("first", "max").of(() -> {
-            List<IdentityProviderSettings> found = service().list(() -> Page.of(first, max));
-            int most = Page.of(first, max).max();
+            List<IdentityProviderSettings> found = service().list(() -> {
+                Page page = Page.of(first, max);
+                return new IdentityProviderSettingsService.Part(page.first(), page.max());
+            });
             return new IdentityProvidersRepresentation(
-                    found.stream().limit(most).toList(), found.size() > most);
+                    found.stream()
+                            .limit(Page.size(max))
+                            .map(IdentityProviderRepresentation::of)
+                            .toList(),
+                    found.size() > Page.size(max));
         });
     }
 
@@ -50,15 +57,17 @@ public final class IdentityProvidersResource {
     @PUT
     @Path("{alias}")
     @Consumes(MediaType.APPLICATION_JSON)
-    public IdentityProviderSettings put(@PathParam("alias") String alias, InputStream body) {
+    public IdentityProviderRepresentation put(@PathParam("alias") String alias, InputStream body) {
         return answers.of(() -> {
             IdentityProviderSettings changed = service()
                     .change(
                             alias,
-                            () -> new JsonBody(body).read(IdentityProviderSettings.Change.class),
-                            new Precondition(session).of(IdentityProviderSettings::currentVersion));
-            new Precondition(session).tell(changed.currentVersion());
-            return changed;
+                            () -> new JsonBody(body)
+                                    .read(IdentityProviderRepresentation.Change.class)
+                                    .entries(),
+                            new Precondition(session).of(IdentityProviderRepresentation::version));
+            new Precondition(session).tell(IdentityProviderRepresentation.version(changed));
+            return IdentityProviderRepresentation.of(changed);
         });
     }
 

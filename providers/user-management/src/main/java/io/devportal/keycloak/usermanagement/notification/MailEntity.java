@@ -83,6 +83,17 @@ public class MailEntity {
     Mail toMail() {
         Recipient to = new Recipient(recipient, recipientName, locale);
         return new Mail(
-                id, realmId, accountId, invitationId, kind, to, linkGeneration, status, attempts, dueAt, lastError, createdAt);
+                id,
+                realmId,
+                accountId,
+                invitationId,
+                kind,
+                to,
+                linkGeneration,
+                status,
+                attempts,
+                dueAt,
+                lastError,
+                createdAt);
     }
 }

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.it.console;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import io.devportal.keycloak.it.dsl.Console;
+import io.devportal.keycloak.it.dsl.People;
+import io.devportal.keycloak.it.harness.Accessibility;
+import io.devportal.keycloak.it.harness.Await;
+import io.devportal.keycloak.it.harness.Browser;
+import io.devportal.keycloak.it.harness.Mailbox;
+import io.devportal.keycloak.it.harness.PortalRealm;
+import io.devportal.keycloak.it.harness.PortalTest;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** The outbox in the console. */
+@Tag("console")
+@PortalTest
+final class MailsConsoleIT {
+    private final PortalRealm realm;
+    private final Page page;
+    private final Mailbox mailbox;
+    private final People people;
+    private final Console console;
+
+    MailsConsoleIT(PortalRealm realm, Browser browser, Mailbox mailbox) {
+        this.realm = realm;
+        this.page = browser.page();
+        this.mailbox = mailbox;
+        this.people = new People(realm, mailbox);
+        this.console = new Console(realm, page);
+    }
+
+    private Locator row(String address) {
+        return page.locator("tbody tr", new Page.LocatorOptions().setHasText(address));
+    }
+
+    @Test
+    void whatDoesNotLeaveSaysWhyAndIsSentAgain() {
+        String ada = People.newAddress();
+        mailbox.stop();
+        try {
+            people.signUp(ada);
+            Await.value("a failed attempt", Await.DEADLINE, () -> StreamSupport.stream(
+                            realm.as(People.ADMIN)
+                                    .get("mails?state=WAITING&max=100")
+                                    .json()
+                                    .path("mails")
+                                    .spliterator(),
+                            false)
+                    .filter(mail -> mail.path("recipient").asText().equals(ada) && mail.has("lastError"))
+                    .map(JsonNode::asText)
+                    .findFirst());
+            console.signIn(People.ADMIN, PortalRealm.DEMO_PASSWORD, "mails");
+            assertThat(row(ada)).containsText("The mail server refused the connection.");
+            assertThat(row(ada)).containsText("Next try");
+            Accessibility.check(page);
+        } finally {
+            mailbox.restart();
+        }
+        console.open("mails");
+        if (row(ada).count() > 0) {
+            row(ada).getByText("Send now").click();
+        }
+
+        mailbox.awaitMail(ada);
+        console.open("mails?tab=sent");
+        assertThat(row(ada)).containsText("Your request is in");
+        assertThat(console.complaints()).isEmpty();
+        Browser.phone(page);
+        Browser.dark(page);
+        Accessibility.check(page);
+    }
+}

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.it.console;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import io.devportal.keycloak.it.dsl.Console;
+import io.devportal.keycloak.it.dsl.Invitees;
+import io.devportal.keycloak.it.dsl.Organizations;
+import io.devportal.keycloak.it.dsl.People;
+import io.devportal.keycloak.it.harness.Accessibility;
+import io.devportal.keycloak.it.harness.Browser;
+import io.devportal.keycloak.it.harness.Mailbox;
+import io.devportal.keycloak.it.harness.PortalRealm;
+import io.devportal.keycloak.it.harness.PortalTest;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Organizations in the console, with their members and invitations. */
+@Tag("console")
+@PortalTest
+final class OrganizationsConsoleIT {
+    private final PortalRealm realm;
+    private final Page page;
+    private final Console console;
+    private final Organizations organizations;
+    private final Invitees invitees;
+
+    OrganizationsConsoleIT(PortalRealm realm, Browser browser, Mailbox mailbox) {
+        this.realm = realm;
+        this.page = browser.page();
+        this.console = new Console(realm, page);
+        this.organizations = new Organizations(realm);
+        this.invitees = new Invitees(realm, mailbox);
+    }
+
+    private void press(String button) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true))
+                .click();
+    }
+
+    private void sees(String text) {
+        assertThat(page.getByText(text).first()).isVisible();
+    }
+
+    private static String at(String id) {
+        return "organizations/" + id;
+    }
+
+    @Test // L10, E-32, K-04
+    void whoIsSlowerSeesWhatChangedAndLosesNothing() {
+        String name = "<b>" + Organizations.newName() + "</b>";
+        console.signIn(People.ADMIN, PortalRealm.DEMO_PASSWORD, "organizations/new");
+        page.fill("#organization-name", name);
+        press("Create organization");
+        assertThat(console.heading()).hasText(name);
+        String path = page.url().substring(page.url().indexOf("organizations/"));
+
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Edit").setExact(true))
+                .click();
+        page.fill("#organization-plan", "silver");
+        realm.as(People.ADMIN).put(path, "{\"accountPlan\":\"gold\"}").expect(200);
+        press("Save");
+
+        sees("Somebody else has changed this organization meanwhile.");
+        sees("Account plan: was “nothing”, is “gold” now");
+        assertThat(page.locator("#organization-plan")).hasValue("silver");
+        press("Save");
+        assertThat(page.locator(".facts")).containsText("silver");
+        assertThat(realm.as(People.ADMIN).get(path).json().path("accountPlan").asText())
+                .isEqualTo("silver");
+        assertThat(console.complaints()).isEmpty();
+        Accessibility.check(page);
+    }
+
+    @Test // L2, L3, L41
+    void anOrgAdminSeesTheirOwnAndWhoDoesTheRest() {
+        String own = organizations.create();
+        String other = organizations.create();
+        console.signIn(invitees.orgAdmin(own), People.PASSWORD, "organizations");
+
+        assertThat(console.heading()).hasText(own + " Inc");
+        assertThat(page).hasURL(console.url(at(organizations.id(own))));
+        sees("Name, plan, domains and state are changed by a Portal Admin.");
+        assertThat(page.locator("a", new Page.LocatorOptions().setHasText("Edit"))).hasCount(0);
+        console.open(at(organizations.id(other)));
+        assertThat(page.locator(".empty h2")).hasText("This organization is not here, or not yours to see");
+        assertThat(page.locator("main")).not().containsText(other);
+        Accessibility.check(page);
+    }
+
+    @Test // L31, L34
+    void aRoleIsChangedInTheRowAndTakenBack() {
+        String alias = organizations.create();
+        String ada = organizations.newPerson();
+        organizations.grant(ada, alias, "developer");
+        console.signIn(People.ADMIN, PortalRealm.DEMO_PASSWORD, at(organizations.id(alias)));
+
+        page.locator("tr", new Page.LocatorOptions().setHasText(ada)).locator("select").selectOption("org-admin");
+        sees("has another role now.");
+        assertThat(organizations.roles(ada)).containsEntry(alias, "org-admin");
+        press("Undo");
+
+        assertThat(page.locator("tr", new Page.LocatorOptions().setHasText(ada)).locator("select"))
+                .hasValue("developer");
+        assertThat(organizations.roles(ada)).containsEntry(alias, "developer");
+        assertThat(console.complaints()).isEmpty();
+    }
+
+    @Test // B10
+    void whoIsInvitedStandsThereUntilTheInvitationIsWithdrawn() {
+        String alias = organizations.create();
+        String other = organizations.create();
+        String ada = People.newAddress();
+        invitees.invite(invitees.developer(ada, alias));
+        String elsewhere = People.newAddress();
+        invitees.invite(invitees.developer(elsewhere, other));
+        console.signIn(People.ADMIN, PortalRealm.DEMO_PASSWORD, at(organizations.id(alias)) + "?tab=invitations");
+
+        assertThat(page.locator("tbody tr")).hasCount(1);
+        assertThat(page.locator("tbody")).containsText(ada);
+        Accessibility.check(page);
+        press("Actions for Grace Hopper");
+        press("Withdraw invitation");
+        page.locator("dialog[open]")
+                .getByText("Withdraw invitation", new com.microsoft.playwright.Locator.GetByTextOptions().setExact(true))
+                .click();
+
+        assertThat(page.locator(".empty h2")).hasText("No invitation is in this list: Open");
+        page.locator("#invitation-state").selectOption("WITHDRAWN");
+        assertThat(page.locator("tbody")).containsText(ada);
+    }
+
+    @Test // L4
+    void underSingleSignOnNobodyIsInvitedAndItIsSaid() {
+        String alias = organizations.create(Organizations.newAlias(), Map.of("ssoManaged", "true"));
+        console.signIn(People.ADMIN, PortalRealm.DEMO_PASSWORD, at(organizations.id(alias)));
+
+        sees("Single sign-on manages the people of this organization.");
+        assertThat(page.locator("a", new Page.LocatorOptions().setHasText("Invite people"))).hasCount(0);
+    }
+
+    @Test
+    void itIsReadOnAPhoneAndInTheDark() {
+        String alias = organizations.create();
+        organizations.grant(organizations.newPerson(), alias, "org-publisher");
+        console.signIn(People.ADMIN, PortalRealm.DEMO_PASSWORD, "organizations?search=" + alias);
+        assertThat(page.locator("tbody tr")).hasCount(1);
+        Browser.phone(page);
+        Browser.dark(page);
+        Accessibility.check(page);
+        console.open(at(organizations.id(alias)));
+        assertThat(page.locator("tbody select")).hasValue("org-publisher");
+        Accessibility.check(page);
+        assertThat((Integer) page.evaluate("() => document.documentElement.scrollWidth"))
+                .isLessThanOrEqualTo(360);
+    }
+}
