@@ -96,7 +96,8 @@ final class CsvConsoleIT {
         press("Preview");
 
         assertThat(page.locator("#csv-summary")).hasText("1 person will be invited");
-        page.locator(".tabs a", new Page.LocatorOptions().setHasText("With errors")).click();
+        page.locator(".tabs a", new Page.LocatorOptions().setHasText("With errors"))
+                .click();
         assertThat(page.locator("tbody tr")).hasCount(1);
         Browser.phone(page);
         Browser.dark(page);

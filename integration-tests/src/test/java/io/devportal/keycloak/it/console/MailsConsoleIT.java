@@ -41,7 +41,7 @@ final class MailsConsoleIT {
         return page.locator("tbody tr", new Page.LocatorOptions().setHasText(address));
     }
 
-    @Test
+    @Test // B4
     void whatDoesNotLeaveSaysWhyAndIsSentAgain() {
         String ada = People.newAddress();
         mailbox.stop();

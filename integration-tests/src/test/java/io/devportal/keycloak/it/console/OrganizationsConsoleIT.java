@@ -38,7 +38,9 @@ final class OrganizationsConsoleIT {
     }
 
     private void press(String button) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true))
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(button).setExact(true))
                 .click();
     }
 
@@ -59,7 +61,9 @@ final class OrganizationsConsoleIT {
         assertThat(console.heading()).hasText(name);
         String path = page.url().substring(page.url().indexOf("organizations/"));
 
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Edit").setExact(true))
+        page.getByRole(
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions().setName("Edit").setExact(true))
                 .click();
         page.fill("#organization-plan", "silver");
         realm.as(People.ADMIN).put(path, "{\"accountPlan\":\"gold\"}").expect(200);
@@ -76,7 +80,7 @@ final class OrganizationsConsoleIT {
         Accessibility.check(page);
     }
 
-    @Test // L2, L3, L41
+    @Test // L3
     void anOrgAdminSeesTheirOwnAndWhoDoesTheRest() {
         String own = organizations.create();
         String other = organizations.create();
@@ -85,21 +89,24 @@ final class OrganizationsConsoleIT {
         assertThat(console.heading()).hasText(own + " Inc");
         assertThat(page).hasURL(console.url(at(organizations.id(own))));
         sees("Name, plan, domains and state are changed by a Portal Admin.");
-        assertThat(page.locator("a", new Page.LocatorOptions().setHasText("Edit"))).hasCount(0);
+        assertThat(page.locator("a", new Page.LocatorOptions().setHasText("Edit")))
+                .hasCount(0);
         console.open(at(organizations.id(other)));
         assertThat(page.locator(".empty h2")).hasText("This organization is not here, or not yours to see");
         assertThat(page.locator("main")).not().containsText(other);
         Accessibility.check(page);
     }
 
-    @Test // L31, L34
+    @Test // L34
     void aRoleIsChangedInTheRowAndTakenBack() {
         String alias = organizations.create();
         String ada = organizations.newPerson();
         organizations.grant(ada, alias, "developer");
         console.signIn(People.ADMIN, PortalRealm.DEMO_PASSWORD, at(organizations.id(alias)));
 
-        page.locator("tr", new Page.LocatorOptions().setHasText(ada)).locator("select").selectOption("org-admin");
+        page.locator("tr", new Page.LocatorOptions().setHasText(ada))
+                .locator("select")
+                .selectOption("org-admin");
         sees("has another role now.");
         assertThat(organizations.roles(ada)).containsEntry(alias, "org-admin");
         press("Undo");
@@ -126,7 +133,8 @@ final class OrganizationsConsoleIT {
         press("Actions for Grace Hopper");
         press("Withdraw invitation");
         page.locator("dialog[open]")
-                .getByText("Withdraw invitation", new com.microsoft.playwright.Locator.GetByTextOptions().setExact(true))
+                .getByText(
+                        "Withdraw invitation", new com.microsoft.playwright.Locator.GetByTextOptions().setExact(true))
                 .click();
 
         assertThat(page.locator(".empty h2")).hasText("No invitation is in this list: Open");
@@ -140,7 +148,8 @@ final class OrganizationsConsoleIT {
         console.signIn(People.ADMIN, PortalRealm.DEMO_PASSWORD, at(organizations.id(alias)));
 
         sees("Single sign-on manages the people of this organization.");
-        assertThat(page.locator("a", new Page.LocatorOptions().setHasText("Invite people"))).hasCount(0);
+        assertThat(page.locator("a", new Page.LocatorOptions().setHasText("Invite people")))
+                .hasCount(0);
     }
 
     @Test

@@ -53,7 +53,9 @@ final class SettingsConsoleIT {
     }
 
     private void press(String button) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true))
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(button).setExact(true))
                 .click();
     }
 
@@ -165,11 +167,14 @@ final class SettingsConsoleIT {
         press("Save");
         saved();
 
-        assertThat(admin.get("rejection-reasons").json().at("/reasons/0/texts/en").asText())
+        assertThat(admin.get("rejection-reasons")
+                        .json()
+                        .at("/reasons/0/texts/en")
+                        .asText())
                 .isEqualTo("We only take partners. <b>");
     }
 
-    @Test
+    @Test // B12
     void aWrongDomainIsNamedByItsLine() {
         open("domains");
         page.fill("#domains-blocked", "throwaway.example\n\nno domain\n");

@@ -29,7 +29,8 @@ record ConsoleClientCheck(KeycloakSession session, RealmModel realm) implements 
     public Finding finding() {
         ClientModel client = realm.getClientByClientId(GlobalRole.CLIENT_ID);
         List<String> remedies = client == null
-                ? List.of("the client \"" + GlobalRole.CLIENT_ID + "\" is missing: create it as docs/how-to/install.md says")
+                ? List.of("the client \"" + GlobalRole.CLIENT_ID
+                        + "\" is missing: create it as docs/how-to/install.md says")
                 : remedies(client);
         return remedies.isEmpty()
                 ? Finding.ok(name())
@@ -49,8 +50,8 @@ record ConsoleClientCheck(KeycloakSession session, RealmModel realm) implements 
             remedies.add("switch off \"Client authentication" + of);
         }
         if (!ApiTokenClients.isObtainableBy(client)) {
-            remedies.add("add the optional client scope \"" + ApiAudience.NAME + of.substring(0, 1) + " to the client \""
-                    + GlobalRole.CLIENT_ID + "\"");
+            remedies.add("add the optional client scope \"" + ApiAudience.NAME + of.substring(0, 1)
+                    + " to the client \"" + GlobalRole.CLIENT_ID + "\"");
         }
         // without a hostname nobody knows the address outside a request, and the check "hostname" says so
         if (client.isStandardFlowEnabled()

@@ -19,7 +19,7 @@ public record IdentityProviderRepresentation(
         String alias, String name, boolean enabled, String authorizationType, String approval, String version) {
 
     /** What is absent stays as it is. */
-    record Change(String authorizationType, String approval) {
+    public record Change(String authorizationType, String approval) {
 
         /** By their names in the config. Throws a {@link Refusal}. */
         Map<String, String> entries() {

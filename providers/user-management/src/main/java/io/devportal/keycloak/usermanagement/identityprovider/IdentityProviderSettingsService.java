@@ -45,9 +45,7 @@ record IdentityProviderSettingsService(KeycloakSession session, RealmModel realm
      * @param seen hears, under the lock, what is about to change; may throw
      */
     IdentityProviderSettings change(
-            String alias,
-            Supplier<Map<String, String>> entries,
-            Optional<Consumer<IdentityProviderSettings>> seen) {
+            String alias, Supplier<Map<String, String>> entries, Optional<Consumer<IdentityProviderSettings>> seen) {
         AccessRules.require(caller, Action.CHANGE_SETTINGS);
         Map<String, String> wanted = entries.get();
         new RealmRecords(session, realm).lock();
@@ -59,7 +57,10 @@ record IdentityProviderSettingsService(KeycloakSession session, RealmModel realm
         IdentityProviderSettings after = IdentityProviderSettings.of(provider);
         new Audit(session, realm, Actor.of(caller))
                 .write(Deed.of(OperationType.UPDATE, "PORTAL_IDENTITY_PROVIDER", "identity-providers", alias)
-                        .before("authorizationType", before.authorizationType(), after.authorizationType())
+                        .before(
+                                "authorizationType",
+                                before.authorizationType().value(),
+                                after.authorizationType().value())
                         .before("approval", before.approval(), after.approval())
                         .showing(IdentityProviderRepresentation.of(after)));
         return after;
