@@ -12,11 +12,12 @@ import { save, template } from './csv-file.js';
  * @param {boolean} options.isOver whether a file is held above it
  * @param {(isOver: boolean) => void} options.over
  * @param {(file: File) => void} options.choose
+ * @param {boolean} options.isPortalAdmin gives all roles
  * @param {string} options.pasted
  * @param {(text: string) => void} options.paste
  * @param {() => void} options.takePasted
  */
-export function chooseFile({ isOver, over, choose, pasted, paste, takePasted }) {
+export function chooseFile({ isOver, over, choose, isPortalAdmin, pasted, paste, takePasted }) {
   /** @param {DragEvent} event */
   const drop = (event) => {
     event.preventDefault();
@@ -50,13 +51,14 @@ export function chooseFile({ isOver, over, choose, pasted, paste, takePasted }) 
       })}
       <div class="row"><button class="btn" type="button" ?disabled=${pasted.trim() === ''} @click=${takePasted}>${t('csvPreview')}</button></div>
     </div></details>
-    ${columns()}`;
+    ${columns(isPortalAdmin)}`;
 }
 
-function columns() {
+/** @param {boolean} isPortalAdmin */
+function columns(isPortalAdmin) {
   const names = ['email', 'firstName', 'lastName', 'organization', 'role', 'username', 'language'];
   return html`<section class="stack tight" aria-labelledby="csv-columns"><h2 id="csv-columns">${t('csvColumns')}</h2>
     <p class="hint">${t('csvColumnsHint')}</p>
-    <dl class="facts">${names.map((name) => html`<div><dt><code dir="ltr">${name}</code></dt><dd>${t(`csvColumn.${name}`)}</dd></div>`)}</dl>
+    <dl class="facts">${names.map((name) => html`<div><dt><code dir="ltr">${name}</code></dt><dd>${t(name === 'role' && !isPortalAdmin ? 'csvColumn.role.own' : `csvColumn.${name}`)}</dd></div>`)}</dl>
   </section>`;
 }

@@ -111,8 +111,8 @@ class CsvView extends PortalView {
   render() {
     const may = this.may('add-user');
     const now = STATIONS.indexOf(this.station);
-    return html`<div class="list">
-      <p><a class="back" href=${href(this.base, { view: 'users', path: [], query: {} })}>${icon('back')}${t('csvBack')}</a></p>
+    return html`<div class="list" @dragover=${prevent} @drop=${prevent}>
+      <p><a class="back" href=${href(this.base, { view: 'users', path: [], query: {} })}>${icon('back')}${t(this.isPortalAdmin ? 'csvBack' : 'csvBackMembers')}</a></p>
       ${pageHead({ title: t('csvTitle') })}
       ${this.me && !may.allowed ? readOnly(reasonText(may)) : html`
         ${steps(STATIONS.map((station, at) => ({
@@ -129,7 +129,7 @@ class CsvView extends PortalView {
       : chooseFile({
         isOver: this.isOver, over: (isOver) => { this.isOver = isOver; },
         choose: (file) => void this.choose(file, file.name),
-        pasted: this.pasted, paste: (text) => { this.pasted = text; },
+        isPortalAdmin: this.isPortalAdmin, pasted: this.pasted, paste: (text) => { this.pasted = text; },
         takePasted: () => void this.choose(new Blob([this.pasted], { type: 'text/csv' }), t('csvPastedName')),
       });
   }
@@ -180,6 +180,11 @@ class CsvView extends PortalView {
         @click=${() => save(refusedLines(file, this.outcomes), t('csvRefusedName'))}>${icon('download')}${t('csvTakeRefused')}</button>` : nothing}
       ${this.busy ? nothing : html`<button class="btn quiet" type="button" @click=${() => this.#again()}>${t('csvOther')}</button>`}`;
   }
+}
+
+/** A file that is dropped beside its place would be opened in place of the page. @param {Event} event */
+function prevent(event) {
+  event.preventDefault();
 }
 
 customElements.define('portal-csv', CsvView);
