@@ -57,7 +57,7 @@ export class PortalView extends LitElement {
     super.connectedCallback();
     document.addEventListener('keydown', this.onKey);
     // an element that was there before its module gets its properties with the first update
-    void this.updateComplete.then(() => this.me ?? this.#readMe());
+    void this.updateComplete.then(() => (this.me ? undefined : this.#readMe()));
   }
 
   disconnectedCallback() {

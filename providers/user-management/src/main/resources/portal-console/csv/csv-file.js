@@ -39,7 +39,7 @@ export async function read(blob, name) {
   return {
     name, blob, type: charset ? `text/csv; charset=${charset}` : 'text/csv', titles,
     lines: new Map(others.map(({ line, fields }) => [line, fields])),
-    last: records.length > 0 ? records[records.length - 1].line : 0,
+    last: records.at(-1)?.line ?? 0,
     isTooLarge: others.length > MOST_LINES,
   };
 }

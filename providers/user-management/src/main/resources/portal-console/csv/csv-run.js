@@ -33,6 +33,7 @@ function grouped(results) {
   /** @type {Map<number, Outcome>} */
   const lines = new Map();
   for (const { line, email, outcome, field, code, errorMessage } of results) {
+    /** @type {Outcome} */
     const entry = lines.get(line) ?? { line, email, outcome, problems: [] };
     if (errorMessage) {
       entry.problems.push({ field, text: sentenceOf(code, errorMessage) });

@@ -48,7 +48,8 @@ class CsvView extends PortalView {
   }
 
   get filter() {
-    return this.route.query.show in FILTERS ? this.route.query.show : 'all';
+    const { show = 'all' } = this.route.query;
+    return show in FILTERS ? show : 'all';
   }
 
   /** @param {Blob} blob @param {string} name */

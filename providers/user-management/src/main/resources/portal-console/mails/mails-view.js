@@ -14,6 +14,7 @@ import { sendAll } from './send-all.js';
 const PAGE = 50;
 /** The states of the server behind each tab. @type {Record<string, string[]>} */
 const TABS = { waiting: ['SENDING', 'WAITING'], failed: ['FAILED'], sent: ['SENT'], cancelled: ['CANCELLED'] };
+/** @type {import('../parts/states.js').Column[]} */
 const COLUMNS = ['who', 'text', 'badge', 'text', 'end'];
 
 /** `mails`: the outbox; what did not leave, why, and sending it again. */
@@ -42,7 +43,8 @@ class MailsView extends PortalView {
   }
 
   get tab() {
-    return this.route.query.tab in TABS ? this.route.query.tab : 'waiting';
+    const { tab = 'waiting' } = this.route.query;
+    return tab in TABS ? tab : 'waiting';
   }
 
   connectedCallback() {
@@ -62,13 +64,14 @@ class MailsView extends PortalView {
   /** @param {number} [first] */
   async load(first = 0) {
     const { tab } = this;
+    const states = TABS[tab] ?? [];
     this.busy = true;
     this.trouble = null;
     try {
       await this.latest('mails', async (signal) => {
-        const pages = await Promise.all(TABS[tab].map((state) => this.api.get(
+        const pages = await Promise.all(states.map((state) => this.api.get(
           'mails', { state, first: state === 'SENDING' ? 0 : first, max: state === 'SENDING' && first > 0 ? 1 : PAGE }, { signal })));
-        const fresh = pages.flatMap((page, index) => (TABS[tab][index] === 'SENDING' && first > 0 ? [] : page.mails));
+        const fresh = pages.flatMap((page, index) => (states[index] === 'SENDING' && first > 0 ? [] : page.mails));
         this.mails = first === 0 ? fresh : [...(this.mails ?? []), ...fresh];
         this.totals = { ...this.totals, [tab]: sum(pages.map((page) => page.total)) };
       });
@@ -136,7 +139,7 @@ class MailsView extends PortalView {
     return html`
       ${this.progress ? html`<span class="small" role="status">${t('mailsProgress', this.progress.done, this.progress.all)}</span>` : nothing}
       ${all ? html`<button class="btn primary" type="button" ?disabled=${Boolean(this.progress)} @click=${() => void this.sendAllAgain()}>
-        ${icon('send')}${tn('mailsSendAll', this.totals.failed)}</button>` : nothing}
+        ${icon('send')}${tn('mailsSendAll', this.totals.failed ?? 0)}</button>` : nothing}
       <a class="btn" href=${href(this.base, { view: 'settings', path: ['mail-server'], query: {} })}>${icon('tune')}${t('mailsServer')}</a>`;
   }
 

@@ -32,18 +32,19 @@ class OrganizationDetails extends PortalView {
     this.shownId = '';
   }
 
-  get id() {
-    return this.route.path[0];
+  get organizationId() {
+    return this.route.path[0] ?? '';
   }
 
   get tab() {
-    return TABS.includes(this.route.query.tab) ? this.route.query.tab : TABS[0];
+    const { tab = '' } = this.route.query;
+    return TABS.includes(tab) ? tab : 'members';
   }
 
   /** @param {Map<string, unknown>} changed */
   willUpdate(changed) {
-    if (changed.has('route') && this.id && this.shownId !== this.id) {
-      this.shownId = this.id;
+    if (changed.has('route') && this.organizationId && this.shownId !== this.organizationId) {
+      this.shownId = this.organizationId;
       this.seen = null;
       void this.load();
     }
@@ -53,7 +54,7 @@ class OrganizationDetails extends PortalView {
     this.trouble = null;
     try {
       this.seen = await this.latest('organization', (signal) => (
-        this.api.versioned(`organizations/${encodeURIComponent(this.id)}`, {}, { signal }))) ?? this.seen;
+        this.api.versioned(`organizations/${encodeURIComponent(this.organizationId)}`, {}, { signal }))) ?? this.seen;
     } catch (error) {
       this.trouble = this.failure(error);
     }
@@ -61,7 +62,7 @@ class OrganizationDetails extends PortalView {
 
   /** @param {string[]} path @param {Record<string, string>} [query] */
   #at(path, query = {}) {
-    return href(this.base, { view: 'organizations', path: [this.id, ...path], query });
+    return href(this.base, { view: 'organizations', path: [this.organizationId, ...path], query });
   }
 
   render() {
@@ -76,8 +77,8 @@ class OrganizationDetails extends PortalView {
   #form() {
     const { base, realm, token, route, me, seen } = this;
     return html`<portal-organization-form .base=${base} .realm=${realm} .token=${token} .route=${route} .me=${me} .seen=${seen}
-      .leave=${() => this.go({ path: [this.id] })}
-      @organization-stored=${() => { this.go({ path: [this.id] }); void this.load(); }}></portal-organization-form>`;
+      .leave=${() => this.go({ path: [this.organizationId] })}
+      @organization-stored=${() => { this.go({ path: [this.organizationId] }); void this.load(); }}></portal-organization-form>`;
   }
 
   #body() {
@@ -100,7 +101,7 @@ class OrganizationDetails extends PortalView {
         [t('organizationsDomains'), organization.domains.length > 0 ? html`<span dir="ltr">${organization.domains.join(', ')}</span>` : t('organizationsNoDomains')],
       ])}
       ${tabs(TABS.map((tab) => ({
-        label: t(`organizationsTab.${tab}`), current: tab === this.tab, href: this.#at([], tab === TABS[0] ? {} : { tab }),
+        label: t(`organizationsTab.${tab}`), current: tab === this.tab, href: this.#at([], tab === 'members' ? {} : { tab }),
       })), { label: organization.name })}
       ${this.tab === 'members'
         ? html`<portal-organization-members .base=${base} .realm=${realm} .token=${token} .route=${route} .me=${me}

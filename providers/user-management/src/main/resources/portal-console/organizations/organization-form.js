@@ -70,6 +70,7 @@ class OrganizationForm extends PortalView {
     this.leave();
   }
 
+  /** @returns {Record<string, string>} */
   #problems() {
     const name = this.value('name').trim();
     return name.length < SHORTEST || name.length > LONGEST ? { name: t('organizationsNameLength', SHORTEST, LONGEST) } : {};

@@ -19,6 +19,7 @@ import { when } from '../parts/time.js';
 
 const PAGE = 50;
 const STATES = ['OPEN', 'EXPIRED', 'ACCEPTED', 'DECLINED', 'WITHDRAWN'];
+/** @type {import('../parts/states.js').Column[]} */
 const COLUMNS = ['who', 'text', 'badge', 'when', 'end'];
 
 /** Who is invited into an organization: sent again, or withdrawn. */
@@ -44,7 +45,8 @@ class OrganizationInvitations extends PortalView {
   }
 
   get state() {
-    return STATES.includes(this.route.query.state) ? this.route.query.state : STATES[0];
+    const { state = '' } = this.route.query;
+    return STATES.includes(state) ? state : 'OPEN';
   }
 
   /** @param {Map<string, unknown>} changed */
@@ -110,7 +112,7 @@ class OrganizationInvitations extends PortalView {
     return html`<div class="row">${select({
         id: 'invitation-state', label: t('organizationsInvitationState'), value: this.state,
         options: STATES.map((state) => ({ value: state, label: t(`organizationsInvitationState.${state}`) })),
-        onchange: (state) => this.go({ query: { state: state === STATES[0] ? null : state } }, { replace: true }),
+        onchange: (state) => this.go({ query: { state: state === 'OPEN' ? null : state } }, { replace: true }),
       })}</div>${this.#list()}`;
   }
 

@@ -16,6 +16,7 @@ import { memberActions, roleField } from './member-role.js';
  */
 
 const PAGE = 50;
+/** @type {import('../parts/states.js').Column[]} */
 const COLUMNS = ['who', 'text', 'badge', 'end'];
 
 /** The people of an organization and their roles; changed in the row, with an undo. */

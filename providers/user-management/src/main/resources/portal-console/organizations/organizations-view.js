@@ -13,6 +13,7 @@ import { states } from './organization-states.js';
 /** @typedef {import('../portal.js').components["schemas"]["Organization"]} Organization */
 
 const PAGE = 50;
+/** @type {import('../parts/states.js').Column[]} */
 const COLUMNS = ['who', 'text', 'text', 'badge'];
 
 /** `organizations`, `organizations/new`, `organizations/{id}`, `organizations/{id}/edit`. */

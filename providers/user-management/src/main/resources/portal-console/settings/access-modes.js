@@ -25,7 +25,7 @@ export function accessModes(section) {
       value: name, label: t(`settingsAccess.${name}`), hint: t(`settingsAccess.${name}.hint`),
       picture: mini(/** @type {'open' | 'approval' | 'invite'} */ (name)), disabled: Boolean(why), why,
     })),
-    onchange: (name) => section.set(MODES[name]),
+    onchange: (name) => section.set(MODES[name] ?? {}),
   });
 }
 

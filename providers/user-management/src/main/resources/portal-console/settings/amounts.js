@@ -14,7 +14,7 @@ const UNITS = [[86400, 'settingsDays'], [3600, 'settingsHours'], [60, 'settingsM
  */
 export function unitOf(seconds, units) {
   const whole = units.filter((unit) => seconds % unit === 0);
-  return seconds === 0 ? units[0] : whole[whole.length - 1] ?? units[0];
+  return (seconds === 0 ? units[0] : whole.at(-1) ?? units[0]) ?? 1;
 }
 
 /**
@@ -24,7 +24,7 @@ export function unitOf(seconds, units) {
  * @returns {string}
  */
 export function amount(seconds) {
-  const [unit, key] = UNITS.find(([size]) => seconds >= size && seconds % size === 0) ?? UNITS[3];
+  const [unit, key] = UNITS.find(([size]) => seconds >= size && seconds % size === 0) ?? [1, 'settingsSeconds'];
   return tn(key, seconds / unit);
 }
 

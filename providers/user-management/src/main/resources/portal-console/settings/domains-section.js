@@ -16,7 +16,7 @@ class DomainsSection extends SettingsSection {
 
   /** @param {Record<string, string[]>} document */
   valuesOf(document) {
-    return Object.fromEntries(LISTS.map((list) => [list, document[list].join('\n')]));
+    return Object.fromEntries(LISTS.map((list) => [list, (document[list] ?? []).join('\n')]));
   }
 
   /** @param {Record<string, string>} changes */

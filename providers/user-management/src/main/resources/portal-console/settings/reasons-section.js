@@ -40,7 +40,7 @@ class ReasonsSection extends SettingsSection {
   }
 
   problems() {
-    const [standard] = this.languages;
+    const [standard = ''] = this.languages;
     return Object.fromEntries(this.#reasons
       .map((reason, index) => [`reasons[${index}].texts.${standard}`, reason.texts[standard]?.trim() ?? ''])
       .filter(([, text]) => text === '')

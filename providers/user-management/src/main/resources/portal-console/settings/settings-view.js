@@ -17,7 +17,8 @@ import './values-section.js';
 /** `settings/{section}`: everything that a portal admin sets, each section with what is not saved yet. */
 class SettingsView extends PortalView {
   get section() {
-    return SECTIONS.includes(this.route.path[0]) ? this.route.path[0] : SECTIONS[0];
+    const [section = ''] = this.route.path;
+    return SECTIONS.includes(section) ? section : 'sign-up';
   }
 
   /** On a phone not all tabs fit. */

@@ -26,7 +26,7 @@ class ValuesSection extends SettingsSection {
   problems() {
     return Object.fromEntries(Object.keys(this.edits)
       .filter((key) => isOutside(SETTINGS[key], this.edits[key]))
-      .map((key) => [key, t('settingsOutside', range(SETTINGS[key]))]));
+      .map((key) => [key, t('settingsOutside', range(/** @type {import('./catalog.js').Setting} */ (SETTINGS[key])))]));
   }
 
   discard() {
