@@ -41,7 +41,7 @@ export function kindName(kind) {
   return t(kind === 'publisher' ? 'partsKindPublisher' : 'partsKindOrgUser');
 }
 
-/** @param {'REGISTRATION' | 'INVITATION' | 'IDENTITY_PROVIDER'} [origin] without: the pack never held them back */
+/** @param {string} [origin] as the API writes it; without: the pack never held them back */
 export function originName(origin) {
   return t(`partsOrigin_${origin ?? 'NONE'}`);
 }

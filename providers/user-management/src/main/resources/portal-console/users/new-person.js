@@ -25,7 +25,7 @@ export const NOBODY = {
   notify: true, temporary: true, message: '', lifetime: '',
 };
 
-/** Something, an @, and a name with a dot: the server judges the rest. */
+/** Something, an at sign, and a name with a dot: the server judges the rest. */
 const ADDRESS = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 
 /**

@@ -24,6 +24,7 @@ import { changeState, removePerson, sendLink } from './person-deeds.js';
  *
  * @param {import('./person-deeds.js').Doer} view
  * @param {Subject} person
+ * @returns {[import('../parts/menu.js').Item, ...import('../parts/menu.js').Item[]]}
  */
 export function personItems(view, person) {
   return [editItem(view, person), linkItem(view, person), stateItem(view, person), removeItem(view, person)];
@@ -32,6 +33,7 @@ export function personItems(view, person) {
 /**
  * @param {import('./person-deeds.js').Doer} view
  * @param {Subject} person
+ * @returns {import('../parts/menu.js').Item}
  */
 function editItem(view, person) {
   const edits = person.permission('edit-user');
@@ -50,6 +52,7 @@ function editItem(view, person) {
  *
  * @param {import('./person-deeds.js').Doer} view
  * @param {Subject} person
+ * @returns {import('../parts/menu.js').Item}
  */
 function linkItem(view, person) {
   const may = linkPermission(person);
@@ -81,6 +84,7 @@ export function linkLabel(person) {
 /**
  * @param {import('./person-deeds.js').Doer} view
  * @param {Subject} person
+ * @returns {import('../parts/menu.js').Item}
  */
 function stateItem(view, person) {
   const isOff = person.state === 'DISABLED' || person.enabled === false;
@@ -95,6 +99,7 @@ function stateItem(view, person) {
 /**
  * @param {import('./person-deeds.js').Doer} view
  * @param {Subject} person
+ * @returns {import('../parts/menu.js').Item}
  */
 function removeItem(view, person) {
   const may = person.permission('remove-user');
