@@ -46,11 +46,18 @@ final class ConsoleTextsTest {
 
     @Test
     void eachLanguageSaysTheSame() throws IOException {
-        Map<String, Set<String>> english = texts("en");
+        Map<String, Set<String>> english = withoutRefusals("en");
 
         for (String language : languages()) {
-            assertThat(texts(language)).as(language).containsExactlyInAnyOrderEntriesOf(english);
+            assertThat(withoutRefusals(language)).as(language).containsExactlyInAnyOrderEntriesOf(english);
         }
+    }
+
+    /** In English the server's own sentence does for most refusals. */
+    private static Map<String, Set<String>> withoutRefusals(String language) throws IOException {
+        Map<String, Set<String>> texts = texts(language);
+        texts.keySet().removeIf(key -> key.startsWith(PREFIX + "Denials."));
+        return texts;
     }
 
     private static String key(MatchResult use) {
