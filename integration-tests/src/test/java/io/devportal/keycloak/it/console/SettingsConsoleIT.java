@@ -13,7 +13,6 @@ import io.devportal.keycloak.it.dsl.RealmAdministration;
 import io.devportal.keycloak.it.harness.Accessibility;
 import io.devportal.keycloak.it.harness.Api;
 import io.devportal.keycloak.it.harness.Browser;
-import io.devportal.keycloak.it.harness.Mailbox;
 import io.devportal.keycloak.it.harness.PortalRealm;
 import io.devportal.keycloak.it.harness.PortalTest;
 import java.util.UUID;
@@ -29,14 +28,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class SettingsConsoleIT {
     private final PortalRealm realm;
     private final Page page;
-    private final Mailbox mailbox;
     private final Console console;
     private final Api admin;
 
-    SettingsConsoleIT(PortalRealm realm, Browser browser, Mailbox mailbox) {
+    SettingsConsoleIT(PortalRealm realm, Browser browser) {
         this.realm = realm;
         this.page = browser.page();
-        this.mailbox = mailbox;
         this.console = new Console(realm, page);
         this.admin = realm.as(People.ADMIN);
     }
@@ -119,17 +116,6 @@ final class SettingsConsoleIT {
 
         assertThat(page.getByText("The settings are as before.").first()).isVisible();
         assertThat(stored().path("approval").asText()).isEqualTo("manual");
-    }
-
-    @Test // G6
-    void theMailServerIsReadOnlyWithAReasonAndTried() {
-        open("mail-server");
-        assertThat(page.locator(".alert").first()).containsText("This needs the role manage-realm as well");
-        assertThat(page.locator("#mail-server-host")).hasAttribute("readonly", "");
-        press("Send test mail");
-
-        assertThat(page.getByText("The mail server took the mail.").first()).isVisible();
-        mailbox.awaitMail(People.ADMIN, "Test mail");
     }
 
     @Test // L42

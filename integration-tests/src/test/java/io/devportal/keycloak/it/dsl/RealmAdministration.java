@@ -25,6 +25,18 @@ public record RealmAdministration(PortalRealm realm) {
         realm.admin().identityProviders().create(provider).close();
     }
 
+    /** A role of the client realm-management. */
+    public void grant(String userId, String role) {
+        ClientsResource clients = realm.admin().clients();
+        String management = clients.findByClientId("realm-management").get(0).getId();
+        realm.admin()
+                .users()
+                .get(userId)
+                .roles()
+                .clientLevel(management)
+                .add(List.of(clients.get(management).roles().get(role).toRepresentation()));
+    }
+
     /** By a group below one that has the role. */
     public void grantByGroup(String userId) {
         GroupRepresentation group = new GroupRepresentation();
