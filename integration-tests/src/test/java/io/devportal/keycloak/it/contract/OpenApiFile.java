@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 /** The routes below {@code /api} in {@code docs/reference/openapi.yaml}, read line by line: it has two spaces per level. */
 public final class OpenApiFile {
     private static final Path FILE = Path.of("../docs/reference/openapi.yaml");
-    private static final Pattern PATH = Pattern.compile(" {2}(/\\S+):");
+    private static final Pattern PATH = Pattern.compile(" {2}(/\\S*):");
     private static final Pattern CHECKS = Pattern.compile(" +enum: \\[(registration-flow, .+)]");
     private static final Pattern METHOD = Pattern.compile(" {4}(get|put|post|delete|patch|head|options|trace):");
 
