@@ -54,6 +54,8 @@ class PortalConsole extends LitElement {
     this.isOnline = navigator.onLine;
     /** @type {import('../base/view.js').PortalView | null} */
     this.shown = null;
+    /** Of the menu, where the reader is. @type {Element | null} */
+    this.entry = null;
     /** Whose modules did not come. @type {import('./views.js').View | null} */
     this.lost = null;
   }
@@ -176,6 +178,12 @@ class PortalConsole extends LitElement {
     const view = viewOf(this.route);
     const title = view ? t(view.title) : t('baseConsole');
     document.title = `${this.waiting && this.isPortalAdmin ? `(${this.waiting}) ` : ''}${title} · ${this.config.realmName}`;
+    // a phone's menu scrolls sideways
+    const entry = this.querySelector('.side [aria-current]');
+    if (entry !== this.entry) {
+      this.entry = entry;
+      entry?.scrollIntoView({ block: 'nearest', inline: 'center' });
+    }
   }
 
   render() {

@@ -78,13 +78,18 @@ export function chips(filters, { clearAll, add } = {}) {
       ${t('partsClearFilters')}</button>` : nothing}</div>`;
 }
 
+/** On a phone tabs scroll sideways. @param {Element | undefined} tab */
+function inSight(tab) {
+  requestAnimationFrame(() => tab?.scrollIntoView({ block: 'nearest', inline: 'nearest' }));
+}
+
 /**
  * @param {{ label: unknown, href: string, count?: number | null, current?: boolean }[]} items
  * @param {{ label: string }} options what the tabs choose from
  */
 export function tabs(items, { label }) {
   return html`<nav class="tabs" aria-label=${label}>${items.map((item) => html`<a href=${item.href}
-    aria-current=${item.current ? 'page' : nothing}>${item.label}
+    aria-current=${item.current ? 'page' : nothing} ${item.current ? ref(inSight) : nothing}>${item.label}
     ${item.count == null ? nothing : html`<span class="badge">${item.count}</span>`}</a>`)}</nav>`;
 }
 
