@@ -8,7 +8,8 @@ import { Api, ApiError } from './api.js';
  * @typedef {import('./router.js').Going} Going
  * @typedef {{allowed: boolean, code?: string, reason?: string}} May
  * @typedef {{label: string, run: (event: KeyboardEvent) => void}} Key
- * @typedef {{kind?: 'good' | 'bad', action?: {label: string, run: () => void}}} Toast
+ * @typedef {{kind?: 'good' | 'bad', action?: {label: string, run: () => void}, seconds?: number, signal?: AbortSignal}} Toast
+ *   `seconds`: stands so long, and counts them; `signal`: goes before, once there is no way back any more
  */
 
 /**

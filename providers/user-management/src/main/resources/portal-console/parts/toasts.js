@@ -3,8 +3,11 @@ import { LitElement, html, nothing, repeat } from '../vendor/lit.js';
 import { t } from '../base/texts.js';
 import { icon } from './icons.js';
 
-/** @typedef {{ text: string, kind?: 'good' | 'bad', action?: { label: string, run: () => void } }} Toast */
-/** @typedef {Toast & { id: number, left: number }} Shown */
+/**
+ * `seconds`: it stands so long, whoever points at it, and counts them; `signal`: goes before, once there is no way back any more.
+ * @typedef {{ text: string, kind?: 'good' | 'bad', action?: { label: string, run: () => void }, seconds?: number, signal?: AbortSignal }} Toast
+ */
+/** @typedef {Toast & { id: number, left: number, until?: number }} Shown */
 
 const PLAIN = 6_000;
 const WITH_ACTION = 12_000;
@@ -56,7 +59,9 @@ class PortalToasts extends LitElement {
 
   /** @param {Toast} toast */
   show(toast) {
-    const shown = { ...toast, id: ++this.next, left: toast.action || toast.kind === 'bad' ? WITH_ACTION : PLAIN };
+    const left = toast.action || toast.kind === 'bad' ? WITH_ACTION : PLAIN;
+    const shown = { ...toast, id: ++this.next, left, until: toast.seconds && Date.now() + toast.seconds * 1000 };
+    toast.signal?.addEventListener('abort', () => this.keep(({ id }) => id !== shown.id));
     this.toasts = [...this.toasts, shown].slice(-AT_ONCE);
     // the same words twice would not be spoken again
     this.spoken = toast.text === this.spoken ? `${toast.text}\u00a0` : toast.text;
@@ -64,10 +69,13 @@ class PortalToasts extends LitElement {
   }
 
   tick() {
-    if (this.held || document.visibilityState !== 'visible') {
-      return;
+    const stands = this.held || document.visibilityState !== 'visible';
+    this.toasts.forEach((toast) => {
+      toast.left = toast.until ? toast.until - Date.now() : toast.left - (stands ? 0 : TICK);
+    });
+    if (this.toasts.some(({ until }) => until)) {
+      this.requestUpdate();
     }
-    this.toasts.forEach((toast) => (toast.left -= TICK));
     this.keep(({ left }) => left > 0);
   }
 
@@ -92,7 +100,8 @@ class PortalToasts extends LitElement {
 
   /** @param {Shown} toast */
   one(toast) {
-    return html`<li class="toast">${toast.kind === 'bad' ? icon('alert') : nothing}<span>${toast.text}</span>
+    return html`<li class="toast">${toast.kind === 'bad' ? icon('alert') : nothing}<span>${toast.text}</span>${
+      toast.until ? html`<span class="seconds" aria-hidden="true">${Math.max(0, Math.ceil((toast.until - Date.now()) / 1000))}</span>` : nothing}
       ${toast.action ? html`<button class="btn sm" type="button" @click=${() => this.act(toast)}>
         ${toast.action.label}</button>` : nothing}
       <button class="btn sm only" type="button" aria-label=${t('partsDismiss')}

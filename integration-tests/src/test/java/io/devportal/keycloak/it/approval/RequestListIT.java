@@ -75,6 +75,7 @@ final class RequestListIT {
                 "domain=xtwo.example   ; last@xtwo.example",
                 "domain=TWO.example&state=PENDING_APPROVAL ; o'brien+dev@two.example",
                 "search=Ada%20Lovelace&domain=two.example&state=ACTIVE ;",
+                "domain=two.example&state=ACTIVE,PENDING_ACTIVATION    ; zoe@two.example",
                 "from=99999999999999   ;",
                 "to=1                  ;",
             })

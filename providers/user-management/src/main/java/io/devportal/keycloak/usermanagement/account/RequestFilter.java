@@ -5,10 +5,12 @@ import io.devportal.keycloak.usermanagement.text.MailDomain;
 import io.devportal.keycloak.usermanagement.text.SearchTerm;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Which requests an admin looks for. All that is given must be true of one; null for what is not.
  *
+ * @param states one of them is the state of the request
  * @param search in the name or the address that the person gave
  * @param organization in the name of the organization that they ask for
  * @param domain of the address
@@ -17,7 +19,7 @@ import java.util.Map;
  * @param assignee user id; empty for those that nobody takes care of
  */
 public record RequestFilter(
-        AccountStatus status,
+        Set<AccountStatus> states,
         SearchTerm search,
         SearchTerm organization,
         MailDomain domain,
@@ -29,13 +31,13 @@ public record RequestFilter(
 
     /** All in this state; null for all there are. */
     public static RequestFilter in(AccountStatus status) {
-        return new RequestFilter(status, null, null, null, null, null, null);
+        return new RequestFilter(status == null ? null : Set.of(status), null, null, null, null, null, null);
     }
 
     /** As conditions about an account of this alias; nobody invited is meant. */
     String conditions(String alias) {
         StringBuilder text = new StringBuilder("%s.realmId = :realm and %s.origin <> :notInvited");
-        append(text, status, "%s.status = :status");
+        append(text, states, "%s.status in :states");
         append(
                 text,
                 search,
@@ -67,7 +69,7 @@ public record RequestFilter(
     Map<String, Object> parameters() {
         Map<String, Object> all = new HashMap<>();
         all.put("notInvited", AccountOrigin.INVITATION);
-        all.put("status", status);
+        all.put("states", states);
         all.put("search", search == null ? null : search.pattern());
         all.put("organization", organization == null ? null : organization.pattern());
         all.put("domain", domain == null ? null : SearchTerm.ending("@" + domain.shown()));

@@ -94,7 +94,7 @@ public final class RequestListResource {
 
     private RequestFilter filter(MultivaluedMap<String, String> sent) {
         return new RequestFilter(
-                EnumParameter.of("state", sent.getFirst("state"), AccountStatus.class),
+                EnumParameter.several("state", sent.getFirst("state"), AccountStatus.class),
                 SearchParameter.of("search", sent.getFirst("search")),
                 SearchParameter.of("organization", sent.getFirst("organization")),
                 domain(sent.getFirst("domain")),

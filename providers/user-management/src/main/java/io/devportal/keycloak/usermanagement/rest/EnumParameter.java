@@ -4,6 +4,8 @@ package io.devportal.keycloak.usermanagement.rest;
 import io.devportal.keycloak.usermanagement.access.Denial;
 import io.devportal.keycloak.usermanagement.access.Refusal;
 import java.util.Arrays;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** A query parameter of a list that is one of a few words, such as {@code state}. */
 public final class EnumParameter {
@@ -20,5 +22,17 @@ public final class EnumParameter {
                 .filter(one -> one.name().equals(value))
                 .findFirst()
                 .orElseThrow(() -> new Refusal(Denial.invalid(name, "one of " + Arrays.toString(all))));
+    }
+
+    /** @param value several of them with commas between; null for all, and so is the answer then */
+    public static <E extends Enum<E>> Set<E> several(String name, String value, Class<E> type) {
+        if (value == null) {
+            return null;
+        }
+        Set<E> several = new TreeSet<>();
+        for (String one : value.split(",", -1)) {
+            several.add(of(name, one, type));
+        }
+        return several;
     }
 }

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+import { personName } from '../parts/people.js';
+import { asItIsNow } from './differences.js';
+
+/**
+ * @typedef {import('./request-list.js').Request} Request
+ * @typedef {import('../portal.js').components["schemas"]["User"]} User
+ * @typedef {object} Acquaintances who is here already
+ * @property {User[]} colleagues with an address of the same domain
+ * @property {boolean} areMore than these
+ * @property {User[]} namesakes
+ * @property {{id: string, name: string}[]} organizations of the colleagues
+ */
+
+const COLLEAGUES = 6;
+const NAMESAKES = 4;
+
+/**
+ * @param {string | undefined} email
+ * @returns {string} '' for none
+ */
+export function domainOf(email) {
+  return email?.slice(email.lastIndexOf('@') + 1).toLowerCase() ?? '';
+}
+
+/**
+ * What other requests of the same list make worth a second look.
+ *
+ * @param {Request} request
+ * @param {Request[]} others
+ * @returns {{sameName: Request | undefined, likeAddress: Request | undefined, sameDomain: number}}
+ */
+export function likeOthers(request, others) {
+  const rest = others.filter(({ id }) => id !== request.id).map(asItIsNow);
+  const own = asItIsNow(request);
+  const domain = domainOf(own.email);
+  return {
+    sameName: rest.find((other) => nameOf(other) && nameOf(other) === nameOf(own)),
+    likeAddress: rest.find((other) => other.email && bare(other.email) === bare(own.email)),
+    sameDomain: domain ? rest.filter((other) => domainOf(other.email) === domain).length : 0,
+  };
+}
+
+/** @param {Request} request */
+function nameOf({ firstName, lastName }) {
+  return `${firstName ?? ''} ${lastName ?? ''}`.trim().toLocaleLowerCase();
+}
+
+/** The mailbox that many servers take it for: no dots, nothing behind a plus. @param {string | undefined} email */
+function bare(email = '') {
+  const [box] = email.toLowerCase().split('@');
+  return `${box.replace(/\+.*$/, '').replaceAll('.', '')}@${domainOf(email)}`;
+}
+
+/**
+ * Who is here already with this domain, or this name.
+ *
+ * @param {import('../base/api.js').Api} api
+ * @param {Request} request
+ * @param {AbortSignal} signal
+ * @returns {Promise<Acquaintances>}
+ */
+export async function acquaintances(api, request, signal) {
+  const { email, ...names } = asItIsNow(request);
+  const domain = domainOf(email);
+  const name = `${names.firstName ?? ''} ${names.lastName ?? ''}`.trim();
+  const [colleagues, namesakes] = await Promise.all([
+    found(api, domain ? { email: `@${domain}`, max: COLLEAGUES + 1 } : null, signal),
+    found(api, names.firstName && names.lastName ? { name, max: NAMESAKES + 1 } : null, signal),
+  ]);
+  const isOther = (/** @type {User} */ user) => user.id !== request.id;
+  const others = colleagues.users.filter(isOther).filter((user) => domainOf(user.email) === domain);
+  return {
+    colleagues: others.slice(0, COLLEAGUES),
+    areMore: colleagues.hasMore || others.length > COLLEAGUES,
+    namesakes: namesakes.users.filter(isOther).filter((user) => nameOf(/** @type {any} */ (user)) === name.toLocaleLowerCase())
+      .slice(0, NAMESAKES),
+    organizations: organizationsOf(others),
+  };
+}
+
+/**
+ * @param {import('../base/api.js').Api} api
+ * @param {Record<string, string | number> | null} params null for a question without sense
+ * @param {AbortSignal} signal
+ * @returns {Promise<{users: User[], hasMore: boolean}>}
+ */
+async function found(api, params, signal) {
+  return params ? api.get('users', params, { signal }) : { users: [], hasMore: false };
+}
+
+/** @param {User[]} users @returns {{id: string, name: string}[]} the one of most of them first */
+function organizationsOf(users) {
+  const all = users.flatMap((user) => user.organizations.filter(({ enabled }) => enabled));
+  const times = new Map(all.map(({ id }) => [id, all.filter((other) => other.id === id).length]));
+  return [...new Map(all.map(({ id, name }) => [id, { id, name }])).values()]
+    .sort((one, other) => (times.get(other.id) ?? 0) - (times.get(one.id) ?? 0));
+}
+
+/** @param {User[]} users @returns {string} */
+export function namesOf(users) {
+  return users.map((user) => personName(user)).join(', ');
+}

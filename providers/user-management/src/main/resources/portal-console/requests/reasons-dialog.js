@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: Apache-2.0
+import { LitElement, html, nothing } from '../vendor/lit.js';
+import { locale, t } from '../base/texts.js';
+import { dialog } from '../parts/dialog.js';
+import { field } from '../parts/form.js';
+import { icon } from '../parts/icons.js';
+import { notice } from '../parts/states.js';
+import { idFor } from './saved-reasons.js';
+
+/** @typedef {import('./saved-reasons.js').SavedReason} SavedReason */
+
+const LONGEST = 1000;
+const MOST = 50;
+
+/** All saved reasons, in all languages: to write, and to throw away. Nothing changes before they are saved. */
+class ReasonsDialog extends LitElement {
+  static properties = {
+    isOpen: { attribute: false },
+    unsaved: { attribute: false },
+    written: { state: true },
+    error: { state: true },
+    isBusy: { state: true },
+  };
+
+  constructor() {
+    super();
+    this.isOpen = false;
+    /** Could not be saved alone. @type {{reason: SavedReason, error: Error} | null} */
+    this.unsaved = null;
+    /** @type {SavedReason[]} */
+    this.written = [];
+    /** @type {Error | null} */
+    this.error = null;
+    this.isBusy = false;
+    /** @type {import('./saved-reasons.js').SavedReasons | null} */
+    this.reasons = null;
+    /** @type {() => void} */
+    this.close = () => {};
+  }
+
+  createRenderRoot() {
+    return this;
+  }
+
+  /** @param {Map<string, unknown>} changed */
+  willUpdate(changed) {
+    if (changed.has('isOpen') && this.isOpen) {
+      const all = this.reasons?.all ?? [];
+      this.written = structuredClone(this.unsaved ? [...all, this.unsaved.reason] : all);
+      this.error = this.unsaved?.error ?? null;
+    }
+  }
+
+  /** @param {number} index @param {string} language @param {string} text */
+  write(index, language, text) {
+    this.written = this.written.map((reason, at) =>
+      (at === index ? { ...reason, texts: { ...reason.texts, [language]: text } } : reason));
+  }
+
+  add() {
+    this.written = [...this.written, { id: '', texts: { [locale()]: '' } }];
+  }
+
+  /** @param {number} index */
+  remove(index) {
+    this.written = this.written.filter((_, at) => at !== index);
+  }
+
+  async save() {
+    this.isBusy = true;
+    const texts = (/** @type {SavedReason} */ reason) => Object.entries(reason.texts)
+      .map(([language, text]) => [language, text.trim()]).filter(([, text]) => text);
+    /** @type {SavedReason[]} */
+    const all = [];
+    for (const reason of this.written.filter((one) => texts(one).length)) {
+      const id = reason.id || idFor(texts(reason)[0]?.[1] ?? '', [...this.written, ...all]);
+      all.push({ id, texts: Object.fromEntries(texts(reason)) });
+    }
+    this.error = await this.reasons?.save(() => all) ?? null;
+    this.isBusy = false;
+    if (!this.error) {
+      this.close();
+    }
+  }
+
+  /** @returns {string[]} */
+  get languages() {
+    const written = this.written.flatMap(({ texts }) => Object.keys(texts));
+    return [...new Set([...(this.reasons?.languages ?? []), ...written, document.documentElement.lang, 'en'])].filter(Boolean).sort();
+  }
+
+  /** @param {SavedReason} reason @param {number} index */
+  #reason(reason, index) {
+    const names = new Intl.DisplayNames([locale()], { type: 'language' });
+    return html`<fieldset class="card stack tight"><legend class="sr">${t('requestsReasonNumber', index + 1)}</legend>
+      ${this.languages.map((language) => field({
+    id: `saved-reason-${index}-${language}`, label: names.of(language) ?? language, lines: 2, maxlength: LONGEST,
+    value: reason.texts[language] ?? '', oninput: (text) => this.write(index, language, text),
+  }))}
+      <p><button type="button" class="btn sm quiet bad" @click=${() => this.remove(index)}>${icon('trash')}
+        ${t('requestsDeleteReason')}<span class="sr"> ${index + 1}</span></button></p>
+    </fieldset>`;
+  }
+
+  render() {
+    return dialog({
+      open: this.isOpen,
+      title: t('requestsSavedReasons'),
+      wide: true,
+      close: () => this.close(),
+      body: html`<p class="muted">${t('requestsSavedReasonsText')}</p>
+        ${this.error ? notice({ kind: 'bad', text: this.error.message, live: true }) : nothing}
+        ${this.written.length ? this.written.map((reason, index) => this.#reason(reason, index))
+    : html`<p class="muted">${t('requestsNoReasons')}</p>`}
+        ${this.written.length < MOST
+    ? html`<p><button type="button" class="btn" @click=${() => this.add()}>${icon('plus')}${t('requestsAddReason')}</button></p>` : nothing}`,
+      foot: html`<button type="button" class="btn primary" ?disabled=${this.isBusy} @click=${() => void this.save()}>${t('requestsSave')}</button>
+        <button type="button" class="btn quiet" @click=${() => this.close()}>${t('requestsCancel')}</button>`,
+    });
+  }
+}
+
+customElements.define('portal-reasons', ReasonsDialog);

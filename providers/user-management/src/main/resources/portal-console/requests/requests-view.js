@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: Apache-2.0
+import { html, nothing } from '../vendor/lit.js';
+import { href } from '../base/router.js';
+import { t } from '../base/texts.js';
+import { PortalView } from '../base/view.js';
+import { pageHead } from '../parts/list.js';
+import { reasonText } from '../parts/people.js';
+import { empty } from '../parts/states.js';
+import { acquaintances } from './likeness.js';
+import { Cursor } from './cursor.js';
+import { Decisions } from './decisions.js';
+import { listMenu } from './list-menu.js';
+import { RequestList } from './request-list.js';
+import { requestDrawer } from './request-drawer.js';
+import { requestFilters, requestTabs } from './request-filters.js';
+import { requestKeys } from './request-keys.js';
+import { requestTable } from './request-table.js';
+import { SavedReasons } from './saved-reasons.js';
+import { Selection } from './selection.js';
+import { selectionBar } from './selection-bar.js';
+import { Troubles } from './troubles.js';
+import { isPostponed, whenPostponedChanges } from './undo-window.js';
+import './decision-card.js';
+import './lost-requests.js';
+import './reasons-dialog.js';
+
+/**
+ * @typedef {import('./request-list.js').Request} Request
+ * @typedef {import('./decision-card.js').Mode} Mode
+ */
+
+/** Milliseconds after which a list that is looked at again is read again. */
+const OLD = 30_000;
+
+/** The queue: who asks to be let in, and who was. */
+export class RequestsView extends PortalView {
+  static properties = {
+    ...PortalView.properties,
+    card: { state: true }, managed: { state: true },
+  };
+
+  constructor() {
+    super();
+    this.list = new RequestList(this);
+    this.troubles = new Troubles(this, this.list);
+    this.decisions = new Decisions(this, this.list, this.troubles);
+    this.selection = new Selection(this, this.list, this.decisions);
+    this.reasons = new SavedReasons(this);
+    this.cursor = new Cursor(this);
+    /** What is open below a row, or above the list for a selection (no id). @type {{id: string | null, mode: Mode} | null} */
+    this.card = null;
+    /** The list of saved reasons is open. @type {{unsaved: any} | null} */
+    this.managed = null;
+    /** By id of the request. @type {Map<string, import('./likeness.js').Acquaintances>} */
+    this.known = new Map();
+    this.keys(requestKeys(this));
+    /** The request in the drawer, as it was read. @type {Request | null} */
+    this.opened = null;
+    /** Rises with each update: what hangs below it is looked at again. */
+    this.stamp = 0;
+    this.lookAgain = this.lookAgain.bind(this);
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    document.addEventListener('visibilitychange', this.lookAgain);
+    this.forgetPostponed = whenPostponedChanges(() => this.requestUpdate());
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    document.removeEventListener('visibilitychange', this.lookAgain);
+    this.forgetPostponed?.();
+  }
+
+  /** Others decide as well. */
+  lookAgain() {
+    if (document.visibilityState === 'visible' && Date.now() - this.list.readAt > OLD && this.mayList && !this.list.isLoading) {
+      void this.list.read();
+    }
+  }
+
+  /** Also once another view is shown. @param {string} text @param {import('../base/view.js').Toast} [toast] */
+  say(text, toast = {}) {
+    if (this.isConnected) {
+      super.say(text, toast);
+    } else {
+      document.dispatchEvent(new CustomEvent('portal-toast', { detail: { text, ...toast } }));
+    }
+  }
+
+  get mayList() {
+    return this.may('list-requests').allowed;
+  }
+
+  /** The request in the drawer. @returns {string | null} */
+  get openId() {
+    return this.route.path[0] ?? null;
+  }
+
+  /** Rows to be seen: not those that leave, unless it is taken back. @returns {Request[]} */
+  get rows() {
+    return this.list.rows.filter(({ id }) => !isPostponed(id));
+  }
+
+  willUpdate() {
+    this.stamp++;
+    if (this.me && this.mayList) {
+      this.list.follow();
+    }
+    this.classList.toggle('has-drawer', this.mayList && this.openId !== null);
+  }
+
+  /** @param {string} id */
+  addressOf(id) {
+    return href(this.base, { view: 'requests', path: [id], query: this.route.query });
+  }
+
+  /** Back to the list. */
+  async closeDrawer() {
+    const id = this.openId;
+    this.card = null;
+    this.go({ path: [] });
+    await this.updateComplete;
+    await this.cursor.focus(id && this.list.find(id) ? id : this.cursor.id);
+  }
+
+  /** @param {string | null} id null for the selection @param {Mode} mode */
+  openCard(id, mode) {
+    this.card = { id, mode };
+    void this.recognize(id);
+  }
+
+  async closeCard() {
+    const id = this.card?.id;
+    this.card = null;
+    if (id && id !== this.openId) {
+      await this.cursor.focus(id);
+    }
+  }
+
+  /** Finds out who is here already. @param {string | null} id @param {Request} [request] */
+  async recognize(id, request = this.list.find(id ?? '')) {
+    if (request && !this.known.has(request.id)) {
+      try {
+        const known = await this.latest('likeness', (signal) => acquaintances(this.api, request, signal));
+        if (known) {
+          this.known.set(request.id, known);
+          this.requestUpdate();
+        }
+      } catch (error) {
+        // only a help: the request can be decided without it
+        this.failure(error);
+      }
+    }
+  }
+
+  /** What somebody else has decided leaves the list. @param {string} id */
+  putAway(id) {
+    this.cursor.passed([id]);
+    this.troubles.forget(id);
+    this.list.remove(id);
+  }
+
+  /** The saved reasons. @param {any} [unsaved] one that could not be saved alone */
+  async manage(unsaved = null) {
+    await this.reasons.read();
+    this.managed = { unsaved };
+  }
+
+  /** @param {Request[]} requests */
+  decisionCard(requests) {
+    const only = requests.length === 1 && this.card?.id !== null ? requests[0] : undefined;
+    return html`<portal-decision .requests=${requests} .mode=${this.card?.mode ?? 'approve'} .view=${this} .reasons=${this.reasons}
+      .acquaintances=${only ? this.known.get(only.id) ?? null : null}
+      .approve=${(/** @type {any} */ how) => void (only ? this.decisions.approve(only, how) : this.approveSelection(how))}
+      .reject=${(/** @type {any} */ how) => (only ? this.decisions.reject(only, how) : this.selection.reject(how))}
+      .turn=${(/** @type {Mode} */ mode) => { this.card = { id: this.card?.id ?? null, mode }; }}
+      .manage=${(/** @type {any} */ unsaved) => this.manage(unsaved)}></portal-decision>`;
+  }
+
+  /** @param {import('./decisions.js').Approval} [how] */
+  approveSelection(how = {}) {
+    this.card = null;
+    void this.selection.approve(how);
+  }
+
+  render() {
+    if (!this.me) {
+      return html`<div class="list">${pageHead({ title: t('requestsTitle') })}</div>`;
+    }
+    if (!this.mayList) {
+      return html`<div class="list">${pageHead({ title: t('requestsTitle') })}
+        ${empty({ icon: 'shield', title: t('requestsNotForYou'), text: reasonText(this.may('list-requests')) })}</div>`;
+    }
+    return html`<div class="list">
+        ${pageHead({ title: t('requestsTitle'), hint: this.#hint(), actions: listMenu(this) })}
+        ${requestTabs(this)}
+        ${requestFilters(this)}
+        <portal-lost-requests .view=${this}></portal-lost-requests>
+        ${selectionBar(this)}
+        ${requestTable(this)}
+      </div>
+      ${this.openId === null ? nothing : requestDrawer(this, this.openId)}
+      <portal-reasons .isOpen=${this.managed !== null} .unsaved=${this.managed?.unsaved ?? null} .reasons=${this.reasons}
+        .close=${() => { this.managed = null; }}></portal-reasons>`;
+  }
+
+  #hint() {
+    return html`<span class="wide"><kbd>j</kbd> <kbd>k</kbd> ${t('requestsKeysMove')} <kbd>a</kbd> ${t('requestsKeysApprove')}
+      <kbd>r</kbd> ${t('requestsKeysReject')} <kbd>?</kbd> ${t('requestsKeysAll')}</span>`;
+  }
+}
+
+customElements.define('portal-requests', RequestsView);
