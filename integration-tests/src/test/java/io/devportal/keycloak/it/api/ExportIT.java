@@ -72,7 +72,7 @@ final class ExportIT {
                 .startsWith("\"" + id + "\",\"20")
                 .contains(",\"REJECTED\",\"'+1+1\",\"O'Neil, Ada\",\"" + ada + "\",")
                 .contains(",\"Mara Lindqvist\",\"'@No \"\"deal\"\"\nbye;' +1\",\"20")
-                .endsWith(",\"REGISTRATION\"");
+                .endsWith(",\"REGISTRATION\",\"\",\"\"");
         assertThat(answer.body()).doesNotContain("PENDING_APPROVAL");
     }
 

@@ -45,6 +45,10 @@ public class NoteEntity {
         this.createdAt = note.createdAt();
     }
 
+    String requestId() {
+        return requestId;
+    }
+
     Note toNote() {
         return new Note(id, text, authorId, authorName, createdAt);
     }

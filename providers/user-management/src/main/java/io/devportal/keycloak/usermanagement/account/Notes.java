@@ -5,6 +5,8 @@ import io.devportal.keycloak.usermanagement.Store;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -34,6 +36,22 @@ public final class Notes {
                 .getResultStream()
                 .map(NoteEntity::toNote)
                 .toList();
+    }
+
+    /** Oldest first, by request; one statement for all. */
+    public Map<String, List<Note>> list(Collection<String> requestIds) {
+        if (requestIds.isEmpty()) {
+            return Map.of();
+        }
+        return em.createQuery(
+                        "select n from PortalNote n where n.realmId = :realm and n.requestId in :requests"
+                                + " order by n.createdAt, n.id",
+                        NoteEntity.class)
+                .setParameter("realm", realm.getId())
+                .setParameter("requests", requestIds)
+                .getResultStream()
+                .collect(Collectors.groupingBy(
+                        NoteEntity::requestId, Collectors.mapping(NoteEntity::toNote, Collectors.toList())));
     }
 
     /** False when there are {@value #MOST} already: the row of the request counts them, and lets one in at a time. */

@@ -16,6 +16,7 @@ import io.devportal.keycloak.usermanagement.audit.Audit;
 import io.devportal.keycloak.usermanagement.audit.Deed;
 import io.devportal.keycloak.usermanagement.text.HarmlessText;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.keycloak.common.util.Time;
@@ -55,6 +56,18 @@ final class NoteService {
     /** Oldest first. */
     List<Note> notes(String requestId) {
         return notes.list(known(requestId, Action.READ_NOTES));
+    }
+
+    /**
+     * Of several requests, by id; one statement for all.
+     *
+     * @param requests as {@link #forReader} leaves them to the caller
+     */
+    Map<String, List<Note>> notes(List<RequestDetails> requests) {
+        return notes.list(requests.stream()
+                .filter(request -> request.noteCount() != null && request.noteCount() > 0)
+                .map(RequestDetails::id)
+                .toList());
     }
 
     /** @param typed read once it is clear that the caller may write any */

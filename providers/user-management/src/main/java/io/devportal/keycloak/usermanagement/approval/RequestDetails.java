@@ -31,6 +31,10 @@ record RequestDetails(
         this(current, organization, mail, noteCount, List.of(), Map.of());
     }
 
+    String id() {
+        return current.request().id();
+    }
+
     /** With what is not shown in a field of its own. */
     RequestDetails with(ProfileAttributes profile) {
         if (current.wrote().isEmpty()) {

@@ -5,24 +5,29 @@ import io.devportal.keycloak.usermanagement.access.Caller;
 import io.devportal.keycloak.usermanagement.access.Refusal;
 import io.devportal.keycloak.usermanagement.account.Account;
 import io.devportal.keycloak.usermanagement.account.Account.Applicant;
+import io.devportal.keycloak.usermanagement.account.Account.Assignee;
 import io.devportal.keycloak.usermanagement.account.Account.Decision;
+import io.devportal.keycloak.usermanagement.account.Note;
 import io.devportal.keycloak.usermanagement.account.RequestFilter;
 import io.devportal.keycloak.usermanagement.account.Requests.Position;
 import io.devportal.keycloak.usermanagement.approval.ApprovalService.RequestQuestion;
 import io.devportal.keycloak.usermanagement.approval.CurrentRequests.RequestSpan;
+import io.devportal.keycloak.usermanagement.export.AttributeColumns;
 import io.devportal.keycloak.usermanagement.export.ExportRules;
 import io.devportal.keycloak.usermanagement.export.ExportedParts;
+import io.devportal.keycloak.usermanagement.profile.ProfileAttribute;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.utils.KeycloakModelUtils;
 
 /** The list of requests as lines of a file. Throws {@link Refusal}. */
 record RequestExportService(KeycloakSession session, Caller caller) {
-    static final List<String> TITLES = List.of(
+    private static final List<String> TITLES = List.of(
             "id",
             "created",
             "state",
@@ -34,38 +39,56 @@ record RequestExportService(KeycloakSession session, Caller caller) {
             "decidedBy",
             "reason",
             "decided",
-            "origin");
+            "origin",
+            "assignee",
+            "notes");
 
     /** What the list is asked for. */
     record Wanted(RequestFilter filter, boolean newestFirst) {}
+
+    /** @param notes empty also where the caller may not see any */
+    record ExportedRequest(RequestDetails details, List<Note> notes) {}
 
     /**
      * @param asked read once it is clear that the caller may see any
      * @param filters the same, for the record
      */
-    ExportedParts<RequestDetails> export(Supplier<Wanted> asked, Map<String, String> filters) {
+    ExportedParts<ExportedRequest> export(Supplier<Wanted> asked, Map<String, String> filters) {
         Wanted[] wanted = new Wanted[1];
-        KeycloakModelUtils.runJobInTransaction(session.getKeycloakSessionFactory(), session.getContext(), own -> {
-            long total = list(own)
-                    .requests(() -> {
-                        wanted[0] = asked.get();
-                        return question(wanted[0], null, 1);
-                    })
-                    .total();
-            new ExportRules(own, own.getContext().getRealm(), caller)
-                    .begin("registration-requests", filters, total > ExportRules.MOST_LINES);
-        });
-        return new ExportedParts<>(session, (own, last) -> behind(own, wanted[0], last), RequestExportService::line);
+        AttributeColumns columns = KeycloakModelUtils.runJobInTransactionWithResult(
+                session.getKeycloakSessionFactory(),
+                session.getContext(),
+                own -> {
+                    long total = list(own)
+                            .requests(() -> {
+                                wanted[0] = asked.get();
+                                return question(wanted[0], null, 1);
+                            })
+                            .total();
+                    new ExportRules(own, own.getContext().getRealm(), caller)
+                            .begin("registration-requests", filters, total > ExportRules.MOST_LINES);
+                    return AttributeColumns.of(own);
+                },
+                "Begin of an export");
+        return new ExportedParts<>(
+                session,
+                columns.titles(TITLES),
+                (own, last) -> behind(own, wanted[0], last),
+                request -> columns.line(cells(request), wrote(request.details())));
     }
 
-    private List<RequestDetails> behind(KeycloakSession own, Wanted wanted, RequestDetails last) {
-        return list(own)
+    private List<ExportedRequest> behind(KeycloakSession own, Wanted wanted, ExportedRequest last) {
+        List<RequestDetails> requests = list(own)
                 .requests(() -> question(wanted, last, ExportedParts.ROWS))
                 .requests();
+        Map<String, List<Note>> notes = new NoteService(own, caller).notes(requests);
+        return requests.stream()
+                .map(details -> new ExportedRequest(details, notes.getOrDefault(details.id(), List.of())))
+                .toList();
     }
 
-    private static RequestQuestion question(Wanted wanted, RequestDetails last, int max) {
-        Account behind = last == null ? null : last.current().request();
+    private static RequestQuestion question(Wanted wanted, ExportedRequest last, int max) {
+        Account behind = last == null ? null : last.details().current().request();
         Position position = behind == null ? null : new Position(behind.createdAt(), behind.id());
         return new RequestQuestion(wanted.filter(), new RequestSpan(wanted.newestFirst(), 0, position, max));
     }
@@ -74,11 +97,18 @@ record RequestExportService(KeycloakSession session, Caller caller) {
         return new ApprovalService(own, own.getContext().getRealm(), caller);
     }
 
-    private static List<String> line(RequestDetails request) {
+    private static Map<String, List<String>> wrote(RequestDetails request) {
+        return request.attributes().stream()
+                .collect(Collectors.toMap(ProfileAttribute::name, ProfileAttribute::values));
+    }
+
+    private static Stream<String> cells(ExportedRequest exported) {
+        RequestDetails request = exported.details();
         Account account = request.current().request();
+        Assignee assignee = account.handling().assignee();
         Applicant applicant = account.applicant();
         Decision decision = account.decision();
-        return Arrays.asList(
+        return Stream.of(
                 account.id(),
                 moment(account.createdAt()),
                 account.status().name(),
@@ -90,7 +120,13 @@ record RequestExportService(KeycloakSession session, Caller caller) {
                 decision == null ? null : decision.byName(),
                 decision == null ? null : decision.reason(),
                 decision == null ? null : moment(decision.at()),
-                account.origin().name());
+                account.origin().name(),
+                assignee == null ? null : assignee.name(),
+                exported.notes().stream().map(RequestExportService::note).collect(Collectors.joining("\n")));
+    }
+
+    private static String note(Note note) {
+        return moment(note.createdAt()) + " " + note.authorName() + ": " + note.text();
     }
 
     /** The one that came of the request, or else what the person asks for. */

@@ -13,6 +13,7 @@ import io.devportal.keycloak.usermanagement.approval.ApprovalService.RequestQues
 import io.devportal.keycloak.usermanagement.approval.CurrentRequests.RequestList;
 import io.devportal.keycloak.usermanagement.approval.CurrentRequests.RequestSpan;
 import io.devportal.keycloak.usermanagement.approval.RequestExportService.Wanted;
+import io.devportal.keycloak.usermanagement.export.ExportedParts;
 import io.devportal.keycloak.usermanagement.rest.Answers;
 import io.devportal.keycloak.usermanagement.rest.CsvDownload;
 import io.devportal.keycloak.usermanagement.rest.Cursor;
@@ -78,11 +79,9 @@ public final class RequestListResource {
             MultivaluedMap<String, String> sent = session.getContext().getUri().getQueryParameters();
             Map<String, String> filters = new TreeMap<>();
             sent.forEach((name, values) -> filters.put(name, values.get(0)));
-            return CsvDownload.of(
-                    "registration-requests",
-                    RequestExportService.TITLES,
-                    new RequestExportService(session, caller)
-                            .export(() -> new Wanted(filter(sent), newestFirst(sent.getFirst("order"))), filters));
+            ExportedParts<?> parts = new RequestExportService(session, caller)
+                    .export(() -> new Wanted(filter(sent), newestFirst(sent.getFirst("order"))), filters);
+            return CsvDownload.of("registration-requests", parts.titles(), parts);
         });
     }
 

@@ -31,6 +31,7 @@ public final class ExportedParts<R> implements Iterator<List<List<String>>> {
         List<R> behind(KeycloakSession own, R after);
     }
 
+    private final List<String> titles;
     private final KeycloakSessionFactory factory;
     private final KeycloakContext context;
     private final Source<R> source;
@@ -38,11 +39,18 @@ public final class ExportedParts<R> implements Iterator<List<List<String>>> {
     private R last;
     private boolean isRead;
 
-    public ExportedParts(KeycloakSession session, Source<R> source, Function<R, List<String>> line) {
+    /** @param line of a row, with a cell for every title; null is an empty one */
+    public ExportedParts(
+            KeycloakSession session, List<String> titles, Source<R> source, Function<R, List<String>> line) {
+        this.titles = titles;
         this.factory = session.getKeycloakSessionFactory();
         this.context = session.getContext();
         this.source = source;
         this.line = line;
+    }
+
+    public List<String> titles() {
+        return titles;
     }
 
     @Override

@@ -42,6 +42,14 @@ public final class ProfileAttributes {
         return of(profiles.create(ADMIN, values).getAttributes());
     }
 
+    /** Besides those that Keycloak keeps with the account itself, in the order of the forms. */
+    public List<String> furtherNames() {
+        return of(Map.of()).stream()
+                .filter(attribute -> !attribute.isRoot())
+                .map(ProfileAttribute::name)
+                .toList();
+    }
+
     private List<ProfileAttribute> of(Attributes attributes) {
         Map<String, List<String>> unmanaged = attributes.getUnmanagedAttributes();
         return attributes.getReadable().keySet().stream()

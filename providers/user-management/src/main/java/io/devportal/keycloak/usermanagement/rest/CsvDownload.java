@@ -46,7 +46,7 @@ public final class CsvDownload {
                 ICSVWriter.DEFAULT_QUOTE_CHARACTER,
                 ICSVWriter.DEFAULT_ESCAPE_CHARACTER,
                 ICSVWriter.RFC4180_LINE_END);
-        csv.writeNext(titles.toArray(String[]::new));
+        csv.writeNext(cells(titles));
         while (parts.hasNext()) {
             parts.next().forEach(line -> csv.writeNext(cells(line)));
             // it keeps errors to itself, and nobody reads on to whom nobody listens

@@ -4,6 +4,7 @@ package io.devportal.keycloak.usermanagement.user;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.devportal.keycloak.usermanagement.access.Caller;
 import io.devportal.keycloak.usermanagement.account.AccountOrigin;
+import io.devportal.keycloak.usermanagement.export.ExportedParts;
 import io.devportal.keycloak.usermanagement.rest.Answers;
 import io.devportal.keycloak.usermanagement.rest.CsvDownload;
 import io.devportal.keycloak.usermanagement.rest.Cursor;
@@ -64,10 +65,8 @@ public final class UserListResource {
             MultivaluedMap<String, String> sent = session.getContext().getUri().getQueryParameters();
             Map<String, String> filters = new TreeMap<>();
             sent.forEach((name, values) -> filters.put(name, values.get(0)));
-            return CsvDownload.of(
-                    "users",
-                    UserExportService.TITLES,
-                    new UserExportService(session, caller).export(() -> query(sent), filters));
+            ExportedParts<?> parts = new UserExportService(session, caller).export(() -> query(sent), filters);
+            return CsvDownload.of("users", parts.titles(), parts);
         });
     }
 
