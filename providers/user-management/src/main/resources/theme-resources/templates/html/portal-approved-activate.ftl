@@ -6,6 +6,7 @@
 <@mail.title>${msg("portalApprovedActivateTitle")}</@mail.title>
 <@mail.greeting/>
 <@mail.text>${msg("portalApprovedActivateText")}</@mail.text>
+<@mail.admittedTo/>
 <@mail.button href=link label=msg("portalApprovedActivateButton")/>
 <@mail.small>${msg("portalMailLinkUntil", linkExpiresAt)}</@mail.small>
 <@mail.plainLink link/>

@@ -8,6 +8,7 @@
 <@mail.greeting/>
 <@mail.text>${msg(approvedText)}</@mail.text>
 <#if !byIdentityProvider><@mail.signInName/></#if>
+<@mail.admittedTo/>
 <@mail.button href=link label=msg("portalApprovedButton")/>
 <@mail.plainLink link/>
 <@mail.why "portalMailWhyRequest"/>

@@ -36,5 +36,11 @@
 
 <#macro facts><table role="presentation" cellpadding="0" cellspacing="0" border="0" style="margin:0 0 16px;"><#nested></table></#macro>
 
+<#-- The reader's role in each of their organizations. -->
+<#macro memberships><#list .data_model.memberships as membership><@fact membership.role?has_content?then(msg("portalRole_" + membership.role), msg("portalRoleChangedMember"))><bdi>${membership.organization}</bdi></@fact></#list></#macro>
+
+<#-- What comes with an approval. -->
+<#macro admittedTo><#if .data_model.memberships?has_content><@text>${msg("portalApprovedMemberships")}</@text><@facts><@memberships/></@facts></#if></#macro>
+
 <#-- Why this mail came: the address is user text and stands in the gap. -->
 <#macro why key><#local parts = msg(key, realmName, gap)?split(gap)><@small>${parts[0]}<span dir="ltr">${recipientEmail}</span>${parts[1]!""}</@small></#macro>

@@ -10,9 +10,7 @@
     <#list roles as role>
     <@mail.fact msg("portalRoleChangedPortal")>${msg("portalRole_" + role)}</@mail.fact>
     </#list>
-    <#list memberships as membership>
-    <@mail.fact membership.role?has_content?then(msg("portalRole_" + membership.role), msg("portalRoleChangedMember"))><bdi>${membership.organization}</bdi></@mail.fact>
-    </#list>
+    <@mail.memberships/>
 </@mail.facts>
 <#else>
 <@mail.text>${msg("portalRoleChangedNone")}</@mail.text>

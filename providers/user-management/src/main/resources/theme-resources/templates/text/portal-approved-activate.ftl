@@ -4,7 +4,7 @@
 <@mail.greeting/>
 
 
-${msg("portalApprovedActivateText")}
+${msg("portalApprovedActivateText")}<@mail.admittedTo/>
 
 ${link}
 

@@ -5,7 +5,7 @@
 
 
 ${msg(byIdentityProvider?then("portalApprovedTextIdentityProvider", signsInWithName?then("portalApprovedTextUsername", "portalApprovedText")))}
-<#if !byIdentityProvider><@mail.signInName/></#if>
+<#if !byIdentityProvider><@mail.signInName/></#if><@mail.admittedTo/>
 
 ${link}
 

@@ -11,4 +11,19 @@
 ${msg("portalMailSignInName", gap)?replace(gap, .data_model.signInName)}
 </#if></#macro>
 
+<#-- The reader's role in each of their organizations. -->
+<#macro memberships>
+<#list .data_model.memberships as membership>
+${membership.role?has_content?then(msg("portalRole_" + membership.role), msg("portalRoleChangedMember"))}: ${membership.organization}
+</#list>
+</#macro>
+
+<#-- What comes with an approval. -->
+<#macro admittedTo><#if .data_model.memberships?has_content>
+
+
+${msg("portalApprovedMemberships")}
+
+<@memberships/></#if></#macro>
+
 <#macro why key>${msg(key, realmName, gap)?replace(gap, recipientEmail)}</#macro>

@@ -9,9 +9,7 @@ ${msg("portalRoleChangedText", realmName)}
 <#list roles as role>
 ${msg("portalRoleChangedPortal")}: ${msg("portalRole_" + role)}
 </#list>
-<#list memberships as membership>
-${membership.role?has_content?then(msg("portalRole_" + membership.role), msg("portalRoleChangedMember"))}: ${membership.organization}
-</#list>
+<@mail.memberships/>
 <#if !roles?has_content && !memberships?has_content>
 ${msg("portalRoleChangedNone")}
 </#if>

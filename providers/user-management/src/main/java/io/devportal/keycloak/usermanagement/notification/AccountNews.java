@@ -3,9 +3,6 @@ package io.devportal.keycloak.usermanagement.notification;
 
 import io.devportal.keycloak.organizationroles.roles.GlobalRole;
 import io.devportal.keycloak.organizationroles.roles.GlobalRoles;
-import io.devportal.keycloak.organizationroles.roles.Membership;
-import io.devportal.keycloak.organizationroles.roles.OrganizationRole;
-import io.devportal.keycloak.organizationroles.roles.OrganizationRoles;
 import io.devportal.keycloak.usermanagement.account.Account;
 import io.devportal.keycloak.usermanagement.account.AccountStatus;
 import io.devportal.keycloak.usermanagement.account.Accounts;
@@ -15,7 +12,6 @@ import io.devportal.keycloak.usermanagement.notification.MailModel.Values;
 import io.devportal.keycloak.usermanagement.settings.PortalSettings;
 import io.devportal.keycloak.usermanagement.text.PersonName;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
@@ -58,24 +54,8 @@ record AccountNews(KeycloakSession session, RealmModel realm, Mail mail, MailLan
                     "roles",
                     new GlobalRoles(realm)
                             .of(user).stream().map(GlobalRole::name).toList());
-            variables.put("memberships", memberships(user));
+            variables.put("memberships", new Addressee(session, realm, mail).memberships(user));
         }
         return variables;
-    }
-
-    private List<Map<String, String>> memberships(UserModel user) {
-        OrganizationRoles roles = OrganizationRoles.of(session);
-        return !roles.areEnabled()
-                ? List.of()
-                : roles.memberships(user).stream().map(AccountNews::membership).toList();
-    }
-
-    /** Of a member without a role the role is empty. */
-    private static Map<String, String> membership(Membership membership) {
-        return Map.of(
-                "organization",
-                MailModel.printed(membership.name()),
-                "role",
-                membership.optionalRole().map(OrganizationRole::name).orElse(""));
     }
 }

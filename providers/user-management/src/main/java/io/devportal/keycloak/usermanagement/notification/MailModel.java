@@ -14,9 +14,7 @@ import io.devportal.keycloak.usermanagement.link.ActivationLink;
 import io.devportal.keycloak.usermanagement.link.SignInLink;
 import io.devportal.keycloak.usermanagement.settings.PortalSettings;
 import io.devportal.keycloak.usermanagement.text.HarmlessText;
-import io.devportal.keycloak.usermanagement.text.PersonName;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -38,12 +36,14 @@ final class MailModel {
     private final RealmModel realm;
     private final Mail mail;
     private final MailLanguage language;
+    private final Addressee addressee;
 
     MailModel(KeycloakSession session, RealmModel realm, Mail mail) {
         this.session = session;
         this.realm = realm;
         this.mail = mail;
         this.language = new MailLanguage(realm, mail.recipient());
+        this.addressee = new Addressee(session, realm, mail);
     }
 
     /** Empty when the mail is no longer true and must not leave. */
@@ -67,9 +67,9 @@ final class MailModel {
     }
 
     private Values toOwner() {
-        Map<String, Object> variables = variables(mail.recipient().address(), isProven(mail.accountId()));
+        Map<String, Object> variables = addressee.variables(mail.recipient().address(), addressee.isProven());
         variables.put("link", new SignInLink(session, realm).toAccountPages());
-        putSignInName(session.users().getUserById(realm, mail.accountId()), variables);
+        variables.putAll(addressee.signInName(session.users().getUserById(realm, mail.accountId())));
         return new Values(language.locale(), mail.recipient().address(), variables);
     }
 
@@ -84,10 +84,14 @@ final class MailModel {
             return Optional.empty();
         }
         invitation.startLink(end);
-        Map<String, Object> variables = variables(user.getEmail(), user.isEmailVerified() || isVouchedFor(account));
+        Map<String, Object> variables =
+                addressee.variables(user.getEmail(), user.isEmailVerified() || Addressee.isVouchedFor(account));
         variables.putAll(invitation.variables());
         variables.put("link", new ActivationLink(session, realm).create(account, user.getEmail()));
-        putSignInName(user, variables);
+        variables.putAll(addressee.signInName(user));
+        if (mail.kind() == MailKind.APPROVED_ACTIVATE) {
+            variables.put("memberships", addressee.memberships(user));
+        }
         putEnd(end, invitation.linkLifetime(), variables);
         return Optional.of(new Values(language.locale(), user.getEmail(), variables));
     }
@@ -103,7 +107,7 @@ final class MailModel {
                 || !(asks ? invitation.startLink(end) : invitation.isAccepted())) {
             return Optional.empty();
         }
-        Map<String, Object> variables = variables(user.getEmail(), user.isEmailVerified());
+        Map<String, Object> variables = addressee.variables(user.getEmail(), user.isEmailVerified());
         variables.putAll(invitation.variables());
         variables.put(
                 "link",
@@ -120,8 +124,8 @@ final class MailModel {
     }
 
     private Optional<Values> aboutRequest(Account account) {
-        Map<String, Object> variables =
-                variables(mail.recipient().address(), isVouchedFor(account) || isProven(account.id()));
+        Map<String, Object> variables = addressee.variables(
+                mail.recipient().address(), Addressee.isVouchedFor(account) || addressee.isProven());
         variables.putAll(requests().of(List.of(account)).get(0));
         if (account.decision() != null) {
             putDecision(account.decision(), variables);
@@ -133,16 +137,10 @@ final class MailModel {
             variables.put(
                     "link",
                     new SignInLink(session, realm).create(account.applicant().clientId(), name));
-            putSignInName(user, variables);
+            variables.putAll(addressee.signInName(user));
+            variables.put("memberships", addressee.memberships(user));
         }
         return Optional.of(new Values(language.locale(), mail.recipient().address(), variables));
-    }
-
-    /** What the person chose at sign-up is printed only at an address that is theirs for sure. */
-    private void putSignInName(UserModel user, Map<String, Object> variables) {
-        boolean differs = user != null && SignInName.differsFromAddress(realm, user);
-        variables.put("signsInWithName", differs);
-        variables.put("signInName", differs && user.isEmailVerified() ? HarmlessText.line(user.getUsername()) : "");
     }
 
     private Optional<Values> aboutAllRequests() {
@@ -154,7 +152,7 @@ final class MailModel {
         if (requests.isEmpty()) {
             return Optional.empty();
         }
-        Map<String, Object> variables = variables(mail.recipient().address(), false);
+        Map<String, Object> variables = addressee.variables(mail.recipient().address(), false);
         variables.put("requests", requests);
         variables.put("total", total);
         variables.put("more", total - requests.size());
@@ -171,28 +169,6 @@ final class MailModel {
         if (!isExpired && decision.reason() != null) {
             variables.put("reason", HarmlessText.paragraphs(decision.reason()));
         }
-    }
-
-    /** @param greetsByName what strangers typed about themselves must not reach an address that may be somebody else's */
-    private Map<String, Object> variables(String address, boolean greetsByName) {
-        Map<String, Object> variables = new HashMap<>();
-        variables.put("recipientEmail", address);
-        variables.put(
-                "recipientName",
-                greetsByName ? printed(new PersonName(mail.recipient().name()).inMails()) : "");
-        return variables;
-    }
-
-    /** An admin has read the name, and let the person in. */
-    private static boolean isVouchedFor(Account account) {
-        return account.status() != AccountStatus.REJECTED
-                && account.decision() != null
-                && account.decision().byId() != null;
-    }
-
-    private boolean isProven(String userId) {
-        UserModel user = session.users().getUserById(realm, userId);
-        return user != null && user.isEmailVerified();
     }
 
     static String printed(String text) {

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.it.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.devportal.keycloak.it.dsl.Organizations;
+import io.devportal.keycloak.it.dsl.People;
+import io.devportal.keycloak.it.harness.Mailbox;
+import io.devportal.keycloak.it.harness.PortalRealm;
+import io.devportal.keycloak.it.harness.PortalTest;
+import io.devportal.keycloak.testserver.http.HttpBrowser;
+import io.devportal.keycloak.testserver.mail.Mail;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** An approval tells the person where they belong now. */
+@Tag("mail")
+@PortalTest
+final class ApprovalMailIT {
+    private final PortalRealm realm;
+    private final Mailbox mailbox;
+    private final People people;
+    private final Organizations organizations;
+    private final String address = People.newAddress();
+
+    ApprovalMailIT(PortalRealm realm, Mailbox mailbox) {
+        this.realm = realm;
+        this.mailbox = mailbox;
+        this.people = new People(realm, mailbox);
+        this.organizations = new Organizations(realm);
+    }
+
+    @BeforeEach
+    void anAdminDecides() {
+        people.settings("manual", "account-setup");
+        organizations.askedAtSignUp("optional");
+    }
+
+    private Mail approved(String body, String subject) {
+        realm.as(People.ADMIN)
+                .post("registration-requests/" + people.id(address) + "/approve", body)
+                .expect(200);
+        return mailbox.awaitMail(address, subject);
+    }
+
+    private String into(String name, String role) {
+        String alias = organizations.create("mail-" + address.substring(0, 12), name, Map.of());
+        return "{\"organization\":{\"id\":\"" + organizations.id(alias) + "\"},\"role\":\"" + role + "\"}";
+    }
+
+    @Test // L15, G-01
+    void whoIsPutIntoAnOrganizationReadsItsNameAndTheRole() {
+        String name = "<b>Acme</b> & " + Organizations.newName();
+        people.signUp(address, Map.of(Organizations.FIELD, Organizations.newName()));
+
+        Mail mail = approved(into(name, "org-publisher"), "is approved");
+
+        assertThat(mail.link()).isNotEmpty();
+        assertThat(mail.text()).contains("With your account you have these roles:", "Org publisher: " + name);
+        assertThat(mail.html())
+                .contains("With your account you have these roles:", "&lt;b&gt;Acme&lt;/b&gt; &amp;")
+                .doesNotContain("<b>Acme");
+    }
+
+    @Test // L6
+    void theNameThatAnAdminChoseIsInTheMail() {
+        String asked = Organizations.newName();
+        String chosen = Organizations.newName();
+        people.signUp(address, Map.of(Organizations.FIELD, asked));
+
+        Mail mail = approved("{\"organization\":\"" + chosen + "\"}", "is approved");
+
+        assertThat(mail.text()).contains("Org admin: " + chosen).doesNotContain(asked);
+        assertThat(mail.html()).contains(chosen).doesNotContain(asked);
+    }
+
+    @Test // L15
+    void whoChoseAPasswordReadsItInTheirLanguageWhateverWayTheNameRuns() {
+        people.settings("manual", "sign-up");
+        String name = "\u05d0\u05e8\u05d2\u05d5\u05df " + Organizations.newName();
+        people.signUp(new HttpBrowser().header("Accept-Language", "de"), realm.signUpUrl(), address);
+
+        Mail mail = approved(into(name, "developer"), "freigegeben");
+
+        assertThat(mail.text())
+                .contains("Mit Ihrem Konto haben Sie diese Rollen:", "Entwickler: \u2068" + name + "\u2069");
+        assertThat(mail.html()).contains("Mit Ihrem Konto haben Sie diese Rollen:", "<bdi>", name);
+    }
+
+    @Test // L6
+    void withoutAnOrganizationTheMailSpeaksOfNone() {
+        people.signUp(address, Map.of(Organizations.FIELD, Organizations.newName()));
+
+        Mail mail = approved("{\"organization\":\"\"}", "is approved");
+
+        assertThat(mail.text()).doesNotContain("roles");
+        assertThat(mail.html()).doesNotContain("roles");
+    }
+}
