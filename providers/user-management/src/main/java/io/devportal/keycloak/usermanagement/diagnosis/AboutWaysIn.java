@@ -10,6 +10,7 @@ import io.devportal.keycloak.usermanagement.diagnosis.SignInFacts.Provider;
 import io.devportal.keycloak.usermanagement.diagnosis.SignInFacts.UserStore;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -79,6 +80,8 @@ final class AboutWaysIn {
                     findings.add(hint(WayInFinding.PROVIDER_DISABLED).with("provider", provider.alias()));
                 case LINKS_ONLY ->
                     findings.add(hint(WayInFinding.PROVIDER_LINKS_ONLY).with("provider", provider.alias()));
+                case NOT_ON_SERVER ->
+                    findings.add(hint(WayInFinding.PROVIDER_NOT_ON_SERVER).with("provider", provider.alias()));
                 case GONE -> findings.add(hint(WayInFinding.PROVIDER_GONE).with("provider", provider.alias()));
                 case USABLE -> {}
             }
@@ -86,10 +89,19 @@ final class AboutWaysIn {
         return findings;
     }
 
-    private static List<SignInFinding> userStore(SignInFacts facts) {
-        return facts.userStore()
-                .filter(store -> !store.isOn())
-                .map(store -> List.of(blocks(WayInFinding.USER_STORE_OFF).with("userStore", store.name())))
-                .orElse(List.of());
+    static List<SignInFinding> userStore(SignInFacts facts) {
+        return facts.userStore().flatMap(store -> finding(store, facts)).stream()
+                .toList();
+    }
+
+    private static Optional<SignInFinding> finding(UserStore store, SignInFacts facts) {
+        return switch (store.state()) {
+            case ON -> Optional.empty();
+            case OFF -> Optional.of(blocks(WayInFinding.USER_STORE_OFF).with("userStore", store.name()));
+            case GONE -> Optional.of(blocks(WayInFinding.USER_STORE_GONE).with("userStore", store.name()));
+            // a password that Keycloak itself keeps counts all the same
+            case NOT_ON_SERVER ->
+                Optional.of(hint(WayInFinding.USER_STORE_NOT_ON_SERVER).with("userStore", store.name()));
+        };
     }
 }

@@ -24,14 +24,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.keycloak.common.util.Time;
-import org.keycloak.component.ComponentModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.RequiredActionProviderModel;
 import org.keycloak.models.UserLoginFailureModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.services.managers.BruteForceProtector;
-import org.keycloak.storage.StorageId;
 
 /**
  * Reads what a sign-in depends on, as far as somebody may know it: who is no portal admin learns nothing of organizations that
@@ -57,7 +55,7 @@ record Circumstances(KeycloakSession session, RealmModel realm, Reader reader, O
                 person(user),
                 lockOut(user),
                 new LinkedProviders(session, realm).of(user, reader.isPortalAdmin()),
-                userStore(user),
+                new UserStores(session, realm, reader.isPortalAdmin()).of(user),
                 mails,
                 places(user),
                 realmFacts(),
@@ -65,16 +63,21 @@ record Circumstances(KeycloakSession session, RealmModel realm, Reader reader, O
                 new LoginEvents(session, realm).last(user.getId()));
     }
 
-    /** Of somebody who was rejected. */
-    SignInFacts deleted(Account account) {
+    /**
+     * Of somebody whom Keycloak does not find.
+     *
+     * @param rejected whose request was rejected, and their account deleted
+     * @param gone the user store of somebody whom Keycloak keeps nevertheless
+     */
+    SignInFacts withoutUser(Optional<Account> rejected, Optional<UserStore> gone) {
         return new SignInFacts(
                 Time.currentTimeMillis(),
                 reader,
-                Optional.of(account),
+                rejected,
                 null,
                 LockOut.NONE,
                 List.of(),
-                Optional.empty(),
+                gone,
                 List.of(),
                 new Places(null, List.of(), false),
                 realmFacts(),
@@ -124,16 +127,6 @@ record Circumstances(KeycloakSession session, RealmModel realm, Reader reader, O
         return failures != null && failures.getFailedLoginNotBefore() > Time.currentTimeSeconds()
                 ? new LockOut(false, failures.getFailedLoginNotBefore() * 1000L)
                 : LockOut.NONE;
-    }
-
-    private Optional<UserStore> userStore(UserModel user) {
-        String id = user.getFederationLink() == null ? StorageId.providerId(user.getId()) : user.getFederationLink();
-        ComponentModel store = id == null ? null : realm.getComponent(id);
-        return Optional.ofNullable(store)
-                .map(found -> new UserStore(
-                        reader.isPortalAdmin() ? found.getName() : null,
-                        found.get("enabled", true),
-                        new KnownCredentials(realm, user).isCheckedElsewhere()));
     }
 
     /** A disabled organization has no org admin. */

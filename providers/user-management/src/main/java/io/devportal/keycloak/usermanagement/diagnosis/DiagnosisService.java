@@ -11,6 +11,7 @@ import io.devportal.keycloak.usermanagement.account.Account;
 import io.devportal.keycloak.usermanagement.account.AccountStatus;
 import io.devportal.keycloak.usermanagement.account.Accounts;
 import io.devportal.keycloak.usermanagement.diagnosis.SignInFacts.Reader;
+import io.devportal.keycloak.usermanagement.diagnosis.SignInFacts.UserStore;
 import io.devportal.keycloak.usermanagement.user.Targets;
 import java.util.List;
 import java.util.Optional;
@@ -41,10 +42,7 @@ record DiagnosisService(KeycloakSession session, RealmModel realm, Caller caller
         UserModel user = session.users().getUserById(realm, userId);
         Optional<Account> account = new Accounts(session, realm).find(userId);
         if (user == null || user.getServiceAccountClientLink() != null) {
-            Account rejected = account.filter(row -> row.status() == AccountStatus.REJECTED)
-                    .filter(row -> isPortalAdmin())
-                    .orElseThrow(() -> new Refusal(Denial.notFound()));
-            return circumstances(new Reader(true, true, true)).deleted(rejected);
+            return notFound(userId, account);
         }
         Target target = new Targets(session, realm).of(user);
         AccessRules.require(caller, Action.DIAGNOSE_USER, target);
@@ -53,6 +51,21 @@ record DiagnosisService(KeycloakSession session, RealmModel realm, Caller caller
                 AccessRules.decide(caller, Action.ENABLE_USER, target).isEmpty(),
                 AccessRules.decide(caller, Action.RESEND_INVITATION, target).isEmpty());
         return circumstances(reader).of(user, account);
+    }
+
+    /** Somebody in the list whom Keycloak does not find: rejected, or of a user store that is gone. */
+    private SignInFacts notFound(String userId, Optional<Account> account) {
+        Target stored = new Targets(session, realm).of(List.of(userId)).get(userId);
+        Optional<UserStore> gone =
+                stored == null ? Optional.empty() : new UserStores(session, realm, isPortalAdmin()).gone(userId);
+        if (gone.isPresent()) {
+            AccessRules.require(caller, Action.DIAGNOSE_USER, stored);
+            return circumstances(new Reader(isPortalAdmin(), false, false)).withoutUser(Optional.empty(), gone);
+        }
+        Account rejected = account.filter(row -> row.status() == AccountStatus.REJECTED)
+                .filter(row -> isPortalAdmin())
+                .orElseThrow(() -> new Refusal(Denial.notFound()));
+        return circumstances(new Reader(true, true, true)).withoutUser(Optional.of(rejected), Optional.empty());
     }
 
     private Circumstances circumstances(Reader reader) {

@@ -6,6 +6,8 @@ import io.devportal.keycloak.usermanagement.diagnosis.SignInFacts.Provider;
 import io.devportal.keycloak.usermanagement.diagnosis.SignInFacts.Provider.State;
 import java.util.ArrayList;
 import java.util.List;
+import org.keycloak.broker.provider.IdentityProvider;
+import org.keycloak.broker.social.SocialIdentityProvider;
 import org.keycloak.models.FederatedIdentityModel;
 import org.keycloak.models.IdentityProviderModel;
 import org.keycloak.models.IdentityProviderQuery;
@@ -38,13 +40,20 @@ record LinkedProviders(KeycloakSession session, RealmModel realm) {
         return providers;
     }
 
-    private static State state(IdentityProviderModel provider) {
+    private State state(IdentityProviderModel provider) {
         if (provider == null) {
             return State.GONE;
+        }
+        if (!isKnown(IdentityProvider.class, provider) && !isKnown(SocialIdentityProvider.class, provider)) {
+            return State.NOT_ON_SERVER;
         }
         if (!provider.isEnabled()) {
             return State.DISABLED;
         }
         return Boolean.TRUE.equals(provider.isLinkOnly()) ? State.LINKS_ONLY : State.USABLE;
+    }
+
+    private boolean isKnown(Class<? extends org.keycloak.provider.Provider> kind, IdentityProviderModel provider) {
+        return session.getKeycloakSessionFactory().getProviderFactory(kind, provider.getProviderId()) != null;
     }
 }

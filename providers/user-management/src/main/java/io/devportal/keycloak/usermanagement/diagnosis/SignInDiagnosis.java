@@ -22,7 +22,8 @@ final class SignInDiagnosis {
     static List<SignInFinding> of(SignInFacts facts) {
         List<SignInFinding> findings = new ArrayList<>(
                 facts.person() == null
-                        ? AboutAccount.deleted(facts).toList()
+                        ? Stream.concat(AboutAccount.deleted(facts), AboutWaysIn.userStore(facts).stream())
+                                .toList()
                         : all(facts).toList());
         if (findings.stream().noneMatch(SignInFinding::isInTheWay)) {
             findings.add(new SignInFinding(AccountFinding.NOTHING_IN_THE_WAY, Severity.OK, Map.of()));

@@ -12,7 +12,7 @@ import java.util.Optional;
  *
  * @param now milliseconds since the epoch
  * @param account the row of ours, if there is one
- * @param person null for somebody who was rejected: the account is deleted
+ * @param person null for somebody whom Keycloak does not find: they were rejected and deleted, or their user store is gone
  * @param linkMails with an activation link, newest first
  */
 record SignInFacts(
@@ -74,12 +74,27 @@ record SignInFacts(
             USABLE,
             LINKS_ONLY,
             DISABLED,
+            NOT_ON_SERVER,
             GONE
         }
     }
 
-    /** @param checksPassword whether a password can be checked there, instead of here */
-    record UserStore(String name, boolean isOn, boolean checksPassword) {}
+    /**
+     * @param name or the id of one that is gone; null where the reader may not know it
+     * @param checksPassword whether a password can be checked there, instead of here
+     */
+    record UserStore(String name, State state, boolean checksPassword) {
+        enum State {
+            ON,
+            OFF,
+            NOT_ON_SERVER,
+            GONE
+        }
+
+        boolean is(State wanted) {
+            return state == wanted;
+        }
+    }
 
     /**
      * Of the organizations that the reader knows.

@@ -54,6 +54,12 @@ enum WayInFinding implements FindingCode {
             WHO_RUNS_THE_PORTAL,
             "Let the person sign in in another way; a realm administrator can remove the link."),
 
+    PROVIDER_NOT_ON_SERVER(
+            IDENTITY_PROVIDER,
+            "The account is linked to the identity provider \"{provider}\", whose jar is not on this server: nobody signs in by it.",
+            WHO_RUNS_THE_PORTAL,
+            "Bring the jar back, or let the person sign in in another way."),
+
     NEW_PUBLISHER_REFUSED(
             IDENTITY_PROVIDER,
             "The identity provider \"{provider}\" has the authorization type \"portal\": whom it calls a portal admin or API"
@@ -66,7 +72,20 @@ enum WayInFinding implements FindingCode {
             USER_STORE,
             "The user store that keeps the account is switched off.",
             WHO_RUNS_THE_PORTAL,
-            "Let a realm administrator switch on the user federation \"{userStore}\".");
+            "Let a realm administrator switch on the user federation \"{userStore}\"."),
+
+    USER_STORE_NOT_ON_SERVER(
+            USER_STORE,
+            "The jar of the user store that keeps the account is not on this server, so no password is checked there.",
+            WHO_RUNS_THE_PORTAL,
+            "Bring the jar back, or let a realm administrator unlink the users of the user federation \"{userStore}\"."),
+
+    USER_STORE_GONE(
+            USER_STORE,
+            "The account belongs to a user store that the realm does not have any more: Keycloak does not find it, and nobody"
+                    + " signs in with it.",
+            WHO_RUNS_THE_PORTAL,
+            "Let a realm administrator make a user federation with the id \"{userStore}\" again, and unlink its users there.");
 
     private final Wording wording;
 

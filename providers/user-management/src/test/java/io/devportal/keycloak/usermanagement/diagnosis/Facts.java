@@ -17,6 +17,7 @@ import io.devportal.keycloak.usermanagement.diagnosis.SignInFacts.Provider;
 import io.devportal.keycloak.usermanagement.diagnosis.SignInFacts.Reader;
 import io.devportal.keycloak.usermanagement.diagnosis.SignInFacts.Realm;
 import io.devportal.keycloak.usermanagement.diagnosis.SignInFacts.UserStore;
+import io.devportal.keycloak.usermanagement.diagnosis.SignInFacts.UserStore.State;
 import io.devportal.keycloak.usermanagement.notification.MailKind;
 import io.devportal.keycloak.usermanagement.notification.MailRecord;
 import io.devportal.keycloak.usermanagement.notification.MailStatus;
@@ -48,8 +49,8 @@ final class Facts {
         return new SignInFacts(
                 NOW,
                 new Reader(isPortalAdmin, isPortalAdmin, isPortalAdmin),
-                is("no-row") ? Optional.empty() : Optional.of(account()),
-                is("rejected") ? null : person(),
+                is("no-row") || is("store-gone") ? Optional.empty() : Optional.of(account()),
+                is("rejected") || is("store-gone") ? null : person(),
                 new LockOut(is("locked-for-good"), is("locked-for-now") ? NOW + 60_000 : null),
                 words.stream().flatMap(word -> provider(word).stream()).toList(),
                 userStore(),
@@ -81,7 +82,9 @@ final class Facts {
                 new Applicant("ada@globex.example", "Ada", "Lovelace", null, null),
                 NOW - 10_000,
                 is("rejected") ? new Decision(NOW - 9000, "mara", "Mara Ohlsen", "No contract") : null,
-                null);
+                null,
+                null,
+                Account.Handling.NONE);
     }
 
     private Person person() {
@@ -113,6 +116,7 @@ final class Facts {
             case "linked" -> Optional.of(new Provider("acme", true, Provider.State.USABLE));
             case "linked-off" -> Optional.of(new Provider("acme", true, Provider.State.DISABLED));
             case "linked-only" -> Optional.of(new Provider("acme", true, Provider.State.LINKS_ONLY));
+            case "linked-unknown" -> Optional.of(new Provider("acme", true, Provider.State.NOT_ON_SERVER));
             case "linked-gone" -> Optional.of(new Provider("acme", true, Provider.State.GONE));
             case "of-portal-type" -> Optional.of(new Provider("acme", false, Provider.State.USABLE));
             default -> Optional.empty();
@@ -120,9 +124,17 @@ final class Facts {
     }
 
     private Optional<UserStore> userStore() {
-        return is("in-store") || is("in-store-off")
-                ? Optional.of(new UserStore("directory", is("in-store"), true))
-                : Optional.empty();
+        return words.stream().flatMap(word -> userStore(word).stream()).findFirst();
+    }
+
+    private static Optional<UserStore> userStore(String word) {
+        return switch (word) {
+            case "in-store" -> Optional.of(new UserStore("directory", State.ON, true));
+            case "in-store-off" -> Optional.of(new UserStore("directory", State.OFF, true));
+            case "in-unknown-store" -> Optional.of(new UserStore("directory", State.NOT_ON_SERVER, false));
+            case "store-gone" -> Optional.of(new UserStore("id-of-the-store", State.GONE, false));
+            default -> Optional.empty();
+        };
     }
 
     /** The first one is the newest. */
