@@ -2,6 +2,7 @@
 package io.devportal.keycloak.usermanagement.account;
 
 import io.devportal.keycloak.usermanagement.Store;
+import io.devportal.keycloak.usermanagement.lock.LockWait;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.util.Collection;
@@ -21,10 +22,12 @@ public final class UserRecords {
     /** Of no user: what cannot be compared has changed. */
     private static final UserFacts UNKNOWN = new UserFacts(null, null, null, false);
 
+    private final KeycloakSession session;
     private final EntityManager em;
     private final RealmModel realm;
 
     public UserRecords(KeycloakSession session, RealmModel realm) {
+        this.session = session;
         this.em = session.getProvider(JpaConnectionProvider.class).getEntityManager();
         this.realm = realm;
     }
@@ -63,6 +66,7 @@ public final class UserRecords {
 
     /** Whether there is a user with these values. */
     private boolean lock(String id, Map<String, Object> fields) {
+        LockWait.prolong(session);
         String same = fields.entrySet().stream()
                 .map(field ->
                         " and u." + field.getKey() + (field.getValue() == null ? " is null" : " = :" + field.getKey()))

@@ -33,6 +33,7 @@ public final class LockedRows {
 
     /** The row as it is now, for us alone until the transaction ends; made when it is missing. */
     LimitEntity lock(String limit, String subject) {
+        LockWait.prolong(session);
         String id = id(limit, subject);
         LimitEntity row = find(id);
         if (row == null) {
@@ -52,6 +53,7 @@ public final class LockedRows {
 
     /** The realm's own row, until the transaction ends. */
     void lockRealm() {
+        LockWait.prolong(session);
         em.find(RealmEntity.class, realmId, LockModeType.PESSIMISTIC_WRITE);
     }
 

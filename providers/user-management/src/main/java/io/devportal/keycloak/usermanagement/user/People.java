@@ -4,6 +4,7 @@ package io.devportal.keycloak.usermanagement.user;
 import io.devportal.keycloak.organizationroles.roles.OrganizationRoles;
 import io.devportal.keycloak.usermanagement.Store;
 import io.devportal.keycloak.usermanagement.account.Account;
+import io.devportal.keycloak.usermanagement.lock.LockWait;
 import java.util.Optional;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
@@ -37,6 +38,7 @@ public final class People {
         if (!Account.canBeId(id)) {
             return Optional.empty();
         }
+        LockWait.prolong(session);
         // an update waits, and leaves nothing in memory that could be older than the lock
         session.getProvider(JpaConnectionProvider.class)
                 .getEntityManager()
