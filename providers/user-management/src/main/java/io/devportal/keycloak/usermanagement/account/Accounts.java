@@ -3,7 +3,6 @@ package io.devportal.keycloak.usermanagement.account;
 
 import io.devportal.keycloak.organizationroles.roles.OrganizationRole;
 import io.devportal.keycloak.usermanagement.Store;
-import io.devportal.keycloak.usermanagement.account.Account.Assignee;
 import io.devportal.keycloak.usermanagement.account.Account.Decision;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -11,7 +10,6 @@ import java.util.Optional;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
-import org.keycloak.storage.StorageId;
 
 /**
  * The accounts of one realm. Every change after the first insert is one conditional UPDATE that names the status,
@@ -125,28 +123,6 @@ public final class Accounts {
                 .setParameter("realm", realm.getId())
                 .executeUpdate();
         refresh(userId);
-    }
-
-    /**
-     * Gives a request that waits to somebody.
-     *
-     * @param assignee null for nobody
-     * @return false when it no longer waits, or there is no such user
-     */
-    public boolean assign(String userId, Assignee assignee) {
-        String known = assignee != null && StorageId.isLocalStorage(assignee.id())
-                ? " and exists (select u.id from UserEntity u where u.id = :assignee)"
-                : "";
-        int rows = em.createQuery("update PortalAccount a set a.assigneeId = :assignee, a.assigneeName = :name"
-                        + " where a.id = :id and a.realmId = :realm and a.status = :waiting" + known)
-                .setParameter("assignee", assignee == null ? null : assignee.id())
-                .setParameter("name", assignee == null ? null : assignee.name())
-                .setParameter("id", userId)
-                .setParameter("realm", realm.getId())
-                .setParameter("waiting", AccountStatus.PENDING_APPROVAL)
-                .executeUpdate();
-        refresh(userId);
-        return rows == 1;
     }
 
     /** Every link sent so far stops working. */

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.usermanagement.approval;
 
-import io.devportal.keycloak.organizationroles.roles.GlobalRoles;
 import io.devportal.keycloak.usermanagement.access.AccessRules;
 import io.devportal.keycloak.usermanagement.access.Action;
 import io.devportal.keycloak.usermanagement.access.Caller;
@@ -12,14 +11,11 @@ import io.devportal.keycloak.usermanagement.access.Target;
 import io.devportal.keycloak.usermanagement.access.Target.Management;
 import io.devportal.keycloak.usermanagement.account.Account;
 import io.devportal.keycloak.usermanagement.account.Account.Assignee;
-import io.devportal.keycloak.usermanagement.account.AccountStatus;
-import io.devportal.keycloak.usermanagement.account.Accounts;
-import io.devportal.keycloak.usermanagement.account.UserFacts;
+import io.devportal.keycloak.usermanagement.account.Assignments;
 import io.devportal.keycloak.usermanagement.account.UserRecords;
 import io.devportal.keycloak.usermanagement.audit.Actor;
 import io.devportal.keycloak.usermanagement.audit.Audit;
 import io.devportal.keycloak.usermanagement.audit.Deed;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -34,7 +30,6 @@ final class AssignmentService {
     private final KeycloakSession session;
     private final RealmModel realm;
     private final Caller caller;
-    private final Accounts accounts;
     private final CurrentRequests requests;
     private final RequestRightsService rights;
 
@@ -42,7 +37,6 @@ final class AssignmentService {
         this.session = session;
         this.realm = session.getContext().getRealm();
         this.caller = caller;
-        this.accounts = new Accounts(session, realm);
         this.requests = new CurrentRequests(session, realm);
         this.rights = new RequestRightsService(caller);
     }
@@ -64,7 +58,7 @@ final class AssignmentService {
         if (Objects.equals(before, assignee)) {
             return rights.on(requests.read(id));
         }
-        if (!accounts.assign(id, assignee)) {
+        if (!new Assignments(session, realm).assign(id, assignee)) {
             throw new Refusal(unknown());
         }
         record(id, before, assignee);
@@ -78,15 +72,8 @@ final class AssignmentService {
         }
         // after the one of the applicant, who is never somebody's assignee
         new UserRecords(session, realm).lock(userId);
-        String name = Optional.ofNullable(UserFacts.of(user).displayName()).orElse(user.getUsername());
-        Caller decider = new Caller(userId, name, new GlobalRoles(realm).of(user), Map::of, null, () -> false, null);
-        boolean isLetIn = accounts.find(userId)
-                .map(Account::status)
-                .filter(status -> status != AccountStatus.ACTIVE)
-                .isEmpty();
-        if (!user.isEnabled()
-                || !isLetIn
-                || AccessRules.decide(decider, Action.DECIDE_REQUEST, target).isPresent()) {
+        String name = DeciderService.name(user);
+        if (!new DeciderService(session, realm).mayDecide(user, target)) {
             throw new Refusal(RequestDenials.assigneeMayNotDecide(name));
         }
         return new Assignee(userId, name);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.usermanagement.retention;
 
+import io.devportal.keycloak.usermanagement.approval.LeftAssignments;
 import io.devportal.keycloak.usermanagement.approval.StaleRequests;
 import io.devportal.keycloak.usermanagement.background.Background;
 import io.devportal.keycloak.usermanagement.background.ServerOption;
@@ -44,6 +45,7 @@ public final class Housekeeping {
     private void run() {
         attempt(new StaleRequests(factory)::end);
         attempt(new StaleInvitations(factory)::end);
+        attempt(new LeftAssignments(factory)::end);
         attempt(new Retention(factory)::purge);
     }
 

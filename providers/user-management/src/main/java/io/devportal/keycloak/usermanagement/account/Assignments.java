@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.usermanagement.account;
+
+import io.devportal.keycloak.usermanagement.Store;
+import io.devportal.keycloak.usermanagement.account.Account.Assignee;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import org.keycloak.connections.jpa.JpaConnectionProvider;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.storage.StorageId;
+
+/** Who takes care of which request that waits, in one realm. */
+@Store
+public final class Assignments {
+    private static final String ASSIGNED =
+            " from PortalAccount a where a.realmId = :realm and a.status = :waiting and ";
+
+    private final EntityManager em;
+    private final RealmModel realm;
+
+    public Assignments(KeycloakSession session, RealmModel realm) {
+        this.em = em(session);
+        this.realm = realm;
+    }
+
+    private static EntityManager em(KeycloakSession session) {
+        return session.getProvider(JpaConnectionProvider.class).getEntityManager();
+    }
+
+    /** Ids of the realms where somebody takes care of a request. */
+    public static List<String> realms(KeycloakSession session) {
+        return em(session)
+                .createQuery(
+                        "select distinct a.realmId from PortalAccount a where a.assigneeId is not null and a.status = :waiting",
+                        String.class)
+                .setParameter("waiting", AccountStatus.PENDING_APPROVAL)
+                .getResultList();
+    }
+
+    /** Ids of those who take care of any. */
+    public List<String> people(int first, int max) {
+        return em.createQuery(
+                        "select distinct a.assigneeId" + ASSIGNED + "a.assigneeId is not null order by a.assigneeId",
+                        String.class)
+                .setParameter("realm", realm.getId())
+                .setParameter("waiting", AccountStatus.PENDING_APPROVAL)
+                .setFirstResult(first)
+                .setMaxResults(max)
+                .getResultList();
+    }
+
+    /** Ids of the requests that this person takes care of, oldest first. */
+    public List<String> of(String assigneeId, int max) {
+        return em.createQuery(
+                        "select a.id" + ASSIGNED + "a.assigneeId = :assignee order by a.createdAt, a.id", String.class)
+                .setParameter("realm", realm.getId())
+                .setParameter("waiting", AccountStatus.PENDING_APPROVAL)
+                .setParameter("assignee", assigneeId)
+                .setMaxResults(max)
+                .getResultList();
+    }
+
+    /**
+     * Gives a request that waits to somebody.
+     *
+     * @param assignee null for nobody
+     * @return false when it no longer waits, or there is no such user
+     */
+    public boolean assign(String requestId, Assignee assignee) {
+        String known = assignee != null && StorageId.isLocalStorage(assignee.id())
+                ? " and exists (select u.id from UserEntity u where u.id = :assignee)"
+                : "";
+        int rows = em.createQuery("update PortalAccount a set a.assigneeId = :assignee, a.assigneeName = :name"
+                        + " where a.id = :id and a.realmId = :realm and a.status = :waiting" + known)
+                .setParameter("assignee", assignee == null ? null : assignee.id())
+                .setParameter("name", assignee == null ? null : assignee.name())
+                .setParameter("id", requestId)
+                .setParameter("realm", realm.getId())
+                .setParameter("waiting", AccountStatus.PENDING_APPROVAL)
+                .executeUpdate();
+        refresh(requestId);
+        return rows == 1;
+    }
+
+    /** True when this call took it from them, false when it is somebody else's or does not wait any more. */
+    public boolean take(String requestId, String assigneeId) {
+        int rows = em.createQuery(
+                        "update PortalAccount a set a.assigneeId = null, a.assigneeName = null"
+                                + " where a.id = :id and a.realmId = :realm and a.status = :waiting and a.assigneeId = :assignee")
+                .setParameter("id", requestId)
+                .setParameter("realm", realm.getId())
+                .setParameter("waiting", AccountStatus.PENDING_APPROVAL)
+                .setParameter("assignee", assigneeId)
+                .executeUpdate();
+        refresh(requestId);
+        return rows == 1;
+    }
+
+    /** A bulk update passes the persistence context by. */
+    private void refresh(String requestId) {
+        AccountEntity managed = em.find(AccountEntity.class, requestId);
+        if (managed != null) {
+            em.refresh(managed);
+        }
+    }
+}

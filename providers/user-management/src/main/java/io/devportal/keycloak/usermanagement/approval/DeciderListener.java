@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.usermanagement.approval;
+
+import io.devportal.keycloak.usermanagement.account.Assignments;
+import io.devportal.keycloak.usermanagement.background.AfterTransaction;
+import io.devportal.keycloak.usermanagement.background.Background;
+import io.devportal.keycloak.usermanagement.background.RealmTransaction;
+import io.devportal.keycloak.usermanagement.listener.Guard;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.keycloak.events.admin.AdminEvent;
+import org.keycloak.events.admin.OperationType;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.RealmModel;
+
+/**
+ * An admin changed somebody who takes care of requests, here or in Keycloak's own console: has it looked at soon whether they
+ * may still decide. What happens to a role or a group itself, the housekeeping finds.
+ */
+final class DeciderListener extends Guard {
+    private static final Pattern PATH = Pattern.compile("(?:portal/)?users/([^/]+)(?:/(?:role-mappings|groups)/.*)?");
+
+    DeciderListener(KeycloakSession session) {
+        super(session);
+    }
+
+    @Override
+    public void onEvent(AdminEvent event, boolean includeRepresentation) {
+        Matcher path = PATH.matcher(String.valueOf(event.getResourcePath()));
+        // what is given takes nothing away, and what was refused has changed nothing
+        if (event.getOperationType() == OperationType.CREATE || event.getError() != null || !path.matches()) {
+            return;
+        }
+        String userId = path.group(1);
+        RealmModel realm = session.realms().getRealm(event.getRealmId());
+        if (realm == null || new Assignments(session, realm).of(userId, 1).isEmpty()) {
+            return;
+        }
+        KeycloakSessionFactory factory = session.getKeycloakSessionFactory();
+        String realmId = realm.getId();
+        new AfterTransaction(session).committed(() -> new Background(factory, DeciderListenerFactory.ID)
+                .run(() -> RealmTransaction.run(
+                        factory, realmId, (own, same) -> LeftAssignments.takeFrom(own, same, userId))));
+    }
+}
