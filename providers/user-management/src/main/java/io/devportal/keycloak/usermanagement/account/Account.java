@@ -40,49 +40,6 @@ public record Account(
         return ID.matcher(text).matches();
     }
 
-    /** Of somebody whose request nobody has looked at yet. */
-    public Account(
-            String id,
-            String realmId,
-            AccountOrigin origin,
-            AccountStatus status,
-            int version,
-            Link link,
-            Applicant applicant,
-            long createdAt,
-            Decision decision,
-            Long activatedAt,
-            RequestedOrganization organization) {
-        this(
-                id,
-                realmId,
-                origin,
-                status,
-                version,
-                link,
-                applicant,
-                createdAt,
-                decision,
-                activatedAt,
-                organization,
-                Handling.NONE);
-    }
-
-    /** Of somebody who registers no organization. */
-    public Account(
-            String id,
-            String realmId,
-            AccountOrigin origin,
-            AccountStatus status,
-            int version,
-            Link link,
-            Applicant applicant,
-            long createdAt,
-            Decision decision,
-            Long activatedAt) {
-        this(id, realmId, origin, status, version, link, applicant, createdAt, decision, activatedAt, null);
-    }
-
     /** The same request of somebody who is called, or reached, otherwise by now. */
     public Account of(Applicant now) {
         return new Account(
@@ -143,7 +100,7 @@ public record Account(
      * @param noteCount how many notes portal admins have written about it
      */
     public record Handling(Assignee assignee, int noteCount) {
-        static final Handling NONE = new Handling(null, 0);
+        public static final Handling NONE = new Handling(null, 0);
     }
 
     /**

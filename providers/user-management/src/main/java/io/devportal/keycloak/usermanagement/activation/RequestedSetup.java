@@ -39,7 +39,9 @@ record RequestedSetup(RequiredActionContext context) {
                 new Applicant(user.getEmail(), user.getFirstName(), user.getLastName(), null, null),
                 Time.currentTimeMillis(),
                 null,
-                null);
+                null,
+                null,
+                Account.Handling.NONE);
         new Accounts(context.getSession(), context.getRealm()).add(account, null);
         Gate.holdForSetup(user);
         return Optional.of(account);

@@ -136,7 +136,9 @@ final class ReopenService {
                 new Applicant(user.getEmail(), user.getFirstName(), user.getLastName(), locale, null),
                 now,
                 null,
-                null);
+                null,
+                null,
+                Account.Handling.NONE);
     }
 
     /** Above that of any link from before the loss: those stay dead. */

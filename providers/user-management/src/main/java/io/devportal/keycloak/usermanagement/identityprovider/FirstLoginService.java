@@ -61,7 +61,9 @@ final class FirstLoginService {
                 new Applicant(user.getEmail(), firstName(user), user.getLastName(), locale, clientId),
                 Time.currentTimeMillis(),
                 null,
-                null);
+                null,
+                null,
+                Account.Handling.NONE);
     }
 
     /** Some identity providers tell neither name nor address, and an admin has to know whom they decide about. */

@@ -138,6 +138,8 @@ final class AccountCreation {
                 new Applicant(user.getEmail(), user.getFirstName(), user.getLastName(), wish.language(), null),
                 decision.at(),
                 decision,
-                null);
+                null,
+                null,
+                Account.Handling.NONE);
     }
 }

@@ -76,7 +76,9 @@ record ConsoleInvitation(KeycloakSession session, RealmModel realm) {
                         user.getEmail(), user.getFirstName(), user.getLastName(), isOffered ? locale : null, null),
                 decision.at(),
                 decision,
-                null);
+                null,
+                null,
+                Account.Handling.NONE);
     }
 
     private Invitation invitation(Account account, Decision decision, boolean isMailed) {

@@ -111,6 +111,7 @@ final class RegistrationService {
                 new OrganizationField(session, realm)
                         .entered()
                         .map(name -> new RequestedOrganization(name.text(), null, null))
-                        .orElse(null));
+                        .orElse(null),
+                Account.Handling.NONE);
     }
 }

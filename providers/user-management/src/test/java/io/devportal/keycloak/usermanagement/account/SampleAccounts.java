@@ -38,6 +38,17 @@ public final class SampleAccounts {
     private static Account account(AccountStatus status, Link link, Decision decision) {
         Applicant lena = new Applicant("lena@globex.example", "Lena", "Sommer", "en", "developer-portal");
         return new Account(
-                "id-of-lena", "id-of-realm", AccountOrigin.REGISTRATION, status, 3, link, lena, 0, decision, null);
+                "id-of-lena",
+                "id-of-realm",
+                AccountOrigin.REGISTRATION,
+                status,
+                3,
+                link,
+                lena,
+                0,
+                decision,
+                null,
+                null,
+                Handling.NONE);
     }
 }
