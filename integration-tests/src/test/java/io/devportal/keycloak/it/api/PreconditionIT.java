@@ -4,16 +4,12 @@ package io.devportal.keycloak.it.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.devportal.keycloak.it.dsl.People;
-import io.devportal.keycloak.it.dsl.Race;
-import io.devportal.keycloak.it.harness.Await;
 import io.devportal.keycloak.it.harness.Mailbox;
 import io.devportal.keycloak.it.harness.PortalRealm;
 import io.devportal.keycloak.it.harness.PortalTest;
 import io.devportal.keycloak.testserver.http.ApiResponse;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -32,6 +28,7 @@ final class PreconditionIT {
     private final PortalRealm realm;
     private final Mailbox mailbox;
     private final People people;
+    private final SeenRequests requests;
     private final String address = People.newAddress();
     private final String corrected = People.newAddress();
 
@@ -39,6 +36,7 @@ final class PreconditionIT {
         this.realm = realm;
         this.mailbox = mailbox;
         this.people = new People(realm, mailbox);
+        this.requests = new SeenRequests(realm);
     }
 
     @BeforeEach
@@ -57,19 +55,8 @@ final class PreconditionIT {
         realm.admin().users().get(id).update(user);
     }
 
-    private ApiResponse get(String id) {
-        return realm.as(People.ADMIN).get("registration-requests/" + id).expect(200);
-    }
-
-    private ApiResponse decide(String decision, String id, String etag) {
-        String path = "registration-requests/" + id + "/" + decision;
-        return etag == null
-                ? realm.as(People.ADMIN).post(path)
-                : realm.as(People.ADMIN).ifMatch(etag).post(path);
-    }
-
     private void assertUndecided(String id) {
-        assertThat(get(id).json().path("state").asText()).isEqualTo("PENDING_APPROVAL");
+        assertThat(requests.get(id).json().path("state").asText()).isEqualTo("PENDING_APPROVAL");
         assertThat(realm.admin().users().get(id).toRepresentation().isEnabled()).isFalse();
         assertThat(realm.as(People.ADMIN)
                         .get("registration-requests/" + id)
@@ -84,11 +71,11 @@ final class PreconditionIT {
     @ValueSource(strings = {"approve", "reject"})
     void anotherAddressThanTheOneThatSignedUpIsNotDecidedUnseen(String decision) {
         String id = signUp();
-        String seen = get(id).header("ETag");
+        String seen = requests.get(id).header("ETag");
         change(id, user -> user.setEmail(corrected));
 
-        ApiResponse unseen = decide(decision, id, null);
-        ApiResponse stale = decide(decision, id, seen);
+        ApiResponse unseen = requests.decide(decision, id, null);
+        ApiResponse stale = requests.decide(decision, id, seen);
 
         assertThat(unseen.status()).isEqualTo(409);
         assertThat(unseen.json().path("params").path(0).asText()).isEqualTo("account_changed");
@@ -104,11 +91,12 @@ final class PreconditionIT {
     void whoHasSeenTheCorrectedAddressDecidesOnIt() {
         String id = signUp();
         change(id, user -> user.setEmail(corrected));
-        ApiResponse seen = get(id);
+        ApiResponse seen = requests.get(id);
         assertThat(seen.json().path("email").asText()).isEqualTo(address);
         assertThat(seen.json().path("changed").path("email").asText()).isEqualTo(corrected);
 
-        ApiResponse approved = decide("approve", id, seen.header("ETag")).expect(200);
+        ApiResponse approved =
+                requests.decide("approve", id, seen.header("ETag")).expect(200);
 
         assertThat(approved.json().path("email").asText()).isEqualTo(corrected);
         assertThat(approved.json().has("changed")).isFalse();
@@ -121,14 +109,17 @@ final class PreconditionIT {
     @CsvSource({"firstName", "lastName"})
     void aNameIsPartOfWhatIsDecided(String field) {
         String id = signUp();
-        String seen = get(id).header("ETag");
+        String seen = requests.get(id).header("ETag");
         change(id, user -> {
             user.setFirstName(field.equals("firstName") ? "Eve" : user.getFirstName());
             user.setLastName(field.equals("lastName") ? "Eve" : user.getLastName());
         });
 
-        assertThat(decide("approve", id, null).status()).isEqualTo(409);
-        assertThat(decide("approve", id, seen).json().path("errorMessage").asText())
+        assertThat(requests.decide("approve", id, null).status()).isEqualTo(409);
+        assertThat(requests.decide("approve", id, seen)
+                        .json()
+                        .path("errorMessage")
+                        .asText())
                 .contains("What changed: " + field + ".");
         assertUndecided(id);
     }
@@ -164,14 +155,15 @@ final class PreconditionIT {
     }
 
     private void assertSeenIsStale(String id, String changed, Runnable change) {
-        String seen = get(id).header("ETag");
+        String seen = requests.get(id).header("ETag");
         change.run();
 
-        ApiResponse stale = decide("approve", id, seen);
+        ApiResponse stale = requests.decide("approve", id, seen);
 
         assertThat(stale.status()).as(changed).isEqualTo(412);
         assertThat(stale.json().path("errorMessage").asText()).contains("What changed: " + changed + ".");
-        assertThat('"' + people.request(address).path("version").asText() + '"').isEqualTo(get(id).header("ETag"));
+        assertThat('"' + people.request(address).path("version").asText() + '"')
+                .isEqualTo(requests.get(id).header("ETag"));
     }
 
     private static CredentialRepresentation password() {
@@ -181,98 +173,14 @@ final class PreconditionIT {
         return password;
     }
 
-    /** Of two admins with the same answer on their screens, one decides. */
-    @Test // K-04
-    void theVersionEndsWithTheDecision() {
-        String id = signUp();
-        String seen = get(id).header("ETag");
-        decide("approve", id, seen).expect(200);
-
-        assertThat(decide("reject", id, seen).json().path("params").path(0).asText())
-                .isEqualTo("already_decided");
-        assertThat(get(id).header("ETag")).isNotEqualTo(seen);
-    }
-
     @Test // K-04
     void theListSaysTheSameVersionAsTheRequest() {
         String id = signUp();
         change(id, user -> user.setFirstName("Augusta"));
 
-        assertThat('"' + people.request(address).path("version").asText() + '"').isEqualTo(get(id).header("ETag"));
+        assertThat('"' + people.request(address).path("version").asText() + '"')
+                .isEqualTo(requests.get(id).header("ETag"));
         assertThat(people.request(address).path("changed").path("firstName").asText())
                 .isEqualTo("Augusta");
-    }
-
-    /** The correction comes at the moment of the approval: it is decided about the address that was read, or not at all. */
-    @Test // K-04
-    void atTheSameMoment() {
-        for (int i = 0; i < 5; i++) {
-            String mistyped = People.newAddress();
-            String other = People.newAddress();
-            people.signUp(mistyped);
-            String id = people.id(mistyped);
-
-            ApiResponse answer = (ApiResponse) Race.<Object>of(() -> decide("approve", id, null), () -> {
-                        correct(id, other);
-                        return 0;
-                    })
-                    .get(0);
-
-            assertThat(answer.status()).isIn(200, 409);
-            assertThat(get(id).json().path("email").asText()).isEqualTo(mistyped);
-            if (answer.status() == 200) {
-                assertThat(answer.json().path("email").asText()).isEqualTo(mistyped);
-                // to whom, only a correction after the decision can change; and Keycloak writes a person as a whole:
-                // the
-                // correction may put back the flag that the approval has set, and no link leaves for who is disabled
-                String mail = settledMail(id);
-                if (realm.admin().users().get(id).toRepresentation().isEnabled()) {
-                    assertThat(mail).isEqualTo("SENT");
-                }
-            } else {
-                assertThat(mailbox.mailsTo(other)).isEmpty();
-            }
-        }
-    }
-
-    private String settledMail(String id) {
-        return Await.value("the mail about the decision", Await.DEADLINE, () -> Optional.of(get(id))
-                .map(request -> request.json().path("mail").path("status").asText())
-                .filter(status -> !List.of("WAITING", "SENDING").contains(status)));
-    }
-
-    /** Nothing but the address: an admin's whole form would also say what it has read of the enabled flag. */
-    private void correct(String id, String email) {
-        UserRepresentation user = new UserRepresentation();
-        user.setEmail(email);
-        realm.admin().users().get(id).update(user);
-    }
-
-    @ParameterizedTest // K-04
-    @ValueSource(strings = {"unquoted", "\"", "\"a\" \"b\""})
-    void whatIsNoTagIsRefused(String header) {
-        ApiResponse answer = decide("approve", signUp(), header);
-
-        assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.json().path("field").asText()).isEqualTo("If-Match");
-    }
-
-    @ParameterizedTest // K-04
-    @ValueSource(strings = {"W/%s", "\"nonsense\""})
-    void anotherTagDoesNotMatch(String header) {
-        String id = signUp();
-
-        assertThat(decide("approve", id, header.formatted(get(id).header("ETag")))
-                        .status())
-                .isEqualTo(412);
-        assertUndecided(id);
-    }
-
-    @ParameterizedTest // K-04
-    @ValueSource(strings = {"\"another\", %s", "*"})
-    void oneOfSeveralTagsIsEnough(String header) {
-        String id = signUp();
-
-        decide("approve", id, header.formatted(get(id).header("ETag"))).expect(200);
     }
 }

@@ -78,7 +78,7 @@ final class ApprovalIT {
         assertThat(people.signUp(address).text()).contains("Thanks, your request is in");
     }
 
-    @Test // B-06
+    @Test // B2, B-06
     void aSecondApprovalIsRefusedWithTheNameOfTheFirst() {
         people.signUp(address);
         mailbox.awaitMail(address, "has arrived");

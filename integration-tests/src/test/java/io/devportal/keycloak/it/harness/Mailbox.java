@@ -44,6 +44,13 @@ public final class Mailbox {
                         + Await.DEADLINE.toSeconds() + " s. There are: " + summary()));
     }
 
+    /** The oldest mail to this address that speaks of this word; portal admins of all realms share one address. */
+    public Mail awaitMailAbout(String address, String word) {
+        return Await.value("a mail to " + address + " about " + word, Await.DEADLINE, () -> mailsTo(address).stream()
+                .filter(mail -> mail.text().contains(word))
+                .findFirst());
+    }
+
     /** Fails as soon as a mail to this address arrives; returns when none came in this time. */
     public void expectNoMail(String address, Duration duration) {
         int before = mailsTo(address).size();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.it.health;
 
+import io.devportal.keycloak.it.dsl.Organizations;
 import io.devportal.keycloak.it.dsl.People;
 import io.devportal.keycloak.it.harness.PortalRealm;
 import io.devportal.keycloak.testserver.http.ApiResponse;
@@ -23,7 +24,7 @@ record PromisedSignUp(PortalRealm realm, People people, String approval, String 
                 && stateOf(address).equals(promisedState())
                 && (asksPassword() || hidesWhoHasAnAccount())
                 && (!asksPassword() || promisedState().equals("ACTIVE") || staysOutWhenSomebodyEnables(address))
-                && (!new SetupAction(realm).isDefault() || people.madeByAnAdminGetsIn());
+                && (!new SetupAction(realm).isDefault() || people.getsIn(new Organizations(realm).newPerson()));
     }
 
     private boolean asksPassword() {

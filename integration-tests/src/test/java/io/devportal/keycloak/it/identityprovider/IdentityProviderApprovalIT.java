@@ -90,7 +90,7 @@ final class IdentityProviderApprovalIT {
         assertThat(request.path("identityProvider").asText()).isEqualTo(ALIAS);
         assertThat(request.path("firstName").asText()).isEqualTo("Grace");
         assertThat(mailbox.awaitMail(address).subject()).contains("has arrived");
-        assertThat(people.adminMailAbout(address).text()).contains("Grace Hopper");
+        assertThat(mailbox.awaitMailAbout(People.ADMIN, address).text()).contains("Grace Hopper");
     }
 
     @Test // B13

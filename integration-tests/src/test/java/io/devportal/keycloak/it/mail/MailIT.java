@@ -60,7 +60,7 @@ final class MailIT {
     @Test // B2
     void theAdminsMailLeadsToTheRequestAndItsPageSaysNothingOfItBeforeASignIn() {
         people.signUp(address);
-        Mail mail = people.adminMailAbout(address);
+        Mail mail = mailbox.awaitMailAbout(People.ADMIN, address);
 
         assertThat(mail.text()).contains(realm.url("portal/requests/" + people.id(address)));
         HttpPage page = new HttpBrowser().get(realm.url("portal/requests/" + people.id(address)));
@@ -82,13 +82,13 @@ final class MailIT {
         assertThat(approved.html()).contains("lang=\"de\"");
         // an admin has read the name
         assertThat(approved.text()).startsWith("Guten Tag Jürgen,").contains("Passwort");
-        assertThat(people.adminMailAbout(address).text()).contains("Somebody asks");
+        assertThat(mailbox.awaitMailAbout(People.ADMIN, address).text()).contains("Somebody asks");
     }
 
     @Test // K-07
     void whatAStrangerTypedGreetsNobodyElse() {
         people.signUp(address, Map.of("firstName", "Your invoice is overdue, see www.evil.example"));
-        people.adminMailAbout(address);
+        mailbox.awaitMailAbout(People.ADMIN, address);
         people.approve(address).expect(200);
         people.settings("automatic", "account-setup");
         String another = People.newAddress();
@@ -109,11 +109,11 @@ final class MailIT {
         String name = "<a href=\"https://evil.example\">{0}</a> ''{1}'' &amp;lt;b ${link} %0d%0aBcc: x";
         allowAnyName();
         people.signUp(address, Map.of("firstName", name));
-        people.adminMailAbout(address);
+        mailbox.awaitMailAbout(People.ADMIN, address);
         people.reject(address, "<img src=x> ${portalApprovedSubject} {0}").expect(200);
 
         for (Mail mail : List.of(
-                people.adminMailAbout(address),
+                mailbox.awaitMailAbout(People.ADMIN, address),
                 mailbox.awaitMail(address, "has arrived"),
                 mailbox.awaitMail(address, "not approved"))) {
             assertThat(mail.text().contains(name)).isEqualTo(mail.subject().contains("waits"));

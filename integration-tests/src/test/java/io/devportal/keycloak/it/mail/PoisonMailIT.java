@@ -54,7 +54,7 @@ final class PoisonMailIT {
         assertThat(failed.path("lastError").asText())
                 .contains("portal-request-received.ftl")
                 .doesNotContain(address);
-        assertThat(people.adminMailAbout(address).text()).contains(address);
+        assertThat(mailbox.awaitMailAbout(People.ADMIN, address).text()).contains(address);
         assertThat(people.state(address)).isEqualTo("PENDING_APPROVAL");
 
         realm.admin().localization().deleteRealmLocalizationText("en", key);

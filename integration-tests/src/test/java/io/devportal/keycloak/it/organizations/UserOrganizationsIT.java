@@ -40,7 +40,7 @@ final class UserOrganizationsIT {
         this.ada = organizations.newPerson();
     }
 
-    @Test // L32
+    @Test // L32, L45
     void thePortalDecidesAboutPeopleOfAProviderOfTypePortal() {
         brokered.provider(RoleMapper.oidc().allowingAny());
         brokered.authorizationType("portal");

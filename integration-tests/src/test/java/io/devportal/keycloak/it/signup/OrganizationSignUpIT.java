@@ -102,8 +102,9 @@ final class OrganizationSignUpIT {
         page.locator("#lastName").fill("Lovelace");
         page.locator("#kc-submit").click();
         assertThat(page.locator("h1")).hasText("Thanks, your request is in");
-        assertThat(people.adminMailAbout(address).text()).contains("Organization: <i>---</i> & \"" + name);
-        assertThat(people.adminMailAbout(address).html())
+        assertThat(mailbox.awaitMailAbout(People.ADMIN, address).text())
+                .contains("Organization: <i>---</i> & \"" + name);
+        assertThat(mailbox.awaitMailAbout(People.ADMIN, address).html())
                 .contains("&lt;i&gt;---")
                 .doesNotContain("<i>");
     }

@@ -99,7 +99,7 @@ final class SignInNameIT {
         takes(false, false, true);
         people.settings("manual", "sign-up");
         people.signUp(address, Map.of("username", username));
-        assertThat(people.adminMailAbout(address).text()).contains("Username: " + username);
+        assertThat(mailbox.awaitMailAbout(People.ADMIN, address).text()).contains("Username: " + username);
 
         people.approve(address).expect(200);
 

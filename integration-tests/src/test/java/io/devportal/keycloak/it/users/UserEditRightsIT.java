@@ -70,7 +70,7 @@ final class UserEditRightsIT {
         assertThat(ada.stored().getEmail()).isEqualTo(ada.address());
     }
 
-    @Test // L30, L32, L33
+    @Test // L30, L32, L33, L45
     void whomAnIdentityProviderBroughtIsChangedThere() throws Exception {
         try (BrokeredRealm brokered = new BrokeredRealm(realm)) {
             brokered.provider(RoleMapper.oidc().allowingAny());
