@@ -9,13 +9,11 @@
 <meta name="robots" content="noindex">
 <title>${title}</title>
 <link rel="icon" href="data:,">
-<#list styles as style>
-<link rel="stylesheet" href="${style}">
-</#list>
+<link rel="stylesheet" href="${styles}">
 <#list modules as module>
 <link rel="modulepreload" href="${module}">
 </#list>
-<script type="module" src="${entry}"></script>
+<script type="module" src="${modules?first}"></script>
 </head>
 <body class="app">
 <script type="application/json" id="portal-console">${config?no_esc}</script>

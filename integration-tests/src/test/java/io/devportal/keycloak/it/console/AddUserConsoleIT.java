@@ -83,7 +83,8 @@ final class AddUserConsoleIT {
         page.getByLabel("Role in " + acme + " Inc").selectOption("org-publisher");
         users.pick("Another organization", globex + " Inc");
         expect(page.locator("aside.card")).containsText("Grace appears under Developers as “Not activated yet”");
-        expect(page.locator("aside.card")).containsText("Org publisher of " + acme + " Inc and Developer of " + globex + " Inc");
+        expect(page.locator("aside.card"))
+                .containsText("Org publisher of " + acme + " Inc and Developer of " + globex + " Inc");
         page.getByLabel("Personal message").fill("Welcome <b>aboard</b>");
         Look.at(page, "console/add-access");
         users.button("Create user and send link").click();
@@ -131,8 +132,9 @@ final class AddUserConsoleIT {
             there.open("/new");
 
             expect(page.getByLabel("Org user")).isDisabled();
-            expect(page.locator("main a").filter(new com.microsoft.playwright.Locator.FilterOptions()
-                            .setHasText("Create an organization")))
+            expect(page.locator("main a")
+                            .filter(new com.microsoft.playwright.Locator.FilterOptions()
+                                    .setHasText("Create an organization")))
                     .isVisible();
             expect(page.getByLabel("Global publisher")).isEnabled();
         }
@@ -149,7 +151,8 @@ final class AddUserConsoleIT {
         page.locator("#new-password").fill("weak");
         expect(page.getByLabel(NOTIFY)).isDisabled();
         expect(page.locator("#new-notify-why")).containsText("there is nothing to activate");
-        expect(page.getByLabel("User must change the password at the first sign-in")).isChecked();
+        expect(page.getByLabel("User must change the password at the first sign-in"))
+                .isChecked();
         users.button("Create user").click();
         expect(page.locator("#new-password")).hasAttribute("aria-invalid", "true");
         assertThat(people.exists(address)).isFalse();

@@ -68,7 +68,7 @@ final class ConsolePageIT {
                 .distinct()
                 .toList();
 
-        assertThat(files).hasSizeGreaterThan(5).allMatch(file -> file.matches(".*/portal-console/[0-9a-f]{16}/.*"));
+        assertThat(files).hasSize(5).allMatch(file -> file.matches(".*/portal-console/[0-9a-f]{16}/.*"));
         for (String file : files) {
             HttpResponse<byte[]> answer = HttpClient.newHttpClient()
                     .send(

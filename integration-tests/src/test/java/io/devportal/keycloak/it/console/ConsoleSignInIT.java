@@ -32,8 +32,8 @@ final class ConsoleSignInIT {
     @Test // B2, E-04
     void anAddressIsThereAgainAfterTheSignInAndTheTokenStandsNowhere() {
         Page page = browser.page();
-        Console console =
-                new Console(realm, page).signIn(People.ADMIN, PortalRealm.DEMO_PASSWORD, "users?kind=developers&search=lena");
+        Console console = new Console(realm, page)
+                .signIn(People.ADMIN, PortalRealm.DEMO_PASSWORD, "users?kind=developers&search=lena");
 
         assertThat(page.url()).isEqualTo(console.url("users?kind=developers&search=lena"));
         assertThat(page.locator("nav a[aria-current=page]").textContent()).contains("Users");

@@ -33,9 +33,10 @@ final class MountedViewIT {
         people.settings("manual", "account-setup");
         String address = People.newAddress();
         people.signUp(address);
-        page.route("**/host-page", route -> route.fulfill(new Route.FulfillOptions()
-                .setContentType("text/html")
-                .setBody(hostPage())));
+        page.route(
+                "**/host-page",
+                route -> route.fulfill(
+                        new Route.FulfillOptions().setContentType("text/html").setBody(hostPage())));
 
         page.navigate(realm.url("host-page"));
 
@@ -46,7 +47,7 @@ final class MountedViewIT {
     /** Of the realm's own origin, as a page behind the same proxy is. */
     private String hostPage() {
         Document console = realm.browser().get(realm.url("portal/")).document();
-        String files = console.select("script[type=module]").attr("src").replace("frame/console.js", "");
+        String files = console.select("script[type=module]").attr("src").replace("console.js", "");
         return """
                 <!doctype html><title>Host</title><portal-requests></portal-requests><portal-users></portal-users>
                 <script type="module">
@@ -61,9 +62,6 @@ final class MountedViewIT {
                 </script>
                 """
                 .formatted(
-                        files,
-                        realm.token(People.ADMIN, PortalRealm.DEMO_PASSWORD),
-                        realm.url("portal"),
-                        realm.name());
+                        files, realm.token(People.ADMIN, PortalRealm.DEMO_PASSWORD), realm.url("portal"), realm.name());
     }
 }

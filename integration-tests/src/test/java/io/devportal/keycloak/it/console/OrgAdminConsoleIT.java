@@ -16,9 +16,9 @@ import io.devportal.keycloak.it.harness.Mailbox;
 import io.devportal.keycloak.it.harness.PortalRealm;
 import io.devportal.keycloak.it.harness.PortalTest;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.api.Test;
 
 /** The console of an org admin: their members and invitations, and nothing of others. */
 @Tag("console")
@@ -51,7 +51,9 @@ final class OrgAdminConsoleIT {
         expect(users.row(theirs)).hasCount(0);
         expect(page.locator("h1:visible")).hasText("Members");
         expect(page.locator(".tabs a")).hasText(new String[] {"Members", "Invitations"});
-        assertThat(page.locator("nav").first().textContent()).doesNotContain("Requests").doesNotContain("Settings");
+        assertThat(page.locator("nav").first().textContent())
+                .doesNotContain("Requests")
+                .doesNotContain("Settings");
         Look.at(page, "console/members");
         users.console.open("users/" + theirs.id());
         expect(users.drawer()).containsText("Nobody here");

@@ -99,7 +99,8 @@ final class UserDrawerConsoleIT {
             users.open("/" + id + "/edit");
 
             expect(page.getByText("Only to read.")).isVisible();
-            expect(page.locator("form input:enabled:not([readonly]), form select:enabled")).hasCount(0);
+            expect(page.locator("form input:enabled:not([readonly]), form select:enabled"))
+                    .hasCount(0);
             expect(page.locator(".steps li").last()).hasText("Select organization and role");
             Look.at(page, "console/user-identity-provider");
             users.next();
@@ -138,15 +139,13 @@ final class UserDrawerConsoleIT {
         new GlobalRole("api-owner").grant(realm, otto.id());
         users.open("/" + otto.id() + "?kind=publishers");
         String old = "{\"errorMessage\":\"Sign in again.\",\"params\":[\"insufficient_user_authentication\"]}";
-        page.route(
-                "**/api/users/" + otto.id(),
-                route -> {
-                    if (route.request().method().equals("PUT")) {
-                        route.fulfill(new Route.FulfillOptions().setStatus(401).setBody(old));
-                    } else {
-                        route.resume();
-                    }
-                });
+        page.route("**/api/users/" + otto.id(), route -> {
+            if (route.request().method().equals("PUT")) {
+                route.fulfill(new Route.FulfillOptions().setStatus(401).setBody(old));
+            } else {
+                route.resume();
+            }
+        });
 
         page.getByLabel("Role in the whole portal").selectOption("portal-admin");
 
@@ -164,7 +163,9 @@ final class UserDrawerConsoleIT {
         users.entry("Remove account").click();
 
         expect(page.locator("dialog[open]")).containsText("is gone for good");
-        page.locator("dialog[open] button").filter(new Locator.FilterOptions().setHasText("Cancel")).click();
+        page.locator("dialog[open] button")
+                .filter(new Locator.FilterOptions().setHasText("Cancel"))
+                .click();
         assertThat(people.exists(ada.address())).isTrue();
         users.drawer().locator("portal-menu > div > button").click();
         users.entry("Remove account").click();

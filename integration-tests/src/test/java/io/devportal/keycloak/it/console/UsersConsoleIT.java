@@ -78,7 +78,9 @@ final class UsersConsoleIT {
 
         expect(users.row(developer)).containsText("Developer");
         expect(users.row(owner)).hasCount(0);
-        page.locator(".tabs a").filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("Publishers")).click();
+        page.locator(".tabs a")
+                .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("Publishers"))
+                .click();
         expect(users.row(owner)).containsText("API owner");
         expect(users.row(developer)).hasCount(0);
     }
@@ -156,7 +158,8 @@ final class UsersConsoleIT {
         expect(users.drawer().getByText("Edit", new com.microsoft.playwright.Locator.GetByTextOptions().setExact(true)))
                 .hasCount(0);
         users.console.open("users/" + me.id() + "/edit");
-        expect(page.locator("form input:enabled:not([readonly]), form select:enabled")).hasCount(0);
+        expect(page.locator("form input:enabled:not([readonly]), form select:enabled"))
+                .hasCount(0);
         expect(users.button("Save")).hasCount(0);
     }
 
@@ -167,7 +170,8 @@ final class UsersConsoleIT {
             users.open("");
 
             expect(page.getByText("Nobody is added here.")).isVisible();
-            expect(page.getByText("Add user", new Page.GetByTextOptions().setExact(true))).hasCount(0);
+            expect(page.getByText("Add user", new Page.GetByTextOptions().setExact(true)))
+                    .hasCount(0);
             page.keyboard().press("n");
             assertThat(page.url()).doesNotContain("users/new");
         } finally {

@@ -76,7 +76,8 @@ final class UsersPage {
     }
 
     Locator button(String name) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     /** An entry of the menu that is open. */
@@ -95,17 +96,24 @@ final class UsersPage {
 
     /** Picks the organization in a field that offers some. */
     void pick(String label, String organization) {
-        page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName(label)).fill(organization);
-        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(organization)).click();
+        page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName(label))
+                .fill(organization);
+        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(organization))
+                .click();
     }
 
     void expectSaid(String text) {
-        expect(page.locator(".toast").filter(new Locator.FilterOptions().setHasText(text)).first())
+        expect(page.locator(".toast")
+                        .filter(new Locator.FilterOptions().setHasText(text))
+                        .first())
                 .isVisible();
     }
 
     void undo() {
-        page.locator(".toast button").filter(new Locator.FilterOptions().setHasText("Undo")).last().click();
+        page.locator(".toast button")
+                .filter(new Locator.FilterOptions().setHasText("Undo"))
+                .last()
+                .click();
     }
 
     /** Somebody as the API has them. */

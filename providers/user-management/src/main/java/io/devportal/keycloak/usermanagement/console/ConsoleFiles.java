@@ -5,43 +5,41 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
- * The modules and styles of the console: everything that the first module imports, directly or not. They stand below one
- * part of the path that is made of their content, so that an address always means the same bytes.
+ * What a browser may load: everything that the first module of the console imports, directly or not, and the style sheet. All of it
+ * stands below one part of the path that is made of its content, so that an address always means the same bytes. The page loads
+ * the modules joined; whoever mounts a view in a page of their own loads them as they are written.
  */
 final class ConsoleFiles {
-    /** What a browser loads first. */
+    /** Runs the page. */
     static final String ENTRY = "frame/console.js";
 
-    static final List<String> STYLES = List.of("styles/tokens.css", "styles/console.css");
+    static final String STYLES = "console.css";
 
     private static final String ROOT = "portal-console/";
-
-    /** At the beginning of a line, as all our modules write it. */
-    private static final Pattern IMPORT =
-            Pattern.compile("(?m)^(?:import|export)\\b[^;'\"]*['\"](\\.{1,2}/[^'\"]+\\.js)['\"]");
-
-    private static final Pattern LATER = Pattern.compile("\\bimport\\('(\\.{1,2}/[^']+\\.js)'\\)");
+    private static final List<String> STYLE_SOURCES = List.of("styles/tokens.css", "styles/console.css");
     private static final int HASH_LENGTH = 16;
 
-    private final Map<String, byte[]> files = new LinkedHashMap<>();
+    private final Map<String, byte[]> files = new TreeMap<>();
+    private final JoinedModules joined;
     private final String path;
 
     private ConsoleFiles() {
-        STYLES.forEach(style -> files.put(style, required(style)));
-        follow(ENTRY);
+        ModuleSources sources = new ModuleSources(ENTRY, ConsoleFiles::read);
+        joined = new JoinedModules(ENTRY, sources);
+        sources.all().forEach(module -> put(module, read(module)));
+        joined.texts().forEach(this::put);
+        put(
+                STYLES,
+                String.join("\n", STYLE_SOURCES.stream().map(ConsoleFiles::read).toList()));
         path = ROOT + hash() + "/";
     }
 
@@ -69,42 +67,24 @@ final class ConsoleFiles {
         return resource.startsWith(path) ? files.get(resource.substring(path.length())) : null;
     }
 
-    /** What must be there before a module runs: itself, and what it imports. */
-    Set<String> neededBy(String module) {
-        Set<String> needed = new LinkedHashSet<>();
-        collect(module, needed);
-        return needed;
+    /** Whether there is such a file. */
+    boolean has(String file) {
+        return files.containsKey(file);
     }
 
-    /** Whether there is such a module. */
-    boolean has(String module) {
-        return files.containsKey(module);
+    /** What the page loads at once to show a view, the one that runs it first. */
+    List<String> neededBy(String view) {
+        return Stream.of(
+                        JoinedModules.FIRST,
+                        joined.fileOf(view + "/" + view + "-view.js"),
+                        "vendor/lit.js",
+                        "vendor/keycloak.js")
+                .distinct()
+                .toList();
     }
 
-    private void collect(String module, Set<String> needed) {
-        if (needed.add(module)) {
-            imports(IMPORT, module).forEach(imported -> collect(imported, needed));
-        }
-    }
-
-    private void follow(String module) {
-        byte[] content = files.containsKey(module) ? null : read(module);
-        if (content != null) {
-            files.put(module, content);
-            imports(IMPORT, module).forEach(this::follow);
-            imports(LATER, module).forEach(this::follow);
-        }
-    }
-
-    private Set<String> imports(Pattern pattern, String module) {
-        Set<String> imported = new LinkedHashSet<>();
-        Matcher matcher = pattern.matcher(new String(files.get(module), StandardCharsets.UTF_8));
-        String folder = module.substring(0, module.lastIndexOf('/') + 1);
-        while (matcher.find()) {
-            imported.add(
-                    Path.of(folder + matcher.group(1)).normalize().toString().replace('\\', '/'));
-        }
-        return imported;
+    private void put(String file, String text) {
+        files.put(file, text.getBytes(StandardCharsets.UTF_8));
     }
 
     private String hash() {
@@ -120,18 +100,10 @@ final class ConsoleFiles {
         }
     }
 
-    private static byte[] required(String file) {
-        byte[] content = read(file);
-        if (content == null) {
-            throw new IllegalStateException(ROOT + file + " is not in the jar");
-        }
-        return content;
-    }
-
-    /** Null where there is no such file, as for a type that only a comment names. */
-    private static byte[] read(String file) {
+    /** Null where there is no such file. */
+    private static String read(String file) {
         try (InputStream in = ConsoleFiles.class.getClassLoader().getResourceAsStream(ROOT + file)) {
-            return in == null ? null : in.readAllBytes();
+            return in == null ? null : new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -8,9 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.Map;
-import java.util.Set;
 import java.util.zip.GZIPOutputStream;
 import org.keycloak.common.Version;
 import org.keycloak.models.KeycloakSession;
@@ -57,9 +55,13 @@ public final class ConsolePage {
             page.put("direction", config.isRightToLeft() ? "rtl" : "ltr");
             page.put("followsDark", followsDark(theme));
             page.put("title", config.realmName());
-            page.put("styles", ConsoleFiles.STYLES.stream().map(files::concat).toList());
-            page.put("modules", modules(view).stream().map(files::concat).toList());
-            page.put("entry", files + ConsoleFiles.ENTRY);
+            page.put("styles", files + ConsoleFiles.STYLES);
+            // asked for at once and not one after the other
+            page.put(
+                    "modules",
+                    ConsoleFiles.all().neededBy(view).stream()
+                            .map(files::concat)
+                            .toList());
             // no tag of the page ends in it
             page.put("config", JsonSerialization.writeValueAsString(config).replace("<", "\\u003c"));
             return session.getProvider(FreeMarkerProvider.class).processTemplate(page, "portal-console.ftl", theme);
@@ -68,17 +70,6 @@ public final class ConsolePage {
         } catch (FreeMarkerException e) {
             throw new IllegalStateException("The page of the console could not be written", e);
         }
-    }
-
-    /** All that the first paint needs, so that a browser asks for it at once and not one after the other. */
-    private static Set<String> modules(String view) {
-        ConsoleFiles files = ConsoleFiles.all();
-        Set<String> modules = new LinkedHashSet<>(files.neededBy(ConsoleFiles.ENTRY));
-        String module = view + "/" + view + "-view.js";
-        if (files.has(module)) {
-            modules.addAll(files.neededBy(module));
-        }
-        return modules;
     }
 
     /** As the sign-in pages do: the theme's switch and the realm's. */

@@ -32,11 +32,13 @@ class ConsoleFilesTest {
     }
 
     @Test
-    void everythingThatTheFirstModuleImportsIsNeeded() {
-        assertThat(files.neededBy(ConsoleFiles.ENTRY))
-                .startsWith(ConsoleFiles.ENTRY)
-                .contains("vendor/lit.js", "vendor/keycloak.js", "base/api.js", "base/texts.js")
+    void aViewIsLoadedInAFewFiles() {
+        assertThat(files.neededBy("requests"))
+                .startsWith(JoinedModules.FIRST)
+                .contains("vendor/lit.js", "vendor/keycloak.js")
+                .hasSizeLessThan(5)
                 .allMatch(files::has);
+        assertThat(files.neededBy("")).containsExactly(JoinedModules.FIRST, "vendor/lit.js", "vendor/keycloak.js");
     }
 
     @Test

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.usermanagement.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class JoinedModulesTest {
+    private final Map<String, String> written = new HashMap<>();
+
+    @Test
+    void whatTheFirstModuleImportsStandsBeforeIt() {
+        written.put(
+                "frame/a.js",
+                "import { html } from '../vendor/lit.js';\nimport { b as c } from '../base/b.js';\nexport const a = c;\n");
+        written.put("base/b.js", "export function b() {}\n");
+        written.put("vendor/lit.js", "export{h as html};");
+
+        assertThat(join().get("console.js"))
+                .isEqualTo(
+                        """
+                        import * as m0 from './vendor/lit.js';
+                        export const modules = {'vendor/lit.js': m0,};
+                        modules['base/b.js'] = (() => {
+                        function b() {}
+                        return { b };
+                        })();
+                        modules['frame/a.js'] = (() => {
+                        const { html } = modules['vendor/lit.js'];
+                        const { b: c } = modules['base/b.js'];
+                        const a = c;
+                        return { a };
+                        })();
+                        """);
+    }
+
+    @Test
+    void whatIsLoadedLaterHasAFileAndWhatTwoOfThemNeedIsInTheFirst() {
+        written.put("frame/a.js", "export const load = () => [import('../x/x.js'), import('../y/y.js')];\n");
+        written.put("x/x.js", "import { s } from '../base/s.js';\nimport './own.js';\nexport const x = s;\n");
+        written.put("x/own.js", "export class Own {}\n");
+        written.put(
+                "y/y.js",
+                "import { s } from '../base/s.js';\nexport { s as t } from '../base/s.js';\n".replace(" as t", ""));
+        written.put("base/s.js", "export const s = 1;\n");
+
+        Map<String, String> files = join();
+
+        assertThat(files).containsOnlyKeys("console.js", "x-x.js", "y-y.js");
+        assertThat(files.get("console.js"))
+                .contains("modules['base/s.js']", "import('./x-x.js').then((file) => file.modules['x/x.js'])")
+                .doesNotContain("class Own");
+        assertThat(files.get("x-x.js"))
+                .startsWith("import { modules } from './console.js';\nexport { modules };\n")
+                .contains("class Own {}\nreturn { Own };", "return { x };");
+    }
+
+    @Test
+    void typesInCommentsAreNoImports() {
+        written.put(
+                "frame/a.js",
+                "/** @typedef {import('../portal.js').Me} Me */\n// import('./nothing.js')\n"
+                        + "const b = /** @type {import('./no.js').No} */ (null);\nexport const a = b;\n");
+
+        assertThat(join().get("console.js")).contains("const b =  (null);").doesNotContain("import(");
+    }
+
+    @Test
+    void modulesThatImportEachOtherAreNamed() {
+        written.put("frame/a.js", "import './b.js';\n");
+        written.put("frame/b.js", "import './a.js';\n");
+
+        assertThatIllegalStateException().isThrownBy(this::join).withMessageContaining("[frame/a.js, frame/b.js]");
+    }
+
+    @Test
+    void anExportThatIsNotUnderstoodIsNotLost() {
+        written.put("frame/a.js", "export let a = 1;\n");
+
+        assertThatIllegalStateException().isThrownBy(this::join).withMessageContaining("export let a");
+    }
+
+    private Map<String, String> join() {
+        return new JoinedModules("frame/a.js", new ModuleSources("frame/a.js", written::get)).texts();
+    }
+}
