@@ -79,4 +79,4 @@ export function followed(base, event) {
 }
 
 /** Below the same address, and no views. */
-const PAGES_OF_THEIR_OWN = ['api', 'home', 'device', 'invitation', 'activation-link'];
+const PAGES_OF_THEIR_OWN = ['api', 'home', 'device', 'invitation', 'activation-link', 'texts'];

@@ -28,7 +28,7 @@ export class Session {
    * @returns {Promise<boolean>} false when the browser is leaving
    */
   async signIn() {
-    const isBack = new URLSearchParams(location.hash.slice(1)).has('state');
+    const { place } = this;
     // without `onLoad`: with it, keycloak-js would leave the page by itself when a session ends, and all that was typed
     const isSignedIn = await this.keycloak.init({
       pkceMethod: 'S256', redirectUri: this.home, checkLoginIframe: false,
@@ -36,10 +36,13 @@ export class Session {
     if (!isSignedIn) {
       await this.signInAgain();
     }
-    if (isBack) {
-      history.replaceState(null, '', sessionStorage.getItem(PLACE) ?? this.home);
-    }
+    history.replaceState(null, '', place);
     return isSignedIn;
+  }
+
+  /** Where the reader wanted to go, or is. @returns {URL} */
+  get place() {
+    return new URL(isBack() ? sessionStorage.getItem(PLACE) ?? this.home : location.href, location.href);
   }
 
   /** The language that the person chose for their account, or undefined. @returns {string | undefined} */
@@ -82,4 +85,9 @@ export class Session {
     dropAllDrafts();
     return this.keycloak.logout({ redirectUri: this.home });
   }
+}
+
+/** From the sign-in page, with its answer in the address. */
+function isBack() {
+  return new URLSearchParams(location.hash.slice(1)).has('state');
 }

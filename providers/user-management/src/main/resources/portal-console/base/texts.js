@@ -15,6 +15,35 @@ export function useTexts(all, locale) {
   language = locale.replace('_', '-');
 }
 
+/** @type {Map<string, Promise<void>>} */
+const rooms = new Map();
+
+/**
+ * Those of one room, when its view is opened.
+ *
+ * @param {string} base URL of the portal in its realm
+ * @param {string} room name of a folder
+ */
+export function readTexts(base, room) {
+  const isThere = Object.keys(texts).some((key) => key.startsWith(room));
+  if (!isThere && !rooms.has(room)) {
+    const read = readRoom(base, room);
+    rooms.set(room, read);
+    // asked for again when somebody comes back
+    read.catch(() => rooms.delete(room));
+  }
+  return rooms.get(room) ?? Promise.resolve();
+}
+
+/** @param {string} base @param {string} room */
+async function readRoom(base, room) {
+  const answer = await fetch(`${base}/texts/${room}?kc_locale=${language}`, { credentials: 'omit' });
+  if (!answer.ok) {
+    throw new Error(`The texts of ${room} did not come`);
+  }
+  texts = { ...texts, ...await answer.json() };
+}
+
 /** @returns {string} BCP 47, of what {@link t} says */
 export function locale() {
   return language;

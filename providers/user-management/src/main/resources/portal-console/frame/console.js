@@ -4,12 +4,14 @@ import { Api, ApiError } from '../base/api.js';
 import { changed, followed, href, parse } from '../base/router.js';
 import { Session } from '../base/session.js';
 import { t, useTexts } from '../base/texts.js';
-import { failed } from '../parts/states.js';
+import { failed, skeletonText } from '../parts/states.js';
 import '../parts/toasts.js';
 import { frame } from './frame.js';
 import { nothingForYou, signedOut } from './gates.js';
 import './key-sheet.js';
-import { viewOf } from './views.js';
+import { goesOnIn } from './language.js';
+import { Stage } from './stage.js';
+import { viewOf, VIEWS } from './views.js';
 
 /**
  * @typedef {import('../portal.js').components["schemas"]["Me"]} Me
@@ -24,15 +26,11 @@ import { viewOf } from './views.js';
  * @property {Record<string, string>} texts
  */
 
-/** Who chose a language for this page, in this tab, has it whatever their account says. */
-const CHOSEN = 'portal-language';
-const LANGUAGE = 'kc_locale';
-
 /** The page: who is signed in, where they are, and what is around the views. */
 class PortalConsole extends LitElement {
   static properties = {
     me: { state: true }, route: { state: true }, trouble: { state: true }, waiting: { state: true },
-    signOutNotice: { state: true }, isOnline: { state: true }, lost: { state: true },
+    signOutNotice: { state: true }, isOnline: { state: true },
   };
 
   constructor() {
@@ -52,12 +50,9 @@ class PortalConsole extends LitElement {
     /** @type {{needsRecentLogin: boolean, message: string} | null} */
     this.signOutNotice = null;
     this.isOnline = navigator.onLine;
-    /** @type {import('../base/view.js').PortalView | null} */
-    this.shown = null;
     /** Of the menu, where the reader is. @type {Element | null} */
     this.entry = null;
-    /** Whose modules did not come. @type {import('./views.js').View | null} */
-    this.lost = null;
+    this.stage = new Stage(this.config.base, () => this.requestUpdate());
   }
 
   createRenderRoot() {
@@ -81,8 +76,10 @@ class PortalConsole extends LitElement {
 
   async start() {
     this.trouble = null;
+    // comes while the reader is signed in
+    this.stage.isReady(viewOf(parse(this.config.base, this.session.place)) ?? VIEWS.requests);
     try {
-      if (await this.session.signIn() && !this.#isInOtherLanguage()) {
+      if (await this.session.signIn() && !goesOnIn(this.session.language, this.config)) {
         this.route = parse(this.config.base, location);
         this.me = await this.api.get('me');
         await this.#begin();
@@ -92,20 +89,6 @@ class PortalConsole extends LitElement {
         ? error
         : new ApiError(0, 'sign_in_failed', t('baseSignInFailed'), null);
     }
-  }
-
-  /** Whether the page is read again in the language of the reader's account: B2. */
-  #isInOtherLanguage() {
-    const own = this.session.language;
-    const isOffered = this.config.locales.some(({ tag }) => tag === own);
-    if (own && isOffered && own !== this.config.locale && !sessionStorage.getItem(CHOSEN)) {
-      this.speak(own);
-      return true;
-    }
-    const address = new URL(location.href);
-    address.searchParams.delete(LANGUAGE);
-    history.replaceState(null, '', address);
-    return false;
   }
 
   async #begin() {
@@ -166,14 +149,6 @@ class PortalConsole extends LitElement {
     }
   }
 
-  /** In another language, at the same address. @param {string} tag */
-  speak(tag) {
-    sessionStorage.setItem(CHOSEN, tag);
-    const address = new URL(location.href);
-    address.searchParams.set(LANGUAGE, tag);
-    location.assign(address);
-  }
-
   updated() {
     const view = viewOf(this.route);
     const title = view ? t(view.title) : t('baseConsole');
@@ -209,24 +184,17 @@ class PortalConsole extends LitElement {
       return html`<div class="list"><h1>${t('baseNotFound')}</h1><p>${t('baseNotFoundText')}</p>
         <p><a class="btn" href=${href(this.config.base, { view: 'users' })}>${t('baseToUsers')}</a></p></div>`;
     }
-    return this.lost === view
-      ? html`<div class="list"><h1>${t(view.title)}</h1>${failed({
-          error: new ApiError(0, 'offline', t('baseOffline'), null),
-          // a module that did not come is not asked for again by the same page
-          retry: () => location.reload(),
-        })}</div>`
-      : this.#mounted(view);
-  }
-
-  /** The element of the view, which stays while only its address changes. @param {import('./views.js').View} view */
-  #mounted(view) {
-    if (this.shown?.localName !== view.tag) {
-      this.shown = /** @type {import('../base/view.js').PortalView} */ (document.createElement(view.tag));
-      view.load().catch(() => { this.lost = view; });
+    if (this.stage.isLost(view)) {
+      // a module that did not come is not asked for again by the same page
+      return html`<div class="list"><h1>${t(view.title)}</h1>${failed({
+        error: new ApiError(0, 'offline', t('baseOffline'), null), retry: () => location.reload(),
+      })}</div>`;
     }
-    return Object.assign(this.shown, {
-      base: this.config.base, realm: this.config.realm, token: this.api.token, me: this.me, route: this.route,
-    });
+    return this.stage.isReady(view)
+      ? this.stage.element(view, {
+          base: this.config.base, realm: this.config.realm, token: this.api.token, me: this.me, route: this.route,
+        })
+      : html`<div class="list" aria-busy="true"><h1>${t(view.title)}</h1>${skeletonText(6)}</div>`;
   }
 }
 

@@ -4,7 +4,8 @@ import { href } from '../base/router.js';
 import { t, tn } from '../base/texts.js';
 import { icon } from '../parts/icons.js';
 import { roleName } from '../parts/people.js';
-import { VIEWS } from './views.js';
+import { speak } from './language.js';
+import { HEALTH, prepare, VIEWS } from './views.js';
 
 /**
  * What stands around a view: menu, who is signed in, what is wrong with the realm.
@@ -41,7 +42,7 @@ function skip(event) {
  * @param {import('./views.js').View} view
  */
 function entry(console, name, view) {
-  const ahead = () => void view.load().catch(() => {});
+  const ahead = () => void prepare(console.config.base, view).catch(() => {});
   const waits = name === 'requests' && console.waiting;
   return html`<li><a href=${href(console.config.base, { view: name })}
       aria-current=${console.route.view === name ? 'page' : nothing} @pointerenter=${ahead} @focus=${ahead}>
@@ -76,7 +77,7 @@ function account(console) {
     <div class="row">
       ${config.locales.length > 1 ? html`<label class="language"><span class="sr">${t('baseLanguage')}</span>
         <select class="input" @change=${(/** @type {Event} */ event) =>
-          console.speak(/** @type {HTMLSelectElement} */ (event.target).value)}>
+          speak(/** @type {HTMLSelectElement} */ (event.target).value)}>
           ${config.locales.map((/** @type {{tag: string, name: string}} */ { tag, name }) =>
             html`<option value=${tag} lang=${tag} ?selected=${tag === config.locale}>${name}</option>`)}
         </select></label>` : nothing}
@@ -87,7 +88,6 @@ function account(console) {
 
 /** @param {any} console */
 function healthStrip(console) {
-  void import('../settings/health-strip.js').catch(() => {});
-  return html`<portal-health-strip .base=${console.config.base} .realm=${console.config.realm} .token=${console.api.token}
-    .me=${console.me} .route=${console.route}></portal-health-strip>`;
+  return console.stage.isReady(HEALTH) ? html`<portal-health-strip .base=${console.config.base} .realm=${console.config.realm}
+    .token=${console.api.token} .me=${console.me} .route=${console.route}></portal-health-strip>` : nothing;
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { readTexts } from '../base/texts.js';
 
 /**
  * @typedef {object} View
@@ -12,30 +13,31 @@
 /** By the first part of the path, in the order of the menu. @type {Record<string, View>} */
 export const VIEWS = {
   requests: {
-    tag: 'portal-requests', load: () => import('../requests/requests-view.js'),
+    tag: 'portal-requests', load: () => import('../requests/requests-view.js'), texts: ['requests'],
     icon: 'inbox', title: 'baseRequests', isForPortalAdmins: true,
   },
   users: {
-    tag: 'portal-users', load: () => import('../users/users-view.js'),
+    tag: 'portal-users', load: () => import('../users/users-view.js'), texts: ['users'],
     icon: 'users', title: 'baseUsers', isForPortalAdmins: false,
   },
   organizations: {
-    tag: 'portal-organizations', load: () => import('../organizations/organizations-view.js'),
+    tag: 'portal-organizations', load: () => import('../organizations/organizations-view.js'), texts: ['organizations'],
     icon: 'org', title: 'baseOrganizations', isForPortalAdmins: false,
   },
   mails: {
-    tag: 'portal-mails', load: () => import('../mails/mails-view.js'),
+    tag: 'portal-mails', load: () => import('../mails/mails-view.js'), texts: ['mails'],
     icon: 'mail', title: 'baseMails', isForPortalAdmins: true,
   },
   settings: {
-    tag: 'portal-settings', load: () => import('../settings/settings-view.js'),
+    tag: 'portal-settings', load: () => import('../settings/settings-view.js'), texts: ['settings', 'health'],
     icon: 'tune', title: 'baseSettings', isForPortalAdmins: true,
   },
 };
 
 /** `users/import` is a view of its own, below that of people. @type {View} */
 export const CSV = {
-  tag: 'portal-csv', load: () => import('../csv/csv-view.js'), icon: 'users', title: 'baseCsv', isForPortalAdmins: false,
+  tag: 'portal-csv', load: () => import('../csv/csv-view.js'), texts: ['csv'],
+  icon: 'users', title: 'baseCsv', isForPortalAdmins: false,
 };
 
 /**
@@ -44,4 +46,17 @@ export const CSV = {
  */
 export function viewOf(route) {
   return route.view === 'users' && route.path[0] === 'import' ? CSV : VIEWS[route.view];
+}
+
+/** What stands above all views. */
+export const HEALTH = { load: () => import('../health/health-strip.js'), texts: ['health'] };
+
+/**
+ * Its modules and texts.
+ *
+ * @param {string} base
+ * @param {{load: () => Promise<unknown>, texts: string[]}} view
+ */
+export function prepare(base, view) {
+  return Promise.all([view.load(), ...view.texts.map((room) => readTexts(base, room))]);
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.stream.Stream;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.theme.Theme;
@@ -21,7 +22,7 @@ import org.keycloak.theme.beans.LocaleBean;
  * @param client client id that the console signs people in with
  * @param locale BCP 47
  * @param isRightToLeft stands on the page itself
- * @param texts by key without the prefix
+ * @param texts by key without the prefix: what every view needs, and what the first one does
  */
 record ConsoleConfig(
         String base,
@@ -37,7 +38,8 @@ record ConsoleConfig(
     /** @param name in its own language */
     record Language(String tag, String name) {}
 
-    static ConsoleConfig of(KeycloakSession session, Theme theme) throws IOException {
+    /** @param view whose texts come at once, or an empty name */
+    static ConsoleConfig of(KeycloakSession session, Theme theme, String view) throws IOException {
         RealmModel realm = session.getContext().getRealm();
         Locale locale = session.getContext().resolveLocale(null);
         Properties messages = theme.getEnhancedMessages(realm, locale);
@@ -62,7 +64,14 @@ record ConsoleConfig(
                                 .toList()
                         : List.of(),
                 languages.isRtl(),
-                ConsoleTexts.of(messages));
+                ConsoleTexts.of(messages, rooms(view)));
+    }
+
+    private static List<String> rooms(String view) {
+        return Stream.concat(
+                        ConsoleTexts.EVERYWHERE.stream(),
+                        ConsoleTexts.ROOMS.stream().filter(view::equals))
+                .toList();
     }
 
     private static String displayName(RealmModel realm) {

@@ -8,7 +8,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
 import java.util.zip.GZIPOutputStream;
 import org.keycloak.common.Version;
 import org.keycloak.models.KeycloakSession;
@@ -33,11 +36,33 @@ public final class ConsolePage {
 
     /** @param view first part of the path below the portal, whose modules are loaded ahead; empty for none */
     public Response show(String view) {
-        byte[] page = html(view).getBytes(StandardCharsets.UTF_8);
+        return answer(html(view), "text/html;charset=utf-8");
+    }
+
+    /** The texts of a room, in the language of the page; empty where there is no such room. */
+    public Optional<Response> texts(String room) {
+        return ConsoleTexts.ROOMS.contains(room)
+                ? Optional.of(answer(json(room), "application/json"))
+                : Optional.empty();
+    }
+
+    private String json(String room) {
+        try {
+            Theme theme = session.theme().getTheme(Theme.Type.LOGIN);
+            Properties messages = theme.getEnhancedMessages(
+                    session.getContext().getRealm(), session.getContext().resolveLocale(null));
+            return JsonSerialization.writeValueAsString(ConsoleTexts.of(messages, List.of(room)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Response answer(String text, String type) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         String accepted =
                 session.getContext().getHttpRequest().getHttpHeaders().getHeaderString(HttpHeaders.ACCEPT_ENCODING);
         boolean isPacked = accepted != null && accepted.contains(PACKED);
-        Response.ResponseBuilder answer = Response.ok(isPacked ? packed(page) : page, "text/html;charset=utf-8");
+        Response.ResponseBuilder answer = Response.ok(isPacked ? packed(bytes) : bytes, type);
         if (isPacked) {
             answer.header(HttpHeaders.CONTENT_ENCODING, PACKED);
         }
@@ -47,7 +72,7 @@ public final class ConsolePage {
     private String html(String view) {
         try {
             Theme theme = session.theme().getTheme(Theme.Type.LOGIN);
-            ConsoleConfig config = ConsoleConfig.of(session, theme);
+            ConsoleConfig config = ConsoleConfig.of(session, theme, view);
             String files = config.server() + "/resources/" + Version.RESOURCES_VERSION + "/login/" + theme.getName()
                     + "/" + ConsoleFiles.all().path();
             Map<String, Object> page = new HashMap<>();

@@ -8,6 +8,7 @@ import java.net.URL;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
+import java.util.stream.Stream;
 import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
@@ -20,10 +21,6 @@ import org.keycloak.theme.ThemeResourceProviderFactory;
  * texts as messages of every theme, which a theme and the realm's localization override.
  */
 public final class ConsoleThemeResources implements ThemeResourceProviderFactory, ThemeResourceProvider {
-    /** One bundle for each room of the console. */
-    static final List<String> BUNDLES =
-            List.of("base", "parts", "requests", "users", "organizations", "mails", "settings", "csv", "denials");
-
     @Override
     public InputStream getResourceAsStream(String path) {
         byte[] content = ConsoleFiles.isBelow(path) ? ConsoleFiles.all().content(path) : null;
@@ -34,8 +31,8 @@ public final class ConsoleThemeResources implements ThemeResourceProviderFactory
     public Properties getMessages(String baseBundlename, Locale locale) throws IOException {
         Properties messages = new Properties();
         if (baseBundlename.equals("messages")) {
-            for (String bundle : BUNDLES) {
-                String file = "portal-console/texts/" + bundle + "_" + locale + ".properties";
+            for (String room : rooms()) {
+                String file = "portal-console/texts/" + room + "_" + locale + ".properties";
                 try (InputStream in = getClass().getClassLoader().getResourceAsStream(file)) {
                     if (in != null) {
                         PropertiesUtil.readCharsetAware(messages, in);
@@ -44,6 +41,11 @@ public final class ConsoleThemeResources implements ThemeResourceProviderFactory
             }
         }
         return messages;
+    }
+
+    private static List<String> rooms() {
+        return Stream.concat(ConsoleTexts.EVERYWHERE.stream(), ConsoleTexts.ROOMS.stream())
+                .toList();
     }
 
     /** The page itself is a template as all others of the jar. */

@@ -44,8 +44,7 @@ final class InvitationService {
      * @param userId empty for those of everybody
      * @param organization id; empty for all that the caller may see
      */
-    record Filter(
-            InvitationState state, Optional<String> userId, Optional<String> organization, int first, int max) {}
+    record Filter(InvitationState state, Optional<String> userId, Optional<String> organization, int first, int max) {}
 
     /** @param total how many there are in this state, on all pages */
     record InvitationList(long total, List<InvitationDetails> invitations) {}
@@ -57,8 +56,7 @@ final class InvitationService {
         Optional<Set<String>> visible = AccessRules.visibleOrganizations(caller);
         Optional<Set<String>> seen = seen(filter, visible);
         if (seen.filter(Set::isEmpty).isPresent()
-                || (filter.userId().isPresent()
-                        && !mayAskAbout(filter.userId().get(), visible))) {
+                || (filter.userId().isPresent() && !mayAskAbout(filter.userId().get(), visible))) {
             return new InvitationList(0, List.of());
         }
         InvitationRecords records = new InvitationRecords(session, realm);

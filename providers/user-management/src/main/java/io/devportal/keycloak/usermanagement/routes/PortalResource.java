@@ -18,6 +18,7 @@ import io.devportal.keycloak.usermanagement.rest.PageLanguage;
 import io.devportal.keycloak.usermanagement.rest.PreflightResource;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -93,6 +94,15 @@ public final class PortalResource {
     public Response console(@PathParam("view") String view) {
         openPage();
         return new ConsolePage(session).show(view);
+    }
+
+    /** What a view of the console says, which was not the first. */
+    @GET
+    @Path("texts/{room}")
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response consoleTexts(@PathParam("room") String room) {
+        openPage();
+        return new ConsolePage(session).texts(room).orElseThrow(NotFoundException::new);
     }
 
     /** Where a sign-in from one of our pages ends. */

@@ -30,9 +30,10 @@ class ConsoleTextsTest {
         Properties messages = new Properties();
         messages.setProperty("portalConsoleRequestsTitle", "Requests");
         messages.setProperty("portalConsole", "nothing");
+        messages.setProperty("portalConsoleUsersTitle", "Users");
         messages.setProperty("doLogIn", "Sign in");
 
-        assertThat(ConsoleTexts.of(messages)).isEqualTo(Map.of("requestsTitle", "Requests"));
+        assertThat(ConsoleTexts.of(messages, List.of("requests"))).isEqualTo(Map.of("requestsTitle", "Requests"));
     }
 
     @ParameterizedTest
@@ -72,7 +73,10 @@ class ConsoleTextsTest {
     }
 
     private static Map<String, String> texts(String language) throws IOException {
-        return ConsoleTexts.of(new ConsoleThemeResources().getMessages("messages", Locale.forLanguageTag(language)));
+        return ConsoleTexts.of(
+                new ConsoleThemeResources().getMessages("messages", Locale.forLanguageTag(language)),
+                Stream.concat(ConsoleTexts.EVERYWHERE.stream(), ConsoleTexts.ROOMS.stream())
+                        .toList());
     }
 
     private static List<Path> modules() throws IOException {

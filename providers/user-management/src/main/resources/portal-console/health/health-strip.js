@@ -84,14 +84,14 @@ export class HealthStrip extends PortalView {
       return nothing;
     }
     const way = mend(this.base, first.name);
-    const title = first.name === 'outbox' && this.failing > 0 ? tn('settingsStripMails', this.failing) : findingName(first.name);
+    const title = first.name === 'outbox' && this.failing > 0 ? tn('healthStripMails', this.failing) : findingName(first.name);
     return html`<div class="strip">${notice({
       kind: 'warn', live: true, title, text: first.message, close: () => this.#dismiss(),
       action: html`
         ${way ? html`<a href=${way.href}>${way.label}</a>` : nothing}
         <a href=${href(this.base, { view: 'settings', path: ['health'], query: {} })}>${others.length === 0
-          ? t('settingsStripAll')
-          : tn('settingsStripMore', others.length)}</a>`,
+          ? t('healthStripAll')
+          : tn('healthStripMore', others.length)}</a>`,
     })}</div>`;
   }
 }

@@ -21,7 +21,7 @@ const PLACES = {
  */
 export function mend(base, check) {
   const place = PLACES[check];
-  return place ? { label: t(`settingsMend.${check}`), href: href(base, /** @type {any} */ (place)) } : null;
+  return place ? { label: t(`healthMend.${check}`), href: href(base, /** @type {any} */ (place)) } : null;
 }
 
 /**
@@ -31,7 +31,7 @@ export function mend(base, check) {
  * @returns {string}
  */
 export function checkName(check) {
-  return hasText(`settingsCheck.${check}`) ? t(`settingsCheck.${check}`) : check;
+  return hasText(`healthCheck.${check}`) ? t(`healthCheck.${check}`) : check;
 }
 
 /**
@@ -41,5 +41,5 @@ export function checkName(check) {
  * @returns {string}
  */
 export function findingName(check) {
-  return hasText(`settingsFinding.${check}`) ? t(`settingsFinding.${check}`) : checkName(check);
+  return hasText(`healthFinding.${check}`) ? t(`healthFinding.${check}`) : checkName(check);
 }
