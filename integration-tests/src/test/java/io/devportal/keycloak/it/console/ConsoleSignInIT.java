@@ -36,7 +36,7 @@ final class ConsoleSignInIT {
                 .signIn(People.ADMIN, PortalRealm.DEMO_PASSWORD, "users?kind=developers&search=lena");
 
         assertThat(page.url()).isEqualTo(console.url("users?kind=developers&search=lena"));
-        assertThat(page.locator("nav a[aria-current=page]").textContent()).contains("Users");
+        assertThat(page.locator(".side nav a[aria-current=page]").textContent()).contains("Users");
         Object stored = page.evaluate("() => JSON.stringify([{...localStorage}, {...sessionStorage}])");
         assertThat((String) stored).doesNotContain("eyJ").doesNotContain("code");
         assertThat(page.context().cookies()).extracting(cookie -> cookie.name).doesNotContain("token");
@@ -50,7 +50,7 @@ final class ConsoleSignInIT {
         Console console = new Console(realm, page).signIn(DEVELOPER);
 
         assertThat(console.heading().textContent()).isEqualTo("Nothing to manage here");
-        assertThat(page.locator("nav")).satisfies(nav -> assertThat(nav.count()).isZero());
+        assertThat(page.locator(".side")).satisfies(nav -> assertThat(nav.count()).isZero());
         Accessibility.check(page);
     }
 
@@ -93,7 +93,7 @@ final class ConsoleSignInIT {
         page.evaluate(
                 "() => { document.querySelector('portal-console').session.keycloak.updateToken(-1).catch(() => {}) }");
 
-        page.locator("nav a", new Page.LocatorOptions().setHasText("Organizations"))
+        page.locator(".side nav a", new Page.LocatorOptions().setHasText("Organizations"))
                 .click();
 
         page.locator(".notice", new Page.LocatorOptions().setHasText("Your session has ended"))
