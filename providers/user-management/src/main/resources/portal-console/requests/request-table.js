@@ -45,7 +45,7 @@ export function requestTable(view) {
       </tr></thead>
       <tbody role="rowgroup">
         ${list.isUnknown ? skeletonRows(COLUMNS, ['pick', 'who', 'text', 'text', 'when', 'end'])
-    : repeat(rows, (/** @type {{id: string}} */ { id }) => id, (request) => requestRow(view, request))}
+    : repeat(rows, (/** @type {import('./request-row.js').Request} */ { id }) => id, (request) => requestRow(view, request))}
       </tbody>
     </table>
     ${moreButton({
