@@ -3,6 +3,9 @@ import { t } from '../base/texts.js';
 
 /** @typedef {import('./request-list.js').Request} Request */
 
+/** Milliseconds after which somebody is taken to look at a row. */
+const STAYS = 300;
+
 /** Where the keyboard stands in the list, and where it goes once that is decided. */
 export class Cursor {
   /** @param {import('./requests-view.js').RequestsView} view */
@@ -10,12 +13,18 @@ export class Cursor {
     this.view = view;
     /** Of a request. @type {string | null} */
     this.id = null;
+    /** @type {ReturnType<typeof setTimeout> | undefined} */
+    this.timer = undefined;
   }
 
   /** @param {string | null} id */
   stand(id) {
-    this.id = id;
-    this.view.requestUpdate();
+    if (id !== this.id) {
+      this.id = id;
+      this.view.requestUpdate();
+      clearTimeout(this.timer);
+      this.timer = setTimeout(() => void this.view.recognize(id), STAYS);
+    }
   }
 
   /** @param {string | null} id null for the head of the list */

@@ -6,6 +6,7 @@ import { focusFirstError } from '../parts/form.js';
 import { draftOf, nameOf } from './decisions.js';
 import { approvalFields, approvalOf } from './approval-fields.js';
 import { rejectionFields, rejectionOf } from './rejection-fields.js';
+import { besides } from './request-facts.js';
 
 /**
  * @typedef {import('./request-list.js').Request} Request
@@ -60,6 +61,8 @@ class DecisionCard extends LitElement {
     this.manage = () => {};
     this.stem = `decision-${++cards}`;
     this.about = '';
+    /** Everything about the request stands around it. */
+    this.isInDrawer = false;
   }
 
   createRenderRoot() {
@@ -124,6 +127,7 @@ class DecisionCard extends LitElement {
     return html`<form class="card stack decision" novalidate aria-label=${t(`requestsCard.${this.mode}`, who)}
         @submit=${this.submit} @keydown=${this.shortcut}>
       ${this.only ? nothing : html`<h2>${t(`requestsCard.${this.mode}`, who)}</h2>`}
+      ${this.only && !this.isInDrawer ? besides(this.only, this.acquaintances ?? undefined, this.view?.base ?? '') : nothing}
       ${isApproval ? approvalFields(this) : rejectionFields(this)}
       <div class="row">
         ${isApproval

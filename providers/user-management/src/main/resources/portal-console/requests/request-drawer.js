@@ -129,9 +129,7 @@ class RequestDetails extends LitElement {
     if (!mayDecide(request)) {
       return readOnly(reasonText(may));
     }
-    const trouble = troubleNotice(view.troubles, request.id, {
-      putAway: () => view.putAway(request.id), again: () => view.openCard(request.id, 'approve'),
-    });
+    const trouble = troubleNotice(view.troubles, request.id, { putAway: () => view.putAway(request.id) });
     if (view.decisions.busy.has(request.id)) {
       return html`<p class="muted" role="status">${t('requestsDeciding')}</p>`;
     }
@@ -147,7 +145,7 @@ class RequestDetails extends LitElement {
   #decided(request) {
     const { base } = this.view;
     const isHere = request.state !== 'REJECTED';
-    return html`${troubleNotice(this.view.troubles, request.id, { putAway: () => this.view.putAway(request.id), again: () => {} })}
+    return html`${troubleNotice(this.view.troubles, request.id, { putAway: () => this.view.putAway(request.id) })}
       ${isHere ? html`<div class="row">
         <a class="btn" href=${href(base, { view: 'users', path: [request.id] })}>${t('requestsToPerson')}</a>
         ${request.organization?.id ? html`<a class="btn" href=${href(base, { view: 'organizations', path: [request.organization.id] })}

@@ -51,6 +51,19 @@ export function whatTheyWrote(request, base) {
   ]);
 }
 
+/**
+ * What stands beside a decision: what they wrote besides name and address, and who is here already.
+ *
+ * @param {Request} request
+ * @param {Acquaintances | undefined} known
+ * @param {string} base
+ */
+export function besides(request, known, base) {
+  const wrote = (request.attributes ?? []).map(({ label, shown }) => /** @type {[unknown, unknown]} */ (
+    [label, html`<bdi>${shown.join(', ')}</bdi>`]));
+  return html`${wrote.length ? facts(wrote) : nothing}${acquaintancesOf(request, known, base)}`;
+}
+
 /** @param {string | undefined} tag */
 function languageName(tag) {
   try {

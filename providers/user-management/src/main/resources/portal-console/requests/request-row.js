@@ -58,10 +58,12 @@ function waiting(view, request) {
   })}</td>
     ${person(view, request)}
     <td role="cell" data-label=${t('requestsColumn.organization')}>${organizationOf(request)}</td>
-    <td role="cell" class="known">${lines(worthKnowing(request, view.list.rows, view.known.get(request.id)))}</td>
+    <td role="cell" class="known">${lines([
+    may?.allowed ? null : html`<span class="note muted">${icon('lock')}<span>${reasonText(may)}</span></span>`,
+    ...worthKnowing(request, view.list.rows, view.known.get(request.id)),
+  ])}</td>
     <td role="cell" class="muted when">${when(request.createdTimestamp)}</td>
-    <td role="cell" class="end">${may?.allowed ? actions(view, request, name)
-    : html`<p class="hint why">${icon('lock')}<span>${reasonText(may)}</span></p>`}</td>`;
+    <td role="cell" class="end">${may?.allowed ? actions(view, request, name) : nothing}</td>`;
 }
 
 /** @param {View} view @param {Request} request @param {string} name */
@@ -103,7 +105,8 @@ function person(view, request) {
 
 /** @param {unknown[]} all */
 function lines(all) {
-  return all.length ? html`<ul class="stack tight">${all.map((one) => html`<li>${one}</li>`)}</ul>` : nothing;
+  const some = all.filter((one) => one !== null);
+  return some.length ? html`<ul class="stack tight">${some.map((one) => html`<li>${one}</li>`)}</ul>` : nothing;
 }
 
 /** @param {View} view @param {Request} request */

@@ -141,7 +141,7 @@ export class RequestsView extends PortalView {
 
   /** Finds out who is here already. @param {string | null} id @param {Request} [request] */
   async recognize(id, request = this.list.find(id ?? '')) {
-    if (request && !this.known.has(request.id)) {
+    if (request?.state === 'PENDING_APPROVAL' && !this.known.has(request.id)) {
       try {
         const known = await this.latest('likeness', (signal) => acquaintances(this.api, request, signal));
         if (known) {
@@ -172,7 +172,7 @@ export class RequestsView extends PortalView {
   decisionCard(requests) {
     const only = requests.length === 1 && this.card?.id !== null ? requests[0] : undefined;
     return html`<portal-decision .requests=${requests} .mode=${this.card?.mode ?? 'approve'} .view=${this} .reasons=${this.reasons}
-      .acquaintances=${only ? this.known.get(only.id) ?? null : null}
+      .isInDrawer=${only !== undefined && only.id === this.openId} .acquaintances=${only ? this.known.get(only.id) ?? null : null}
       .approve=${(/** @type {any} */ how) => void (only ? this.decisions.approve(only, how) : this.approveSelection(how))}
       .reject=${(/** @type {any} */ how) => (only ? this.decisions.reject(only, how) : this.selection.reject(how))}
       .turn=${(/** @type {Mode} */ mode) => { this.card = { id: this.card?.id ?? null, mode }; }}

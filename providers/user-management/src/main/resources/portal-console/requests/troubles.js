@@ -75,7 +75,7 @@ export class Troubles {
 /**
  * @param {Troubles} troubles
  * @param {string} id
- * @param {{putAway: () => void, again: () => void}} ways putAway: the request leaves the list; again: decide otherwise
+ * @param {{putAway: () => void, again?: () => void}} ways putAway: the request leaves the list; again: decide otherwise
  */
 export function troubleNotice(troubles, id, { putAway, again }) {
   const trouble = troubles.of(id);
@@ -91,7 +91,7 @@ export function troubleNotice(troubles, id, { putAway, again }) {
       ${changes?.length ? changesList(changes) : nothing}`,
     action: decided || isGone
       ? html`<button type="button" class="btn sm" @click=${putAway}>${t('requestsPutAway')}</button>`
-      : html`<button type="button" class="btn sm" @click=${again}>${t('requestsDecideAgain')}</button>`,
+      : again && html`<button type="button" class="btn sm" @click=${again}>${t('requestsDecideAgain')}</button>`,
     close: decided || isGone ? undefined : () => troubles.forget(id),
   });
 }

@@ -23,7 +23,7 @@ export function worthKnowing(request, others, known) {
   return [
     request.changed ? note(t('requestsAccountChanged')) : null,
     likeAddress ? note(t('requestsLikeAddress', likeAddress.email ?? '')) : null,
-    sameName && sameName !== likeAddress ? note(t('requestsSameName', nameOf(sameName), sameName.email ?? '')) : null,
+    sameName && sameName !== likeAddress && !known?.namesakes.length ? note(t('requestsSameName', nameOf(sameName), sameName.email ?? '')) : null,
     known?.namesakes.length ? note(tn('requestsNamesakes', known.namesakes.length)) : null,
     request.mail?.status === 'FAILED' ? note(t('requestsMailFailed')) : null,
     request.mail?.status === 'WAITING' && request.mail.attempts ? note(t('requestsMailWaits')) : null,
