@@ -103,7 +103,7 @@ class Notes extends LitElement {
   }
 
   /** @param {Note} note */
-  takeBack(note) {
+  throwAway(note) {
     postponeAndSay(this.view, t('requestsNoteDeleted'), {
       ids: [note.id],
       api: this.view.api,
@@ -144,7 +144,7 @@ class Notes extends LitElement {
     return html`<article class="card stack tight small">
       <p class="row"><strong><bdi>${note.author.name}</bdi></strong> <span class="muted">${when(note.createdTimestamp)}</span>
         ${this.may['write-notes']?.allowed ? html`<button type="button" class="btn sm quiet only end" aria-label=${t('requestsDeleteNote', note.author.name)}
-          @click=${() => this.takeBack(note)}>${icon('trash')}</button>` : nothing}</p>
+          @click=${() => this.throwAway(note)}>${icon('trash')}</button>` : nothing}</p>
       ${note.text.split(/\n+/).map((paragraph) => html`<p dir="auto">${paragraph}</p>`)}
     </article>`;
   }

@@ -62,7 +62,7 @@ class ReasonsDialog extends LitElement {
   }
 
   /** @param {number} index */
-  takeOut(index) {
+  throwAway(index) {
     this.written = this.written.filter((_, at) => at !== index);
   }
 
@@ -97,7 +97,7 @@ class ReasonsDialog extends LitElement {
     id: `saved-reason-${index}-${language}`, label: names.of(language) ?? language, lines: 2, maxlength: LONGEST,
     value: reason.texts[language] ?? '', oninput: (text) => this.write(index, language, text),
   }))}
-      <p><button type="button" class="btn sm quiet bad" @click=${() => this.takeOut(index)}>${icon('trash')}
+      <p><button type="button" class="btn sm quiet bad" @click=${() => this.throwAway(index)}>${icon('trash')}
         ${t('requestsDeleteReason')}<span class="sr"> ${index + 1}</span></button></p>
     </fieldset>`;
   }

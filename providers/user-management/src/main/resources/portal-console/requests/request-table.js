@@ -8,7 +8,10 @@ import { tabOf } from './request-list.js';
 import { COLUMNS, requestRow } from './request-row.js';
 import { mayDecide } from './selection.js';
 
-/** @typedef {any} View the element `portal-requests` */
+/**
+ * @typedef {import('./request-list.js').Request} Request
+ * @typedef {any} View the element `portal-requests`
+ */
 
 /** @type {Record<string, string[]>} */
 const TITLES = {
@@ -45,7 +48,7 @@ export function requestTable(view) {
       </tr></thead>
       <tbody role="rowgroup">
         ${list.isUnknown ? skeletonRows(COLUMNS, ['pick', 'who', 'text', 'text', 'when', 'end'])
-    : repeat(rows, (/** @type {import('./request-row.js').Request} */ { id }) => id, (request) => requestRow(view, request))}
+    : repeat(rows, (/** @type {Request} */ { id }) => id, (request) => requestRow(view, request))}
       </tbody>
     </table>
     ${moreButton({
