@@ -2,12 +2,14 @@
 package io.devportal.keycloak.it.dsl;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.devportal.keycloak.it.harness.Await;
 import io.devportal.keycloak.it.harness.Mailbox;
 import io.devportal.keycloak.it.harness.PortalRealm;
 import io.devportal.keycloak.testserver.http.ApiResponse;
 import io.devportal.keycloak.testserver.http.HtmlForm;
 import io.devportal.keycloak.testserver.http.HttpBrowser;
 import io.devportal.keycloak.testserver.http.HttpPage;
+import io.devportal.keycloak.testserver.mail.Mail;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -168,6 +170,13 @@ public final class People {
                 .path("error_description")
                 .asText();
         return !description.equals("Invalid user credentials");
+    }
+
+    /** The mail that tells a portal admin of this request; admins of all realms share one mailbox. */
+    public Mail adminMailAbout(String address) {
+        return Await.value("a mail to the admin about " + address, Await.DEADLINE, () -> mailbox.mailsTo(ADMIN).stream()
+                .filter(mail -> mail.text().contains(address))
+                .findFirst());
     }
 
     public UserResource user(String address) {
