@@ -50,7 +50,8 @@ final class ConsoleSignInIT {
         Console console = new Console(realm, page).signIn(DEVELOPER);
 
         assertThat(console.heading().textContent()).isEqualTo("Nothing to manage here");
-        assertThat(page.locator(".side")).satisfies(nav -> assertThat(nav.count()).isZero());
+        assertThat(page.locator(".side"))
+                .satisfies(nav -> assertThat(nav.count()).isZero());
         Accessibility.check(page);
     }
 

@@ -28,6 +28,7 @@ final class Queue {
         this.people = people;
         this.page = page;
         this.console = new Console(realm, page);
+        PlaywrightAssertions.setDefaultAssertionTimeout(Await.DEADLINE.toMillis());
     }
 
     /** Asks to be let in. Returns the id of the request. */
@@ -47,6 +48,7 @@ final class Queue {
     /** Of these people only. */
     Queue open() {
         console.signIn(People.ADMIN, PortalRealm.DEMO_PASSWORD, "requests?domain=" + domain);
+        expect(page.locator("[data-request]").first()).isVisible();
         return this;
     }
 
