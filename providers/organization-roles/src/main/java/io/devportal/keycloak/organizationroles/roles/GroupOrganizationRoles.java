@@ -49,20 +49,26 @@ final class GroupOrganizationRoles implements OrganizationRoles {
 
     @Override
     public void grant(OrganizationModel organization, UserModel user, OrganizationRole role) {
-        change(user, List.of(new RoleChange(organization.getId(), role, false)));
+        write(user, List.of(new RoleChange(organization.getId(), role, false)));
     }
 
     @Override
     public void revoke(OrganizationModel organization, UserModel user) {
-        change(user, List.of(new RoleChange(organization.getId(), null, false)));
+        write(user, List.of(new RoleChange(organization.getId(), null, false)));
     }
 
     @Override
     public void change(UserModel user, Collection<RoleChange> changes) {
         if (!changes.isEmpty()) {
-            new RoleWriter(session, user).write(changes);
-            requireStored(user, changes);
+            write(user, changes);
+            new PersonAtHand(session).keep(user);
+            UserCacheMemberships.addLater(session, user);
         }
+    }
+
+    private void write(UserModel user, Collection<RoleChange> changes) {
+        new RoleWriter(session, user).write(changes);
+        requireStored(user, changes);
     }
 
     /** A directory that imports nobody (LDAP, 26.7.3) may take a membership and forget it with the request. */

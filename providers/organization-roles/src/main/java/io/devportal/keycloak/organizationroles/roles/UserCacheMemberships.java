@@ -3,13 +3,16 @@ package io.devportal.keycloak.organizationroles.roles;
 
 import java.util.List;
 import org.jboss.logging.Logger;
+import org.keycloak.models.AbstractKeycloakTransaction;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.UserProvider;
 import org.keycloak.models.cache.infinispan.UserCacheManager;
 import org.keycloak.models.cache.infinispan.UserCacheSession;
 import org.keycloak.models.cache.infinispan.organization.CachedMembership;
+import org.keycloak.models.utils.KeycloakModelUtils;
 
 /**
  * Tells Keycloak's own user cache what our statement has read. Keycloak 26.7.3 asks at each look at a user whether they are
@@ -37,6 +40,31 @@ final class UserCacheMemberships {
         } catch (LinkageError e) {
             LOG.debug("This Keycloak keeps memberships in another way: tokens cost more statements", e);
         }
+    }
+
+    /**
+     * Once what this transaction has changed is there for everybody: Keycloak's cache has forgotten the person by then, and
+     * asks for each membership at each of its first looks.
+     */
+    static void addLater(KeycloakSession session, UserModel user) {
+        KeycloakSessionFactory sessions = session.getKeycloakSessionFactory();
+        String realm = session.getContext().getRealm().getId();
+        session.getTransactionManager().enlistAfterCompletion(new AbstractKeycloakTransaction() {
+            @Override
+            protected void commitImpl() {
+                try {
+                    KeycloakModelUtils.runJobInTransaction(sessions, later -> {
+                        later.getContext().setRealm(later.realms().getRealm(realm));
+                        OrganizationRoles.of(later).memberships(user);
+                    });
+                } catch (RuntimeException e) {
+                    LOG.debug("The next login costs more statements", e);
+                }
+            }
+
+            @Override
+            protected void rollbackImpl() {}
+        });
     }
 
     private void add(UserCacheSession cached, UserModel user, Membership membership) {
