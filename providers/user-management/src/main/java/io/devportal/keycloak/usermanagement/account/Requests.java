@@ -37,7 +37,7 @@ public final class Requests {
     public ListedRequests list(RequestFilter filter, boolean newestFirst, int first, int max) {
         List<Object[]> rows = rows(
                         filter,
-                        ", (select count(b.id) from PortalAccount b where " + filter.conditions("b") + ")",
+                        ", (select count(*) from PortalAccount b where " + filter.conditions("b") + ")",
                         "",
                         newestFirst)
                 .setFirstResult(first)
@@ -80,7 +80,7 @@ public final class Requests {
     private long count(RequestFilter filter) {
         return bind(
                         em.createQuery(
-                                "select count(a) from PortalAccount a where " + filter.conditions("a"), Long.class),
+                                "select count(*) from PortalAccount a where " + filter.conditions("a"), Long.class),
                         filter)
                 .getSingleResult();
     }
