@@ -39,6 +39,7 @@ final class PeopleFigure implements Figure {
         rows.addAll(rows(questions, urls.pack(), orgAdmin, alike(), 0.2));
         rows.addAll(rows(questions, urls.pack(), orgAdmin, rare(""), 1.1));
         rows.addAll(deep(urls.pack()));
+        rows.add(least(urls.pack()));
         CrowdedRealm.indexForSearch(stage.portals().pack());
         rows.addAll(rows(questions, urls.pack(), orgAdmin, rare(" with the index"), 0.02));
         return new Section("Admin API, " + people + " people", "with the pack", rows);
@@ -127,6 +128,22 @@ final class PeopleFigure implements Figure {
                 Row.text("%.2fx", ratio),
                 "what the first does",
                 ratio < 1.25));
+    }
+
+    /** Below this no search can be: token, access, JSON and nothing else. */
+    private Row least(PortalUrls urls) {
+        Series times = new Series();
+        for (int i = 0; i < 5 * stage.turns().rounds(); i++) {
+            ApiClient admin = admin(urls);
+            times.add(Stage.millis(() -> admin.send("GET", urls.api("me"), null).expect(200)));
+        }
+        return new Row(
+                "A request that looks for nobody (GET me): median and p95",
+                "",
+                Row.number(times.median()) + " ms, " + Row.number(times.percentile(95)) + " ms",
+                "",
+                "",
+                null);
     }
 
     /** A token works for some minutes. */
