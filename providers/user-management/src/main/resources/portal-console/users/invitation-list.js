@@ -104,7 +104,7 @@ class InvitationList extends PortalView {
           .map((head) => html`<th scope="col" role="columnheader">${head}</th>`)}
           <th scope="col" role="columnheader"><span class="sr">${t('usersActions')}</span></th></tr></thead>
         <tbody role="rowgroup">${isLoading
-          ? skeletonRows(6, ['who', 'text', 'badge', 'when', 'end'])
+          ? skeletonRows(6, ['who', 'text', 'text', 'when', 'end'])
           : repeat(this.rows, (row) => row.id, (row) => this.#row(row))}</tbody></table>
       ${isLoading ? nothing : moreButton({
         hasMore: this.rows.length < this.total, busy: this.busy === 'more', more: () => void this.#more(),

@@ -43,7 +43,7 @@ function table(list, isLoading) {
       .map((head) => html`<th scope="col" role="columnheader">${head}</th>`)}
       <th scope="col" role="columnheader"><span class="sr">${t('usersActions')}</span></th></tr></thead>
     <tbody role="rowgroup">${isLoading
-      ? skeletonRows(8, isWide ? ['who', 'text', 'badge', 'when', 'end'] : ['who', 'text', 'badge', 'end'])
+      ? skeletonRows(8, isWide ? ['who', 'text', 'text', 'when', 'end'] : ['who', 'text', 'text', 'end'])
       : repeat(list.rows, (row) => row.id, (row) => personRow(list, row, { second, isWide }))}</tbody>
   </table>`;
 }

@@ -79,7 +79,7 @@ class PersonHistory extends PortalView {
       return skeletonText(4);
     }
     return html`
-      ${this.entries.length ? line(this.entries.map((entry, at) => ({
+      ${this.entries.length ? line(this.entries.filter(isNews).map((entry, at) => ({
         title: entryTitle(entry), text: entryText(entry, this.me?.id), at: entry.timestamp,
         kind: entryKind(entry) || (at === 0 ? 'now' : ''),
       }))) : html`<p class="muted">${t('usersHistoryEmpty')}</p>`}
@@ -87,6 +87,11 @@ class PersonHistory extends PortalView {
       ${this.next ? moreButton({ hasMore: true, busy: this.busy, more: () => void this.load(this.next) }) : nothing}
       ${this.gaps.map((gap) => html`<p class="hint">${hasText(`usersGap_${gap.code}`) ? t(`usersGap_${gap.code}`, gap.days ?? 0) : gap.message}</p>`)}`;
   }
+}
+
+/** Keycloak's event of a sign-up says what our own record says. @param {Entry} entry */
+function isNews({ kind, event }) {
+  return kind !== 'OWN_ACTION' || event !== 'REGISTER';
 }
 
 customElements.define('portal-person-history', PersonHistory);

@@ -125,7 +125,7 @@ class PersonPlaces extends PortalView {
     return html`
       ${fixed ? html`<p class="hint why">${icon('lock')}${fixed}</p>` : nothing}
       ${person.organizations.length ? person.organizations.map((place) => this.#place(person, place, fixed)) : html`<p class="muted">${
-        person.state === 'PENDING_ACTIVATION' ? t('usersPlacesAfterActivation') : t('usersNoOrganization')}</p>`}
+        person.state === 'PENDING_ACTIVATION' && person.origin === 'INVITATION' ? t('usersPlacesAfterActivation') : t('usersNoOrganization')}</p>`}
       ${this.#adding(person)}
       ${this.isPortalAdmin ? nothing : html`<p class="hint">${t('usersOnlyYourOrganizations')}</p>`}`;
   }

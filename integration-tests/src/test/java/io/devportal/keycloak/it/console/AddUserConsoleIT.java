@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 @Tag("console")
 @PortalTest
 final class AddUserConsoleIT {
-    private static final String NOTIFY = "Notify user: send the activation link now";
+    private static final String NOTIFY = "Notify user";
 
     private final PortalRealm realm;
     private final People people;
