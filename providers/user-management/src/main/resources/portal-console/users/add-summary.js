@@ -17,7 +17,7 @@ export function summary(page) {
   return html`<aside class="card stack" aria-labelledby="users-summary"><h2 id="users-summary">${t('usersWhatWillHappen')}</h2>
     ${line([
       { title: appears(page, name), kind: 'now' },
-      { title: begun(hears(page, name)) },
+      { title: hears(page, name) },
       { title: t(page.password ? 'usersWillBeWithPassword' : 'usersWillBe', name, rolesOf(page)) },
     ])}</aside>`;
 }
@@ -37,10 +37,10 @@ function hears(page, name) {
   if (page.password) {
     return t(temporary ? 'usersWillHandOverTemporary' : 'usersWillHandOver', name);
   }
-  const address = email.trim() || t('usersTheAddress');
   if (!notify) {
-    return t('usersWillSendLater', address);
+    return t('usersWillSendLater', email.trim() || t('usersTheAddress'));
   }
+  const address = email.trim() || t('usersTheirAddress');
   const seconds = Number(lifetime) || page.longest;
   return seconds ? t('usersWillSendFor', address, duration(seconds)) : t('usersWillSend', address);
 }
@@ -69,9 +69,4 @@ export function told(made, { firstName, lastName, notify }, password) {
     return t('usersAddedToast', `${firstName} ${lastName}`.trim());
   }
   return t(notify ? 'usersInvitedToast' : 'usersInvitedLaterToast', made.email);
-}
-
-/** As a sentence begins. @param {string} text */
-function begun(text) {
-  return text.charAt(0).toLocaleUpperCase(locale()) + text.slice(1);
 }

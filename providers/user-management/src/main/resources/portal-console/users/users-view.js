@@ -15,6 +15,9 @@ const PAGES = { edit: () => import('./person-edit.js'), new: () => import('./add
 class UsersView extends PortalView {
   static properties = { ...PortalView.properties, loaded: { state: true } };
 
+  /** What was shown before this update. @type {string | undefined} */
+  #before;
+
   constructor() {
     super();
     /** Pages whose modules are here. @type {string[]} */
@@ -70,6 +73,19 @@ class UsersView extends PortalView {
   #add() {
     if (this.#shows !== 'new' && this.#shows !== 'edit' && this.may('add-user').allowed) {
       this.go({ path: ['new'] });
+    }
+  }
+
+  /** Another page begins at its heading; a drawer takes the focus, and gives it back, by itself. */
+  async updated() {
+    const shows = this.#shows;
+    const before = this.#before;
+    this.#before = shows;
+    if (before && before !== shows && before !== 'person' && shows !== 'person') {
+      await this.updateComplete;
+      await new Promise(requestAnimationFrame);
+      scrollTo(0, 0);
+      /** @type {HTMLElement | null} */ (this.querySelector('h1'))?.focus();
     }
   }
 

@@ -140,7 +140,7 @@ final class AddUserConsoleIT {
         }
     }
 
-    @Test // T9, T10, T11
+    @Test // T9, T10, T11, T14
     void eitherALinkOrAPassword() {
         users.open("/new");
         fillPerson("Org user");
@@ -161,6 +161,8 @@ final class AddUserConsoleIT {
 
         users.expectSaid("Grace Hopper is added and can sign in with the password.");
         expect(users.drawer().locator(".badge").first()).hasText("Not activated yet");
+        expect(users.button("Send activation email")).isDisabled();
+        expect(page.locator("#users-next-why")).containsText("has a password");
         var browser = realm.browser();
         String next = people.signIn(browser, address, People.PASSWORD).header("Location");
         assertThat(browser.followRedirects(true).get(next).text()).contains("Choose a password");

@@ -73,13 +73,6 @@ final class InvitationDenials {
                 "An invitation of this person to one of these organizations is open. Send it again, or withdraw it first.");
     }
 
-    static Denial passwordSet() {
-        return new Denial(
-                Kind.CONFLICT,
-                "password_set",
-                "This account has a password, so there is nothing to activate by mail. The person signs in with it.");
-    }
-
     static Denial accountDisabled() {
         return new Denial(
                 Kind.CONFLICT,

@@ -19,6 +19,7 @@ import io.devportal.keycloak.usermanagement.lock.Turns;
 import io.devportal.keycloak.usermanagement.notification.MailKind;
 import io.devportal.keycloak.usermanagement.notification.Mails;
 import io.devportal.keycloak.usermanagement.notification.Outbox;
+import io.devportal.keycloak.usermanagement.user.UserDenials;
 import java.time.Duration;
 import java.util.List;
 import org.keycloak.common.util.Time;
@@ -94,7 +95,7 @@ final class InvitationSending {
         if (account == null || account.status() != AccountStatus.PENDING_ACTIVATION) {
             throw new Refusal(
                     new ChosenPassword(realm, user).exists()
-                            ? InvitationDenials.passwordSet()
+                            ? UserDenials.passwordSet()
                             : InvitationDenials.notWaiting());
         }
         requireMail();
@@ -120,7 +121,7 @@ final class InvitationSending {
 
     private void requireLinkFor(UserModel user) {
         if (new ChosenPassword(realm, user).exists()) {
-            throw new Refusal(InvitationDenials.passwordSet());
+            throw new Refusal(UserDenials.passwordSet());
         }
         if (!user.isEnabled()) {
             throw new Refusal(InvitationDenials.accountDisabled());

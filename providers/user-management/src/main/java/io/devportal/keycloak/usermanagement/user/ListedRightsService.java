@@ -63,7 +63,8 @@ public final class ListedRightsService {
 
     /** What concerns one organization counts when it is possible in one. */
     Map<Action, Optional<Denial>> may(Listed person) {
-        return rights.with(target(person), person.standing());
+        boolean hasPassword = person.store() == null && held(person.id()).hasPassword();
+        return rights.with(target(person), person.standing(), hasPassword);
     }
 
     /** A role there, and leaving, are asked for this one organization. */

@@ -48,20 +48,23 @@ record ListedUser(
 
     /**
      * @param administersRealm whether they hold a role that manages the realm
+     * @param hasPassword whether Keycloak keeps one
      * @param identityProviders aliases of those that they can sign in through
      * @param organizations ordered by alias, disabled ones included
      */
     record RolesHeld(
             Set<GlobalRole> global,
             boolean administersRealm,
+            boolean hasPassword,
             SortedSet<String> identityProviders,
             List<RoleInOrganization> organizations) {
-        static final RolesHeld NONE = new RolesHeld(Set.of(), false, new TreeSet<>(), List.of());
+        static final RolesHeld NONE = new RolesHeld(Set.of(), false, false, new TreeSet<>(), List.of());
 
         RolesHeld in(Predicate<RoleInOrganization> organization) {
             return new RolesHeld(
                     global,
                     administersRealm,
+                    hasPassword,
                     identityProviders,
                     organizations.stream().filter(organization).toList());
         }

@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
+import org.keycloak.models.credential.PasswordCredentialModel;
 
 /** What several people hold: roles in the whole portal and in organizations, and links to identity providers. */
 @Store
@@ -28,7 +29,7 @@ public final class RolesOfUsers {
     private static final String SSO_MANAGED =
             " GroupAttributeEntity s on s.group.id = o.groupId and s.name = '" + SsoManaged.ATTRIBUTE + "'";
     /**
-     * One row for each group, for each role that is given to a person directly, and for each identity provider; empty texts are
+     * One row for each group, for each role that is given to a person directly, for each identity provider, and for a password; empty texts are
      * for the other kinds of row, and for groups outside of organizations. A group further down in an organization is no role.
      */
     private static final String ROWS = "select m.user.id, '', m.groupId, coalesce(o.id, ''), coalesce(o.alias, ''),"
@@ -41,7 +42,9 @@ public final class RolesOfUsers {
             + " union all select r.user.id, r.roleId, '', '', '', '', false, '', '', 'false', ''"
             + " from UserRoleMappingEntity r where r.user.id in :users"
             + " union all select l.user.id, '', '', '', '', '', false, '', '', 'false', l.identityProvider"
-            + " from FederatedIdentityEntity l where l.user.id in :users";
+            + " from FederatedIdentityEntity l where l.user.id in :users"
+            + " union all select c.user.id, '', '', '', '', '', false, '', c.type, 'false', ''"
+            + " from CredentialEntity c where c.user.id in :users and c.type = '" + PasswordCredentialModel.TYPE + "'";
     /** Of nobody: which organizations single sign-on manages, of those that somebody could be added to. */
     private static final String ORGANIZATIONS =
             " union all select '', '', '', o.id, '', '', false, '', '', coalesce(s.value, 'false'), ''"
@@ -92,6 +95,10 @@ public final class RolesOfUsers {
         private static String text(Object value) {
             // Oracle has no empty text
             return value == null ? "" : (String) value;
+        }
+
+        boolean isPassword() {
+            return group.isEmpty() && groupName.equals(PasswordCredentialModel.TYPE);
         }
 
         boolean isOfOrganization() {
@@ -158,12 +165,13 @@ public final class RolesOfUsers {
                         row.with(strongest.get(row.organization())),
                         (one, other) -> one.ssoManaged() ? one : other));
         List<Contents> held = rows.stream()
-                .filter(row -> !row.isOfOrganization() && row.provider().isEmpty())
+                .filter(row -> !row.isOfOrganization() && row.provider().isEmpty() && !row.isPassword())
                 .map(row -> row.group().isEmpty() ? contents.ofRole(row.role()) : contents.ofGroup(row.group()))
                 .toList();
         return new RolesHeld(
                 held.stream().flatMap(one -> one.global().stream()).collect(Collectors.toSet()),
                 held.stream().anyMatch(Contents::administersRealm),
+                rows.stream().anyMatch(Row::isPassword),
                 rows.stream()
                         .map(Row::provider)
                         .filter(provider -> !provider.isEmpty())

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What stands against a change of somebody because of where their account stands, whoever asks. */
-final class UserDenials {
+public final class UserDenials {
 
     private UserDenials() {}
 
@@ -26,6 +26,21 @@ final class UserDenials {
                         : Optional.empty();
             default -> Optional.empty();
         };
+    }
+
+    /** Who waits for the set-up and has a password signs in with it: there is no link to send (T14). */
+    static Optional<Denial> ofPassword(Action action, Standing standing, boolean hasPassword) {
+        boolean isLink = action == Action.SEND_INVITATION || action == Action.RESEND_INVITATION;
+        return isLink && hasPassword && standing.status() == AccountStatus.PENDING_ACTIVATION
+                ? Optional.of(passwordSet())
+                : Optional.empty();
+    }
+
+    public static Denial passwordSet() {
+        return new Denial(
+                Kind.CONFLICT,
+                "password_set",
+                "This account has a password, so there is nothing to activate by mail. The person signs in with it.");
     }
 
     static Denial waitsForApproval() {

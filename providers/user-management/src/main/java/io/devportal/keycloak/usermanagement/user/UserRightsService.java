@@ -45,8 +45,12 @@ record UserRightsService(Caller caller) {
         });
     }
 
-    /** All that can be done with a person; what concerns one organization counts when it is possible in one. */
-    Map<Action, Optional<Denial>> with(Target target, Standing standing) {
+    /**
+     * All that can be done with a person; what concerns one organization counts when it is possible in one.
+     *
+     * @param hasPassword whether Keycloak keeps a password of the person
+     */
+    Map<Action, Optional<Denial>> with(Target target, Standing standing, boolean hasPassword) {
         Map<Action, Optional<Denial>> may = new EnumMap<>(Action.class);
         for (Action action : ON_A_PERSON) {
             may.put(
@@ -54,7 +58,8 @@ record UserRightsService(Caller caller) {
                     IN_ONE_ORGANIZATION.contains(action)
                             ? somewhere(action, target)
                             : AccessRules.decide(caller, action, target)
-                                    .or(() -> UserDenials.ofState(action, standing)));
+                                    .or(() -> UserDenials.ofState(action, standing))
+                                    .or(() -> UserDenials.ofPassword(action, standing, hasPassword)));
         }
         return may;
     }

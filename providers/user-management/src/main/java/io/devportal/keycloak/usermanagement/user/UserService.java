@@ -12,6 +12,7 @@ import io.devportal.keycloak.usermanagement.access.Refusal;
 import io.devportal.keycloak.usermanagement.access.Target;
 import io.devportal.keycloak.usermanagement.access.Target.Change;
 import io.devportal.keycloak.usermanagement.account.Account;
+import io.devportal.keycloak.usermanagement.account.AccountStatus;
 import io.devportal.keycloak.usermanagement.account.Accounts;
 import io.devportal.keycloak.usermanagement.account.ReadOnlyAccount;
 import io.devportal.keycloak.usermanagement.audit.Actor;
@@ -38,7 +39,9 @@ import org.keycloak.events.admin.OperationType;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
+import org.keycloak.models.credential.PasswordCredentialModel;
 import org.keycloak.storage.ReadOnlyException;
+import org.keycloak.storage.StorageId;
 
 /** Shows one person, and changes, disables and removes them. Throws {@link Refusal}. */
 final class UserService {
@@ -144,7 +147,8 @@ final class UserService {
         Target target = targets.of(user, possible).with(Change.NONE);
         AccessRules.require(caller, Action.READ_USER, target);
         Optional<Account> account = new Accounts(session, realm).find(user.getId());
-        Map<Action, Optional<Denial>> may = rights.with(target, Standing.of(account));
+        Standing standing = Standing.of(account);
+        Map<Action, Optional<Denial>> may = rights.with(target, standing, hasPassword(user, standing));
         boolean seesMails = AccessRules.decide(caller, Action.LIST_MAILS).isEmpty();
         UserModel reader = session.users().getUserById(realm, caller.id());
         return new UserDetails(
@@ -157,6 +161,14 @@ final class UserService {
                 seesMails,
                 new ShownProfile(session, session.getContext().resolveLocale(reader)).of(user),
                 may);
+    }
+
+    /** Asked only of somebody for whom it counts. */
+    private static boolean hasPassword(UserModel user, Standing standing) {
+        return standing.status() == AccountStatus.PENDING_ACTIVATION
+                && user.getFederationLink() == null
+                && StorageId.isLocalStorage(user.getId())
+                && user.credentialManager().isConfiguredFor(PasswordCredentialModel.TYPE);
     }
 
     private List<SeenMembership> memberships(UserModel user, Target target, Optional<Set<String>> visible) {
