@@ -24,7 +24,7 @@ export function accountFields(page, person, said) {
   /** @param {import('../base/view.js').May | undefined} may */
   const why = (may) => (may?.allowed || said ? undefined : reasonText(may));
   const mails = person.may['change-email'];
-  const isNewAddress = page.form.email.trim().toLowerCase() !== (person.email ?? '').toLowerCase();
+  const isNewAddress = (page.form.email ?? '').trim().toLowerCase() !== (person.email ?? '').toLowerCase();
   return html`
     <div class="two">
       ${text(page, 'firstName', t('usersFirstName'), { disabled: !edits?.allowed, why: why(edits), required: true })}

@@ -51,7 +51,7 @@ export function changeOf(before, form) {
   const change = {};
   for (const key of differing(before, form)) {
     if (key.startsWith('attributes.')) {
-      change.attributes = { ...change.attributes, [key.slice('attributes.'.length)]: JSON.parse(form[key]) };
+      change.attributes = { ...change.attributes, [key.slice('attributes.'.length)]: JSON.parse(form[key] ?? '[]') };
     } else if (!key.startsWith('places.')) {
       change[key] = key === 'enabled' ? form[key] === 'true' : form[key];
     }

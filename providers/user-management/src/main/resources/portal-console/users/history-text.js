@@ -57,11 +57,12 @@ function placeTitle({ operation, role, organization_alias: alias = '' }) {
 /** @param {Record<string, string>} details */
 function userTitle({ changed = '', state }) {
   const fields = changed.split(', ').filter(Boolean);
-  if (fields.length === 1 && fields[0] === 'enabled') {
+  const only = fields.length === 1 ? fields[0] : undefined;
+  if (only === 'enabled') {
     return t(state === 'DISABLED' ? 'usersHistoryDisabled' : 'usersHistoryEnabled');
   }
-  if (fields.length === 1 && fields[0].startsWith('role ')) {
-    return t('usersHistoryPublisher', roleName(fields[0].slice('role '.length)));
+  if (only?.startsWith('role ')) {
+    return t('usersHistoryPublisher', roleName(only.slice('role '.length)));
   }
   return fields.length ? t('usersHistoryFields', fields.map(fieldName).join(', ')) : stateTitle(state);
 }
@@ -73,7 +74,7 @@ function stateTitle(state) {
 
 /** @param {string} field */
 function fieldName(field) {
-  return field.startsWith('role ') ? roleName(field.slice('role '.length)) : FIELDS[field] ? t(FIELDS[field]) : field;
+  return field.startsWith('role ') ? roleName(field.slice('role '.length)) : t(FIELDS[field] ?? field);
 }
 
 /** In Keycloak's own console. @param {Entry} entry */

@@ -25,7 +25,7 @@ export const NOBODY = {
   notify: true, temporary: true, message: '', lifetime: '',
 };
 
-/** Something, an at sign, and a name with a dot: the server judges the rest. */
+/** Two parts with an at sign between them, and a dot in the second: the server judges the rest. */
 const ADDRESS = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 
 /**
@@ -69,7 +69,7 @@ export function problems(person, step) {
 export function stepOf(person, steps, asked) {
   const undone = steps.findIndex((step) => Object.keys(problems(person, step)).length > 0);
   const wanted = steps.indexOf(/** @type {Step} */ (asked));
-  return steps[Math.max(0, Math.min(wanted, undone < 0 ? steps.length - 1 : undone))];
+  return steps[Math.max(0, Math.min(wanted, undone < 0 ? steps.length - 1 : undone))] ?? 'person';
 }
 
 /**

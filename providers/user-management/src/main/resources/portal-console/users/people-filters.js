@@ -46,10 +46,10 @@ export function filterChips(list) {
     state: (value) => t('usersChipState', stateName(value)),
     organization: (value) => t('usersChipOrganization', organizationName(list, value)),
     role: (value) => t('usersChipRole', roleName(value)),
-    origin: (value) => t('usersChipOrigin', originName(value)),
+    origin: (value) => t('usersChipOrigin', originOf(value)),
   };
   return FILTERS.filter((name) => query[name]).map((name) => ({
-    label: words[name](query[name]),
+    label: words[name]?.(query[name] ?? '') ?? name,
     clear: () => list.filter({ [name]: null, ...(name === 'organization' ? { organizationName: null } : {}) }),
   }));
 }
@@ -65,6 +65,11 @@ function organizationName(list, id) {
   return known?.name ?? list.route.query.organizationName ?? id;
 }
 
+/** @param {string} origin of the address, which may say anything */
+function originOf(origin) {
+  return originName(/** @type {'REGISTRATION'} */ (origin));
+}
+
 /**
  * The fields to filter by.
  *
@@ -77,7 +82,7 @@ export function filterFields(list) {
     ${picked(list, 'state', t('usersState'), STATES, stateName)}
     ${picked(list, 'role', t('usersRole'), roles, roleName)}
     ${query.kind === 'publishers' ? '' : organizationField(list)}
-    ${picked(list, 'origin', t('usersOrigin'), ORIGINS, originName)}
+    ${picked(list, 'origin', t('usersOrigin'), ORIGINS, originOf)}
   </div>`;
 }
 

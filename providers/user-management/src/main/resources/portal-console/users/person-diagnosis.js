@@ -101,7 +101,7 @@ function sentence(key, said, details) {
   }
   return t(key).replace(/\{(\w+)\}/g, (hole, name) => !(name in details)
     ? hole
-    : MOMENTS.includes(name) ? moment(Number(details[name])) : details[name]);
+    : MOMENTS.includes(name) ? moment(Number(details[name])) : String(details[name]));
 }
 
 /** @param {Diagnosis} diagnosis */

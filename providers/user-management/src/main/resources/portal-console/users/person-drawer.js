@@ -11,7 +11,7 @@ import { personName, reasonText } from '../parts/people.js';
 import { changedMeanwhile, empty, failed, notice, skeletonText } from '../parts/states.js';
 import { activate, changeState, sendLink } from './person-deeds.js';
 import { personFacts } from './person-facts.js';
-import { linkLabel, linkPermission, personItems } from './person-menu.js';
+import { editItem, linkLabel, linkPermission, otherItems } from './person-menu.js';
 import { readOnlyReason } from './person-rights.js';
 import './person-diagnosis.js';
 import './person-history.js';
@@ -105,7 +105,9 @@ class PersonDrawer extends PortalView {
     if (person.id === this.me?.id) {
       return badge(t('usersYou'));
     }
-    const [edit, ...more] = personItems(this, this.#subject(person));
+    const subject = this.#subject(person);
+    const edit = editItem(this, subject);
+    const more = otherItems(this, subject);
     return html`${edit.disabled ? nothing : html`<a class="btn sm" href=${edit.href}>${icon('edit')}${edit.label}</a>`}
       ${menu({ label: t('usersMoreOptions', personName(person)), items: edit.disabled ? [edit, ...more] : more, sm: true })}`;
   }

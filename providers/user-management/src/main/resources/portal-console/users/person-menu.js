@@ -6,6 +6,7 @@ import { changeState, removePerson, sendLink } from './person-deeds.js';
 
 /**
  * @typedef {import('../base/view.js').May} May
+ * @typedef {import('../parts/menu.js').Item} Item
  * @typedef {object} Subject somebody, of the list or with details
  * @property {string} id
  * @property {string} username
@@ -24,18 +25,29 @@ import { changeState, removePerson, sendLink } from './person-deeds.js';
  *
  * @param {import('./person-deeds.js').Doer} view
  * @param {Subject} person
- * @returns {[import('../parts/menu.js').Item, ...import('../parts/menu.js').Item[]]}
+ * @returns {Item[]}
  */
 export function personItems(view, person) {
-  return [editItem(view, person), linkItem(view, person), stateItem(view, person), removeItem(view, person)];
+  return [editItem(view, person), ...otherItems(view, person)];
+}
+
+/**
+ * All but to edit them.
+ *
+ * @param {import('./person-deeds.js').Doer} view
+ * @param {Subject} person
+ * @returns {Item[]}
+ */
+export function otherItems(view, person) {
+  return [linkItem(view, person), stateItem(view, person), removeItem(view, person)];
 }
 
 /**
  * @param {import('./person-deeds.js').Doer} view
  * @param {Subject} person
- * @returns {import('../parts/menu.js').Item}
+ * @returns {Item}
  */
-function editItem(view, person) {
+export function editItem(view, person) {
   const edits = person.permission('edit-user');
   const places = person.permission('change-role').allowed || person.permission('add-to-organization').allowed;
   return {
@@ -52,7 +64,7 @@ function editItem(view, person) {
  *
  * @param {import('./person-deeds.js').Doer} view
  * @param {Subject} person
- * @returns {import('../parts/menu.js').Item}
+ * @returns {Item}
  */
 function linkItem(view, person) {
   const may = linkPermission(person);
@@ -84,7 +96,7 @@ export function linkLabel(person) {
 /**
  * @param {import('./person-deeds.js').Doer} view
  * @param {Subject} person
- * @returns {import('../parts/menu.js').Item}
+ * @returns {Item}
  */
 function stateItem(view, person) {
   const isOff = person.state === 'DISABLED' || person.enabled === false;
@@ -99,7 +111,7 @@ function stateItem(view, person) {
 /**
  * @param {import('./person-deeds.js').Doer} view
  * @param {Subject} person
- * @returns {import('../parts/menu.js').Item}
+ * @returns {Item}
  */
 function removeItem(view, person) {
   const may = person.permission('remove-user');

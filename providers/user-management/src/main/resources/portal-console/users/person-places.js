@@ -80,7 +80,7 @@ class PersonPlaces extends PortalView {
       person,
       () => this.api.send('PUT', `users/${person.id}`, { role }),
       t('usersPublisherToast', personName(person), roleName(role)),
-      () => void this.#publish({ ...person, roles: [/** @type {any} */ (role)] }, before),
+      () => void this.#publish({ ...person, roles: [/** @type {any} */ (role)] }, before ?? 'api-owner'),
     );
   }
 

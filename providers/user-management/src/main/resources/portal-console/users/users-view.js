@@ -54,7 +54,7 @@ class UsersView extends PortalView {
   /** @param {1 | -1} step */
   #move(step) {
     if (this.#shows === 'person') {
-      const next = this.#list?.beside(this.route.path[0], step);
+      const next = this.#list?.beside(this.route.path[0] ?? '', step);
       if (next) {
         this.go({ path: [next] }, { replace: true });
       }
@@ -99,7 +99,7 @@ class UsersView extends PortalView {
 
   /** @param {string} page */
   async #load(page) {
-    await PAGES[page]();
+    await PAGES[page]?.();
     this.loaded = [...this.loaded, page];
   }
 
