@@ -12,7 +12,7 @@ import { empty, failed, notice, skeletonRows } from '../parts/states.js';
 import { when } from '../parts/time.js';
 import { fate, invitedTo } from './invitation-card.js';
 import { sendInvitation, withdrawInvitation } from './invitation-deeds.js';
-import { usersHead } from './users-head.js';
+import { administered, usersHead } from './users-head.js';
 
 /** @typedef {import('../portal.js').components["schemas"]["Invitation"]} Invitation */
 
@@ -43,7 +43,8 @@ class InvitationList extends PortalView {
   }
 
   willUpdate() {
-    const asked = this.route.query.state ?? '';
+    const { state = '', organization = '' } = this.route.query;
+    const asked = `${state} ${organization}`;
     if (asked !== this.#asked) {
       this.#asked = asked;
       this.busy = 'list';
@@ -58,7 +59,8 @@ class InvitationList extends PortalView {
   /** @param {number} first */
   async #read(first) {
     this.error = null;
-    const params = { state: this.route.query.state, first, max: PAGE };
+    const { state, organization } = this.route.query;
+    const params = { state, organization, first, max: PAGE };
     try {
       const page = await this.latest('invitations', (signal) => this.api.get('invitations', params, { signal }));
       if (page) {
@@ -84,10 +86,20 @@ class InvitationList extends PortalView {
         id: 'users-invitation-state', label: t('usersState'), value: this.route.query.state ?? '',
         options: [{ value: '', label: t('usersAny') }, ...STATES.map((value) => ({ value, label: stateName(value) }))],
         onchange: (state) => this.go({ path: [], query: { state } }, { replace: true }),
-      })}</div>
+      })}${this.#organization()}</div>
       ${this.trouble ? notice({ kind: 'bad', text: this.trouble.message, live: true, close: () => { this.trouble = null; } }) : nothing}
       ${this.#content()}
     </div>`;
+  }
+
+  /** An org admin of several narrows them to one. */
+  #organization() {
+    const own = administered(this);
+    return this.isPortalAdmin || own.length < 2 ? nothing : select({
+      id: 'users-invitation-organization', label: t('usersOrganization'), value: this.route.query.organization ?? '',
+      options: [{ value: '', label: t('usersAny') }, ...own.map((one) => ({ value: one.id, label: one.name }))],
+      onchange: (organization) => this.go({ path: [], query: { organization } }, { replace: true }),
+    });
   }
 
   #content() {
