@@ -154,11 +154,6 @@ export class AddPerson extends PortalView {
     focusFirstError(this);
   }
 
-  #throwAway() {
-    dropDraft(DRAFT);
-    this.password = '';
-  }
-
   render() {
     const add = this.may('add-user');
     const name = [this.values.firstName, this.values.lastName].map((part) => part.trim()).filter(Boolean).join(' ');
@@ -194,7 +189,7 @@ export class AddPerson extends PortalView {
       <button class="btn primary" ?disabled=${this.busy || Boolean(lacks)} aria-describedby=${lacks ? 'users-lacks' : nothing}>${isLast
         ? this.busy ? t('usersSaving') : action : html`${t('usersNext')}${icon('next')}`}</button>
       ${at > 0 ? html`<button class="btn quiet" type="button" @click=${() => this.go({ query: { step: this.steps[at - 1] } })}>${t('usersBack')}</button>` : nothing}
-      <a class="btn quiet" href=${href(this.base, { view: 'users' })} @click=${() => this.#throwAway()}>${t('usersCancel')}</a></div>
+      <a class="btn quiet" href=${href(this.base, { view: 'users' })} @click=${() => dropDraft(DRAFT)}>${t('usersCancel')}</a></div>
       ${lacks ? html`<p class="hint" id="users-lacks">${lacks}</p>` : nothing}</div>`;
   }
 }

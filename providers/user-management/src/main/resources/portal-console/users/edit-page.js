@@ -5,10 +5,10 @@ import { t } from '../base/texts.js';
 import { icon } from '../parts/icons.js';
 import { steps } from '../parts/line.js';
 import { personName } from '../parts/people.js';
-import { notice, readOnly } from '../parts/states.js';
+import { empty, failed, notice, readOnly, skeletonText } from '../parts/states.js';
 import { conflict } from './edit-conflict.js';
 import { accountFields } from './edit-fields.js';
-import { placeFields } from './edit-places.js';
+import { organizationOf, placeFields } from './edit-places.js';
 import { changesPlaces, readOnlyReason } from './person-rights.js';
 
 /**
@@ -84,8 +84,20 @@ function addressOf(page, person) {
 /** @param {PersonEdit} page @param {string} key of the form */
 function labelOf(page, key) {
   if (key.startsWith('places.')) {
-    return t('usersRoleIn', page.organizationName(key.slice('places.'.length)));
+    return t('usersRoleIn', organizationOf(page, key.slice('places.'.length)).name);
   }
   const own = page.person?.attributes.find((one) => key === `attributes.${one.name}`)?.label;
   return own ?? t({ enabled: 'usersState', role: 'usersPublisherRole' }[key] ?? `users${key.charAt(0).toUpperCase()}${key.slice(1)}`);
+}
+
+/**
+ * While nobody is there: on their way, gone, or not to be read.
+ *
+ * @param {PersonEdit} page
+ */
+export function withoutPerson(page) {
+  const { error } = page;
+  const missing = () => empty({ icon: 'person', title: t('usersNotHere'), text: t('usersNotHereText') });
+  return html`<h1 tabindex="-1">${t('usersEdit')}</h1>${!error ? skeletonText(8)
+    : error.status === 404 ? missing() : failed({ error, retry: () => void page.load() })}`;
 }

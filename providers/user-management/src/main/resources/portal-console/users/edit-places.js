@@ -30,7 +30,7 @@ export function placeFields(page, person) {
       onpick: (one) => {
         const found = /** @type {import('./organization-search.js').Found | null} */ (one);
         if (found) {
-          page.addPlace(found.organization);
+          addPlace(page, found.organization);
         }
       },
     }) : nothing}
@@ -40,7 +40,7 @@ export function placeFields(page, person) {
 /** @param {PersonEdit} page @param {UserDetails} person @param {string} id @param {number} count */
 function place(page, person, id, count) {
   const member = person.organizations.find((one) => one.id === id);
-  const name = page.organizationName(id);
+  const { name } = organizationOf(page, id);
   const role = page.form[`places.${id}`];
   const changes = member?.may['change-role'] ?? { allowed: true };
   // the last one is refused by what stands in the form, not by what is stored: another may have been added here
@@ -57,4 +57,21 @@ function place(page, person, id, count) {
     onchange: (value) => page.set(`places.${id}`, value),
   })}<button class="btn quiet only" type="button" ?disabled=${!mayLeave} aria-label=${t('usersLeave', name)} title=${t('usersLeave', name)}
     @click=${() => page.set(`places.${id}`, '')}>${icon('x')}</button></div>`;
+}
+
+/** @param {PersonEdit} page @param {import('./edit-form.js').Organization} organization */
+function addPlace(page, { id, alias, name }) {
+  page.picked = { ...page.picked, [id]: { id, alias, name } };
+  page.set(`places.${id}`, 'developer');
+}
+
+/**
+ * An organization that the person belongs to, or that was picked here.
+ *
+ * @param {PersonEdit} page
+ * @param {string} id
+ * @returns {import('./edit-form.js').Organization}
+ */
+export function organizationOf(page, id) {
+  return page.person?.organizations.find((one) => one.id === id) ?? page.picked[id] ?? { id, alias: id, name: id };
 }

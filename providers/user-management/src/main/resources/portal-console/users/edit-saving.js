@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { organizationOf } from './edit-places.js';
 
 /**
  * @typedef {import('./person-edit.js').PersonEdit} PersonEdit
@@ -14,7 +15,7 @@
  */
 export async function saveMoves(page, person, moves) {
   for (const { id, role } of moves) {
-    const path = `users/${person.id}/organizations/${encodeURIComponent(page.organization(id).alias)}`;
+    const path = `users/${person.id}/organizations/${encodeURIComponent(organizationOf(page, id).alias)}`;
     if (role) {
       await page.api.send('PUT', path, { role });
     } else {

@@ -8,7 +8,7 @@ import { failed, notice } from '../parts/states.js';
 import { OrganizationSearch } from './organization-search.js';
 import { asked, CLEARED, filterChips, filterFields, isFiltered } from './people-filters.js';
 import { peopleTable } from './people-table.js';
-import { takeAway } from './take-away.js';
+import { exportPeople } from './take-away.js';
 import { usersHead } from './users-head.js';
 
 /**
@@ -164,16 +164,6 @@ export class PeopleList extends PortalView {
     this.filter(CLEARED);
   }
 
-  async #export() {
-    this.trouble = null;
-    try {
-      takeAway(await this.api.download('users/export', asked(this.route.query, this.isPortalAdmin)), 'users.csv');
-      this.say(t('usersExported'));
-    } catch (error) {
-      this.trouble = this.failure(error);
-    }
-  }
-
   render() {
     if (!this.isShown) {
       return nothing;
@@ -193,7 +183,7 @@ export class PeopleList extends PortalView {
           clearAll: isFiltered(query) ? () => this.clear() : undefined,
           add: html`<button class="btn sm quiet" type="button" aria-expanded=${this.isFiltering} aria-controls="users-filters"
             @click=${() => { this.isFiltering = !this.isFiltering; }}>${icon('filter')}${t('usersFilter')}</button>
-            <button class="btn sm quiet" type="button" ?disabled=${!this.rows.length} @click=${() => void this.#export()}
+            <button class="btn sm quiet" type="button" ?disabled=${!this.rows.length} @click=${() => void exportPeople(this)}
               >${icon('download')}${t('usersExport')}</button>`,
         })}
         ${this.isFiltering ? filterFields(this) : nothing}

@@ -5,9 +5,8 @@ import { t } from '../base/texts.js';
 import { PortalView } from '../base/view.js';
 import { focusFirstError } from '../parts/form.js';
 import { personName } from '../parts/people.js';
-import { empty, failed, skeletonText } from '../parts/states.js';
 import { changeOf, differing, formOf, met, movesOf } from './edit-form.js';
-import { editPage } from './edit-page.js';
+import { editPage, withoutPerson } from './edit-page.js';
 import { fieldErrors, saveMoves } from './edit-saving.js';
 import { OrganizationSearch } from './organization-search.js';
 import { tellChange } from './person-deeds.js';
@@ -136,22 +135,6 @@ export class PersonEdit extends PortalView {
     this.form = this.person ? formOf(this.person) : {};
   }
 
-  /** @param {Organization} organization */
-  addPlace({ id, alias, name }) {
-    this.picked = { ...this.picked, [id]: { id, alias, name } };
-    this.set(`places.${id}`, 'developer');
-  }
-
-  /** @param {string} id @returns {Organization} */
-  organization(id) {
-    return this.person?.organizations.find((one) => one.id === id) ?? this.picked[id] ?? { id, alias: id, name: id };
-  }
-
-  /** @param {string} id */
-  organizationName(id) {
-    return this.organization(id).name;
-  }
-
   async save() {
     const { person } = this;
     if (!person || this.busy) {
@@ -209,16 +192,7 @@ export class PersonEdit extends PortalView {
   }
 
   render() {
-    return html`<div class="list">${this.person ? editPage(this, this.person) : this.#without()}</div>`;
-  }
-
-  #without() {
-    if (!this.error) {
-      return html`<h1>${t('usersEdit')}</h1>${skeletonText(8)}`;
-    }
-    return this.error.status === 404
-      ? html`<h1>${t('usersEdit')}</h1>${empty({ icon: 'person', title: t('usersNotHere'), text: t('usersNotHereText') })}`
-      : html`<h1>${t('usersEdit')}</h1>${failed({ error: this.error, retry: () => void this.load() })}`;
+    return html`<div class="list">${this.person ? editPage(this, this.person) : withoutPerson(this)}</div>`;
   }
 }
 

@@ -1,4 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
+import { t } from '../base/texts.js';
+import { asked } from './people-filters.js';
+
+/**
+ * The people of the list as it is filtered, in a file.
+ *
+ * @param {import('./people-list.js').PeopleList} list
+ */
+export async function exportPeople(list) {
+  list.trouble = null;
+  try {
+    const file = await list.api.download('users/export', asked(list.route.query, list.isPortalAdmin));
+    takeAway(file, 'users.csv');
+    list.say(t('usersExported'));
+  } catch (error) {
+    list.trouble = list.failure(error);
+  }
+}
 
 /**
  * Hands a file to the reader.
@@ -6,7 +24,7 @@
  * @param {Blob} file
  * @param {string} name
  */
-export function takeAway(file, name) {
+function takeAway(file, name) {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(file);
   link.download = name;

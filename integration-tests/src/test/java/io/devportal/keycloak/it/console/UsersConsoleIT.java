@@ -44,7 +44,8 @@ final class UsersConsoleIT {
     @Test // L24
     void theSearchBeginsWithTheThirdCharacterAndMarksWhatItFound() {
         Somebody robert = users.member("Robert", acme, "developer");
-        users.open("?search=" + users.family);
+        users.openFamily();
+        expect(users.row(robert)).isVisible();
         List<String> asked = new CopyOnWriteArrayList<>();
         page.onRequest(request -> {
             if (request.url().contains("/api/users?")) {
