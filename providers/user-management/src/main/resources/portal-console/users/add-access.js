@@ -2,11 +2,11 @@
 import { html, nothing } from '../vendor/lit.js';
 import { sentenceOf } from '../base/api.js';
 import { t } from '../base/texts.js';
-import { check, choices, combobox, field, select } from '../parts/form.js';
+import { check, choices, field, select } from '../parts/form.js';
 import { icon } from '../parts/icons.js';
 import { roleName } from '../parts/people.js';
 import { duration } from '../parts/time.js';
-import { roleChoices } from './person-rights.js';
+import { organizationField, placeField } from './place-field.js';
 
 /** @typedef {import('./add-person.js').AddPerson} AddPerson */
 
@@ -30,7 +30,8 @@ export function accessFields(page) {
 /** L14: exactly one role, and no organization. @param {AddPerson} page */
 function publisherRole(page) {
   return choices({
-    legend: html`<h2>${t('usersRole')}</h2>`, name: 'new-role', value: page.values.role, columns: true, error: page.errors.organizations,
+    legend: html`<h2>${t('usersRole')}</h2>`, name: 'new-role', value: page.values.role, columns: true,
+      error: page.errors.organizations,
     hint: page.values.role === 'portal-admin' ? t('usersNeedsRecentLogin') : undefined,
     options: [
       { value: 'portal-admin', label: roleName('portal-admin'), hint: t('usersPortalAdminHint') },
@@ -48,19 +49,21 @@ function places(page) {
     places: chosen.map((one) => (one.id === id ? { ...one, role } : one)).filter((one) => one.role),
   });
   return html`<fieldset class="stack"><legend><h2>${t('usersOrganizationsAndRoles')}</h2></legend>
-    ${chosen.map((one) => html`<div class="place-of">${select({
-      id: `new-role-${one.id}`, label: t('usersRoleIn', one.name), value: one.role,
-      options: roleChoices(page.isPortalAdmin).map((role) => ({ ...role, label: roleName(role.value) })),
+    ${chosen.map((one) => placeField({
+      id: `new-role-${one.id}`, name: one.name, role: one.role, isPortalAdmin: page.isPortalAdmin,
       onchange: (role) => change(one.id, role),
-    })}<button class="btn quiet only" type="button" aria-label=${t('usersTakeOut', one.name)} title=${t('usersTakeOut', one.name)}
-      @click=${() => change(one.id, '')}>${icon('x')}</button></div>`)}
-    ${combobox({
-      id: 'new-organization', label: chosen.length ? t('usersAnotherOrganization') : t('usersOrganization'), text: '', minimum: 0,
-      error: page.errors.organizations, required: !chosen.length,
-      search: async (text, signal) => (await page.organizations.find(text, signal)).filter((one) => !chosen.some((known) => known.id === one.value)),
-      onpick: (one) => pick(page, /** @type {import('./organization-search.js').Found | null} */ (one)),
+      leave: { label: t('usersTakeOut', one.name), run: () => change(one.id, '') },
+    }))}
+    ${organizationField({
+      id: 'new-organization', label: t(chosen.length ? 'usersAnotherOrganization' : 'usersOrganization'),
+      error: page.errors.organizations, required: !chosen.length, organizations: page.organizations,
+      known: chosen.map((one) => one.id), onpick: (found) => pick(page, found),
     })}
-    ${page.isPortalAdmin ? nothing : html`<p class="hint why">${icon('lock')}${t('usersOrgAdminGives')}</p>`}</fieldset>`;
+    ${page.isPortalAdmin ? nothing : onlyYours()}</fieldset>`;
+}
+
+function onlyYours() {
+  return html`<p class="hint why">${icon('lock')}<span>${t('usersOrgAdminGives')}</span></p>`;
 }
 
 /** @param {AddPerson} page @param {import('./organization-search.js').Found | null} found */
@@ -78,19 +81,30 @@ function firstSignIn(page) {
   return html`
     ${check({
       id: 'new-notify', label: t('usersNotify'), checked: values.notify && !password, disabled: Boolean(password),
-      hint: values.notify ? t('usersNotifyHint') : t('usersNotifyLaterHint'), why: password ? t('usersNotifyWhyNot') : undefined,
+      hint: t(values.notify ? 'usersNotifyHint' : 'usersNotifyLaterHint'),
+      why: password ? t('usersNotifyWhyNot') : undefined,
       onchange: (notify) => page.set({ notify }),
     })}
     ${field({
-      id: 'new-password', label: t('usersSetPassword'), type: 'password', autocomplete: 'new-password', value: password, optional: true,
+      id: 'new-password', label: t('usersSetPassword'), type: 'password', autocomplete: 'new-password',
+        value: password, optional: true,
       error: page.errors.password, disabled: values.notify || !page.isPortalAdmin,
-      why: !page.isPortalAdmin ? sentenceOf('password_by_portal_admin', t('usersPasswordByPortalAdmin')) : values.notify ? t('usersPasswordWhyNot') : undefined,
+      why: passwordWhy(page),
       hint: !values.notify && page.isPortalAdmin ? t('usersPasswordHint') : undefined,
       oninput: (text) => page.setPassword(text),
     })}
     ${password ? check({
-      id: 'new-temporary', label: t('usersTemporary'), checked: values.temporary, onchange: (temporary) => page.set({ temporary }),
+      id: 'new-temporary', label: t('usersTemporary'), checked: values.temporary,
+        onchange: (temporary) => page.set({ temporary }),
     }) : nothing}`;
+}
+
+/** @param {AddPerson} page */
+function passwordWhy({ isPortalAdmin, values }) {
+  if (!isPortalAdmin) {
+    return sentenceOf('password_by_portal_admin', t('usersPasswordByPortalAdmin'));
+  }
+  return values.notify ? t('usersPasswordWhyNot') : undefined;
 }
 
 /** @param {AddPerson} page */
@@ -99,12 +113,14 @@ function inTheMail(page) {
   const offered = LIFETIMES.filter((seconds) => longest && seconds < longest);
   return html`<fieldset class="stack"><legend><h2>${t('usersInTheMail')}</h2></legend>
     ${field({
-      id: 'new-message', label: t('usersMessage'), value: values.message, optional: true, lines: 4, maxlength: 1000, error: page.errors.message,
+      id: 'new-message', label: t('usersMessage'), value: values.message, optional: true, lines: 4, maxlength: 1000,
+        error: page.errors.message,
       hint: t('usersMessageHint'), oninput: (message) => page.set({ message }),
     })}
     ${longest ? select({
       id: 'new-lifetime', label: t('usersLifetime'), value: values.lifetime, error: page.errors.linkLifetime,
-      options: [{ value: '', label: t('usersLifetimeLongest', duration(longest)) }, ...offered.map((seconds) => ({ value: String(seconds), label: duration(seconds) }))],
+      options: [{ value: '', label: t('usersLifetimeLongest', duration(longest)) },
+        ...offered.map((seconds) => ({ value: String(seconds), label: duration(seconds) }))],
       onchange: (lifetime) => page.set({ lifetime }),
     }) : nothing}</fieldset>`;
 }

@@ -26,7 +26,8 @@ export function typeFields(page) {
     onchange: (kind) => page.set({ kind: /** @type {'org-user' | 'publisher'} */ (kind) }),
   })}${page.hasOrganizations ? nothing : notice({
     kind: 'info', text: t('usersNoOrganizationYet'),
-    action: html`<a class="btn sm" href=${href(page.base, { view: 'organizations', path: ['new'] })}>${t('usersMakeOrganization')}</a>`,
+    action: html`<a class="btn sm" href=${href(page.base, { view: 'organizations',
+      path: ['new'] })}>${t('usersMakeOrganization')}</a>`,
   })}`;
 }
 
@@ -39,17 +40,23 @@ export function personFields(page) {
   const { values, errors } = page;
   return html`<div class="stack">
     <div class="two">
-      ${field({ id: 'new-firstName', label: t('usersFirstName'), value: values.firstName, error: errors.firstName, required: true, maxlength: 255,
+      ${field({ id: 'new-firstName', label: t('usersFirstName'), value: values.firstName, error: errors.firstName,
+        required: true, maxlength: 255,
         oninput: (firstName) => page.set({ firstName }) })}
-      ${field({ id: 'new-lastName', label: t('usersLastName'), value: values.lastName, error: errors.lastName, required: true, maxlength: 255,
+      ${field({ id: 'new-lastName', label: t('usersLastName'), value: values.lastName, error: errors.lastName,
+        required: true, maxlength: 255,
         oninput: (lastName) => page.set({ lastName }) })}
     </div>
-    ${field({ id: 'new-email', label: t('usersEmail'), type: 'email', value: values.email, error: errors.email, required: true, maxlength: 254,
+    ${field({ id: 'new-email', label: t('usersEmail'), type: 'email', value: values.email, error: errors.email,
+      required: true, maxlength: 254,
       hint: t('usersEmailHint'), oninput: (email) => page.set({ email }) })}
     <div class="two">
-      ${field({ id: 'new-username', label: t('usersUsername'), value: values.username, error: errors.username, optional: true, maxlength: 255, ltr: true,
+      ${field({ id: 'new-username', label: t('usersUsername'), value: values.username, error: errors.username,
+        optional: true, maxlength: 255, ltr: true,
         hint: t('usersUsernameHint'), oninput: (username) => page.set({ username }) })}
-      ${select({ id: 'new-language', label: t('usersLanguage'), value: values.language, error: errors.language, optional: true, hint: t('usersLanguageHint'),
-        options: [{ value: '', label: t('usersLanguageNone') }, ...languages()], onchange: (language) => page.set({ language }) })}
+      ${select({ id: 'new-language', label: t('usersLanguage'), value: values.language, error: errors.language,
+        optional: true, hint: t('usersLanguageHint'),
+        options: [{ value: '', label: t('usersLanguageNone') }, ...languages()],
+          onchange: (language) => page.set({ language }) })}
     </div></div>`;
 }

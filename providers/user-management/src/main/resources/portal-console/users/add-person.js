@@ -1,27 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
-import { html, nothing } from '../vendor/lit.js';
+import { html } from '../vendor/lit.js';
 import { draft, dropDraft, keepDraft } from '../base/drafts.js';
-import { href } from '../base/router.js';
-import { t } from '../base/texts.js';
 import { PortalView } from '../base/view.js';
 import { focusFirstError } from '../parts/form.js';
-import { icon } from '../parts/icons.js';
-import { steps } from '../parts/line.js';
-import { reasonText } from '../parts/people.js';
-import { notice, readOnly } from '../parts/states.js';
-import { accessFields } from './add-access.js';
-import { personFields, typeFields } from './add-fields.js';
-import { summary, told } from './add-summary.js';
-import { documentOf, NOBODY, placeOf, problems, stepOf } from './new-person.js';
+import { addPage } from './add-page.js';
+import { told } from './add-summary.js';
+import { documentOf, DRAFT, NOBODY, placeOf, problems, stepOf } from './new-person.js';
 import { OrganizationSearch } from './organization-search.js';
 import { tellChange } from './person-deeds.js';
 import { administered } from './users-head.js';
 
 /** @typedef {import('./new-person.js').NewPerson} NewPerson */
 
-const DRAFT = 'user-new';
-
-/** Somebody new: of which type, who, and what they may do (L13 to L18). What was typed stays until it is sent or thrown away. */
+/**
+ * Somebody new: of which type, who, and what they may do (L13 to L18). What was typed stays until it is sent or
+ * thrown away.
+ */
 export class AddPerson extends PortalView {
   static properties = {
     ...PortalView.properties,
@@ -76,7 +70,8 @@ export class AddPerson extends PortalView {
       return;
     }
     const [first, ...others] = administered(this);
-    const places = this.values.places.length || !first || others.length ? this.values.places : [{ id: first.id, name: first.name, role: 'developer' }];
+    const only = first && !others.length ? [{ id: first.id, name: first.name, role: 'developer' }] : [];
+    const places = this.values.places.length ? this.values.places : only;
     this.values = { ...this.values, kind: 'org-user', places };
   }
 
@@ -105,7 +100,7 @@ export class AddPerson extends PortalView {
   }
 
   /** @param {Event} event */
-  async #next(event) {
+  async next(event) {
     event.preventDefault();
     const { step } = this;
     this.errors = problems(this.values, step);
@@ -132,8 +127,9 @@ export class AddPerson extends PortalView {
       dropDraft(DRAFT);
       tellChange(this, {});
       this.say(told(made, this.values, this.password));
+      const kind = this.values.kind === 'publisher' ? 'publishers' : null;
       this.go(made.userId
-        ? { path: [made.userId], query: { step: null, tab: null, kind: this.values.kind === 'publisher' ? 'publishers' : null } }
+        ? { path: [made.userId], query: { step: null, tab: null, kind } }
         : { path: [], query: { step: null, tab: 'invitations' } }, { replace: true });
     } catch (error) {
       await this.#refused(this.failure(error));
@@ -155,42 +151,7 @@ export class AddPerson extends PortalView {
   }
 
   render() {
-    const add = this.may('add-user');
-    const name = [this.values.firstName, this.values.lastName].map((part) => part.trim()).filter(Boolean).join(' ');
-    const title = this.isPortalAdmin ? (name ? t('usersAddTitle', name) : t('usersAdd')) : (name ? t('usersInviteTitle', name) : t('usersInvite'));
-    const names = { type: t('usersStepType'), person: t('usersStepPerson'), access: t('usersStepAccess') };
-    const at = this.steps.indexOf(this.step);
-    return html`<div class="list">
-      <div class="stack tight"><p><a class="back" href=${href(this.base, { view: 'users' })}>${icon('back')}${this.isPortalAdmin ? t('usersTitle') : t('usersMembersTitle')}</a></p>
-        <h1 tabindex="-1" dir="auto">${title}</h1></div>
-      ${this.me && !add.allowed ? readOnly(reasonText(add)) : html`
-        <div class="col">${steps(this.steps.map((one, index) => ({
-          label: names[one], state: index < at ? 'done' : index === at ? 'now' : 'next',
-        })), { label: title })}</div>
-        <form class="cols stack" novalidate @submit=${(/** @type {Event} */ event) => void this.#next(event)}>
-          <div class="stack roomy">${this.#fields()}
-            ${this.trouble ? notice({ kind: 'bad', text: this.trouble.message, live: true }) : nothing}${this.#foot(at)}</div>
-          ${summary(this)}
-        </form>`}
-    </div>`;
-  }
-
-  #fields() {
-    return { type: typeFields, person: personFields, access: accessFields }[this.step](this);
-  }
-
-  /** @param {number} at */
-  #foot(at) {
-    const isLast = at === this.steps.length - 1;
-    const lacks = isLast ? problems(this.values, 'access').organizations : '';
-    const send = this.isPortalAdmin ? t('usersCreateAndSend') : t('usersSendInvitation');
-    const action = this.password ? t('usersCreate') : this.values.notify ? send : t('usersCreateWithoutMail');
-    return html`<div class="stack tight"><div class="row">
-      <button class="btn primary" ?disabled=${this.busy || Boolean(lacks)} aria-describedby=${lacks ? 'users-lacks' : nothing}>${isLast
-        ? this.busy ? t('usersSaving') : action : html`${t('usersNext')}${icon('next')}`}</button>
-      ${at > 0 ? html`<button class="btn quiet" type="button" @click=${() => this.go({ query: { step: this.steps[at - 1] } })}>${t('usersBack')}</button>` : nothing}
-      <a class="btn quiet" href=${href(this.base, { view: 'users' })} @click=${() => dropDraft(DRAFT)}>${t('usersCancel')}</a></div>
-      ${lacks ? html`<p class="hint" id="users-lacks">${lacks}</p>` : nothing}</div>`;
+    return html`<div class="list">${addPage(this)}</div>`;
   }
 }
 

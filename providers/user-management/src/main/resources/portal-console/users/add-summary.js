@@ -14,7 +14,8 @@ import { duration } from '../parts/time.js';
  */
 export function summary(page) {
   const name = page.values.firstName.trim() || t('usersThePerson');
-  return html`<aside class="card stack" aria-labelledby="users-summary"><h2 id="users-summary">${t('usersWhatWillHappen')}</h2>
+  return html`<aside class="card stack" aria-labelledby="users-summary"><h2
+    id="users-summary">${t('usersWhatWillHappen')}</h2>
     ${line([
       { title: appears(page, name), kind: 'now' },
       { title: hears(page, name) },
@@ -51,7 +52,8 @@ function rolesOf({ values }) {
     return roleName(values.role);
   }
   const places = values.places.map((one) => t('usersRoleOf', roleName(one.role), one.name));
-  return places.length ? new Intl.ListFormat(locale(), { type: 'conjunction' }).format(places) : t('usersWhatYouChoose');
+  return places.length ? new Intl.ListFormat(locale(), { type: 'conjunction' }).format(places)
+    : t('usersWhatYouChoose');
 }
 
 /**

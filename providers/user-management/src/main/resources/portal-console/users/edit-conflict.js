@@ -30,7 +30,8 @@ export function conflict({ now, followed, disputed, before }, form, label, decid
     title: t('usersChangedMeanwhile'),
     text: html`<div class="stack tight">
       <p>${disputed.length ? t('usersChangedMeanwhileText') : t('usersChangedMeanwhileFollowed')}</p>
-      ${followed.length ? html`<ul class="plain">${followed.map((key) => html`<li>${t('usersChangedFollowed', label(key), shown(key, before[key]), shown(key, now[key]))}</li>`)}</ul>` : nothing}
+      ${followed.length ? html`<ul class="plain">${followed.map((key) => html`<li>${
+        t('usersChangedFollowed', label(key), shown(key, before[key]), shown(key, now[key]))}</li>`)}</ul>` : nothing}
       ${disputed.map((key) => html`<fieldset class="dispute stack tight"><legend><strong>${label(key)}</strong></legend>
         ${option(key, 'mine', t('usersKeepMine', shown(key, form[key])), () => decide(key, form[key] ?? ''))}
         ${option(key, 'theirs', t('usersTakeTheirs', shown(key, now[key])), () => decide(key, now[key] ?? ''))}
@@ -45,7 +46,8 @@ export function conflict({ now, followed, disputed, before }, form, label, decid
  * @param {() => void} run
  */
 function option(key, which, text, run) {
-  return html`<button class="btn sm" type="button" data-dispute="${key} ${which}" @click=${run}><span dir="auto">${text}</span></button>`;
+  return html`<button class="btn sm" type="button" data-dispute="${key} ${which}" @click=${run}>
+    <span dir="auto">${text}</span></button>`;
 }
 
 /**

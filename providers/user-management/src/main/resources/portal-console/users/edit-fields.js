@@ -13,7 +13,8 @@ import { attributes } from './person-facts.js';
  */
 
 /**
- * What is edited of the account itself (L35). What cannot be changed says why beside it, unless the page says it already.
+ * What is edited of the account itself (L35). What cannot be changed says why beside it, unless the page says it
+ * already.
  *
  * @param {PersonEdit} page
  * @param {UserDetails} person
@@ -31,11 +32,14 @@ export function accountFields(page, person, said) {
       ${text(page, 'lastName', t('usersLastName'), { disabled: !edits?.allowed, why: why(edits), required: true })}
     </div>
     ${text(page, 'email', t('usersEmail'), {
-      type: 'email', disabled: !mails?.allowed, why: why(mails), hint: isNewAddress ? t('usersNewAddressHint') : undefined,
+      type: 'email', disabled: !mails?.allowed, why: why(mails), hint: isNewAddress ? t('usersNewAddressHint')
+        : undefined,
     })}
-    ${field({ id: 'edit-username', label: t('usersUsername'), value: person.username, readonly: true, ltr: true, why: t('usersUsernameStays') })}
+    ${field({ id: 'edit-username', label: t('usersUsername'), value: person.username, readonly: true, ltr: true,
+      why: t('usersUsernameStays') })}
     ${select({
-      id: 'edit-language', label: t('usersLanguage'), value: page.form.language, disabled: !edits?.allowed, why: why(edits),
+      id: 'edit-language', label: t('usersLanguage'), value: page.form.language, disabled: !edits?.allowed,
+        why: why(edits),
       error: page.errors.language, hint: t('usersLanguageHint'),
       options: [{ value: '', label: t('usersLanguageNone') }, ...languages(person.language)],
       onchange: (value) => page.set('language', value),
@@ -78,7 +82,8 @@ function publisherRole(page, person, said) {
   const other = current === 'portal-admin' ? 'api-owner' : 'portal-admin';
   const may = person.may[`grant-${other}`];
   return choices({
-    legend: t('usersPublisherRole'), name: 'edit-role', value: page.form.role, columns: true, disabled: !may?.allowed, error: page.errors.role,
+    legend: t('usersPublisherRole'), name: 'edit-role', value: page.form.role, columns: true, disabled: !may?.allowed,
+      error: page.errors.role,
     hint: may?.allowed ? t('usersPublisherHasNoOrganization') : said ? undefined : reasonText(may),
     options: [
       { value: 'portal-admin', label: roleName('portal-admin'), hint: t('usersPortalAdminHint') },
@@ -101,7 +106,8 @@ function attribute(page, one, isEditable) {
   };
   if (one.options && one.multivalued) {
     return html`<fieldset class="stack tight"><legend>${one.label}</legend>${one.options.map((option) => check({
-      id: `edit-${one.name}-${option.value}`, label: option.label, checked: values.includes(option.value), disabled: common.disabled,
+      id: `edit-${one.name}-${option.value}`, label: option.label, checked: values.includes(option.value),
+        disabled: common.disabled,
       onchange: (isOn) => set(isOn ? [...values, option.value] : values.filter((value) => value !== option.value)),
     }))}</fieldset>`;
   }
@@ -113,5 +119,6 @@ function attribute(page, one, isEditable) {
     return field({ ...common, value: values.join('\n'), lines: 3, hint: t('usersOneALine'),
       onchange: (value) => set(value.split('\n').map((line) => line.trim())) });
   }
-  return field({ ...common, value: values[0] ?? '', lines: one.inputType === 'textarea' ? 4 : undefined, oninput: (value) => set([value]) });
+  return field({ ...common, value: values[0] ?? '', lines: one.inputType === 'textarea' ? 4 : undefined,
+    oninput: (value) => set([value]) });
 }

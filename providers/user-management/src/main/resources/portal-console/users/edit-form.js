@@ -3,7 +3,8 @@ import { attributes } from './person-facts.js';
 
 /**
  * @typedef {import('../portal.js').components["schemas"]["UserDetails"]} UserDetails
- * @typedef {Record<string, string>} Form what can be edited of somebody, by field: `attributes.<name>` is a list as JSON,
+ * @typedef {Record<string, string>} Form what can be edited of somebody, by field: `attributes.<name>` is a list as
+ *   JSON,
  *   `places.<organization id>` the role there
  * @typedef {{id: string, alias: string, name: string}} Organization
  */
@@ -23,7 +24,8 @@ export function formOf(person) {
     ['language', person.language ?? ''],
     ['enabled', String(person.enabled)],
     ['role', person.roles[0] ?? ''],
-    ...attributes(person).map((one) => [`attributes.${one.name}`, JSON.stringify(one.values.map((value) => value.value))]),
+    ...attributes(person).map((one) => [`attributes.${one.name}`,
+      JSON.stringify(one.values.map((value) => value.value))]),
     ...person.organizations.map((one) => [`places.${one.id}`, one.role ?? NO_ROLE]),
   ]);
 }
@@ -36,7 +38,8 @@ export function formOf(person) {
  * @returns {string[]}
  */
 export function differing(one, other) {
-  return [...new Set([...Object.keys(one), ...Object.keys(other)])].filter((key) => (one[key] ?? '') !== (other[key] ?? ''));
+  return [...new Set([...Object.keys(one),
+    ...Object.keys(other)])].filter((key) => (one[key] ?? '') !== (other[key] ?? ''));
 }
 
 /**
@@ -60,7 +63,8 @@ export function changeOf(before, form) {
 }
 
 /**
- * What happens to roles in organizations. Nobody is left without one on the way: who comes somewhere new comes there first.
+ * What happens to roles in organizations. Nobody is left without one on the way: who comes somewhere new comes there
+ * first.
  *
  * @param {Form} before
  * @param {Form} form
@@ -74,7 +78,8 @@ export function movesOf(before, form) {
 }
 
 /**
- * What somebody else changed meanwhile: fields that the reader has not touched follow it, the others have to be decided.
+ * What somebody else changed meanwhile: fields that the reader has not touched follow it, the others have to be
+ * decided.
  *
  * @param {Form} before what the reader began with
  * @param {Form} now
@@ -83,7 +88,8 @@ export function movesOf(before, form) {
  */
 export function met(before, now, form) {
   const changed = differing(before, now);
-  const disputed = changed.filter((key) => (form[key] ?? '') !== (before[key] ?? '') && (form[key] ?? '') !== (now[key] ?? ''));
+  const disputed = changed.filter((key) => (form[key] ?? '') !== (before[key] ?? '')
+    && (form[key] ?? '') !== (now[key] ?? ''));
   const followed = changed.filter((key) => !disputed.includes(key));
   const taken = Object.fromEntries(followed.map((key) => [key, now[key] ?? '']));
   return { form: { ...form, ...taken }, followed, disputed };
@@ -96,5 +102,6 @@ export function met(before, now, form) {
  * @returns {string[]} ids
  */
 export function placesOf(form) {
-  return Object.keys(form).filter((key) => key.startsWith('places.') && form[key]).map((key) => key.slice('places.'.length));
+  return Object.keys(form).filter((key) => key.startsWith('places.')
+    && form[key]).map((key) => key.slice('places.'.length));
 }

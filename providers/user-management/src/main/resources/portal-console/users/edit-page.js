@@ -10,6 +10,7 @@ import { conflict } from './edit-conflict.js';
 import { accountFields } from './edit-fields.js';
 import { organizationOf, placeFields } from './edit-places.js';
 import { changesPlaces, readOnlyReason } from './person-rights.js';
+import { troubleOf } from './trouble.js';
 
 /**
  * @typedef {import('./person-edit.js').PersonEdit} PersonEdit
@@ -21,6 +22,7 @@ import { changesPlaces, readOnlyReason } from './person-rights.js';
  *
  * @param {PersonEdit} page
  * @param {UserDetails} person
+ * @returns {unknown}
  */
 export function editPage(page, person) {
   const isPublisher = person.roles.length > 0;
@@ -28,14 +30,15 @@ export function editPage(page, person) {
   const reason = readOnlyReason(person, page.me?.id);
   const isFixed = Boolean(reason) && !changesPlaces(person) || person.id === page.me?.id;
   const isLast = isPublisher || isPlaces;
+  const name = personName(person);
   return html`
-    <div class="stack tight"><p><a class="back" href=${addressOf(page, person)}>${icon('back')}${t('usersBackToPerson', personName(person))}</a></p>
-      <h1 tabindex="-1" dir="auto">${isFixed ? personName(person) : t('usersEditTitle', personName(person))}</h1></div>
+    <div class="stack tight">
+      <p><a class="back" href=${addressOf(page, person)}>${icon('back')}${t('usersBackToPerson', name)}</a></p>
+      <h1 tabindex="-1" dir="auto">${isFixed ? name : t('usersEditTitle', name)}</h1></div>
     ${isPublisher ? nothing : stations(person, isPlaces)}
-    ${page.isRestored && !isFixed ? notice({ text: t('usersDraftRestored'), close: () => { page.isRestored = false; },
-      action: html`<button class="btn sm" type="button" @click=${() => page.discard()}>${t('usersDraftDiscard')}</button>` }) : nothing}
-    ${page.dispute ? conflict(page.dispute, page.form, (key) => labelOf(page, key), (key, value) => page.decide(key, value)) : nothing}
-    ${page.trouble && !Object.values(page.errors).some(Boolean) ? notice({ kind: 'bad', text: page.trouble.message, live: true }) : nothing}
+    ${page.isRestored && !isFixed ? restored(page) : nothing}
+    ${page.dispute ? conflict(page.dispute, page.form, (key) => labelOf(page, key), page.decide.bind(page)) : nothing}
+    ${Object.values(page.errors).some(Boolean) ? nothing : troubleOf(page)}
     ${reason ? readOnly(reason) : nothing}
     <form class="col stack" novalidate @submit=${(/** @type {Event} */ event) => submit(event, page, isLast)}>
       ${isPlaces ? placeFields(page, person) : accountFields(page, person, reason)}
@@ -43,7 +46,20 @@ export function editPage(page, person) {
     </form>`;
 }
 
-/** L45: who comes through an identity provider is only put into organizations. @param {UserDetails} person @param {boolean} isPlaces */
+/** @param {PersonEdit} page */
+function restored(page) {
+  return notice({
+    text: t('usersDraftRestored'),
+    close: () => { page.isRestored = false; },
+    action: html`<button class="btn sm" type="button"
+      @click=${() => page.discard()}>${t('usersDraftDiscard')}</button>`,
+  });
+}
+
+/**
+ * L45: who comes through an identity provider is only put into organizations.
+ * @param {UserDetails} person @param {boolean} isPlaces
+ */
 function stations(person, isPlaces) {
   const isElsewhere = person.managedBy === 'identity-provider';
   return html`<div class="col">${steps([
@@ -64,14 +80,19 @@ async function submit(event, page, isLast) {
   }
 }
 
-/** @param {PersonEdit} page @param {UserDetails} person @param {{isLast: boolean, isPlaces: boolean, isFixed: boolean}} step */
+/**
+ * @param {PersonEdit} page
+ * @param {UserDetails} person @param {{isLast: boolean, isPlaces: boolean, isFixed: boolean}} step
+ */
 function foot(page, person, { isLast, isPlaces, isFixed }) {
   const back = isPlaces
-    ? html`<button class="btn quiet" type="button" @click=${() => page.go({ query: { step: null } })}>${t('usersBack')}</button>`
+    ? html`<button class="btn quiet" type="button"
+      @click=${() => page.go({ query: { step: null } })}>${t('usersBack')}</button>`
     : html`<a class="btn quiet" href=${addressOf(page, person)} @click=${() => page.discard()}>${t('usersCancel')}</a>`;
   const isUndecided = Boolean(page.dispute?.disputed.length);
   return html`<div class="row">${isLast
-    ? isFixed ? nothing : html`<button class="btn primary" ?disabled=${page.busy || isUndecided}>${page.busy ? t('usersSaving') : t('usersSave')}</button>`
+    ? isFixed ? nothing : html`<button class="btn primary" ?disabled=${page.busy || isUndecided}>${page.busy
+      ? t('usersSaving') : t('usersSave')}</button>`
     : html`<button class="btn primary">${t('usersNext')}${icon('next')}</button>`}${back}</div>`;
 }
 
@@ -87,7 +108,8 @@ function labelOf(page, key) {
     return t('usersRoleIn', organizationOf(page, key.slice('places.'.length)).name);
   }
   const own = page.person?.attributes.find((one) => key === `attributes.${one.name}`)?.label;
-  return own ?? t({ enabled: 'usersState', role: 'usersPublisherRole' }[key] ?? `users${key.charAt(0).toUpperCase()}${key.slice(1)}`);
+  const other = { enabled: 'usersState', role: 'usersPublisherRole' }[key];
+  return own ?? t(other ?? `users${key.charAt(0).toUpperCase()}${key.slice(1)}`);
 }
 
 /**

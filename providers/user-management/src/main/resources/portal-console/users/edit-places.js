@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import { html, nothing } from '../vendor/lit.js';
 import { t } from '../base/texts.js';
-import { combobox, select } from '../parts/form.js';
 import { icon } from '../parts/icons.js';
-import { reasonText, roleName } from '../parts/people.js';
+import { reasonText } from '../parts/people.js';
 import { NO_ROLE, placesOf } from './edit-form.js';
-import { roleChoices } from './person-rights.js';
+import { organizationField, placeField } from './place-field.js';
 
 /**
  * @typedef {import('./person-edit.js').PersonEdit} PersonEdit
@@ -22,17 +21,12 @@ export function placeFields(page, person) {
   const ids = placesOf(page.form);
   const adds = person.may['add-to-organization'];
   return html`
-    ${ids.length ? ids.map((id) => place(page, person, id, ids.length)) : html`<p class="muted">${t('usersNoOrganization')}</p>`}
-    ${page.errors.organizations ? html`<p class="error" role="alert">${icon('alert')}<span>${page.errors.organizations}</span></p>` : nothing}
-    ${adds?.allowed ? combobox({
-      id: 'edit-organization', label: t('usersAddToOrganization'), text: '', minimum: 0,
-      search: async (text, signal) => (await page.organizations.find(text, signal)).filter((one) => !ids.includes(one.value)),
-      onpick: (one) => {
-        const found = /** @type {import('./organization-search.js').Found | null} */ (one);
-        if (found) {
-          addPlace(page, found.organization);
-        }
-      },
+    ${ids.map((id) => place(page, person, id, ids.length))}
+    ${ids.length ? nothing : html`<p class="muted">${t('usersNoOrganization')}</p>`}
+    ${page.errors.organizations ? refused(page.errors.organizations) : nothing}
+    ${adds?.allowed ? organizationField({
+      id: 'edit-organization', label: t('usersAddToOrganization'), organizations: page.organizations, known: ids,
+      onpick: (found) => found && addPlace(page, found.organization),
     }) : nothing}
     ${page.isPortalAdmin ? nothing : html`<p class="hint">${t('usersOnlyYourOrganizations')}</p>`}`;
 }
@@ -47,16 +41,18 @@ function place(page, person, id, count) {
   const leaves = member?.may['remove-from-organization'] ?? { allowed: true };
   const isLast = count === 1 && page.isPortalAdmin;
   const mayLeave = (leaves.allowed || leaves.code === 'last_organization') && !isLast;
-  const why = !changes.allowed ? reasonText(changes) : isLast ? t('usersLastOrganization') : mayLeave ? undefined : reasonText(leaves);
-  return html`<div class="place-of">${select({
-    id: `edit-place-${id}`, label: t('usersRoleIn', name), value: role, disabled: !changes.allowed, hint: why,
-    options: [
-      ...(role === NO_ROLE ? [{ value: NO_ROLE, label: roleName(undefined), disabled: true }] : []),
-      ...roleChoices(page.isPortalAdmin, member?.role).map((one) => ({ ...one, label: roleName(one.value) })),
-    ],
+  const reason = isLast ? t('usersLastOrganization') : mayLeave ? undefined : reasonText(leaves);
+  return placeField({
+    id: `edit-place-${id}`, name, role: role === NO_ROLE ? undefined : role, isPortalAdmin: page.isPortalAdmin,
+    disabled: !changes.allowed, why: changes.allowed ? reason : reasonText(changes),
     onchange: (value) => page.set(`places.${id}`, value),
-  })}<button class="btn quiet only" type="button" ?disabled=${!mayLeave} aria-label=${t('usersLeave', name)} title=${t('usersLeave', name)}
-    @click=${() => page.set(`places.${id}`, '')}>${icon('x')}</button></div>`;
+    leave: { label: t('usersLeave', name), run: () => page.set(`places.${id}`, ''), disabled: !mayLeave },
+  });
+}
+
+/** @param {string} text */
+function refused(text) {
+  return html`<p class="error" role="alert">${icon('alert')}<span>${text}</span></p>`;
 }
 
 /** @param {PersonEdit} page @param {import('./edit-form.js').Organization} organization */

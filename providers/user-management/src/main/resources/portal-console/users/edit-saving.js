@@ -7,7 +7,8 @@ import { organizationOf } from './edit-places.js';
  */
 
 /**
- * One after the other: the API changes one organization at a time. What is refused ends it, and what was saved before stays.
+ * One after the other: the API changes one organization at a time. What is refused ends it, and what was saved before
+ * stays.
  *
  * @param {PersonEdit} page
  * @param {UserDetails} person

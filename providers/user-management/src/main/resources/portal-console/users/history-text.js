@@ -7,7 +7,8 @@ import { moment } from '../parts/time.js';
 /** @typedef {import('../portal.js').components["schemas"]["Timeline"]["entries"][number]} Entry */
 
 /** Fields of an account as the events have them, by the text that names them. @type {Record<string, string>} */
-const FIELDS = { firstName: 'usersFirstName', lastName: 'usersLastName', email: 'usersEmail', locale: 'usersLanguage', enabled: 'usersState' };
+const FIELDS = { firstName: 'usersFirstName', lastName: 'usersLastName', email: 'usersEmail', locale: 'usersLanguage',
+  enabled: 'usersState' };
 
 /**
  * What happened, in a few words.
@@ -102,8 +103,10 @@ export function entryText({ kind, by, details }, readerId) {
   const who = by && (by.id === readerId ? t('usersByYou') : t('usersBy', by.name ?? by.id));
   const reason = details.reason && kind !== 'OWN_ACTION' ? t('usersBecause', details.reason) : '';
   const error = details.error ? sentenceOf(details.error, details.error) : '';
-  const sent = kind === 'MAIL' && details.sentTimestamp ? t('usersMailLeft', moment(Number(details.sentTimestamp))) : '';
-  const trouble = details.trouble ? t(details.trouble === 'address' ? 'usersMailAddressRefused' : 'usersMailServerTrouble') : '';
+  const sent = kind === 'MAIL' && details.sentTimestamp ? t('usersMailLeft', moment(Number(details.sentTimestamp)))
+    : '';
+  const trouble = details.trouble ? t(details.trouble === 'address' ? 'usersMailAddressRefused'
+    : 'usersMailServerTrouble') : '';
   const client = kind === 'OWN_ACTION' && details.client ? t('usersWithClient', details.client) : '';
   const provider = details.identity_provider ? t('usersThrough', details.identity_provider) : '';
   const was = details.role_before && details.role ? t('usersRoleBefore', roleName(details.role_before)) : '';

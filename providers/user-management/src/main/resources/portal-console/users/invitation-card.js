@@ -24,7 +24,8 @@ export function invitationCard(view, invitation) {
     ${isOpen ? html`<div class="row">
       <button class="btn sm" type="button" @click=${() => void sendInvitation(view, invitation)}>${icon('send')}${
         invitation.mail ? t('usersSendAgain') : t('usersSendNow')}</button>
-      <button class="btn sm quiet bad" type="button" @click=${() => void withdrawInvitation(view, invitation)}>${t('usersWithdraw')}</button></div>` : nothing}
+      <button class="btn sm quiet bad" type="button" @click=${() => void withdrawInvitation(view,
+        invitation)}>${t('usersWithdraw')}</button></div>` : nothing}
   </div>`;
 }
 
@@ -36,7 +37,8 @@ export function invitationCard(view, invitation) {
 export function invitedTo({ role, organizations }) {
   return role
     ? roleName(role)
-    : organizations.map((one) => html`<span class="place"><span dir="auto">${one.name ?? t('usersOrganizationGone')}</span>
+    : organizations.map((one) => html`<span class="place"><span
+      dir="auto">${one.name ?? t('usersOrganizationGone')}</span>
       <span class="muted">${roleName(one.role)}</span></span>`);
 }
 
@@ -51,5 +53,6 @@ export function fate({ inviter, mail, expiresAt, settledAt, state }) {
     return html`${by} ${when(settledAt)}`;
   }
   const told = mail ? t(`usersInvitationMail_${mail}`) : t('usersInvitationNotSent');
-  return html`${by} ${told} ${expiresAt ? html`${t(state === 'EXPIRED' ? 'usersLinkEnded' : 'usersLinkUntil')} ${when(expiresAt)}` : nothing}`;
+  return html`${by} ${told} ${expiresAt ? html`${t(state === 'EXPIRED' ? 'usersLinkEnded'
+    : 'usersLinkUntil')} ${when(expiresAt)}` : nothing}`;
 }

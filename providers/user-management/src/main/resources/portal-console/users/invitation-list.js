@@ -8,10 +8,11 @@ import { select } from '../parts/form.js';
 import { found, moreButton } from '../parts/list.js';
 import { menu } from '../parts/menu.js';
 import { stateName } from '../parts/people.js';
-import { empty, failed, notice, skeletonRows } from '../parts/states.js';
+import { empty, failed, skeletonRows } from '../parts/states.js';
 import { when } from '../parts/time.js';
 import { fate, invitedTo } from './invitation-card.js';
 import { sendInvitation, withdrawInvitation } from './invitation-deeds.js';
+import { troubleOf } from './trouble.js';
 import { administered, usersHead } from './users-head.js';
 
 /** @typedef {import('../portal.js').components["schemas"]["Invitation"]} Invitation */
@@ -23,7 +24,8 @@ const STATES = ['OPEN', 'ACCEPTED', 'DECLINED', 'WITHDRAWN', 'EXPIRED'];
 class InvitationList extends PortalView {
   static properties = {
     ...PortalView.properties,
-    rows: { state: true }, total: { state: true }, error: { state: true }, trouble: { state: true }, busy: { state: true },
+    rows: { state: true }, total: { state: true }, error: { state: true }, trouble: { state: true },
+      busy: { state: true },
   };
 
   /** @type {string | undefined} */
@@ -87,7 +89,7 @@ class InvitationList extends PortalView {
         options: [{ value: '', label: t('usersAny') }, ...STATES.map((value) => ({ value, label: stateName(value) }))],
         onchange: (state) => this.go({ path: [], query: { state } }, { replace: true }),
       })}${this.#organization()}</div>
-      ${this.trouble ? notice({ kind: 'bad', text: this.trouble.message, live: true, close: () => { this.trouble = null; } }) : nothing}
+      ${troubleOf(this)}
       ${this.#content()}
     </div>`;
   }
@@ -129,13 +131,17 @@ class InvitationList extends PortalView {
     const isOpen = !invitation.settledAt && (invitation.state === 'OPEN' || invitation.state === 'EXPIRED');
     return html`<tr role="row">
       <td role="cell" class="who">${invitation.userId
-        ? html`<a class="name" dir="auto" href=${href(this.base, { view: 'users', path: [invitation.userId], query: this.route.query })}>${name}</a>`
-        : html`<strong class="name" dir="auto">${name}</strong>`}<br><span class="muted" dir="ltr">${invitation.email}</span></td>
+        ? html`<a class="name" dir="auto" href=${href(this.base, { view: 'users', path: [invitation.userId],
+          query: this.route.query })}>${name}</a>`
+        : html`<strong class="name" dir="auto">${name}</strong>`}<br><span class="muted"
+          dir="ltr">${invitation.email}</span></td>
       <td role="cell" data-label=${t('usersOrganizationAndRole')}>${invitedTo(invitation)}</td>
-      <td role="cell" data-label=${t('usersState')}>${stateBadge(invitation.state)}<br><span class="muted small">${fate(invitation)}</span></td>
+      <td role="cell" data-label=${t('usersState')}>${stateBadge(invitation.state)}<br><span
+        class="muted small">${fate(invitation)}</span></td>
       <td role="cell" class="when muted">${when(invitation.createdAt)}</td>
       <td role="cell" class="end corner">${isOpen ? menu({ label: t('usersMoreOptions', name), sm: true, items: [
-        { label: invitation.mail ? t('usersSendAgain') : t('usersSendNow'), icon: 'send', run: () => void sendInvitation(this, invitation) },
+        { label: invitation.mail ? t('usersSendAgain') : t('usersSendNow'), icon: 'send',
+          run: () => void sendInvitation(this, invitation) },
         { label: t('usersWithdraw'), icon: 'trash', kind: 'bad', run: () => void withdrawInvitation(this, invitation) },
       ] }) : nothing}</td></tr>`;
   }

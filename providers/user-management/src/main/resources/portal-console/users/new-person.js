@@ -19,6 +19,9 @@ import { t } from '../base/texts.js';
  * @property {string} lifetime seconds, empty for what the settings say
  */
 
+/** Where what was typed is kept. */
+export const DRAFT = 'user-new';
+
 /** @type {NewPerson} */
 export const NOBODY = {
   kind: '', firstName: '', lastName: '', email: '', username: '', language: '', role: 'api-owner', places: [],
@@ -88,10 +91,12 @@ export function documentOf(person, password) {
     email: email.trim(),
     ...(username.trim() && { username: username.trim() }),
     ...(language && { language }),
-    ...(kind === 'publisher' ? { role } : { organizations: places.map((place) => ({ id: place.id, role: place.role })) }),
+    ...(kind === 'publisher' ? { role } : { organizations: places.map((place) => ({ id: place.id,
+      role: place.role })) }),
     ...(password
       ? { password, temporary: person.temporary, notify: false }
-      : { notify: person.notify, ...(message.trim() && { message: message.trim() }), ...(lifetime && { linkLifetime: Number(lifetime) }) }),
+      : { notify: person.notify, ...(message.trim() && { message: message.trim() }), ...(lifetime
+        && { linkLifetime: Number(lifetime) }) }),
   };
 }
 
@@ -106,7 +111,8 @@ const PLACE_OF = {
  */
 export function placeOf({ field, code }) {
   const named = field ?? { account_exists: 'email', username_taken: 'username', password_refused: 'password',
-    already_member: 'organizations', already_invited: 'organizations', role_not_grantable: 'organizations', no_organization: 'organizations' }[code] ?? '';
+    already_member: 'organizations', already_invited: 'organizations', role_not_grantable: 'organizations',
+      no_organization: 'organizations' }[code] ?? '';
   const name = named === 'role' ? 'organizations' : named;
   return { step: PLACE_OF[name] ?? 'access', field: name };
 }

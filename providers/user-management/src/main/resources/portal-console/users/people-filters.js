@@ -32,7 +32,8 @@ export function isFiltered(query) {
 }
 
 /** Takes all filters away, and what is searched for. */
-export const CLEARED = { search: null, state: null, organization: null, organizationName: null, role: null, origin: null };
+export const CLEARED = { search: null, state: null, organization: null, organizationName: null, role: null,
+  origin: null };
 
 /**
  * What is filtered by, each with the way to take it away.

@@ -4,11 +4,12 @@ import { t } from '../base/texts.js';
 import { PortalView } from '../base/view.js';
 import { icon } from '../parts/icons.js';
 import { chips, searchField } from '../parts/list.js';
-import { failed, notice } from '../parts/states.js';
+import { failed } from '../parts/states.js';
 import { OrganizationSearch } from './organization-search.js';
 import { asked, CLEARED, filterChips, filterFields, isFiltered } from './people-filters.js';
 import { peopleTable } from './people-table.js';
 import { exportPeople } from './take-away.js';
+import { troubleOf } from './trouble.js';
 import { usersHead } from './users-head.js';
 
 /**
@@ -181,15 +182,17 @@ export class PeopleList extends PortalView {
         <p class="hint" role="status" ?hidden=${!this.isTooShort}>${t('usersTooShort')}</p>
         ${chips(filterChips(this), {
           clearAll: isFiltered(query) ? () => this.clear() : undefined,
-          add: html`<button class="btn sm quiet" type="button" aria-expanded=${this.isFiltering} aria-controls="users-filters"
+          add: html`<button class="btn sm quiet" type="button" aria-expanded=${this.isFiltering}
+            aria-controls="users-filters"
             @click=${() => { this.isFiltering = !this.isFiltering; }}>${icon('filter')}${t('usersFilter')}</button>
-            <button class="btn sm quiet" type="button" ?disabled=${!this.rows.length} @click=${() => void exportPeople(this)}
-              >${icon('download')}${t('usersExport')}</button>`,
+            <button class="btn sm quiet" type="button" ?disabled=${!this.rows.length}
+              @click=${() => void exportPeople(this)}>${icon('download')}${t('usersExport')}</button>`,
         })}
         ${this.isFiltering ? filterFields(this) : nothing}
       </div>
-      ${this.trouble ? notice({ kind: 'bad', text: this.trouble.message, live: true, close: () => { this.trouble = null; } }) : nothing}
-      ${this.error && !this.rows.length ? failed({ error: this.error, retry: () => void this.load() }) : peopleTable(this)}
+      ${troubleOf(this)}
+      ${this.error && !this.rows.length ? failed({ error: this.error, retry: () => void this.load() })
+        : peopleTable(this)}
     </div>`;
   }
 }

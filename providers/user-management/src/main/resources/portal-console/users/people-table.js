@@ -22,7 +22,8 @@ export function peopleTable(list) {
     ${list.error ? failed({ error: list.error, retry: () => void list.load() }) : nothing}
     ${found(isLoading ? t('usersLoading') : count(list))}
     ${table(list, isLoading)}
-    ${isLoading ? nothing : moreButton({ hasMore: Boolean(list.next), busy: list.busy === 'more', more: () => void list.more() })}`;
+    ${isLoading ? nothing : moreButton({ hasMore: Boolean(list.next), busy: list.busy === 'more',
+      more: () => void list.more() })}`;
 }
 
 /** @param {PeopleList} list */

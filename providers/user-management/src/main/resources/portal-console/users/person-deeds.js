@@ -5,7 +5,8 @@ import { personName } from '../parts/people.js';
 
 /**
  * @typedef {import('./person-menu.js').Subject} Subject
- * @typedef {import('../base/view.js').PortalView & {trouble: import('../base/api.js').ApiError | null}} Doer a view that shows
+ * @typedef {import('../base/view.js').PortalView & {trouble: import('../base/api.js').ApiError | null}} Doer a view
+ *   that shows
  *   what was refused
  */
 
@@ -48,7 +49,8 @@ export function changeState(view, person, enabled) {
     const changed = await view.api.send('PUT', `users/${person.id}`, { enabled }, { version: person.version });
     tellChange(view, { person: changed });
     view.say(t(enabled ? 'usersEnabledToast' : 'usersDisabledToast', personName(person)), {
-      action: { label: t('usersUndo'), run: () => void changeState(view, { ...person, version: changed.version }, !enabled) },
+      action: { label: t('usersUndo'), run: () => void changeState(view, { ...person, version: changed.version },
+        !enabled) },
     });
   });
 }
@@ -99,7 +101,8 @@ export async function removePerson(view, person, name) {
 export function activate(view, person) {
   return attempt(view, async () => {
     const request = await view.api.get(`registration-requests/${person.id}`);
-    const decided = await view.api.send('POST', `registration-requests/${person.id}/approve`, undefined, { version: request.version });
+    const decided = await view.api.send('POST', `registration-requests/${person.id}/approve`, undefined,
+      { version: request.version });
     tellChange(view, { person: await view.api.get(`users/${person.id}`) });
     view.hasChanged('requests');
     view.say(t(decided.state === 'ACTIVE' ? 'usersActivatedToast' : 'usersApprovedToast', personName(person)));

@@ -50,7 +50,8 @@ class PersonDiagnosis extends PortalView {
   async load() {
     this.error = null;
     try {
-      this.diagnosis = await this.latest('diagnosis', (signal) => this.api.get(`users/${this.personId}/diagnosis`, {}, { signal }))
+      this.diagnosis = await this.latest('diagnosis', (signal) => this.api.get(`users/${this.personId}/diagnosis`, {},
+        { signal }))
         ?? this.diagnosis;
     } catch (error) {
       this.error = this.failure(error);
@@ -58,22 +59,26 @@ class PersonDiagnosis extends PortalView {
   }
 
   render() {
-    return html`<section class="stack tight" aria-labelledby="users-diagnosis"><h3 id="users-diagnosis">${t('usersDiagnosis')}</h3>
+    return html`<section class="stack tight" aria-labelledby="users-diagnosis"><h3
+      id="users-diagnosis">${t('usersDiagnosis')}</h3>
       ${this.#content()}</section>`;
   }
 
   #content() {
     if (!this.isEager && !this.isWanted) {
-      return html`<div><button class="btn sm" type="button" @click=${() => { this.isWanted = true; }}>${icon('search')}${t('usersDiagnose')}</button></div>`;
+      return html`<div><button class="btn sm" type="button"
+        @click=${() => { this.isWanted = true; }}>${icon('search')}${t('usersDiagnose')}</button></div>`;
     }
     if (this.error) {
       return notice({ kind: 'bad', text: this.error.message, live: true,
-        action: html`<button class="btn sm" type="button" @click=${() => void this.load()}>${t('usersTryAgain')}</button>` });
+        action: html`<button class="btn sm" type="button"
+          @click=${() => void this.load()}>${t('usersTryAgain')}</button>` });
     }
     if (!this.diagnosis) {
       return skeletonText(2);
     }
-    return html`<div class="stack tight" role="status">${this.diagnosis.findings.map(finding)}</div>${lastSignIn(this.diagnosis)}`;
+    return html`<div class="stack tight"
+      role="status">${this.diagnosis.findings.map(finding)}</div>${lastSignIn(this.diagnosis)}`;
   }
 }
 

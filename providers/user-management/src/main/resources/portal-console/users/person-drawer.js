@@ -109,7 +109,8 @@ class PersonDrawer extends PortalView {
     const edit = editItem(this, subject);
     const more = otherItems(this, subject);
     return html`${edit.disabled ? nothing : html`<a class="btn sm" href=${edit.href}>${icon('edit')}${edit.label}</a>`}
-      ${menu({ label: t('usersMoreOptions', personName(person)), items: edit.disabled ? [edit, ...more] : more, sm: true })}`;
+      ${menu({ label: t('usersMoreOptions', personName(person)), items: edit.disabled ? [edit, ...more] : more,
+        sm: true })}`;
   }
 
   /** @param {UserDetails} person */
@@ -123,13 +124,17 @@ class PersonDrawer extends PortalView {
       ${this.#next(person)}
       ${personFacts(person)}
       <portal-person-places .person=${person}
-        .base=${this.base} .realm=${this.realm} .token=${this.token} .route=${this.route} .me=${this.me}></portal-person-places>
+        .base=${this.base} .realm=${this.realm} .token=${this.token} .route=${this.route}
+        .me=${this.me}></portal-person-places>
       <portal-person-diagnosis .personId=${person.id} .turn=${this.turn} .isEager=${person.state !== 'ACTIVE'}
-        .base=${this.base} .realm=${this.realm} .token=${this.token} .route=${this.route} .me=${this.me}></portal-person-diagnosis>
+        .base=${this.base} .realm=${this.realm} .token=${this.token} .route=${this.route}
+        .me=${this.me}></portal-person-diagnosis>
       ${this.isPortalAdmin ? html`<portal-person-invitations .personId=${person.id} .turn=${this.turn}
-        .base=${this.base} .realm=${this.realm} .token=${this.token} .route=${this.route} .me=${this.me}></portal-person-invitations>` : nothing}
+        .base=${this.base} .realm=${this.realm} .token=${this.token} .route=${this.route}
+        .me=${this.me}></portal-person-invitations>` : nothing}
       <portal-person-history .personId=${person.id} .turn=${this.turn}
-        .base=${this.base} .realm=${this.realm} .token=${this.token} .route=${this.route} .me=${this.me}></portal-person-history>`;
+        .base=${this.base} .realm=${this.realm} .token=${this.token} .route=${this.route}
+        .me=${this.me}></portal-person-history>`;
   }
 
   #trouble() {
@@ -146,8 +151,10 @@ class PersonDrawer extends PortalView {
     const subject = this.#subject(person);
     if (person.state === 'PENDING_APPROVAL') {
       return this.may('decide-request').allowed ? html`<div class="stack tight">
-        <button class="btn primary block" type="button" @click=${() => void activate(this, subject)}>${icon('check')}${t('usersActivate')}</button>
-        <a class="btn quiet block" href=${href(this.base, { view: 'requests', path: [person.id] })}>${t('usersToRequest')}</a></div>` : nothing;
+        <button class="btn primary block" type="button" @click=${() => void activate(this,
+          subject)}>${icon('check')}${t('usersActivate')}</button>
+        <a class="btn quiet block" href=${href(this.base, { view: 'requests',
+          path: [person.id] })}>${t('usersToRequest')}</a></div>` : nothing;
     }
     const isLink = person.state === 'PENDING_ACTIVATION';
     const may = isLink ? linkPermission(subject) : subject.permission('enable-user');
@@ -155,8 +162,10 @@ class PersonDrawer extends PortalView {
       return nothing;
     }
     const run = isLink ? () => sendLink(this, subject) : () => changeState(this, subject, true);
-    return html`<div class="stack tight"><button class="btn primary block" type="button" ?disabled=${!may.allowed} aria-describedby=${may.allowed ? nothing : 'users-next-why'}
-      @click=${() => void run()}>${icon(isLink ? 'send' : 'check')}${isLink ? linkLabel(subject) : t('usersEnable')}</button>
+    return html`<div class="stack tight"><button class="btn primary block" type="button" ?disabled=${!may.allowed}
+      aria-describedby=${may.allowed ? nothing : 'users-next-why'}
+      @click=${() => void run()}>${icon(isLink ? 'send' : 'check')}${isLink ? linkLabel(subject)
+      : t('usersEnable')}</button>
       ${may.allowed ? nothing : html`<p class="hint" id="users-next-why">${reasonText(may)}</p>`}</div>`;
   }
 }

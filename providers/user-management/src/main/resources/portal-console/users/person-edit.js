@@ -17,12 +17,13 @@ import { tellChange } from './person-deeds.js';
  * @typedef {import('./edit-form.js').Organization} Organization
  */
 
-/** L40: somebody's details, then for a developer organizations and roles, then Save. */
+/** L40: details, then for a developer organizations and roles, then Save. */
 export class PersonEdit extends PortalView {
   static properties = {
     ...PortalView.properties,
     personId: { attribute: false },
-    person: { state: true }, form: { state: true }, errors: { state: true }, trouble: { state: true }, error: { state: true },
+    person: { state: true }, form: { state: true }, errors: { state: true }, trouble: { state: true },
+      error: { state: true },
     busy: { state: true }, dispute: { state: true }, isRestored: { state: true },
   };
 
@@ -83,11 +84,10 @@ export class PersonEdit extends PortalView {
   #begin(person) {
     const kept = draft(this.#draft);
     this.person = person;
-    this.form = formOf(person);
+    this.form = kept?.form ?? formOf(person);
     this.isRestored = Boolean(kept);
     if (kept) {
       this.picked = kept.picked;
-      this.form = kept.form;
       if (kept.version !== person.version) {
         this.#meet(kept.before, person);
       }
@@ -158,7 +158,8 @@ export class PersonEdit extends PortalView {
       await saveMoves(this, person, movesOf(before, this.form));
       dropDraft(this.#draft);
       tellChange(this, { person: await this.api.get(`users/${person.id}`) });
-      this.say(t(differing(before, this.form).length ? 'usersSavedToast' : 'usersNothingChangedToast', personName(person)));
+      const isChanged = differing(before, this.form).length > 0;
+      this.say(t(isChanged ? 'usersSavedToast' : 'usersNothingChangedToast', personName(person)));
       this.go({ path: [person.id], query: { step: null } }, { replace: true });
     } catch (error) {
       await this.#refused(person, before, this.failure(error));

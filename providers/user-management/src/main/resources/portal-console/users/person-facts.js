@@ -26,7 +26,8 @@ export function personFacts(person) {
     [t('usersOrigin'), person.origin && originName(person.origin)],
     [t('usersAdded'), person.createdTimestamp && when(person.createdTimestamp)],
     [t('usersManagedBy'), managedBy(person)],
-    [t('usersNewestMail'), person.mail && html`${t(`usersMailKind_${person.mail.kind}`)} ${stateBadge(person.mail.status)}
+    [t('usersNewestMail'), person.mail
+      && html`${t(`usersMailKind_${person.mail.kind}`)} ${stateBadge(person.mail.status)}
       ${person.mail.lastError ? html`<br><span class="muted">${person.mail.lastError}</span>` : ''}`],
     ...attributes(person).map((attribute) => /** @type {[unknown, unknown]} */ ([
       attribute.label, html`<span dir="auto">${attribute.values.map((value) => value.label).join(', ') || '–'}</span>`,

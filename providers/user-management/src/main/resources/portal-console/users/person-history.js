@@ -19,7 +19,8 @@ class PersonHistory extends PortalView {
   static properties = {
     ...PortalView.properties,
     personId: { attribute: false }, turn: { attribute: false },
-    entries: { state: true }, next: { state: true }, gaps: { state: true }, error: { state: true }, busy: { state: true },
+    entries: { state: true }, next: { state: true }, gaps: { state: true }, error: { state: true },
+      busy: { state: true },
   };
 
   #read = '';
@@ -67,13 +68,15 @@ class PersonHistory extends PortalView {
   }
 
   render() {
-    return html`<section class="stack" aria-labelledby="users-history"><h3 id="users-history">${t('usersHistory')}</h3>${this.#content()}</section>`;
+    return html`<section class="stack" aria-labelledby="users-history"><h3
+      id="users-history">${t('usersHistory')}</h3>${this.#content()}</section>`;
   }
 
   #content() {
     if (this.error && !this.entries) {
       return notice({ kind: 'bad', text: this.error.message, live: true,
-        action: html`<button class="btn sm" type="button" @click=${() => void this.load(undefined)}>${t('usersTryAgain')}</button>` });
+        action: html`<button class="btn sm" type="button"
+          @click=${() => void this.load(undefined)}>${t('usersTryAgain')}</button>` });
     }
     if (!this.entries) {
       return skeletonText(4);
@@ -85,7 +88,8 @@ class PersonHistory extends PortalView {
       }))) : html`<p class="muted">${t('usersHistoryEmpty')}</p>`}
       ${this.error ? notice({ kind: 'bad', text: this.error.message, live: true }) : nothing}
       ${this.next ? moreButton({ hasMore: true, busy: this.busy, more: () => void this.load(this.next) }) : nothing}
-      ${this.gaps.map((gap) => html`<p class="hint">${hasText(`usersGap_${gap.code}`) ? t(`usersGap_${gap.code}`, gap.days ?? 0) : gap.message}</p>`)}`;
+      ${this.gaps.map((gap) => html`<p class="hint">${hasText(`usersGap_${gap.code}`) ? t(`usersGap_${gap.code}`,
+        gap.days ?? 0) : gap.message}</p>`)}`;
   }
 }
 

@@ -53,7 +53,8 @@ class PersonInvitations extends PortalView {
     if (!this.invitations.length && !trouble) {
       return nothing;
     }
-    return html`<section class="stack" aria-labelledby="users-invitations"><h3 id="users-invitations">${t('usersInvitations')}</h3>
+    return html`<section class="stack" aria-labelledby="users-invitations"><h3
+      id="users-invitations">${t('usersInvitations')}</h3>
       ${trouble ? notice({ kind: 'bad', text: trouble.message, live: true }) : nothing}
       ${this.invitations.map((invitation) => invitationCard(this, invitation))}</section>`;
   }

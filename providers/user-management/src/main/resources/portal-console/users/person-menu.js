@@ -116,7 +116,8 @@ function stateItem(view, person) {
 function removeItem(view, person) {
   const may = person.permission('remove-user');
   return {
-    label: t('usersRemove'), icon: 'trash', kind: 'bad', disabled: !may.allowed, why: may.allowed ? undefined : reasonText(may),
+    label: t('usersRemove'), icon: 'trash', kind: 'bad', disabled: !may.allowed, why: may.allowed ? undefined
+      : reasonText(may),
     run: () => void removePerson(view, person, personName(person)),
   };
 }

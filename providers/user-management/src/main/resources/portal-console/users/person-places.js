@@ -2,20 +2,24 @@
 import { html, nothing } from '../vendor/lit.js';
 import { t } from '../base/texts.js';
 import { PortalView } from '../base/view.js';
-import { combobox, select } from '../parts/form.js';
+import { select } from '../parts/form.js';
 import { icon } from '../parts/icons.js';
 import { personName, reasonText, roleName } from '../parts/people.js';
-import { notice } from '../parts/states.js';
 import { OrganizationSearch } from './organization-search.js';
 import { attempt, tellChange } from './person-deeds.js';
 import { roleChoices } from './person-rights.js';
+import { organizationField, placeField } from './place-field.js';
+import { troubleOf } from './trouble.js';
 
 /**
  * @typedef {import('../portal.js').components["schemas"]["UserDetails"]} UserDetails
  * @typedef {UserDetails["organizations"][number]} Place
  */
 
-/** The organizations of somebody and the role in each, or the one role of a publisher: changed at once, and taken back. */
+/**
+ * The organizations of somebody and the role in each, or the one role of a publisher: changed at once, and taken
+ * back.
+ */
 class PersonPlaces extends PortalView {
   static properties = {
     ...PortalView.properties,
@@ -65,11 +69,12 @@ class PersonPlaces extends PortalView {
 
   /** @param {UserDetails} person @param {{alias: string, name: string, role?: string}} place */
   #leave(person, place) {
+    const before = place.role;
     return this.#change(
       person,
       () => this.api.send('DELETE', `users/${person.id}/organizations/${encodeURIComponent(place.alias)}`),
       t('usersLeftToast', personName(person), place.name),
-      place.role ? () => void this.#grant(person, { ...place, role: undefined }, /** @type {string} */ (place.role)) : undefined,
+      before ? () => void this.#grant(person, { ...place, role: undefined }, before) : undefined,
     );
   }
 
@@ -100,7 +105,7 @@ class PersonPlaces extends PortalView {
     const isPublisher = person.roles.length > 0;
     return html`<section class="stack places" aria-labelledby="users-places">
       <h3 id="users-places">${isPublisher ? t('usersRole') : t('usersOrganizationsAndRoles')}</h3>
-      ${this.trouble ? notice({ kind: 'bad', text: this.trouble.message, live: true, close: () => { this.trouble = null; } }) : nothing}
+      ${troubleOf(this)}
       ${isPublisher ? this.#publisher(person) : this.#memberships(person)}
     </section>`;
   }
@@ -124,8 +129,9 @@ class PersonPlaces extends PortalView {
     const fixed = sharedReason(person);
     return html`
       ${fixed ? html`<p class="hint why">${icon('lock')}${fixed}</p>` : nothing}
-      ${person.organizations.length ? person.organizations.map((place) => this.#place(person, place, fixed)) : html`<p class="muted">${
-        person.state === 'PENDING_ACTIVATION' && person.origin === 'INVITATION' ? t('usersPlacesAfterActivation') : t('usersNoOrganization')}</p>`}
+      ${person.organizations.map((place) => this.#place(person, place, fixed))}
+      ${person.organizations.length ? nothing : html`<p class="muted small">${t(comesLater(person)
+        ? 'usersPlacesAfterActivation' : 'usersNoOrganization')}</p>`}
       ${this.#adding(person)}
       ${this.isPortalAdmin ? nothing : html`<p class="hint">${t('usersOnlyYourOrganizations')}</p>`}`;
   }
@@ -136,17 +142,14 @@ class PersonPlaces extends PortalView {
     const leaves = place.may['remove-from-organization'];
     const why = [changes, leaves].filter((may) => may && !may.allowed).map(reasonText)
       .find((reason) => reason && reason !== fixed);
-    return html`<div class="place-of">${select({
-      id: `users-role-${place.id}`, label: t('usersRoleIn', place.name), value: place.role ?? '',
+    return placeField({
+      id: `users-role-${place.id}`, name: place.name, role: place.role, isPortalAdmin: this.isPortalAdmin, why,
       disabled: !changes?.allowed || this.busy,
-      options: [
-        ...(place.role ? [] : [{ value: '', label: roleName(undefined), disabled: true }]),
-        ...roleChoices(this.isPortalAdmin, place.role).map((one) => ({ ...one, label: roleName(one.value) })),
-      ],
-      hint: why,
       onchange: (role) => void this.#grant(person, place, role),
-    })}${leaves?.allowed ? html`<button class="btn quiet only" type="button" ?disabled=${this.busy}
-      aria-label=${t('usersLeave', place.name)} title=${t('usersLeave', place.name)} @click=${() => void this.#leave(person, place)}>${icon('x')}</button>` : nothing}</div>`;
+      leave: leaves?.allowed
+        ? { label: t('usersLeave', place.name), run: () => void this.#leave(person, place), disabled: this.busy }
+        : undefined,
+    });
   }
 
   /** @param {UserDetails} person */
@@ -156,19 +159,18 @@ class PersonPlaces extends PortalView {
     }
     const { wanted } = this;
     this.#organizations ??= new OrganizationSearch(this.api);
-    const known = new Set(person.organizations.map((one) => one.id));
-    return html`${combobox({
-      id: 'users-add-organization', label: t('usersAddToOrganization'), value: wanted?.alias ?? '', text: wanted?.name ?? '', minimum: 0,
-      search: async (text, signal) => (await this.#organizations?.find(text, signal) ?? []).filter((one) => !known.has(one.value)),
-      onpick: (one) => {
-        const organization = /** @type {import('./organization-search.js').Found | null} */ (one)?.organization;
-        this.wanted = organization ? { alias: organization.alias, name: organization.name, role: wanted?.role ?? 'developer' } : null;
+    return html`${organizationField({
+      id: 'users-add-organization', label: t('usersAddToOrganization'), text: wanted?.name,
+      organizations: this.#organizations, known: person.organizations.map((one) => one.id),
+      onpick: (found) => {
+        this.wanted = found && { ...found.organization, role: wanted?.role ?? 'developer' };
       },
     })}${wanted ? html`<div class="row tied">${select({
       id: 'users-add-role', label: t('usersRoleIn', wanted.name), value: wanted.role,
       options: roleChoices(this.isPortalAdmin).map((one) => ({ ...one, label: roleName(one.value) })),
       onchange: (role) => { this.wanted = { ...wanted, role }; },
-    })}</div><div><button class="btn" type="button" ?disabled=${this.busy} @click=${() => void this.#add()}>${icon('plus')}${
+    })}</div><div><button class="btn" type="button" ?disabled=${this.busy}
+      @click=${() => void this.#add()}>${icon('plus')}${
       t('usersAddTo', wanted.name)}</button></div>` : nothing}`;
   }
 }
@@ -176,8 +178,14 @@ class PersonPlaces extends PortalView {
 /** The reason that stands against all of it, said once. @param {UserDetails} person */
 function sharedReason(person) {
   const may = person.may['change-role'];
-  const isEverywhere = may && !may.allowed && person.organizations.every((place) => place.may['change-role']?.code === may.code);
+  const isEverywhere = may && !may.allowed
+    && person.organizations.every((place) => place.may['change-role']?.code === may.code);
   return isEverywhere ? reasonText(may) : '';
+}
+
+/** With the set-up of the account, by the invitation. @param {UserDetails} person */
+function comesLater({ state, origin }) {
+  return state === 'PENDING_ACTIVATION' && origin === 'INVITATION';
 }
 
 customElements.define('portal-person-places', PersonPlaces);

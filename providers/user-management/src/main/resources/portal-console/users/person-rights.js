@@ -31,7 +31,8 @@ export function readOnlyReason(person, readerId) {
  * @param {UserDetails} person
  */
 export function changesPlaces(person) {
-  return ['add-to-organization', 'change-role', 'remove-from-organization'].some((action) => person.may[action]?.allowed);
+  return ['add-to-organization', 'change-role',
+    'remove-from-organization'].some((action) => person.may[action]?.allowed);
 }
 
 /**

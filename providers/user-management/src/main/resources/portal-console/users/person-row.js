@@ -22,13 +22,16 @@ const NAMED = 3;
 export function personRow(list, user, { second, isWide }) {
   const isOpen = list.route.path[0] === user.id;
   const term = list.route.query.search ?? '';
-  return html`<tr role="row" data-id=${user.id} class=${classMap({ on: isOpen })} @click=${(/** @type {MouseEvent} */ event) => open(event, list, user)}>
+  return html`<tr role="row" data-id=${user.id} class=${classMap({ on: isOpen })}
+    @click=${(/** @type {MouseEvent} */ event) => open(event, list, user)}>
     <td role="cell" class="who"><a class="name" aria-current=${isOpen ? 'true' : nothing} dir="auto"
-      href=${href(list.base, { view: 'users', path: [user.id], query: list.route.query })}>${mark(personName(user), term)}</a><br>
+      href=${href(list.base, { view: 'users', path: [user.id], query: list.route.query })}>${mark(personName(user),
+        term)}</a><br>
       <span class="muted" dir="auto">${mark(contact(user), term)}</span></td>
     <td role="cell" data-label=${second}>${places(user)}</td>
     <td role="cell" data-label=${t('usersState')}>${stateBadge(user.state)}${mailTrouble(user)}</td>
-    ${isWide ? html`<td role="cell" class="when muted">${user.createdTimestamp ? when(user.createdTimestamp) : nothing}</td>` : nothing}
+    ${isWide ? html`<td role="cell" class="when muted">${user.createdTimestamp ? when(user.createdTimestamp)
+      : nothing}</td>` : nothing}
     <td role="cell" class="end corner">${user.id === list.me?.id
       ? badge(t('usersYou'))
       : menu({ label: t('usersMoreOptions', personName(user)), sm: true, items: personItems(list, {

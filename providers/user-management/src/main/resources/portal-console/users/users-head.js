@@ -10,7 +10,8 @@ import { notice } from '../parts/states.js';
 /** @typedef {import('../base/view.js').PortalView} PortalView */
 
 /**
- * What stands above people and above invitations. An org admin has members where a portal admin has developers and publishers.
+ * What stands above people and above invitations. An org admin has members where a portal admin has developers and
+ * publishers.
  *
  * @param {PortalView} view
  */
@@ -23,14 +24,16 @@ export function usersHead(view) {
       hint: view.isPortalAdmin ? undefined : t('usersMembersHint', organizations.map((one) => one.name).join(', ')),
       actions: add.allowed ? addButtons(view) : nothing,
     })}
-    ${view.me && !add.allowed ? notice({ kind: 'info', title: t('usersNotAddedHere'), text: reasonText(add) }) : nothing}
+    ${view.me && !add.allowed ? notice({ kind: 'info', title: t('usersNotAddedHere'), text: reasonText(add) })
+      : nothing}
     ${tabs(tabsOf(view), { label: t('usersTabs') })}`;
 }
 
 /** @param {PortalView} view */
 function addButtons(view) {
   return html`
-    <a class="btn quiet" href=${href(view.base, { view: 'users', path: ['import'] })}>${icon('upload')}${t('usersFromFile')}</a>
+    <a class="btn quiet" href=${href(view.base, { view: 'users',
+      path: ['import'] })}>${icon('upload')}${t('usersFromFile')}</a>
     <a class="btn primary" href=${href(view.base, { view: 'users', path: ['new'], query: view.route.query })}
       >${icon('plus')}${view.isPortalAdmin ? t('usersAdd') : t('usersInvite')}</a>`;
 }

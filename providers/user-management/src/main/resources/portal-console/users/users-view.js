@@ -39,7 +39,7 @@ class UsersView extends PortalView {
   }
 
   get #searchField() {
-    return /** @type {HTMLInputElement | null} */ (this.querySelector('portal-people-list:not([hidden]) input[type=search]'));
+    return /** @type {HTMLInputElement | null} */ (this.querySelector('portal-people-list input[type=search]'));
   }
 
   /** @returns {'list' | 'person' | 'edit' | 'new'} */
@@ -109,15 +109,20 @@ class UsersView extends PortalView {
     const isInvitations = this.route.query.tab === 'invitations';
     return html`
       <portal-people-list ?hidden=${isPage || isInvitations} .isShown=${!isPage && !isInvitations}
-        .base=${this.base} .realm=${this.realm} .token=${this.token} .route=${this.route} .me=${this.me}></portal-people-list>
+        .base=${this.base} .realm=${this.realm} .token=${this.token} .route=${this.route}
+        .me=${this.me}></portal-people-list>
       ${!isPage && isInvitations ? html`<portal-invitation-list
-        .base=${this.base} .realm=${this.realm} .token=${this.token} .route=${this.route} .me=${this.me}></portal-invitation-list>` : nothing}
+        .base=${this.base} .realm=${this.realm} .token=${this.token} .route=${this.route}
+        .me=${this.me}></portal-invitation-list>` : nothing}
       ${shows === 'person' ? html`<portal-person-drawer .personId=${this.route.path[0]}
-        .base=${this.base} .realm=${this.realm} .token=${this.token} .route=${this.route} .me=${this.me}></portal-person-drawer>` : nothing}
+        .base=${this.base} .realm=${this.realm} .token=${this.token} .route=${this.route}
+        .me=${this.me}></portal-person-drawer>` : nothing}
       ${shows === 'edit' && this.loaded.includes('edit') ? html`<portal-person-edit .personId=${this.route.path[0]}
-        .base=${this.base} .realm=${this.realm} .token=${this.token} .route=${this.route} .me=${this.me}></portal-person-edit>` : nothing}
+        .base=${this.base} .realm=${this.realm} .token=${this.token} .route=${this.route}
+        .me=${this.me}></portal-person-edit>` : nothing}
       ${shows === 'new' && this.loaded.includes('new') ? html`<portal-add-person
-        .base=${this.base} .realm=${this.realm} .token=${this.token} .route=${this.route} .me=${this.me}></portal-add-person>` : nothing}`;
+        .base=${this.base} .realm=${this.realm} .token=${this.token} .route=${this.route}
+        .me=${this.me}></portal-add-person>` : nothing}`;
   }
 }
 
