@@ -8,6 +8,7 @@ import { told } from './add-summary.js';
 import { documentOf, DRAFT, NOBODY, placeOf, problems, stepOf } from './new-person.js';
 import { OrganizationSearch } from './organization-search.js';
 import { tellChange } from './person-deeds.js';
+import { settled } from './settled.js';
 import { administered } from './users-head.js';
 
 /** @typedef {import('./new-person.js').NewPerson} NewPerson */
@@ -111,7 +112,7 @@ export class AddPerson extends PortalView {
       await this.#create();
     } else {
       this.go({ query: { step: this.steps[this.steps.indexOf(step) + 1] } });
-      await this.updateComplete;
+      await settled(this);
       this.querySelector('h1')?.focus();
     }
   }
@@ -146,7 +147,7 @@ export class AddPerson extends PortalView {
     if (field && step !== this.step) {
       this.go({ query: { step } });
     }
-    await this.updateComplete;
+    await settled(this);
     focusFirstError(this);
   }
 

@@ -10,6 +10,7 @@ import { editPage, withoutPerson } from './edit-page.js';
 import { fieldErrors, saveMoves } from './edit-saving.js';
 import { OrganizationSearch } from './organization-search.js';
 import { tellChange } from './person-deeds.js';
+import { settled } from './settled.js';
 
 /**
  * @typedef {import('../portal.js').components["schemas"]["UserDetails"]} UserDetails
@@ -187,7 +188,7 @@ export class PersonEdit extends PortalView {
     }
     if (Object.keys(this.errors).length) {
       this.go({ query: { step: this.errors.organizations ? 'organizations' : null } }, { replace: true });
-      await this.updateComplete;
+      await settled(this);
       focusFirstError(this);
     }
   }

@@ -5,6 +5,7 @@ import { PortalView } from '../base/view.js';
 import './people-list.js';
 import './invitation-list.js';
 import './person-drawer.js';
+import { settled } from './settled.js';
 
 /** @typedef {import('../portal.js').components["schemas"]["UserDetails"]} UserDetails */
 
@@ -82,8 +83,7 @@ class UsersView extends PortalView {
     const before = this.#before;
     this.#before = shows;
     if (before && before !== shows && before !== 'person' && shows !== 'person') {
-      await this.updateComplete;
-      await new Promise(requestAnimationFrame);
+      await settled(this);
       scrollTo(0, 0);
       /** @type {HTMLElement | null} */ (this.querySelector('h1'))?.focus();
     }

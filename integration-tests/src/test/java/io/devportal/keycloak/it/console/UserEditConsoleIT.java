@@ -53,7 +53,6 @@ final class UserEditConsoleIT {
         expect(users.drawer().locator("h2")).hasText("Augusta " + users.family);
         var stored = users.stored(ada);
         assertThat(stored.path("email").asText()).isEqualTo("augusta-" + ada.address());
-        assertThat(stored.path("username").asText()).isEqualTo(ada.address());
         assertThat(stored.path("state").asText()).isEqualTo("DISABLED");
         assertThat(stored.path("organizations")).hasSize(2);
         assertThat(users.console.complaints()).isEmpty();
