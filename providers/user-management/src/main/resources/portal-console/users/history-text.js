@@ -100,7 +100,7 @@ function adminTitle({ event, details }) {
  * @returns {string}
  */
 export function entryText({ kind, by, details }, readerId) {
-  const who = by && (by.id === readerId ? t('usersByYou') : t('usersBy', by.name ?? by.id));
+  const who = by && (by.id === readerId ? t('usersByYou') : t('usersBy', by.name ?? t('usersAnAdministrator')));
   const reason = details.reason && kind !== 'OWN_ACTION' ? t('usersBecause', details.reason) : '';
   const error = details.error ? sentenceOf(details.error, details.error) : '';
   const sent = kind === 'MAIL' && details.sentTimestamp ? t('usersMailLeft', moment(Number(details.sentTimestamp)))

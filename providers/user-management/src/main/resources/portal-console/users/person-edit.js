@@ -15,7 +15,6 @@ import { settled } from './settled.js';
 /**
  * @typedef {import('../portal.js').components["schemas"]["UserDetails"]} UserDetails
  * @typedef {import('./edit-form.js').Form} Form
- * @typedef {import('./edit-form.js').Organization} Organization
  */
 
 /** L40: details, then for a developer organizations and roles, then Save. */
@@ -41,7 +40,7 @@ export class PersonEdit extends PortalView {
     this.form = {};
     /** @type {Record<string, string>} */
     this.errors = {};
-    /** Names of organizations that were picked here. @type {Record<string, Organization>} */
+    /** Names of organizations that were picked here. @type {Record<string, import('./edit-form.js').Organization>} */
     this.picked = {};
     /** @type {import('../base/api.js').ApiError | null} */
     this.trouble = null;

@@ -149,7 +149,7 @@ final class UserDrawerConsoleIT {
 
         page.getByLabel("Role in the whole portal").selectOption("portal-admin");
 
-        expect(page.getByText("This needs a recent sign-in.")).isVisible();
+        expect(page.locator(".notice")).containsText("This needs a recent sign-in.");
         expect(users.button("Sign in again")).isVisible();
         expect(page.getByLabel("Role in the whole portal")).hasValue("api-owner");
     }
