@@ -54,14 +54,12 @@ class PortalCombobox extends LitElement {
 
   disconnectedCallback() {
     super.disconnectedCallback();
-    clearTimeout(this.timer);
-    this.request?.abort();
+    this.stop();
   }
 
   /** @param {string} text */
   look(text) {
-    clearTimeout(this.timer);
-    this.request?.abort();
+    this.stop();
     if (text.length < this.minimum) {
       this.open = false;
       this.options = [];
@@ -95,9 +93,17 @@ class PortalCombobox extends LitElement {
 
   /** @param {Option} option */
   pick(option) {
+    this.stop();
     this.typed = null;
     this.open = false;
     this.onpick(option);
+  }
+
+  /** What is still looked for is of no use any more, and would open the list once again. */
+  stop() {
+    clearTimeout(this.timer);
+    this.request?.abort();
+    this.request = undefined;
   }
 
   /** @param {Event} event */
@@ -111,6 +117,7 @@ class PortalCombobox extends LitElement {
 
   /** What is typed and not picked is no answer: the field shows again what counts. */
   leave() {
+    this.stop();
     this.open = false;
     if (this.typed?.trim()) {
       const typed = this.typed.trim().toLowerCase();
