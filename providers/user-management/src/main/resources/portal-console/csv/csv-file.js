@@ -53,7 +53,8 @@ function withoutOurs(titles, rows) {
 }
 
 /**
- * A field of a line, by the title of its column in any case; empty where there is none.
+ * A field of a line, by the title of its column in any spelling that the server takes (`E-Mail`, `First name`); empty where there
+ * is none.
  *
  * @param {CsvFile} file
  * @param {number} line
@@ -61,8 +62,13 @@ function withoutOurs(titles, rows) {
  * @returns {string}
  */
 export function cellOf(file, line, title) {
-  const at = file.titles.findIndex((one) => one.toLowerCase() === title.toLowerCase());
+  const at = file.titles.findIndex((one) => letters(one) === letters(title));
   return file.lines.get(line)?.[at]?.trim() ?? '';
+}
+
+/** @param {string} title */
+function letters(title) {
+  return title.toLowerCase().replace(/[^a-z]/g, '');
 }
 
 /**
