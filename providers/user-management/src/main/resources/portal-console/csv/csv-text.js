@@ -3,6 +3,8 @@
 const MARK = '\uFEFF';
 /** What a spreadsheet carries out when a cell begins with it, also in the wide form of East Asia. */
 const FORMULA = /(^|[,;|\n])([\s"'\p{Cf}]*)(?=[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/gu;
+/** Excel names the delimiter in a line of its own, where it is not the one of its language. */
+const HINT = /^"?sep=."?\r?\n/i;
 const MADE_TEXT = /(^|[,;|\n])'([\s"'\p{Cf}]*)(?=[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/gu;
 
 /**
@@ -34,23 +36,33 @@ export function decode(bytes) {
  * @returns {{line: number, fields: string[]}[]}
  */
 export function parse(text) {
+  const content = text.startsWith(MARK) ? text.slice(1) : text;
+  const [hint = ''] = HINT.exec(content) ?? [];
+  return records(content.slice(hint.length), hint ? 2 : 1);
+}
+
+/**
+ * @param {string} text
+ * @param {number} firstLine
+ */
+function records(text, firstLine) {
   const delimiter = delimiterOf(text);
   /** @type {{line: number, fields: string[]}[]} */
-  const records = [];
+  const found = [];
   let fields = /** @type {string[]} */ ([]);
   let field = '';
   let quoted = false;
-  let line = 1;
-  let began = 1;
+  let line = firstLine;
+  let began = firstLine;
   const end = () => {
     fields.push(field);
     if (fields.length > 1 || field.trim() !== '') {
-      records.push({ line: began, fields });
+      found.push({ line: began, fields });
     }
     fields = [];
     field = '';
   };
-  for (let at = text.startsWith(MARK) ? 1 : 0; at < text.length; at += 1) {
+  for (let at = 0; at < text.length; at += 1) {
     const sign = text[at];
     if (quoted) {
       if (sign === '"' && text[at + 1] === '"') {
@@ -77,7 +89,7 @@ export function parse(text) {
     }
   }
   end();
-  return records;
+  return found;
 }
 
 /** The first line decides, as it does at the server. @param {string} text */
