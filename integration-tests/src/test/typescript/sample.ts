@@ -51,7 +51,7 @@ export async function underSingleSignOn(id: string): Promise<boolean | undefined
 
 export async function mistakesAreSeen(): Promise<void> {
   // @ts-expect-error there is no such state
-  await portal.GET("/api/registration-requests", { params: { query: { state: "WAITING" } } });
+  await portal.GET("/api/users", { params: { query: { state: "WAITING" } } });
   // @ts-expect-error there is no such route
   await portal.GET("/api/nothing");
   await portal.POST("/api/registration-requests/bulk", {

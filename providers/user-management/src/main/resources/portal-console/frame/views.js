@@ -7,6 +7,7 @@ import { readTexts } from '../base/texts.js';
  * @property {() => Promise<unknown>} load
  * @property {import('../parts/icons.js').IconName} icon
  * @property {string} title key of its text
+ * @property {string[]} texts the bundles that it says something of
  * @property {boolean} isForPortalAdmins others do not see it
  */
 
