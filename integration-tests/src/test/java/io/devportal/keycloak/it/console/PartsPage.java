@@ -65,12 +65,10 @@ record PartsPage(PortalRealm realm, Page page) {
               document.documentElement.lang = 'en';
               document.title = 'Parts';
               document.documentElement.className = 'follows-dark';
-              for (const file of ['tokens', 'console']) {
-                const link = document.head.appendChild(document.createElement('link'));
-                link.rel = 'stylesheet';
-                link.href = `${root}styles/${file}.css`;
-                await new Promise((loaded) => link.addEventListener('load', loaded));
-              }
+              const link = document.head.appendChild(document.createElement('link'));
+              link.rel = 'stylesheet';
+              link.href = `${root}console.css`;
+              await new Promise((loaded) => link.addEventListener('load', loaded));
               document.body.replaceChildren(document.createElement('main'));
               window.kit = Object.assign({ told: [], state: {}, hostile: '%s' },
                 ...await Promise.all(modules.map((module) => import(root + module))));
@@ -87,7 +85,7 @@ record PartsPage(PortalRealm realm, Page page) {
         page.evaluate(
                 LOAD,
                 Map.of(
-                        "root", styles.replace("styles/console.css", ""),
+                        "root", styles.replace("console.css", ""),
                         "config", console.getElementById("portal-console").data(),
                         "modules", MODULES));
     }
