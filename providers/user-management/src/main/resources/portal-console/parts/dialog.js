@@ -62,12 +62,19 @@ class PortalDialog extends LitElement {
     this.close();
   }
 
+  /** A browser does not always ask before: whoever presses Escape twice is out. */
+  closed() {
+    if (this.open) {
+      this.close();
+    }
+  }
+
   render() {
     const title = `dialog-title-${this.number}`;
     const text = `dialog-text-${this.number}`;
     const has = this.text && this.text !== nothing;
     return html`<dialog class=${this.wide ? 'dialog wide-dialog' : 'dialog'} aria-labelledby=${title}
-      aria-describedby=${has ? text : nothing} @cancel=${this.cancel} @mousedown=${this.outside}>
+      aria-describedby=${has ? text : nothing} @cancel=${this.cancel} @close=${this.closed} @mousedown=${this.outside}>
       ${this.open ? html`<div class="stack">
         <div class="row head"><h2 id=${title}>${this.heading}</h2><button class="btn sm quiet only end" type="button"
           aria-label=${t('partsClose')} @click=${() => this.close()}>${icon('x')}</button></div>
