@@ -43,6 +43,9 @@ class PortalDialog extends LitElement {
     if (dialog && this.open !== dialog.open) {
       if (this.open) {
         dialog.showModal();
+        // not the button that closes it
+        /** @type {HTMLElement | null} */ (dialog.querySelector('[autofocus]')
+          ?? dialog.querySelector('input, select, textarea'))?.focus();
       } else {
         dialog.close();
       }

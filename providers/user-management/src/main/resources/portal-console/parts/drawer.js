@@ -3,6 +3,21 @@ import { LitElement, html, nothing } from '../vendor/lit.js';
 import { t } from '../base/texts.js';
 import { icon } from './icons.js';
 
+/** Where Escape leaves what is typed, and closes nothing yet. */
+const FIELDS = 'input:not([type=checkbox], [type=radio]), textarea, select';
+
+/** Where a narrow drawer takes the place of the list, as console.css has it. */
+const narrow = matchMedia('(max-width: 999px)');
+
+/** Drawers that are open, and where the page stood before. */
+const place = { drawers: 0, scrolled: 0 };
+
+addEventListener('scroll', () => {
+  if (place.drawers === 0) {
+    place.scrolled = scrollY;
+  }
+}, { passive: true });
+
 /** What is open beside a list. Focus goes into it when it appears, and back to where it was when it goes. */
 class PortalDrawer extends LitElement {
   static properties = {
@@ -30,7 +45,12 @@ class PortalDrawer extends LitElement {
     this.cameFrom = null;
     /** @param {KeyboardEvent} event */
     this.escape = (event) => {
-      if (event.key === 'Escape' && !event.defaultPrevented && !document.querySelector('dialog[open]')) {
+      if (event.key !== 'Escape' || event.defaultPrevented || document.querySelector('dialog[open]')) {
+        return;
+      }
+      if (event.target instanceof HTMLElement && event.target.matches(FIELDS)) {
+        event.target.blur();
+      } else {
         event.preventDefault();
         this.close();
       }
@@ -44,12 +64,16 @@ class PortalDrawer extends LitElement {
   connectedCallback() {
     super.connectedCallback();
     this.cameFrom = document.activeElement;
+    place.drawers += 1;
     document.addEventListener('keydown', this.escape);
   }
 
   firstUpdated() {
-    this.querySelector('aside')?.focus({ preventScroll: true });
-    this.scrollIntoView?.({ block: 'nearest' });
+    const aside = this.querySelector('aside');
+    aside?.focus({ preventScroll: true });
+    if (narrow.matches) {
+      aside?.scrollIntoView({ block: 'start' });
+    }
   }
 
   disconnectedCallback() {
@@ -57,9 +81,13 @@ class PortalDrawer extends LitElement {
     document.removeEventListener('keydown', this.escape);
     const back = this.cameFrom;
     const lost = document.activeElement === document.body || document.activeElement === null;
+    place.drawers -= 1;
     requestAnimationFrame(() => {
+      if (narrow.matches && place.drawers === 0) {
+        scrollTo(0, place.scrolled);
+      }
       if (lost && back instanceof HTMLElement && back.isConnected && back !== document.body) {
-        back.focus();
+        back.focus({ preventScroll: narrow.matches });
       }
     });
   }
