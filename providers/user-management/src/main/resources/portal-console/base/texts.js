@@ -41,7 +41,9 @@ async function readRoom(base, room) {
   if (!answer.ok) {
     throw new Error(`The texts of ${room} did not come`);
   }
-  texts = { ...texts, ...await answer.json() };
+  const read = await answer.json();
+  // only now: another room may have come meanwhile
+  texts = { ...texts, ...read };
 }
 
 /** @returns {string} BCP 47, of what {@link t} says */
