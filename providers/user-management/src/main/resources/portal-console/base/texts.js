@@ -3,16 +3,25 @@
 /** @type {Record<string, string>} */
 let texts = {};
 let language = 'en';
+/** @type {string[]} */
+let offered = [];
 
 /**
  * The texts of all views, once for a page.
  *
  * @param {Record<string, string>} all keys without the prefix `portalConsole`
  * @param {string} locale BCP 47
+ * @param {string[]} [languages] of the realm
  */
-export function useTexts(all, locale) {
+export function useTexts(all, locale, languages = []) {
   texts = all;
   language = locale.replace('_', '-');
+  offered = languages;
+}
+
+/** @returns {string[]} the languages of the realm, as Keycloak writes them; none where the page around the views does not say */
+export function offeredLanguages() {
+  return offered;
 }
 
 /** @type {Map<string, Promise<void>>} */

@@ -15,7 +15,7 @@ import { viewOf, VIEWS } from './views.js';
 
 /**
  * @typedef {import('../portal.js').components["schemas"]["Me"]} Me
- * @typedef {object} Config what the page says, in the element `portal-console`
+ * @typedef {object} Config what the page says, in the attribute `data-config`
  * @property {string} base URL of the portal in its realm, without a slash at its end
  * @property {string} server base URL of Keycloak
  * @property {string} realm
@@ -36,8 +36,8 @@ class PortalConsole extends LitElement {
   constructor() {
     super();
     /** @type {Config} */
-    this.config = JSON.parse(document.getElementById('portal-console')?.textContent ?? '{}');
-    useTexts(this.config.texts, this.config.locale);
+    this.config = JSON.parse(this.dataset.config ?? '{}');
+    useTexts(this.config.texts, this.config.locale, this.config.locales.map(({ tag }) => tag));
     this.session = new Session(this.config);
     this.api = new Api(this.config.base, () => this.session.token());
     /** @type {Me | null} */

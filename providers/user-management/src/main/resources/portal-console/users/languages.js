@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { locale } from '../base/texts.js';
+import { locale, offeredLanguages } from '../base/texts.js';
 
 /**
  * A language, in the reader's.
@@ -22,10 +22,7 @@ export function languageName(tag) {
  * @returns {{value: string, label: string}[]}
  */
 export function languages(current) {
-  const page = document.getElementById('portal-console')?.textContent;
-  /** @type {string[]} */
-  const offered = page ? (JSON.parse(page).locales ?? []).map((/** @type {{tag: string}} */ one) => one.tag) : [];
-  const tags = new Set([...offered, ...(current ? [current] : [])]);
+  const tags = new Set([...offeredLanguages(), ...(current ? [current] : [])]);
   return [...tags].map((value) => ({ value, label: languageName(value) }))
     .sort((one, other) => one.label.localeCompare(other.label, locale()));
 }

@@ -16,7 +16,6 @@
 <script type="module" src="${modules?first}"></script>
 </head>
 <body class="app">
-<script type="application/json" id="portal-console">${config?no_esc}</script>
-<portal-console></portal-console>
+<portal-console data-config="${config}"></portal-console>
 </body>
 </html>

@@ -15,7 +15,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,7 +55,7 @@ final class ConsolePageIT {
         assertThat(page.header("Cache-Control")).isEqualTo("no-store");
         assertThat(page.document().select("[style], [onclick], [onload], style"))
                 .isEmpty();
-        assertThat(page.document().select("script").eachAttr("type")).containsExactly("module", "application/json");
+        assertThat(page.document().select("script").eachAttr("type")).containsExactly("module");
     }
 
     @Test
@@ -90,15 +89,16 @@ final class ConsolePageIT {
     /** A message that an admin of the realm writes ends no element of the page. */
     @Test // E-32
     void theTextsOfTheRealmStayTexts() throws IOException {
-        String hostile = "</script><script>alert(1)</script>";
+        String hostile = "\"></portal-console></script><script>alert(1)</script>";
         realm.admin().localization().saveRealmLocalizationText("en", "portalConsoleBaseRequests", hostile);
 
         Document page = realm.browser().get(realm.url("portal/")).document();
 
-        Element config = page.getElementById("portal-console");
-        JsonNode texts = new ObjectMapper().readTree(config.data()).path("texts");
+        JsonNode texts = new ObjectMapper()
+                .readTree(page.select("portal-console").attr("data-config"))
+                .path("texts");
         assertThat(texts.path("baseRequests").asText()).isEqualTo(hostile);
-        assertThat(page.select("script")).hasSize(2);
+        assertThat(page.select("script")).hasSize(1);
     }
 
     @Test

@@ -86,7 +86,7 @@ record PartsPage(PortalRealm realm, Page page) {
                 LOAD,
                 Map.of(
                         "root", styles.replace("console.css", ""),
-                        "config", console.getElementById("portal-console").data(),
+                        "config", console.select("portal-console").attr("data-config"),
                         "modules", MODULES));
     }
 

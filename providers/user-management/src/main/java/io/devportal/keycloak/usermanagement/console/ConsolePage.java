@@ -87,8 +87,7 @@ public final class ConsolePage {
                     ConsoleFiles.all().neededBy(view).stream()
                             .map(files::concat)
                             .toList());
-            // no tag of the page ends in it
-            page.put("config", JsonSerialization.writeValueAsString(config).replace("<", "\\u003c"));
+            page.put("config", JsonSerialization.writeValueAsString(config));
             return session.getProvider(FreeMarkerProvider.class).processTemplate(page, "portal-console.ftl", theme);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
