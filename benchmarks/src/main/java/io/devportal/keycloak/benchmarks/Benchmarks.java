@@ -39,6 +39,7 @@ public final class Benchmarks {
                     "queue",
                     "people",
                     "csv",
+                    "console",
                     "invited-address")) {
                 takeOnRunningServers(postgres, servers, log);
             }
@@ -71,7 +72,8 @@ public final class Benchmarks {
                     new QueueFigure(stage),
                     new InvitedAddressFigure(stage),
                     new PeopleFigure(stage, inputs.users()),
-                    new CsvFigure(stage, inputs.lines())));
+                    new CsvFigure(stage, inputs.lines()),
+                    new ConsoleFigure(stage)));
         }
     }
 
