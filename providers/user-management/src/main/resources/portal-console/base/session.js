@@ -5,6 +5,8 @@ import { dropAllDrafts } from './drafts.js';
 import { t } from './texts.js';
 
 const PLACE = 'portal-place';
+/** What Keycloak (26.7) adds to the query of an address where a sign-in ends. Ours end behind the `#`. */
+const ADDED = ['code', 'state', 'session_state', 'iss', 'error', 'error_description', 'error_uri', 'response', 'kc_action_status'];
 /** Seconds that a token must be good for when it is handed out. */
 const LEAST_VALIDITY = 20;
 
@@ -42,7 +44,13 @@ export class Session {
 
   /** Where the reader wanted to go, or is. @returns {URL} */
   get place() {
-    return new URL(isBack() ? sessionStorage.getItem(PLACE) ?? this.home : location.href, location.href);
+    const place = new URL(isBack() ? sessionStorage.getItem(PLACE) ?? this.home : location.href, location.href);
+    place.hash = '';
+    // of a sign-in that somebody else began for the reader: no address that they might pass on has its code in it
+    if (place.searchParams.has('iss') || place.searchParams.has('code') || place.searchParams.has('response')) {
+      ADDED.forEach((name) => place.searchParams.delete(name));
+    }
+    return place;
   }
 
   /** The language that the person chose for their account, or undefined. @returns {string | undefined} */
@@ -74,7 +82,7 @@ export class Session {
    * @param {{isRecent?: boolean}} [how] isRecent: also for somebody who is signed in
    */
   signInAgain({ isRecent = false } = {}) {
-    sessionStorage.setItem(PLACE, location.pathname + location.search);
+    sessionStorage.setItem(PLACE, this.place.href);
     return this.keycloak.login({
       redirectUri: this.home, scope: 'openid portal-api', ...(isRecent ? { maxAge: 0 } : {}),
     });

@@ -55,7 +55,9 @@ final class StolenCodeIT {
                 "portal/home?client=" + clientId,
                 "portal/home?x=1&client=" + clientId,
                 "portal/home/" + clientId,
-                "portal/",
+                "portal",
+                "portal/requests",
+                "portal/?client=" + clientId,
                 "portal/activation-link",
                 "portal/activation-link/sign-out",
                 "account/index.html",
@@ -72,6 +74,29 @@ final class StolenCodeIT {
                         .isEqualTo(400);
             }
         }
+    }
+
+    /** Its own address: what ends there, somebody else cannot redeem, and nobody passes on. */
+    @Test // K-01
+    void aCodeThatEndsAtTheConsoleIsForgotten() {
+        signIn();
+
+        for (String mode : List.of("fragment", "query", "query.jwt", "fragment.jwt")) {
+            StolenSignIn signIn = StolenSignIn.of(realm, CONSOLE)
+                    .back(realm.url("portal/"))
+                    .with("state", "of-a-stranger")
+                    .mode(mode);
+            page.navigate(signIn.url());
+            page.locator("portal-console h1").waitFor();
+            page.waitForURL(url -> !url.contains("#"));
+
+            assertThat(page.url()).as(mode).doesNotContain("code=").doesNotContain("response=");
+            assertThat((String) page.evaluate("() => JSON.stringify([{...localStorage}, {...sessionStorage}])"))
+                    .as(mode)
+                    .doesNotContain("of-a-stranger")
+                    .doesNotContain("code=");
+        }
+        assertNothingCame();
     }
 
     /** Where the addresses of the console's client have a wildcard, as they had in the beginning. */
