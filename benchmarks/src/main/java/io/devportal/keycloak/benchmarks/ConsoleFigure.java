@@ -23,8 +23,8 @@ final class ConsoleFigure implements Figure {
     private static final int PEOPLE = 120;
     private static final int KILOBYTES = 70;
     private static final int REQUESTS = 25;
-    private static final List<String> BROWSERS = List.of(
-            "/usr/lib/chromium/chromium-headless-shell", "/usr/bin/chromium", "/usr/bin/google-chrome");
+    private static final List<String> BROWSERS =
+            List.of("/usr/lib/chromium/chromium-headless-shell", "/usr/bin/chromium", "/usr/bin/google-chrome");
 
     private final Stage stage;
 
@@ -40,7 +40,8 @@ final class ConsoleFigure implements Figure {
     @Override
     public Section take() {
         Pair<PortalUrls> realms = stage.realms("console", stage.mailPort());
-        Stream.of(Edition.values()).forEach(edition -> fill(stage.portals().of(edition).admin(), realms.of(edition)));
+        Stream.of(Edition.values())
+                .forEach(edition -> fill(stage.portals().of(edition).admin(), realms.of(edition)));
         Map<String, String> environment = Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
         try (Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
                 Browser browser = playwright.chromium().launch(options())) {
