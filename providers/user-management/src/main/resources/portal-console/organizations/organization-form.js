@@ -110,7 +110,12 @@ class OrganizationForm extends PortalView {
   async #refused(error) {
     if (error.isOutdated && this.seen) {
       const before = this.#stored();
-      this.seen = await this.api.versioned(`organizations/${encodeURIComponent(this.seen.value.id)}`);
+      try {
+        this.seen = await this.api.versioned(`organizations/${encodeURIComponent(this.seen.value.id)}`);
+      } catch (gone) {
+        this.refusal = this.failure(gone);
+        return;
+      }
       const now = this.#stored();
       this.faster = Object.keys(now).filter((key) => now[key] !== before[key]).map((key) => t(
         'organizationsFasterChange', t(`organizationsField.${key}`), this.#text(before[key]), this.#text(now[key])));

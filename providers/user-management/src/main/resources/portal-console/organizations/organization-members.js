@@ -6,7 +6,7 @@ import { t } from '../base/texts.js';
 import { stateBadge } from '../parts/badge.js';
 import { icon } from '../parts/icons.js';
 import { moreButton } from '../parts/list.js';
-import { permission, personName } from '../parts/people.js';
+import { permission, personName, roleName } from '../parts/people.js';
 import { empty, failed, skeletonRows } from '../parts/states.js';
 import { memberActions, roleField } from './member-role.js';
 
@@ -88,7 +88,13 @@ class OrganizationMembers extends PortalView {
     this.working = [...this.working, member.id];
     this.refusals = { ...this.refusals, [member.id]: '' };
     try {
-      const { version } = await this.api.versioned(this.#path(member));
+      const { value, version } = await this.api.versioned(this.#path(member));
+      const now = value.organizations.find((/** @type {{alias: string}} */ one) => one.alias === alias)?.role;
+      if (now !== member.role) {
+        this.refusals = { ...this.refusals, [member.id]: t('organizationsRoleFaster', roleName(now)) };
+        await this.load();
+        return;
+      }
       const path = `${this.#path(member)}/${encodeURIComponent(alias)}`;
       await (role
         ? this.api.send('PUT', path, { role }, { version })
