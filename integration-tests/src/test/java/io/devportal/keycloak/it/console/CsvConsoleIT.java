@@ -108,14 +108,23 @@ final class CsvConsoleIT {
 
     @Test // B16
     void tenThousandLinesAreRefusedOrDrawnInParts() {
-        StringBuilder lines = new StringBuilder("email,firstName,lastName,organization\n");
-        for (int line = 0; line < 10_001; line++) {
-            lines.append("a").append(line).append("@globex.example,A,B,globex\n");
-        }
         console.signIn(People.ADMIN, PortalRealm.DEMO_PASSWORD, "users/import");
 
-        choose(lines.toString().getBytes(StandardCharsets.UTF_8));
-
+        choose(lines(10_001));
         assertThat(page.locator(".alert")).containsText("Divide it.");
+        choose(lines(150));
+        assertThat(page.locator("#csv-summary")).hasText("0 people will be invited");
+        assertThat(page.locator("tbody tr")).hasCount(100);
+        press("Show more");
+        assertThat(page.locator("tbody tr")).hasCount(150);
+    }
+
+    /** Of an organization that is not there. */
+    private static byte[] lines(int count) {
+        StringBuilder lines = new StringBuilder("email,firstName,lastName,organization\n");
+        for (int line = 0; line < count; line++) {
+            lines.append("a").append(line).append("@globex.example,A,B,nowhere\n");
+        }
+        return lines.toString().getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -114,6 +114,11 @@ final class OrganizationsConsoleIT {
         assertThat(page.locator("tr", new Page.LocatorOptions().setHasText(ada)).locator("select"))
                 .hasValue("developer");
         assertThat(organizations.roles(ada)).containsEntry(alias, "developer");
+        organizations.grant(ada, alias, "org-publisher");
+        page.locator("tr", new Page.LocatorOptions().setHasText(ada))
+                .locator("select")
+                .selectOption("org-admin");
+        sees("Somebody else has changed this role meanwhile: Org publisher.");
         assertThat(console.complaints()).isEmpty();
     }
 
