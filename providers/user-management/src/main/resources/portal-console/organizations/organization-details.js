@@ -83,9 +83,9 @@ class OrganizationDetails extends PortalView {
 
   #body() {
     if (this.trouble) {
-      return this.trouble.status === 404
+      return html`<h1 class="sr">${t('organizationsTitle')}</h1>${this.trouble.status === 404
         ? failed({ error: this.trouble, title: t('organizationsGone') })
-        : failed({ error: this.trouble, retry: () => void this.load() });
+        : failed({ error: this.trouble, retry: () => void this.load() })}`;
     }
     if (!this.seen) {
       return html`<h1 class="sr">${t('organizationsTitle')}</h1>${skeletonText(6)}`;
