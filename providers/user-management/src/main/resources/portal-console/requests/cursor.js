@@ -31,6 +31,9 @@ export class Cursor {
   async focus(id) {
     this.stand(id);
     await this.view.updateComplete;
+    if (this.id !== id) {
+      return;
+    }
     const row = id && this.view.querySelector(`[data-request="${CSS.escape(id)}"] a.name`);
     const target = /** @type {HTMLElement | null} */ (row || this.view.querySelector('h1'));
     target?.focus();

@@ -8,6 +8,7 @@ import { icon } from '../parts/icons.js';
 import { reasonText } from '../parts/people.js';
 import { empty, failed, notice, readOnly, skeletonText } from '../parts/states.js';
 import { assign } from './assignment.js';
+import { decisionCard } from './decision-card.js';
 import { nameOf } from './decisions.js';
 import { changesOfAccount } from './differences.js';
 import { acquaintancesOf, mailOf, whatTheyWrote } from './request-facts.js';
@@ -134,7 +135,7 @@ class RequestDetails extends LitElement {
       return html`<p class="muted" role="status">${t('requestsDeciding')}</p>`;
     }
     return html`${trouble}
-      ${view.card?.id === request.id ? view.decisionCard([request]) : html`<div class="row">
+      ${view.card?.id === request.id ? decisionCard(view, [request]) : html`<div class="row">
         <button type="button" class="btn primary" @click=${() => void view.decisions.approve(request)}>${icon('check')}${t('requestsApprove')}</button>
         <button type="button" class="btn bad" @click=${() => view.openCard(request.id, 'reject')}>${t('requestsReject')}</button>
         <button type="button" class="btn quiet" @click=${() => view.openCard(request.id, 'approve')}>${t('requestsApproveWith')}</button>

@@ -11,6 +11,8 @@ const STATES = { waiting: 'PENDING_APPROVAL', approved: 'PENDING_ACTIVATION,ACTI
 export const FILTERS = ['search', 'organization', 'domain', 'assignee'];
 const PAGE = 25;
 const MOST = 100;
+/** When so few are left, the next ones come by themselves. */
+const FEW = 5;
 
 /**
  * @param {Record<string, string>} query of the address
@@ -160,6 +162,9 @@ export class RequestList {
     if (this.find(id)) {
       this.rows = this.rows.filter((row) => row.id !== id);
       this.total = this.total === null ? null : Math.max(this.total - 1, this.rows.length);
+      if (this.rows.length < FEW) {
+        void this.goOn();
+      }
     }
     this.view.requestUpdate();
   }

@@ -9,6 +9,7 @@ import { menu } from '../parts/menu.js';
 import { reasonText } from '../parts/people.js';
 import { when } from '../parts/time.js';
 import { assign } from './assignment.js';
+import { decisionCard } from './decision-card.js';
 import { nameOf } from './decisions.js';
 import { asItIsNow } from './differences.js';
 import { mailOf, organizationOf } from './request-facts.js';
@@ -44,7 +45,7 @@ export function requestRow(view, request) {
     </tr>
     ${trouble === nothing ? nothing : html`<tr role="row" class="below"><td role="cell" colspan=${COLUMNS}>${trouble}</td></tr>`}
     ${view.card?.id === request.id && mayDecide(request) && !isInDrawer
-    ? html`<tr role="row" class="below"><td role="cell" colspan=${COLUMNS}>${view.decisionCard([request])}</td></tr>` : nothing}`;
+    ? html`<tr role="row" class="below"><td role="cell" colspan=${COLUMNS}>${decisionCard(view, [request])}</td></tr>` : nothing}`;
 }
 
 /** @param {View} view @param {Request} request */

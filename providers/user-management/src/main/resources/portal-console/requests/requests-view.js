@@ -20,7 +20,6 @@ import { Selection } from './selection.js';
 import { selectionBar } from './selection-bar.js';
 import { Troubles } from './troubles.js';
 import { isPostponed, whenPostponedChanges } from './undo-window.js';
-import './decision-card.js';
 import './lost-requests.js';
 import './reasons-dialog.js';
 
@@ -166,17 +165,6 @@ export class RequestsView extends PortalView {
   async manage(unsaved = null) {
     await this.reasons.read();
     this.managed = { unsaved };
-  }
-
-  /** @param {Request[]} requests */
-  decisionCard(requests) {
-    const only = requests.length === 1 && this.card?.id !== null ? requests[0] : undefined;
-    return html`<portal-decision .requests=${requests} .mode=${this.card?.mode ?? 'approve'} .view=${this} .reasons=${this.reasons}
-      .isInDrawer=${only !== undefined && only.id === this.openId} .acquaintances=${only ? this.known.get(only.id) ?? null : null}
-      .approve=${(/** @type {any} */ how) => void (only ? this.decisions.approve(only, how) : this.approveSelection(how))}
-      .reject=${(/** @type {any} */ how) => (only ? this.decisions.reject(only, how) : this.selection.reject(how))}
-      .turn=${(/** @type {Mode} */ mode) => { this.card = { id: this.card?.id ?? null, mode }; }}
-      .manage=${(/** @type {any} */ unsaved) => this.manage(unsaved)}></portal-decision>`;
   }
 
   /** @param {import('./decisions.js').Approval} [how] */

@@ -3,6 +3,7 @@ import { html, nothing } from '../vendor/lit.js';
 import { t, tn } from '../base/texts.js';
 import { bulkBar } from '../parts/list.js';
 import { notice } from '../parts/states.js';
+import { decisionCard } from './decision-card.js';
 import { tabOf } from './request-list.js';
 import { resultText } from './selection.js';
 import { isPostponed } from './undo-window.js';
@@ -35,5 +36,5 @@ export function selectionBar(view) {
       <button type="button" class="btn sm quiet bad" ?disabled=${isBusy} @click=${() => view.openCard(null, 'reject')}>
         ${tn('requestsRejectSeveral', count)}</button>`,
   })}
-    ${view.card?.id === null && count ? view.decisionCard(requests) : nothing}`;
+    ${view.card?.id === null && count ? decisionCard(view, requests) : nothing}`;
 }

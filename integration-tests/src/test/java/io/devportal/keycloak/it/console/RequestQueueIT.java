@@ -115,7 +115,7 @@ final class RequestQueueIT {
         expect(queue.row(other)).isVisible();
         queue.expectState(one, "PENDING_APPROVAL");
 
-        queue.press("j", "x", "j", "x");
+        queue.page.getByLabel("Select all that are shown").check();
         queue.button("Reject 2 …").click();
         queue.button("Reject 2").click();
         Await.until(
