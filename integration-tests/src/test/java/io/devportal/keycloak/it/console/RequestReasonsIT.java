@@ -41,11 +41,14 @@ final class RequestReasonsIT {
         queue.button("Reject Ana Ng").click();
         queue.page.locator("portal-decision textarea").fill("Partners only");
         queue.button("Save this reason").click();
-        expect(queue.page.getByLabel("Saved reason", new Page.GetByLabelOptions().setExact(true))).isVisible();
+        expect(queue.page.getByLabel("Saved reason", new Page.GetByLabelOptions().setExact(true)))
+                .isVisible();
         queue.button("Reject").click();
 
         queue.button("Reject Ben Ng").click();
-        queue.page.getByLabel("Saved reason", new Page.GetByLabelOptions().setExact(true)).selectOption("partners-only");
+        queue.page
+                .getByLabel("Saved reason", new Page.GetByLabelOptions().setExact(true))
+                .selectOption("partners-only");
         expect(queue.page.locator("portal-decision textarea")).hasValue("Partners only");
         queue.button("Reject").click();
         assertThat(mailbox.awaitMail(queue.address("Ben"), "was not approved").text())
