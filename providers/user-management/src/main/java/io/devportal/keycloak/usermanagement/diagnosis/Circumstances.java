@@ -64,10 +64,10 @@ record Circumstances(KeycloakSession session, RealmModel realm, Reader reader, O
     }
 
     /**
-     * Of somebody whom Keycloak does not find.
+     * Of somebody whom Keycloak is not asked for.
      *
      * @param rejected whose request was rejected, and their account deleted
-     * @param gone the user store of somebody whom Keycloak keeps nevertheless
+     * @param gone the user store of somebody whom Keycloak still keeps
      */
     SignInFacts withoutUser(Optional<Account> rejected, Optional<UserStore> gone) {
         return new SignInFacts(

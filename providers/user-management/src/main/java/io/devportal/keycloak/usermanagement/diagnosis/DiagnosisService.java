@@ -39,10 +39,26 @@ record DiagnosisService(KeycloakSession session, RealmModel realm, Caller caller
     }
 
     private SignInFacts facts(String userId) {
+        // before anybody else looks for them: Keycloak (26.7.4) deletes whose user store is gone
+        Optional<UserStore> gone = new UserStores(session, realm, isPortalAdmin()).gone(userId);
+        return gone.isPresent() ? unseen(userId, gone) : facts(userId, new Accounts(session, realm).find(userId));
+    }
+
+    private SignInFacts unseen(String userId, Optional<UserStore> gone) {
+        Target stored = Optional.ofNullable(
+                        new Targets(session, realm).of(List.of(userId)).get(userId))
+                .orElseThrow(() -> new Refusal(Denial.notFound()));
+        AccessRules.require(caller, Action.DIAGNOSE_USER, stored);
+        return circumstances(new Reader(isPortalAdmin(), false, false)).withoutUser(Optional.empty(), gone);
+    }
+
+    private SignInFacts facts(String userId, Optional<Account> account) {
         UserModel user = session.users().getUserById(realm, userId);
-        Optional<Account> account = new Accounts(session, realm).find(userId);
         if (user == null || user.getServiceAccountClientLink() != null) {
-            return notFound(userId, account);
+            Account rejected = account.filter(row -> row.status() == AccountStatus.REJECTED)
+                    .filter(row -> isPortalAdmin())
+                    .orElseThrow(() -> new Refusal(Denial.notFound()));
+            return circumstances(new Reader(true, true, true)).withoutUser(Optional.of(rejected), Optional.empty());
         }
         Target target = new Targets(session, realm).of(user);
         AccessRules.require(caller, Action.DIAGNOSE_USER, target);
@@ -51,21 +67,6 @@ record DiagnosisService(KeycloakSession session, RealmModel realm, Caller caller
                 AccessRules.decide(caller, Action.ENABLE_USER, target).isEmpty(),
                 AccessRules.decide(caller, Action.RESEND_INVITATION, target).isEmpty());
         return circumstances(reader).of(user, account);
-    }
-
-    /** Somebody in the list whom Keycloak does not find: rejected, or of a user store that is gone. */
-    private SignInFacts notFound(String userId, Optional<Account> account) {
-        Target stored = new Targets(session, realm).of(List.of(userId)).get(userId);
-        Optional<UserStore> gone =
-                stored == null ? Optional.empty() : new UserStores(session, realm, isPortalAdmin()).gone(userId);
-        if (gone.isPresent()) {
-            AccessRules.require(caller, Action.DIAGNOSE_USER, stored);
-            return circumstances(new Reader(isPortalAdmin(), false, false)).withoutUser(Optional.empty(), gone);
-        }
-        Account rejected = account.filter(row -> row.status() == AccountStatus.REJECTED)
-                .filter(row -> isPortalAdmin())
-                .orElseThrow(() -> new Refusal(Denial.notFound()));
-        return circumstances(new Reader(true, true, true)).withoutUser(Optional.of(rejected), Optional.empty());
     }
 
     private Circumstances circumstances(Reader reader) {

@@ -12,7 +12,7 @@ import java.util.Optional;
  *
  * @param now milliseconds since the epoch
  * @param account the row of ours, if there is one
- * @param person null for somebody whom Keycloak does not find: they were rejected and deleted, or their user store is gone
+ * @param person null for somebody whom Keycloak is not asked for: they were rejected and deleted, or their user store is gone
  * @param linkMails with an activation link, newest first
  */
 record SignInFacts(

@@ -33,8 +33,8 @@ record UserStores(KeycloakSession session, RealmModel realm, boolean tellsNames)
     }
 
     /**
-     * Of somebody whom Keycloak keeps and does not find (26.7.4): it imported them from a store that the realm does not have any
-     * more. Empty for anybody else.
+     * Of somebody whom Keycloak keeps until it looks for them (26.7.4): it imported them from a store that the realm does not have
+     * any more. Empty for anybody else.
      */
     Optional<UserStore> gone(String userId) {
         return session.getProvider(JpaConnectionProvider.class)

@@ -82,10 +82,10 @@ enum WayInFinding implements FindingCode {
 
     USER_STORE_GONE(
             USER_STORE,
-            "The account belongs to a user store that the realm does not have any more: Keycloak does not find it, and nobody"
-                    + " signs in with it.",
+            "The account belongs to a user store that the realm does not have any more: Keycloak deletes it as soon as it looks"
+                    + " for it, at a sign-in for instance.",
             WHO_RUNS_THE_PORTAL,
-            "Let a realm administrator make a user federation with the id \"{userStore}\" again, and unlink its users there.");
+            "Let a realm administrator first make a user federation with the id \"{userStore}\" again, and unlink its users there.");
 
     private final Wording wording;
 
