@@ -11,7 +11,6 @@ import { Cursor } from './cursor.js';
 import { Decisions } from './decisions.js';
 import { listMenu } from './list-menu.js';
 import { RequestList } from './request-list.js';
-import { requestDrawer } from './request-drawer.js';
 import { requestFilters, requestTabs } from './request-filters.js';
 import { requestKeys } from './request-keys.js';
 import { requestTable } from './request-table.js';
@@ -21,7 +20,6 @@ import { selectionBar } from './selection-bar.js';
 import { Troubles } from './troubles.js';
 import { isPostponed, whenPostponedChanges } from './undo-window.js';
 import './lost-requests.js';
-import './reasons-dialog.js';
 
 /**
  * @typedef {import('./request-list.js').Request} Request
@@ -55,6 +53,8 @@ export class RequestsView extends PortalView {
     this.keys(requestKeys(this));
     /** The request in the drawer, as it was read. @type {Request | null} */
     this.opened = null;
+    /** @type {typeof import('./request-drawer.js').requestDrawer | null} */
+    this.drawer = null;
     /** Rises with each update: what hangs below it is looked at again. */
     this.stamp = 0;
     this.lookAgain = this.lookAgain.bind(this);
@@ -107,7 +107,20 @@ export class RequestsView extends PortalView {
     if (this.me && this.mayList) {
       this.list.follow();
     }
-    this.classList.toggle('has-drawer', this.mayList && this.openId !== null);
+    if (this.openId !== null && !this.drawer) {
+      void this.#loadDrawer();
+    }
+    this.classList.toggle('has-drawer', this.mayList && this.openId !== null && this.drawer !== null);
+  }
+
+  /** Comes with the first request that is opened. */
+  async #loadDrawer() {
+    try {
+      this.drawer = (await import('./request-drawer.js')).requestDrawer;
+      this.requestUpdate();
+    } catch {
+      this.say(t('baseOffline'), { kind: 'bad' });
+    }
   }
 
   /** @param {string} id */
@@ -163,7 +176,7 @@ export class RequestsView extends PortalView {
 
   /** The saved reasons. @param {any} [unsaved] one that could not be saved alone */
   async manage(unsaved = null) {
-    await this.reasons.read();
+    await Promise.all([import('./reasons-dialog.js'), this.reasons.read()]);
     this.managed = { unsaved };
   }
 
@@ -189,7 +202,7 @@ export class RequestsView extends PortalView {
         ${selectionBar(this)}
         ${requestTable(this)}
       </div>
-      ${this.openId === null ? nothing : requestDrawer(this, this.openId)}
+      ${this.openId === null || !this.drawer ? nothing : this.drawer(this, this.openId)}
       <portal-reasons .isOpen=${this.managed !== null} .unsaved=${this.managed?.unsaved ?? null} .reasons=${this.reasons}
         .close=${() => { this.managed = null; }}></portal-reasons>`;
   }

@@ -3,14 +3,17 @@ import { html, nothing } from '../vendor/lit.js';
 import { t } from '../base/texts.js';
 import { PortalView } from '../base/view.js';
 import './people-list.js';
-import './invitation-list.js';
-import './person-drawer.js';
 import { settled } from './settled.js';
 
 /** @typedef {import('../portal.js').components["schemas"]["UserDetails"]} UserDetails */
 
-/** Only whoever edits or adds needs these. @type {Record<string, () => Promise<unknown>>} */
-const PAGES = { edit: () => import('./person-edit.js'), new: () => import('./add-person.js') };
+/** What comes when it is needed. @type {Record<string, () => Promise<unknown>>} */
+const PAGES = {
+  person: () => import('./person-drawer.js'),
+  edit: () => import('./person-edit.js'),
+  new: () => import('./add-person.js'),
+  invitations: () => import('./invitation-list.js'),
+};
 
 /** People: the list, somebody beside it, somebody edited, somebody added. Which of it, the address says. */
 class UsersView extends PortalView {
@@ -91,36 +94,49 @@ class UsersView extends PortalView {
 
   willUpdate() {
     const shows = this.#shows;
-    this.classList.toggle('has-drawer', shows === 'person');
-    if (shows in PAGES && !this.loaded.includes(shows)) {
-      void this.#load(shows);
-    }
+    this.classList.toggle('has-drawer', shows === 'person' && this.#isLoaded('person'));
+    [shows, this.#isInvitations ? 'invitations' : 'list']
+      .filter((part) => part in PAGES && !this.#isLoaded(part))
+      .forEach((part) => void this.#load(part));
+  }
+
+  get #isInvitations() {
+    return this.route.query.tab === 'invitations';
+  }
+
+  /** @param {string} part */
+  #isLoaded(part) {
+    return this.loaded.includes(part);
   }
 
   /** @param {string} page */
   async #load(page) {
-    await PAGES[page]?.();
-    this.loaded = [...this.loaded, page];
+    try {
+      await PAGES[page]?.();
+      this.loaded = [...new Set([...this.loaded, page])];
+    } catch {
+      this.say(t('baseOffline'), { kind: 'bad' });
+    }
   }
 
   render() {
     const shows = this.#shows;
     const isPage = shows === 'edit' || shows === 'new';
-    const isInvitations = this.route.query.tab === 'invitations';
+    const isInvitations = this.#isInvitations;
     return html`
       <portal-people-list ?hidden=${isPage || isInvitations} .isShown=${!isPage && !isInvitations}
         .base=${this.base} .realm=${this.realm} .token=${this.token} .route=${this.route}
         .me=${this.me}></portal-people-list>
-      ${!isPage && isInvitations ? html`<portal-invitation-list
+      ${!isPage && isInvitations && this.#isLoaded('invitations') ? html`<portal-invitation-list
         .base=${this.base} .realm=${this.realm} .token=${this.token} .route=${this.route}
         .me=${this.me}></portal-invitation-list>` : nothing}
-      ${shows === 'person' ? html`<portal-person-drawer .personId=${this.route.path[0]}
+      ${shows === 'person' && this.#isLoaded('person') ? html`<portal-person-drawer .personId=${this.route.path[0]}
         .base=${this.base} .realm=${this.realm} .token=${this.token} .route=${this.route}
         .me=${this.me}></portal-person-drawer>` : nothing}
-      ${shows === 'edit' && this.loaded.includes('edit') ? html`<portal-person-edit .personId=${this.route.path[0]}
+      ${shows === 'edit' && this.#isLoaded('edit') ? html`<portal-person-edit .personId=${this.route.path[0]}
         .base=${this.base} .realm=${this.realm} .token=${this.token} .route=${this.route}
         .me=${this.me}></portal-person-edit>` : nothing}
-      ${shows === 'new' && this.loaded.includes('new') ? html`<portal-add-person
+      ${shows === 'new' && this.#isLoaded('new') ? html`<portal-add-person
         .base=${this.base} .realm=${this.realm} .token=${this.token} .route=${this.route}
         .me=${this.me}></portal-add-person>` : nothing}`;
   }

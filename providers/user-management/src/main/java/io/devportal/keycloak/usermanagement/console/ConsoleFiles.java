@@ -35,7 +35,9 @@ final class ConsoleFiles {
     private ConsoleFiles() {
         ModuleSources sources = new ModuleSources(ENTRY, ConsoleFiles::read);
         joined = new JoinedModules(ENTRY, sources);
-        sources.all().forEach(module -> put(module, read(module)));
+        sources.all()
+                .forEach(module -> put(
+                        module, ModuleSources.isOfOthers(module) ? sources.text(module) : read(module)));
         joined.texts().forEach(this::put);
         put(
                 STYLES,

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 
 /**
  * The modules of the console in a few files, because each file costs a way to the server and back: one with all that the page and
- * more than one view need, and one for everything that is loaded later. Each module is a function that gives its exports to the
+ * more than one view need, one for each view, and one for what a view loads later. Each module is a function that gives its exports to the
  * table {@code modules}, behind those that it imports. Pure.
  */
 final class JoinedModules {
@@ -34,41 +34,38 @@ final class JoinedModules {
 
     JoinedModules(String entry, ModuleSources sources) {
         this.sources = sources;
-        Set<String> first = new LinkedHashSet<>();
-        Map<String, String> seen = new LinkedHashMap<>();
-        Map<String, Set<String>> later = new LinkedHashMap<>();
-        for (String module : sources.loadedLater()) {
-            later.put(module, sources.closure(module));
-            later.get(module).forEach(part -> {
-                if (seen.put(part, module) != null) {
-                    first.add(part);
-                }
-            });
+        divide(FIRST, entry, Set.of());
+    }
+
+    /**
+     * A file, and those that its modules load later: what more than one of them may need is in this one.
+     *
+     * @param before modules that are there when this file is loaded
+     */
+    private void divide(String file, String root, Set<String> before) {
+        Set<String> own = sources.closure(root);
+        own.removeAll(before);
+        Set<String> later = new LinkedHashSet<>();
+        own.forEach(module -> later.addAll(sources.loadedLater(module)));
+        Set<String> once = new LinkedHashSet<>();
+        Set<String> shared = new LinkedHashSet<>();
+        for (String module : later) {
+            sources.reach(module).stream().filter(part -> !once.add(part)).forEach(shared::add);
         }
-        first.addAll(sources.closure(entry));
-        put(FIRST, inOrder(first, entry));
-        later.forEach((module, closure) -> {
-            closure.removeAll(first);
-            if (!closure.isEmpty()) {
-                put(module.replace('/', '-'), closure);
-            }
-        });
-    }
-
-    /** Behind what they import; the entry, which runs the page, last. */
-    private Set<String> inOrder(Set<String> modules, String entry) {
-        Set<String> ordered = new LinkedHashSet<>();
-        modules.stream()
-                .filter(module -> !module.equals(entry))
-                .forEach(module -> ordered.addAll(sources.closure(module)));
-        ordered.remove(entry);
-        ordered.add(entry);
-        return ordered;
-    }
-
-    private void put(String file, Set<String> modules) {
+        Set<String> modules = new LinkedHashSet<>();
+        shared.forEach(module -> modules.addAll(sources.closure(module)));
+        // runs the page, or shows the view: when all the others are there
+        modules.remove(root);
+        modules.addAll(own);
+        modules.removeAll(before);
+        if (modules.isEmpty()) {
+            return;
+        }
         contents.put(file, modules);
         modules.forEach(module -> files.put(module, file));
+        Set<String> there = new LinkedHashSet<>(before);
+        there.addAll(modules);
+        later.forEach(module -> divide(module.replace('/', '-'), module, there));
     }
 
     /** Text by file. */

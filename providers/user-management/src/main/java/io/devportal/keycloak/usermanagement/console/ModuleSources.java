@@ -2,8 +2,11 @@
 package io.devportal.keycloak.usermanagement.console;
 
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -30,7 +33,6 @@ final class ModuleSources {
 
     private final UnaryOperator<String> reader;
     private final Map<String, String> texts = new LinkedHashMap<>();
-    private final Set<String> later = new LinkedHashSet<>();
 
     /** @param reader gives the text of a module by its path, or null */
     ModuleSources(String entry, UnaryOperator<String> reader) {
@@ -46,14 +48,17 @@ final class ModuleSources {
         if (text == null) {
             throw new IllegalStateException("There is no module " + module);
         }
-        texts.put(module, isOfOthers(module) ? text : COMMENT.matcher(text).replaceAll(""));
+        texts.put(module, withoutComments(text));
         imports(module).forEach(this::read);
-        Set<String> then = paths(LATER, module, 1);
-        later.addAll(then);
-        then.forEach(this::read);
+        loadedLater(module).forEach(this::read);
     }
 
-    /** Those are served as they were released, and import nothing. */
+    /** What runs of a module. Licences stand in comments of another kind, and stay. */
+    static String withoutComments(String text) {
+        return COMMENT.matcher(text).replaceAll("");
+    }
+
+    /** Those are not joined, and import nothing. */
     static boolean isOfOthers(String module) {
         return module.startsWith("vendor/");
     }
@@ -62,9 +67,9 @@ final class ModuleSources {
         return texts.keySet();
     }
 
-    /** Those that some module loads only when it needs them. */
-    Set<String> loadedLater() {
-        return later;
+    /** Those that the module loads only when it needs them. */
+    Set<String> loadedLater(String module) {
+        return paths(LATER, module, 1);
     }
 
     /** Without comments. */
@@ -77,6 +82,20 @@ final class ModuleSources {
         Set<String> closure = new LinkedHashSet<>();
         collect(module, closure, new LinkedHashSet<>());
         return closure;
+    }
+
+    /** All that it imports, directly or not, at once or later, and itself. */
+    Set<String> reach(String module) {
+        Set<String> reach = new LinkedHashSet<>();
+        Deque<String> next = new ArrayDeque<>(List.of(module));
+        while (!next.isEmpty()) {
+            String current = next.pop();
+            if (reach.add(current)) {
+                next.addAll(imports(current));
+                next.addAll(loadedLater(current));
+            }
+        }
+        return reach;
     }
 
     private void collect(String module, Set<String> done, Set<String> path) {
