@@ -99,24 +99,24 @@ final class RequestLinkIT {
         people.approve(queue.address("Gus")).expect(200);
         queue.open();
         expect(queue.row(first)).isVisible();
-        Look.at(queue.page, "console-requests-queue");
+        Look.at(queue.page, "console/requests-queue");
         queue.press("j", "e");
         expect(queue.page.locator("portal-decision")).isVisible();
-        Look.at(queue.page, "console-requests-approve");
+        Look.at(queue.page, "console/requests-approve");
         queue.press("Escape", "r");
         expect(queue.page.locator("portal-decision textarea")).isVisible();
-        Look.at(queue.page, "console-requests-reject");
+        Look.at(queue.page, "console/requests-reject");
         queue.press("Escape", "Escape", "Enter");
         expect(queue.page.locator("portal-notes textarea")).isVisible();
-        Look.at(queue.page, "console-requests-request");
+        Look.at(queue.page, "console/requests-request");
         queue.console.open("requests?tab=approved&domain=" + queue.domain);
         expect(queue.page.locator("[data-request]")).hasCount(1);
-        Look.at(queue.page, "console-requests-approved");
+        Look.at(queue.page, "console/requests-approved");
         queue.console.open("requests?tab=rejected&domain=" + queue.domain);
         expect(queue.page.locator("[data-request]")).hasCount(1);
-        Look.at(queue.page, "console-requests-rejected");
+        Look.at(queue.page, "console/requests-rejected");
         queue.console.open("requests?domain=nobody.example");
         expect(queue.page.locator(".empty")).isVisible();
-        Look.at(queue.page, "console-requests-none");
+        Look.at(queue.page, "console/requests-none");
     }
 }
