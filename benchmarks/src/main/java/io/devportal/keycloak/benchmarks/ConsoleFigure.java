@@ -52,13 +52,19 @@ final class ConsoleFigure implements Figure {
                 return visit.millis();
             });
             Pair<Series> requests = series(visits, PageVisit::requests);
-            Pair<Series> kilobytes = series(visits, visit -> visit.bytes() / 1024);
+            Pair<Series> kilobytes = series(visits, visit -> visit.pageBytes() / 1024);
+            Pair<Series> data = series(visits, visit -> visit.dataBytes() / 1024);
             return new Section(
                     "Admin Console",
                     "our console",
                     List.of(
                             bound("List of people, nothing cached: requests", requests, REQUESTS, ""),
-                            bound("List of people, nothing cached: on the line", kilobytes, KILOBYTES, " kB"),
+                            bound(
+                                    "List of people, nothing cached: page, scripts, styles, texts",
+                                    kilobytes,
+                                    KILOBYTES,
+                                    " kB"),
+                            Row.ratio("List of people, nothing cached: what is said about people", "kB", data, 0),
                             Row.ratio(
                                     "List of people, nothing cached: until the first row",
                                     "ms",

@@ -7,17 +7,22 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.LoadState;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Pattern;
 
 /**
  * What a browser with an empty cache loads, for somebody who is signed in, until a page shows a row.
  *
  * @param requests of all kinds
- * @param bytes on the line, headers included
+ * @param pageBytes on the line, headers included: page, scripts, styles, texts
+ * @param dataBytes the same of what scripts ask for about people
  * @param millis from the address to the first row
  */
-record PageVisit(double requests, double bytes, double millis) {
+record PageVisit(double requests, double pageBytes, double dataBytes, double millis) {
+    private static final Pattern DATA = Pattern.compile("/portal/api/|/admin/realms/|/admin/serverinfo|/ui-ext/");
 
     /**
      * @param signIn who, and with which password
@@ -35,9 +40,19 @@ record PageVisit(double requests, double bytes, double millis) {
             page.navigate("about:blank");
             CDPSession protocol = context.newCDPSession(page);
             AtomicInteger requests = new AtomicInteger();
-            AtomicLong bytes = new AtomicLong();
-            protocol.on("Network.requestWillBeSent", event -> requests.incrementAndGet());
-            protocol.on("Network.loadingFinished", event -> bytes.addAndGet(length(event)));
+            AtomicLong pageBytes = new AtomicLong();
+            AtomicLong dataBytes = new AtomicLong();
+            Map<String, String> addresses = new ConcurrentHashMap<>();
+            protocol.on("Network.requestWillBeSent", event -> {
+                requests.incrementAndGet();
+                addresses.put(
+                        id(event), event.getAsJsonObject("request").get("url").getAsString());
+            });
+            protocol.on("Network.loadingFinished", event -> {
+                boolean isData =
+                        DATA.matcher(addresses.getOrDefault(id(event), "")).find();
+                (isData ? dataBytes : pageBytes).addAndGet(length(event));
+            });
             protocol.send("Network.enable");
             protocol.send("Network.clearBrowserCache");
             double millis = Stage.millis(() -> {
@@ -45,11 +60,15 @@ record PageVisit(double requests, double bytes, double millis) {
                 page.waitForSelector(row);
             });
             page.waitForLoadState(LoadState.NETWORKIDLE);
-            return new PageVisit(requests.get(), bytes.get(), millis);
+            return new PageVisit(requests.get(), pageBytes.get(), dataBytes.get(), millis);
         }
     }
 
     record SignIn(String name, String password) {}
+
+    private static String id(JsonObject event) {
+        return event.get("requestId").getAsString();
+    }
 
     private static long length(JsonObject event) {
         return event.get("encodedDataLength").getAsLong();

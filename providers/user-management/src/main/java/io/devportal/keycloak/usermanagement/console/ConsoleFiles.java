@@ -36,8 +36,7 @@ final class ConsoleFiles {
         ModuleSources sources = new ModuleSources(ENTRY, ConsoleFiles::read);
         joined = new JoinedModules(ENTRY, sources);
         sources.all()
-                .forEach(module -> put(
-                        module, ModuleSources.isOfOthers(module) ? sources.text(module) : read(module)));
+                .forEach(module -> put(module, ModuleSources.isOfOthers(module) ? sources.text(module) : read(module)));
         joined.texts().forEach(this::put);
         put(
                 STYLES,

@@ -62,9 +62,12 @@ class JoinedModulesTest {
     @Test
     void whatAViewLoadsLaterSharesItsFile() {
         written.put("frame/a.js", "export const load = () => [import('../x/x.js'), import('../y/y.js')];\n");
-        written.put("x/x.js", "import './common.js';\nexport const later = () => [import('./edit.js'), import('./add.js')];\n");
+        written.put(
+                "x/x.js",
+                "import './common.js';\nexport const later = () => [import('./edit.js'), import('./add.js')];\n");
         written.put("x/common.js", "export const common = 1;\n");
-        written.put("x/edit.js", "import { common } from './common.js';\nimport './form.js';\nimport '../base/s.js';\n");
+        written.put(
+                "x/edit.js", "import { common } from './common.js';\nimport './form.js';\nimport '../base/s.js';\n");
         written.put("x/add.js", "import './form.js';\n");
         written.put("x/form.js", "export const form = 1;\n");
         written.put("y/y.js", "import '../base/s.js';\n");
@@ -75,7 +78,9 @@ class JoinedModulesTest {
         assertThat(files).containsOnlyKeys("console.js", "x-x.js", "x-edit.js", "x-add.js", "y-y.js");
         assertThat(files.get("x-x.js")).contains("const common = 1", "const form = 1");
         assertThat(files.get("console.js")).contains("const s = 1").doesNotContain("common", "form");
-        assertThat(files.get("x-edit.js")).contains("const { common } = modules").doesNotContain("const form");
+        assertThat(files.get("x-edit.js"))
+                .contains("const { common } = modules")
+                .doesNotContain("const form");
     }
 
     @Test
