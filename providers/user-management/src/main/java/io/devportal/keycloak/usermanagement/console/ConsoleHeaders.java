@@ -43,7 +43,6 @@ record ConsoleHeaders(KeycloakSession session) {
         headers.put("X-Content-Type-Options", "nosniff");
         headers.put("X-Frame-Options", "DENY");
         headers.put("X-Robots-Tag", "none");
-        headers.put(HttpHeaders.CACHE_CONTROL, "no-store");
         headers.put(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
         String transport = session.getContext()
                 .getRealm()
