@@ -69,7 +69,7 @@
     <#local required = portalOrganizationChoice == "REQUIRED">
     <#local invalid = messagesPerField.existsError("portalOrganization")>
 <div class="${properties.kcFormGroupClass!}">
-    <@labelFor id="portalOrganization" text=msg("portalOrganization") required=required/>
+    <@labelFor id="portalOrganization" text=msg(required?then("portalOrganization", "portalOrganizationOptional")) required=required/>
     <@box><input class="${properties.kcInputClass!}" type="text" id="portalOrganization" name="portalOrganization" value="${(register.formData.portalOrganization)!}" dir="auto" maxlength="255" autocomplete="organization"<#if required> required aria-required="true"</#if><#if invalid> aria-invalid="true"</#if> aria-describedby="<#if invalid>input-error-portalOrganization </#if>portal-organization-hint"></@box>
     <@fieldError name="portalOrganization"/>
     <p class="hint" id="portal-organization-hint">${msg("portalOrganizationHint_" + portalOrganizationChoice)}</p>

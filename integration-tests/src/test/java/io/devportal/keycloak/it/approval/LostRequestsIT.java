@@ -58,7 +58,7 @@ final class LostRequestsIT {
 
         assertThat(page.status()).isEqualTo(400);
         assertThat(page.text())
-                .contains("The record of this link is missing", "Nothing was withdrawn")
+                .contains("This portal no longer knows this link", "Nobody has taken anything back")
                 .doesNotContain("An admin has taken it back", address);
     }
 

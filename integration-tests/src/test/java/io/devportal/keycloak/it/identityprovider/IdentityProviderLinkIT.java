@@ -136,7 +136,7 @@ final class IdentityProviderLinkIT {
         try {
             HttpPage page = addToExistingAccount(realm.browser(), "other-login");
 
-            assertThat(page.text()).contains("Authenticate to link your account");
+            assertThat(page.text()).contains("Sign in to your account here, and it is linked");
             assertWaitsWithLinks(1);
         } finally {
             other.remove();
@@ -153,7 +153,7 @@ final class IdentityProviderLinkIT {
         login.upstream.forgetClient(ALIAS);
         login.upstream.asOidc(ALIAS, APPROVAL);
 
-        assertThat(addToExistingAccount(realm.browser(), ALIAS).text()).contains("Authenticate to link your account");
+        assertThat(addToExistingAccount(realm.browser(), ALIAS).text()).contains("Sign in to your account here, and it is linked");
         assertWaitsWithLinks(0);
     }
 }

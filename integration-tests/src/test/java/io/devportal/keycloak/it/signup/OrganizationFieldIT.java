@@ -53,7 +53,7 @@ final class OrganizationFieldIT {
 
         assertThat(german.locator("#input-error-portalOrganization")).containsText("mit Buchstaben oder Ziffern");
         assertThat(german.locator("#portalOrganization")).hasValue("---");
-        assertThat(german.locator("#portal-organization-hint")).containsText("Sie werden ihr Org-Admin");
+        assertThat(german.locator("#portal-organization-hint")).containsText("Sie werden ihr Admin");
     }
 
     @Test // L5
