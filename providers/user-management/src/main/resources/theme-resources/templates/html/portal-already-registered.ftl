@@ -9,5 +9,5 @@
 <@mail.signInName/>
 <@mail.button href=link label=msg("portalAlreadyRegisteredButton")/>
 <@mail.plainLink link/>
-<@mail.small>${msg("portalAlreadyRegisteredWhy")}</@mail.small>
+<@mail.lastly>${msg("portalAlreadyRegisteredWhy")}</@mail.lastly>
 </@layout.emailLayout>

@@ -17,6 +17,6 @@
 <#macro message>
 <#if .data_model.inviterMessage?has_content>
 <@mail.text>${msg("portalInvitationMessage")}</@mail.text>
-<blockquote class="m-ink m-rule" dir="auto" style="margin:0 0 16px;padding:4px 16px;border:0 solid #dde4e8;border-inline-start-width:3px;font-size:16px;line-height:25px;white-space:pre-line;color:#0f1a21;">${.data_model.inviterMessage}</blockquote>
+<@mail.quote>${.data_model.inviterMessage}</@mail.quote>
 </#if>
 </#macro>

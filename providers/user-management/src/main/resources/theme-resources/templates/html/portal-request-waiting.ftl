@@ -3,6 +3,7 @@
 <#import "portal-mail.ftl" as mail>
 <@layout.emailLayout>
 <@mail.title>${msg("portalRequestWaitingTitle")}</@mail.title>
+<@mail.greeting/>
 <@mail.text>${msg("portalRequestWaitingText", realmName)}</@mail.text>
 <@mail.facts>
     <@mail.fact msg("portalRequestWaitingName")><bdi>${applicantName}</bdi></@mail.fact>
@@ -17,5 +18,5 @@
 </@mail.facts>
 <@mail.button href=link label=msg("portalRequestWaitingButton")/>
 <@mail.plainLink link/>
-<@mail.small>${msg("portalRequestWaitingWhy", realmName)}</@mail.small>
+<@mail.lastly>${msg("portalRequestWaitingWhy", realmName)}</@mail.lastly>
 </@layout.emailLayout>

@@ -3,6 +3,7 @@
 <#import "portal-mail.ftl" as mail>
 <@layout.emailLayout>
 <@mail.title>${msg("portalRequestsWaitingTitle", total)}</@mail.title>
+<@mail.greeting/>
 <@mail.text>${msg("portalRequestsWaitingText", realmName)}</@mail.text>
 <#list requests as request>
 <@mail.facts>
@@ -21,5 +22,5 @@
 <#if (more > 0)>
 <@mail.text>${msg("portalRequestsWaitingMore", more)}</@mail.text>
 </#if>
-<@mail.small>${msg("portalRequestsWaitingWhy", realmName)}</@mail.small>
+<@mail.lastly>${msg("portalRequestsWaitingWhy", realmName)}</@mail.lastly>
 </@layout.emailLayout>

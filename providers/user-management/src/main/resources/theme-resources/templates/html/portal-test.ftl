@@ -3,6 +3,7 @@
 <#import "portal-mail.ftl" as mail>
 <@layout.emailLayout>
 <@mail.title>${msg("portalTestTitle")}</@mail.title>
+<@mail.greeting/>
 <@mail.text>${msg("portalTestText", realmName)}</@mail.text>
 <@mail.why "portalTestWhy"/>
 </@layout.emailLayout>

@@ -6,10 +6,10 @@
 
 ${msg("portalActivateText")}
 
+${msg("portalActivateButton")}:
 ${link}
 
 ${msg("portalMailLinkUntil", linkExpiresAt)}
 
-${realmName}
-
 <@mail.why "portalMailWhySignUp"/>
+<@mail.sender/>

@@ -9,8 +9,8 @@ ${msg("portalAlreadyRegisteredText", realmName)}
 ${msg("portalAlreadyRegisteredNext")}
 <@mail.signInName/>
 
+${msg("portalAlreadyRegisteredButton")}:
 ${link}
 
-${realmName}
-
 ${msg("portalAlreadyRegisteredWhy")}
+<@mail.sender/>

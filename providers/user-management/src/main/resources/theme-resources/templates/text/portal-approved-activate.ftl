@@ -6,10 +6,10 @@
 
 ${msg("portalApprovedActivateText")}<@mail.admittedTo/>
 
+${msg("portalApprovedActivateButton")}:
 ${link}
 
 ${msg("portalMailLinkUntil", linkExpiresAt)}
 
-${realmName}
-
 <@mail.why "portalMailWhySignUp"/>
+<@mail.sender/>

@@ -7,8 +7,8 @@
 ${msg(byIdentityProvider?then("portalApprovedTextIdentityProvider", signsInWithName?then("portalApprovedTextUsername", "portalApprovedText")))}
 <#if !byIdentityProvider><@mail.signInName/></#if><@mail.admittedTo/>
 
+${msg("portalApprovedButton")}:
 ${link}
 
-${realmName}
-
 <@mail.why "portalMailWhyRequest"/>
+<@mail.sender/>

@@ -8,6 +8,5 @@ ${msg("portalAccountDisabledText", realmName)}
 
 ${msg("portalAccountDisabledNext")}
 
-${realmName}
-
 <@mail.why "portalMailWhyAccount"/>
+<@mail.sender/>

@@ -6,8 +6,8 @@
 
 ${msg("portalAccountEnabledText", realmName)}
 
+${msg("portalSignInButton")}:
 ${link}
 
-${realmName}
-
 <@mail.why "portalMailWhyAccount"/>
+<@mail.sender/>

@@ -12,10 +12,10 @@
 
 ${msg("portalInvitationNext")}
 
+${msg("portalInvitationButton")}:
 ${link}
 
 ${msg("portalMailLinkUntil", linkExpiresAt)}
 
-${realmName}
-
 <@mail.why "portalMailWhyInvited"/>
+<@mail.sender/>

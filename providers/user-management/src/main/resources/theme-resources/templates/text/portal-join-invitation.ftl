@@ -12,10 +12,10 @@
 
 ${msg("portalJoinInvitationNext")}
 
+${msg("portalJoinInvitationButton")}:
 ${link}
 
 ${msg("portalMailLinkUntil", linkExpiresAt)}
 
-${realmName}
-
 <@mail.why "portalMailWhyJoin"/>
+<@mail.sender/>

@@ -9,8 +9,8 @@ ${msg("portalJoinedText")}
 
 <@invitation.roles/>
 
+${msg("portalJoinedButton")}:
 ${link}
 
-${realmName}
-
 <@mail.why "portalMailWhyJoined"/>
+<@mail.sender/>

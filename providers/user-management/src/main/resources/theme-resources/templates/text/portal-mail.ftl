@@ -26,4 +26,15 @@ ${msg("portalApprovedMemberships")}
 
 <@memberships/></#if></#macro>
 
-<#macro why key>${msg(key, realmName, gap)?replace(gap, recipientEmail)}</#macro>
+<#macro why key>
+${msg(key, realmName, gap)?replace(gap, recipientEmail)}
+</#macro>
+
+<#-- Who has sent this mail; a theme may name a text with address and contact. -->
+<#macro sender>
+
+${realmName}
+<#if properties.portalFooterKey?? && msg(properties.portalFooterKey)?has_content>
+${msg(properties.portalFooterKey)}
+</#if>
+</#macro>

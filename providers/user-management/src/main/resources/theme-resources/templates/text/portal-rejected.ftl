@@ -14,6 +14,5 @@ ${reason}
 </#if>
 ${msg(byIdentityProvider?then("portalRejectedNextIdentityProvider", "portalRejectedNext"))}
 
-${realmName}
-
 <@mail.why "portalMailWhyRequest"/>
+<@mail.sender/>

@@ -6,6 +6,5 @@
 
 ${msg("portalRequestReceivedText")}
 
-${realmName}
-
 <@mail.why "portalMailWhyRequest"/>
+<@mail.sender/>

@@ -1,6 +1,9 @@
 <#ftl output_format="plainText">
 <#-- SPDX-License-Identifier: Apache-2.0 -->
 <#import "portal-mail.ftl" as mail>
+<@mail.greeting/>
+
+
 ${msg("portalRequestWaitingText", realmName)}
 
 ${msg("portalRequestWaitingName")}: ${applicantName}
@@ -17,3 +20,4 @@ ${msg("portalRequestWaitingButton")}:
 ${link}
 
 ${msg("portalRequestWaitingWhy", realmName)}
+<@mail.sender/>

@@ -1,5 +1,9 @@
 <#ftl output_format="plainText">
 <#-- SPDX-License-Identifier: Apache-2.0 -->
+<#import "portal-mail.ftl" as mail>
+<@mail.greeting/>
+
+
 ${msg("portalRequestsWaitingText", realmName)}
 
 <#list requests as request>
@@ -21,3 +25,4 @@ ${msg("portalRequestsWaitingMore", more)}
 
 </#if>
 ${msg("portalRequestsWaitingWhy", realmName)}
+<@mail.sender/>

@@ -16,8 +16,8 @@ ${msg("portalRoleChangedNone")}
 
 ${msg("portalRoleChangedNext")}
 
+${msg("portalSignInButton")}:
 ${link}
 
-${realmName}
-
 <@mail.why "portalMailWhyAccount"/>
+<@mail.sender/>

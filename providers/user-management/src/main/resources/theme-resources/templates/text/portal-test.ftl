@@ -1,8 +1,10 @@
 <#ftl output_format="plainText">
 <#-- SPDX-License-Identifier: Apache-2.0 -->
 <#import "portal-mail.ftl" as mail>
+<@mail.greeting/>
+
+
 ${msg("portalTestText", realmName)}
 
-${realmName}
-
 <@mail.why "portalTestWhy"/>
+<@mail.sender/>

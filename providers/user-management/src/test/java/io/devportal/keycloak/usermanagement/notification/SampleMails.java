@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.usermanagement.notification;
+
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What mails could say to Grace Hopper. */
+final class SampleMails {
+    static final String REALM = "Northwind APIs";
+    static final String PORTAL = "https://id.northwind.example/realms/northwind/portal/";
+    private static final String CODE = "k7qz3m5xwv2nd6hbt4ryga2fejcpu7so";
+    private static final String ADDRESS = "grace.hopper@globex.example";
+
+    /** As long as Keycloak's are. */
+    private static final String KEYCLOAKS_LINK =
+            "https://id.northwind.example/realms/northwind/login-actions/action-token?key=" + "eyJhbGciOiJ.".repeat(52);
+
+    private SampleMails() {}
+
+    static Map<String, Object> of(MailKind kind) {
+        Map<String, Object> values = new HashMap<>(Map.of(
+                "recipientName",
+                "Grace",
+                "recipientEmail",
+                ADDRESS,
+                "signInName",
+                "",
+                "signsInWithName",
+                false,
+                "linkExpiresAt",
+                "Tuesday, November 24, 2026 at 9:14 AM CET",
+                "linkHours",
+                72L,
+                "byIdentityProvider",
+                false));
+        values.put("expired", false);
+        values.put("reason", "We know no \"Globex\" yet.\nWrite to partners@northwind.example first.");
+        values.put(
+                "memberships",
+                List.of(
+                        Map.of("organization", "Globex Corporation", "role", "ORG_ADMIN"),
+                        Map.of("organization", "Initech", "role", "")));
+        values.put("roles", List.of("API_OWNER"));
+        values.putAll(request());
+        values.put("link", link(kind));
+        values.put("requests", List.of(request(), request()));
+        values.put("total", 25L);
+        values.put("more", 23L);
+        values.put("inviterName", "Mara Lindqvist");
+        values.put("inviterMessage", "Welcome aboard!\nAsk me anything.");
+        values.put("invitedTo", List.of(Map.of("organization", "Globex Corporation", "role", "DEVELOPER")));
+        values.put("invitedAs", "");
+        return values;
+    }
+
+    private static Map<String, Object> request() {
+        return Map.of(
+                "applicantName", "Grace Hopper",
+                "applicantUsername", "",
+                "applicantEmail", ADDRESS,
+                "applicantOrganization", "Globex Corporation",
+                "requestedAt", "Tuesday, November 24, 2026 at 9:14 AM CET",
+                "link", PORTAL + "requests/3f6c1e52-4f0b-4b0e-9b7e-0d1f2a3b4c5d");
+    }
+
+    private static String link(MailKind kind) {
+        return switch (kind) {
+            case REQUEST_WAITING -> (String) request().get("link");
+            case JOIN_INVITATION -> PORTAL + "join/" + CODE;
+            case ACTIVATE, APPROVED_ACTIVATE, INVITATION -> PORTAL + "activate/" + CODE;
+            default -> PORTAL + "sign-in/" + CODE;
+        };
+    }
+
+    /** Of Keycloak's own mails, all at once. */
+    static Map<String, Object> ofKeycloak() {
+        Map<String, Object> values = new HashMap<>(Map.of(
+                "link",
+                KEYCLOAKS_LINK,
+                "linkExpiration",
+                720L,
+                "code",
+                "493827",
+                "newEmail",
+                "grace@initech.example",
+                "identityProviderDisplayName",
+                "Globex SSO",
+                "identityProviderContext",
+                Map.of("username", "https://evil.example"),
+                "organization",
+                Map.of("name", "Globex Corporation"),
+                "credentialScopeDisplayName",
+                "Employee card",
+                "event",
+                new SampleEvent()));
+        values.put("requiredActions", List.of("UPDATE_PASSWORD", "portal-account-setup", "somebody-elses"));
+        values.put("firstName", "Your invoice");
+        values.put("lastName", "www.evil.example");
+        values.put("user", Map.of("firstName", "Your invoice", "username", "www.evil.example"));
+        values.put("subjectKey", "accountDisableNotificationSubject");
+        values.put("messageKey", "accountDisableNotificationBody");
+        values.put("daysRemaining", 7);
+        values.put("reason", "inactivity");
+        return values;
+    }
+
+    /** Like Keycloak's EventBean. */
+    public static final class SampleEvent {
+        public Date getDate() {
+            return new Date(1_795_505_640_000L);
+        }
+
+        public String getIpAddress() {
+            return "2001:db8:85a3::8a2e:370:7334";
+        }
+
+        public String getDetail(String name) {
+            return "webauthn-passwordless";
+        }
+    }
+}

@@ -1,0 +1,10 @@
+<#-- SPDX-License-Identifier: Apache-2.0 -->
+<#import "template.ftl" as layout>
+<#import "mail.ftl" as mail>
+<@layout.emailLayout>
+<#if mail.ours>
+<@mail.news title="portalMailAppAddedTitle" text="portalMailAppAddedText"/>
+<#else>
+${kcSanitize(msg("eventUpdateTotpBodyHtml", event.date, event.ipAddress))?no_esc}
+</#if>
+</@layout.emailLayout>

@@ -1,0 +1,8 @@
+<#ftl output_format="plainText">
+<#-- SPDX-License-Identifier: Apache-2.0 -->
+<#import "mail.ftl" as mail>
+<#if mail.ours>
+<@mail.news text="portalMailLockedForAWhileText" next="portalMailLockedForAWhileNext"/>
+<#else>
+${msg("eventUserDisabledByTemporaryLockoutBody", event.date)}
+</#if>
