@@ -30,7 +30,8 @@
 <#macro list field newAccount=false>
 <#attempt>
     <#if published>
-<link rel="stylesheet" href="${url.resourcesPath}/css/portal-password-rules.css?v=9bfd61c8">
+<#-- Within the page: a stylesheet that comes later would move what stands below. -->
+<style><#include "portal-password-rules.css" parse=false></style>
     <#if broken>
 <p class="portal-rules-broken" id="portal-password-rules">${msg("portalPasswordRulesBroken")}</p>
     <#else>

@@ -1,6 +1,7 @@
 <#-- SPDX-License-Identifier: Apache-2.0 -->
-<#-- Ours, because Keycloak's has one title for everything and no way out for somebody whose link does not work. -->
+<#-- A title for each case, and a way out for somebody whose link does not work. -->
 <#import "template.ftl" as layout>
+<#import "buttons.ftl" as buttons>
 <#assign base = url.loginUrl?keep_before("/login-actions/")>
 <#assign newLinkPage = base + "/portal/activation-link">
 <#-- Comes with user-management, like the page for a new link. -->
@@ -57,9 +58,9 @@
         <@portal.linkButton href=newLinkPage label=msg("portalSendNewLink")/>
         </#if>
         <#if !skipLink?? && client?? && client.baseUrl?has_content>
-        <a id="backToApplication" href="${client.baseUrl}" class="${properties.kcButtonClass!} ${properties.kcButtonPrimaryClass!} ${properties.kcButtonBlockClass!} ${properties.kcButtonLargeClass!}">${msg("portalToApplication")}</a>
+        <@buttons.primaryLink id="backToApplication" href=client.baseUrl label="portalToApplication"/>
         <#elseif !closedRealm && !incompleteLink>
-        <a id="portal-to-sign-in" href="${base}/account/" class="${properties.kcButtonClass!} ${properties.kcButtonPrimaryClass!} ${properties.kcButtonBlockClass!} ${properties.kcButtonLargeClass!}">${msg("portalToSignIn")}</a>
+        <@buttons.primaryLink id="portal-to-sign-in" href=base + "/account/" label="portalToSignIn"/>
         </#if>
         </#if>
     </#if>

@@ -1,5 +1,4 @@
 <#-- SPDX-License-Identifier: Apache-2.0 -->
-<#-- Ours, because the labels of Keycloak's page belong to no field. -->
 <#import "template.ftl" as layout>
 <#import "field.ftl" as field>
 <#import "buttons.ftl" as buttons>
@@ -8,7 +7,7 @@
     <#if section = "header">
         ${msg("loginTotpTitle")}
     <#elseif section = "form">
-        <ol id="kc-totp-settings" class="plain-list">
+        <ol id="kc-totp-settings" class="plain-list roomy">
             <li>
                 <p>${msg("loginTotpStep1")}</p>
                 <ul id="kc-totp-supported-apps" class="plain-list"><#list totp.supportedApplications as app><li>${msg(app)}</li></#list></ul>
@@ -35,7 +34,7 @@
             <#else>
             <li>
                 <p>${msg("loginTotpStep2")}</p>
-                <img id="kc-totp-secret-qr-code" src="data:image/png;base64, ${totp.totpSecretQrCode}" alt="${msg("portalQrCode")}">
+                <img class="qr" id="kc-totp-secret-qr-code" src="data:image/png;base64, ${totp.totpSecretQrCode}" alt="${msg("portalQrCode")}">
                 <p><a href="${totp.manualUrl}" id="mode-manual">${msg("loginTotpUnableToScan")}</a></p>
             </li>
             </#if>
@@ -44,18 +43,13 @@
                 <p>${msg("loginTotpStep3DeviceName")}</p>
             </li>
         </ol>
-        <form action="${url.loginAction}" class="${properties.kcFormClass!}" id="kc-totp-settings-form" method="post" novalidate>
+        <form action="${url.loginAction}" class="stack" id="kc-totp-settings-form" method="post" novalidate>
             <@field.input name="totp" label=msg("authenticatorCode") required=true autocomplete="one-time-code"/>
             <input type="hidden" id="totpSecret" name="totpSecret" value="${totp.totpSecret}">
             <#if mode??><input type="hidden" id="mode" name="mode" value="${mode}"></#if>
             <@field.input name="userLabel" label=msg("loginTotpDeviceName") required=(totp.otpCredentials?size gte 1)/>
             <@passwordCommons.logoutOtherSessions/>
-            <@buttons.actionGroup>
-                <@buttons.button id="saveTOTPBtn" label="doSubmit"/>
-                <#if isAppInitiatedAction??>
-                <@buttons.button id="cancelTOTPBtn" name="cancel-aia" label="doCancel" type="secondary" value="true"/>
-                </#if>
-            </@buttons.actionGroup>
+            <@buttons.step id="saveTOTPBtn" cancelId="cancelTOTPBtn"/>
         </form>
     </#if>
 </@layout.registrationLayout>

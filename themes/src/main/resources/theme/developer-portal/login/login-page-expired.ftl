@@ -1,14 +1,14 @@
 <#-- SPDX-License-Identifier: Apache-2.0 -->
-<#-- Ours, because Keycloak's glues two sentences from pieces around "click here"; here they are two buttons. -->
 <#import "template.ftl" as layout>
+<#import "buttons.ftl" as buttons>
 <@layout.registrationLayout; section>
     <#if section = "header">
         ${msg("pageExpiredTitle")}
     <#elseif section = "form">
         <p class="lede">${msg("portalExpiredText")}</p>
-        <div class="actions">
-            <a id="loginContinueLink" class="btn primary" href="${url.loginAction}">${msg("portalExpiredContinue")}</a>
-            <a id="loginRestartLink" class="btn" href="${url.loginRestartFlowUrl}">${msg("portalExpiredRestart")}</a>
-        </div>
+        <@buttons.actionGroup>
+            <@buttons.primaryLink id="loginContinueLink" href=url.loginAction label="portalExpiredContinue"/>
+            <@buttons.buttonLink id="loginRestartLink" href=url.loginRestartFlowUrl label="portalExpiredRestart"/>
+        </@buttons.actionGroup>
     </#if>
 </@layout.registrationLayout>

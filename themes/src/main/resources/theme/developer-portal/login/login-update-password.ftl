@@ -1,5 +1,5 @@
 <#-- SPDX-License-Identifier: Apache-2.0 -->
-<#-- Ours, because Keycloak's shows why a password is refused far from the field, and does not list the rules. -->
+<#-- Why a password is refused stands at the field, and the rules below it. -->
 <#import "template.ftl" as layout>
 <#import "field.ftl" as field>
 <#import "buttons.ftl" as buttons>
@@ -13,16 +13,11 @@
     <#if section = "header">
         ${msg("updatePasswordTitle")}
     <#elseif section = "form">
-        <form id="kc-passwd-update-form" class="${properties.kcFormClass!}" action="${url.loginAction}" method="post" novalidate>
+        <form id="kc-passwd-update-form" class="stack" action="${url.loginAction}" method="post" novalidate>
             <@newPassword.field name="password-new" label=msg("passwordNew") error=error autofocus=true/>
             <@field.password name="password-confirm" label=msg("passwordConfirm") required=true autocomplete="new-password"/>
             <@passwordCommons.logoutOtherSessions/>
-            <@buttons.actionGroup>
-                <@buttons.button id="kc-submit" name="login" label="doSubmit"/>
-                <#if isAppInitiatedAction??>
-                <@buttons.button id="kc-cancel" name="cancel-aia" label="doCancel" type="secondary"/>
-                </#if>
-            </@buttons.actionGroup>
+            <@buttons.step name="login"/>
         </form>
         <@newPassword.script name="password-new"/>
     </#if>

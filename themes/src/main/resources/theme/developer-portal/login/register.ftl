@@ -1,5 +1,4 @@
 <#-- SPDX-License-Identifier: Apache-2.0 -->
-<#-- Ours, because Keycloak's takes the button and the sign-in page's link from one text, and runs the password script without a password field. -->
 <#import "template.ftl" as layout>
 <#import "field.ftl" as field>
 <#import "buttons.ftl" as buttons>
@@ -19,7 +18,7 @@
         <p class="lede">${msg("portalRegisterText_" + (portalJourney!"APPROVAL"))}</p>
         </#if>
         <p class="hint required-note"><span class="star" aria-hidden="true">*</span> ${msg("requiredFields")}</p>
-        <form id="kc-register-form" class="${properties.kcFormClass!}" action="${url.registrationAction}" method="post" novalidate>
+        <form id="kc-register-form" class="stack" action="${url.registrationAction}" method="post" novalidate>
             <@userProfileCommons.userProfileFormFields; callback, attribute>
                 <#if callback = "afterField" && passwordRequired?? && (attribute.name == 'username' || (attribute.name == 'email' && realm.registrationEmailAsUsername))>
                     <@newPassword.field name="password" label=msg("password") error=messagesPerField.get("password") newAccount=true/>

@@ -9,6 +9,11 @@
     </#list>
 </#macro>
 
+<#macro tokens>
+    <#local all><#include "resources/css/tokens.css" parse=false></#local>
+${all?markup_string?replace("/\\*.*?\\*/", "", "rs")?replace("\\s+", " ", "r")?trim?no_esc}<#t>
+</#macro>
+
 <#-- Optional colours of the realm: attributes portal.brandColor and portal.brandColorDark, as #rrggbb. -->
 <#macro brandColors>
     <#local hex = "#[0-9a-fA-F]{6}">
@@ -79,8 +84,8 @@
 
 <#macro attemptedUsername>
     <div class="field">
-        <div class="label"><label for="kc-attempted-username"><#if !realm.loginWithEmailAllowed>${msg("username")}<#elseif !realm.registrationEmailAsUsername>${msg("usernameOrEmail")}<#else>${msg("email")}</#if></label></div>
-        <span class="input"><input id="kc-attempted-username" value="${auth.attemptedUsername}" dir="ltr" readonly></span>
+        <label class="label" for="kc-attempted-username"><#if !realm.loginWithEmailAllowed>${msg("username")}<#elseif !realm.registrationEmailAsUsername>${msg("usernameOrEmail")}<#else>${msg("email")}</#if></label>
+        <input id="kc-attempted-username" value="${auth.attemptedUsername}" dir="ltr" readonly>
         <a id="reset-login" class="below" href="${url.loginRestartFlowUrl}">${msg("restartLoginTooltip")}</a>
     </div>
 </#macro>
@@ -93,85 +98,9 @@
     </form>
 </#macro>
 
-<#macro pageScripts>
-    <script type="module" src="${url.resourcesPath}/js/passwordVisibility.js"></script>
-    <script type="module">
-        <#outputformat "JavaScript">
-        import { startSessionPolling<#if authenticationSession??>, checkAuthSession</#if> } from ${(url.resourcesPath + "/js/authChecker.js")?c};
-
-        startSessionPolling(${url.ssoLoginInOtherTabsUrl?c});
-        <#if authenticationSession??>
-        checkAuthSession(${authenticationSession.authSessionIdHash?c});
-        </#if>
-        </#outputformat>
-    </script>
-    <script>
-        (function () {
-            // A second press while the first is on its way is ignored; coming back with the browser's button frees it again.
-            var WAIT = 8000;
-            function once(event, target) {
-                if (target.dataset.sent) { event.preventDefault(); event.stopImmediatePropagation(); return; }
-                target.dataset.sent = "1";
-                setTimeout(function () { delete target.dataset.sent; }, WAIT);
-            }
-            // Keycloak drops ordinary blanks around an address only, and those that come with a copied one are others.
-            var AROUND = /^[\s\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069]+|[\s\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069]+$/g;
-            function trim(field) { field.value = field.value.replace(AROUND, ""); }
-            document.addEventListener("submit", function (event) {
-                event.target.querySelectorAll("input[name=username], input[name=email]").forEach(trim);
-                once(event, event.target);
-            }, true);
-            document.addEventListener("click", function (event) {
-                var link = event.target.closest("a[data-once-link]");
-                if (link) { once(event, link); }
-                var languages = document.getElementById("portal-languages");
-                if (languages && !languages.contains(event.target)) { languages.open = false; }
-            });
-            document.addEventListener("keydown", function (event) {
-                var languages = document.getElementById("portal-languages");
-                if (event.key === "Escape" && languages && languages.open) {
-                    languages.open = false;
-                    languages.firstElementChild.focus();
-                }
-            });
-            addEventListener("pageshow", function (event) {
-                if (!event.persisted) { return; }
-                document.querySelectorAll("[data-sent]").forEach(function (e) { delete e.dataset.sent; });
-                document.querySelectorAll("[type=submit]:disabled").forEach(function (e) { e.disabled = false; });
-            });
-            // Keycloak's fields do not name their error and their hints: screen readers hear them with the field.
-            document.querySelectorAll("form input[id], form select[id], form textarea[id]").forEach(function (field) {
-                if (field.hasAttribute("aria-describedby")) { return; }
-                var ids = ["form-help-text-before-", "input-error-", "form-help-text-after-"]
-                    .map(function (prefix) { return prefix + field.id; })
-                    .filter(function (id) { return document.getElementById(id); });
-                if (ids.length) { field.setAttribute("aria-describedby", ids.join(" ")); }
-            });
-            // A profile field with several values: Keycloak's script numbers the fields, and the label names none of them.
-            function nameRepeated(label) {
-                var base = label.dataset.field || label.htmlFor;
-                var first = document.getElementById(base + "-0");
-                if (!first) { return; }
-                label.dataset.field = base;
-                label.htmlFor = first.id;
-                for (var n = 1, field; (field = document.getElementById(base + "-" + n)); n++) {
-                    field.setAttribute("aria-label", label.textContent.replace(/[*\s]+/g, " ").trim() + " " + (n + 1));
-                }
-            }
-            document.querySelectorAll("form").forEach(function (form) {
-                function nameAll() { form.querySelectorAll("label[for]").forEach(nameRepeated); }
-                new MutationObserver(nameAll).observe(form, { childList: true, subtree: true, attributeFilter: ["id"] });
-                nameAll();
-            });
-            var invalid = document.querySelector("[aria-invalid=true]:not([type=hidden])");
-            if (invalid) { invalid.focus(); }
-        })();
-    </script>
-</#macro>
-
 <#macro registrationLayout bodyClass="" displayInfo=false displayMessage=true displayRequiredFields=false>
 <#assign heading><#nested "header"></#assign>
-<#assign heading = heading?markup_string?replace("<!--.*?-->", "", "rs")?replace("<img ", "<img alt=\"\" ")?trim>
+<#assign heading = heading?markup_string?replace("<!--.*?-->", "", "rs")?trim>
 <#if !heading?has_content><#assign heading = (title!realm.displayName)?esc?markup_string></#if>
 <#assign steps><#nested "portalSteps"></#assign>
 <#assign steps = steps?markup_string?replace("<!--.*?-->", "", "rs")?trim>
@@ -188,14 +117,15 @@
     </#if>
     <title>${heading?replace("<[^>]*>", "", "r")?replace("\\s+", " ", "r")?trim?no_esc} · ${realm.displayName}</title>
     <@themeResourceTags.renderFavicons themeResources.favicons url.resourcesPath/>
-    <#-- First, so that a theme that extends this one needs not name it, and can change what it says. -->
-    <link rel="stylesheet" href="${url.resourcesPath}/css/tokens.css?v=${properties.portalVersion!}">
+    <#-- First, so that a theme that extends this one needs not name it, and can change what it says; within the page, because a request costs more. -->
+    <style><@tokens/></style>
     <@stylesheets themeResources.stylesCommon url.resourcesCommonPath/>
     <@stylesheets themeResources.styles url.resourcesPath/>
     <@brandColors/>
     <script>document.documentElement.classList.add("js")</script>
     <#-- Keycloak's passkey scripts import this module by its bare name. -->
     <script type="importmap">{"imports":{"rfc4648":"${url.resourcesCommonPath}/vendor/rfc4648/rfc4648.js"}}</script>
+    <script type="module" src="${url.resourcesPath}/js/portal.js?v=${properties.portalVersion!}"></script>
     <@themeResourceTags.renderScripts themeResources.scripts url.resourcesPath "text/javascript"/>
     <#if scripts??>
         <#list scripts as script>
@@ -203,16 +133,13 @@
         </#list>
     </#if>
 </head>
-<body class="${properties.kcBodyClass!} ${bodyClass}" data-page-id="login-${pageId}">
+<body class="${properties.kcBodyClass!} ${bodyClass}" data-page-id="login-${pageId}"<#if (url.ssoLoginInOtherTabsUrl)?has_content> data-poll="${url.ssoLoginInOtherTabsUrl}"</#if><#if authenticationSession??> data-session="${authenticationSession.authSessionIdHash}"</#if>>
 <@panel/>
 <div class="pane">
     <main>
         ${steps?no_esc}
         <header class="head"><h1 id="kc-page-title">${heading?no_esc}</h1></header>
         <div class="body" id="kc-content">
-        <#if displayInfo && pageId == "login-reset-password">
-            <div class="lede"><#nested "info"></div>
-        </#if>
         <#-- App-initiated actions do not warn that the action is needed to sign in. -->
         <#if displayMessage && message?has_content && (message.type != 'warning' || !isAppInitiatedAction??)>
             <div class="alert pf-m-${(message.type = 'error')?then('danger', message.type)}" role="${(message.type = 'error')?then('alert', 'status')}">
@@ -235,7 +162,7 @@
             <@otherWay id="switch-organization" field="switchOrganization" value="true" label="doSwitchOrganization"/>
         </#if>
             <#nested "socialProviders">
-        <#if displayInfo && pageId != "login-reset-password">
+        <#if displayInfo>
             <div id="kc-info" class="info"><#nested "info"></div>
         </#if>
         </div>
@@ -246,7 +173,6 @@
         <@loginFooter.content/>
     </footer>
 </div>
-<@pageScripts/>
 </body>
 </html>
 </#macro>

@@ -13,7 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Starts the Chromium or Chrome of this machine; where there is none, Playwright downloads one. */
-final class BrowserLauncher {
+public final class BrowserLauncher {
     /**
      * Debian's Chromium without all that is about its windows: half of the CPU time of the others. What the path has of it is a
      * script that stays between the driver and the browser.
@@ -45,13 +45,13 @@ final class BrowserLauncher {
         return Duration.ofMinutes(system.isPresent() ? 2 : 10);
     }
 
-    Playwright create() {
+    public Playwright create() {
         Map<String, String> environment =
                 system.isPresent() ? Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1") : Map.of();
         return Playwright.create(new Playwright.CreateOptions().setEnv(environment));
     }
 
-    com.microsoft.playwright.Browser launch(Playwright playwright) {
+    public com.microsoft.playwright.Browser launch(Playwright playwright) {
         BrowserType.LaunchOptions options =
                 new BrowserType.LaunchOptions().setArgs(QUIET).setTimeout(TIME_TO_LAUNCH.toMillis());
         system.ifPresent(options::setExecutablePath);

@@ -29,7 +29,7 @@ class TemplatesTest extends TemplatesRules {
                 .flatMap(source -> ADDRESS.matcher(source).results())
                 .toList();
 
-        assertThat(addresses).hasSize(2).allSatisfy(address -> assertThat(address.group(2))
+        assertThat(addresses).hasSize(1).allSatisfy(address -> assertThat(address.group(2))
                 .as(address.group(1))
                 .isEqualTo(digest(RESOURCES.resolve(address.group(1).substring(1)))));
     }

@@ -8,6 +8,9 @@ import jakarta.persistence.TypedQuery;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -95,6 +98,22 @@ final class RealmClients {
         return query(WRITING_THE_AUDIENCE, Object[].class, parameters).getResultList().stream()
                 .map(row -> "client \"" + row[0] + "\" (mapper \"" + row[1] + "\")")
                 .toList();
+    }
+
+    /** Client ids by the login theme that they name, both in their order. */
+    SortedMap<String, List<String>> byLoginTheme() {
+        return query(
+                        "select a.value, a.client.clientId from ClientAttributeEntity a where a.client.realmId = :realm"
+                                + " and a.name = 'login_theme' order by a.client.clientId",
+                        Object[].class,
+                        Map.of())
+                .getResultList()
+                .stream()
+                .filter(row -> row[0] != null)
+                .collect(Collectors.groupingBy(
+                        row -> (String) row[0],
+                        TreeMap::new,
+                        Collectors.mapping(row -> (String) row[1], Collectors.toList())));
     }
 
     /** Provider ids of the protocol mappers of clients. */

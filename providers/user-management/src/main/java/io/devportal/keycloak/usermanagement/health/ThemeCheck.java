@@ -1,16 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.usermanagement.health;
 
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import org.keycloak.events.admin.ResourceType;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.theme.Theme;
+import org.keycloak.theme.ThemeProvider;
 
-/** Whether the server has the themes that the realm names; where it has not, Keycloak shows its own and says so in the log only. K-09. */
+/**
+ * Whether the server has the themes that the realm and its clients name, and those that these build on; where it has not,
+ * Keycloak shows its own and says so in the log only. K-09, B21.
+ */
 record ThemeCheck(KeycloakSession session, RealmModel realm) implements Check {
 
     @Override
@@ -20,30 +28,64 @@ record ThemeCheck(KeycloakSession session, RealmModel realm) implements Check {
 
     @Override
     public Set<ResourceType> changedBy() {
-        return Set.of(ResourceType.REALM);
+        return Set.of(ResourceType.REALM, ResourceType.CLIENT);
     }
 
     @Override
     public Finding finding() {
-        List<String> gone = Stream.of(
-                        gone(realm.getLoginTheme(), Theme.Type.LOGIN),
-                        gone(realm.getEmailTheme(), Theme.Type.EMAIL),
-                        gone(realm.getAccountTheme(), Theme.Type.ACCOUNT))
-                .flatMap(name -> name)
-                .toList();
+        List<String> gone = new ArrayList<>();
+        look(realm.getLoginTheme(), Theme.Type.LOGIN, gone::add);
+        look(realm.getEmailTheme(), Theme.Type.EMAIL, gone::add);
+        look(realm.getAccountTheme(), Theme.Type.ACCOUNT, gone::add);
+        new RealmClients(session, realm)
+                .byLoginTheme()
+                .forEach((theme, clients) -> look(
+                        theme,
+                        Theme.Type.LOGIN,
+                        found -> gone.add(found + " of the clients " + Names.of(clients))));
         return gone.isEmpty()
                 ? Finding.ok(name())
                 : Finding.warning(
                         name(),
                         "The server does not have a theme that the realm names, so people see Keycloak's own pages and mails: "
-                                + String.join(", ", gone)
+                                + String.join("; ", gone)
                                 + ". Put the jar of the theme into the folder providers and build, or choose another theme under"
-                                + " Realm settings > Themes.");
+                                + " Realm settings > Themes, or at the client.");
     }
 
-    private Stream<String> gone(String theme, Theme.Type type) {
-        return theme == null || theme.isEmpty() || session.theme().nameSet(type).contains(theme)
-                ? Stream.empty()
-                : Stream.of('"' + theme + "\" (" + type.name().toLowerCase(Locale.ROOT) + ")");
+    private void look(String theme, Theme.Type type, Consumer<String> found) {
+        if (theme == null || theme.isEmpty()) {
+            return;
+        }
+        missing(theme, type)
+                .map(name -> '"' + theme + "\" (" + type.name().toLowerCase(Locale.ROOT) + ")"
+                        + (name.equals(theme) ? "" : ", which builds on the missing \"" + name + "\""))
+                .ifPresent(found);
+    }
+
+    /** The theme, or the first that it builds on and that is not there. */
+    private Optional<String> missing(String theme, Theme.Type type) {
+        Set<String> seen = new HashSet<>();
+        for (String name = theme; name != null && seen.add(name); ) {
+            Theme there = find(name, type).orElse(null);
+            if (there == null) {
+                return Optional.of(name);
+            }
+            name = there.getParentName();
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Theme> find(String theme, Theme.Type type) {
+        for (ThemeProvider provider : session.getAllProviders(ThemeProvider.class)) {
+            if (provider.hasTheme(theme, type)) {
+                try {
+                    return Optional.of(provider.getTheme(theme, type));
+                } catch (IOException e) {
+                    // as Keycloak does: another provider may have it
+                }
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -1,0 +1,20 @@
+<#-- SPDX-License-Identifier: Apache-2.0 -->
+<#-- Each application signs the person out in a frame that nobody sees; then the page goes on. -->
+<#import "template.ftl" as layout>
+<#import "buttons.ftl" as buttons>
+<@layout.registrationLayout; section>
+    <#if section = "header">
+        ${msg("frontchannel-logout.title")}
+    <#elseif section = "form">
+        <p class="lede">${msg("frontchannel-logout.message")}</p>
+        <ul class="plain-list">
+            <#list logout.clients as client>
+            <li>${client.name!}<iframe src="${client.frontChannelLogoutUrl}" hidden></iframe></li>
+            </#list>
+        </ul>
+        <#if logout.logoutRedirectUri?has_content>
+        <@buttons.primaryLink href=logout.logoutRedirectUri label="doContinue" id="continue"/>
+        <script>addEventListener("load", function () { location.replace(document.getElementById("continue").href); });</script>
+        </#if>
+    </#if>
+</@layout.registrationLayout>
