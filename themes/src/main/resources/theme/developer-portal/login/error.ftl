@@ -32,7 +32,7 @@
         <p class="lede instruction" id="portal-session-gone">${msg("portalSessionGoneText")}</p>
         <p class="hint" id="portal-session-cookie" data-no-cookie="${msg("cookieNotFoundMessage")}">${msg("portalSessionGoneOrNoCookie")}</p>
         <#if journey.exists>
-        <@portal.linkButton href=portalSignInUrl label=msg("doLogIn")/>
+        <@portal.linkButton href=portalSignInUrl label=msg("doLogIn") primary=true/>
         <@portal.linkButton href=newLinkPage label=msg("portalSendNewLink")/>
         </#if>
         <script>

@@ -90,7 +90,7 @@
 <#macro control attribute error hints><#if attribute.readOnly> disabled</#if><@field.states name=attribute.name error=error hints=hints required=attribute.required/></#macro>
 
 <#-- Annotations such as inputTypeMaxlength, as attributes of the control. -->
-<#macro limits attribute names><#list names as name><#local value = attribute.annotations["inputType" + name?cap_first]!""><#if value?has_content> ${name}="${value}"</#if></#list></#macro>
+<#macro limits attribute names><#list names as name><#local value = attribute.annotations["inputType" + name?cap_first]!""><#if value?has_content> ${name}="${value?is_number?then(value?c, value)}"</#if></#list></#macro>
 
 <#function optionsOf attribute>
     <#local source = (attribute.annotations.inputOptionsFromValidation)!"options">

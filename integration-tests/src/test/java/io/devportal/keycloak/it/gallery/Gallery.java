@@ -22,20 +22,29 @@ import java.util.Optional;
 
 /**
  * Draws every page of a login into {@code target/gallery}, with an index to scroll through. Arguments: languages, else English
- * and Arabic. Ends with an error when a page cannot be drawn, or is wider than its window.
+ * and Arabic. Ends with an error when a page cannot be drawn, is wider than a narrow window, or moves while it loads.
  */
 final class Gallery {
-    private static final Path FOLDER = Path.of("target/gallery");
+    private static final Path FOLDER = BaseTheme.MODULE.resolve("target/gallery");
     private static final int[] WIDTHS = {360, 1440};
     /** The least that WCAG asks for: a desk at 400 %. */
     private static final int NARROWEST = 320;
+
+    private static final String WATCH_SHIFTS =
+            """
+            window.shifts = 0;
+            new PerformanceObserver(list => list.getEntries().forEach(entry => { window.shifts += entry.value; }))
+                .observe({ type: "layout-shift", buffered: true });""";
 
     private static final String FITS = "() => document.documentElement.scrollWidth <= innerWidth";
 
     private final Map<String, String> pages = new LinkedHashMap<>();
     private final StringBuilder index = new StringBuilder("<!doctype html><meta charset=utf-8><title>Gallery</title><style>"
             + "body{font:15px system-ui;margin:24px}img{border:1px solid #ccc;vertical-align:top;margin:0 8px 24px 0}</style>");
-    private int tooWide;
+    private final BaseTheme base = new BaseTheme();
+    private int broken;
+
+    private Gallery() throws IOException {}
 
     public static void main(String[] languages) throws Exception {
         Gallery gallery = new Gallery();
@@ -49,22 +58,22 @@ final class Gallery {
         }
         Files.writeString(FOLDER.resolve("index.html"), gallery.index);
         System.out.println(gallery.pages.size() + " pages: " + FOLDER.resolve("index.html").toAbsolutePath());
-        if (gallery.tooWide > 0) {
-            throw new AssertionError(gallery.tooWide + " pages are wider than " + NARROWEST + " px");
+        if (gallery.broken > 0) {
+            throw new AssertionError(gallery.broken + " pages are not as they should be, see above");
         }
     }
 
     private void draw(Browser browser, Locale language) throws Exception {
-        LoginTheme theme = new LoginTheme(language);
-        Map<String, LoginPages.Page> all = new LinkedHashMap<>(new LoginPages(language).all());
-        all.putAll(new JourneyPages(language).all());
+        LoginTheme theme = new LoginTheme(base, language);
         try (Page page = browser.newContext(new Browser.NewContextOptions().setReducedMotion(ReducedMotion.REDUCE).setLocale(language.toLanguageTag()))
                 .newPage()) {
-            page.route("**/*", this::serve);
-            for (Map.Entry<String, LoginPages.Page> one : all.entrySet()) {
+            page.addInitScript(WATCH_SHIFTS);
+            page.route("**/*", route -> serve(theme, route));
+            for (Map.Entry<String, LoginPage> one : LoginPage.all().entrySet()) {
                 String name = one.getKey() + "-" + language.toLanguageTag();
-                pages.put("/" + name, theme.render(one.getValue().template(), one.getValue().model()));
+                pages.put("/" + name, theme.render(one.getValue()));
                 page.navigate("https://gallery.test/" + name);
+                require(((Number) page.evaluate("window.shifts")).doubleValue() == 0, name + " moves while it loads");
                 index.append("<h2>").append(name).append("</h2>");
                 for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
                     page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
@@ -73,11 +82,15 @@ final class Gallery {
                     }
                 }
                 page.setViewportSize(NARROWEST, 900);
-                if (!Boolean.TRUE.equals(page.evaluate(FITS))) {
-                    System.out.println(name + " is wider than " + NARROWEST + " px");
-                    tooWide++;
-                }
+                require(Boolean.TRUE.equals(page.evaluate(FITS)), name + " is wider than " + NARROWEST + " px");
             }
+        }
+    }
+
+    private void require(boolean kept, String otherwise) {
+        if (!kept) {
+            System.out.println(otherwise);
+            broken++;
         }
     }
 
@@ -87,14 +100,14 @@ final class Gallery {
         index.append("<img loading=lazy alt=\"").append(picture).append("\" src=\"").append(picture).append(".png\" width=").append(width / 2).append(">");
     }
 
-    private void serve(Route route) {
+    private void serve(LoginTheme theme, Route route) {
         String path = URI.create(route.request().url()).getPath();
         String html = pages.get(path);
         if (html != null) {
             route.fulfill(new Route.FulfillOptions().setContentType("text/html; charset=utf-8").setBody(html));
             return;
         }
-        Optional<URL> resource = path.startsWith("/resources/") ? LoginTheme.resource(path.substring("/resources/".length())) : Optional.empty();
+        Optional<URL> resource = path.startsWith("/resources/") ? theme.resource(path.substring("/resources/".length())) : Optional.empty();
         if (resource.isEmpty()) {
             route.fulfill(new Route.FulfillOptions().setStatus(404));
             return;

@@ -4,36 +4,43 @@ package io.devportal.keycloak.it.gallery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
+import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Every page can be drawn from our templates alone, and none shows the key of a text that is not there. */
+/** Every page of Keycloak is one of ours, and can be drawn without any theme of Keycloak's but "base". */
 final class LoginPagesTest {
-    /** Parts of pages, and what a terminal gets. */
-    private static final Set<String> NO_PAGES = Set.of("template", "field", "buttons", "footer", "passkeys", "theme-resources");
+    private static final Pattern UNSAID = Pattern.compile("\\b(portal|kc|login)[A-Z]\\w+");
 
-    private final LoginTheme theme = new LoginTheme(Locale.ENGLISH);
+    private final BaseTheme base = new BaseTheme();
+    private final LoginTheme theme = new LoginTheme(base, Locale.ENGLISH);
+    private final Map<String, LoginPage> pages = LoginPage.all();
 
     LoginPagesTest() throws IOException {}
 
-    @TestFactory // B20, B21
+    @TestFactory // B21
     Stream<DynamicTest> aPageIsDrawn() {
-        TreeMap<String, LoginPages.Page> pages = new TreeMap<>(new LoginPages(Locale.ENGLISH).all());
-        pages.putAll(new JourneyPages(Locale.ENGLISH).all());
-        return pages.entrySet().stream().map(page -> DynamicTest.dynamicTest(page.getKey(), () -> {
-            String html = theme.render(page.getValue().template(), page.getValue().model());
+        return pages.entrySet().stream()
+                .map(page -> DynamicTest.dynamicTest(page.getKey(), () -> draw(page.getValue())));
+    }
 
-            assertThat(html).containsOnlyOnce("<h1").contains("</html>");
-            assertThat(html.replaceAll("(?s)<(script|style|svg).*?</\\1>|<[^>]*>", " ")).doesNotContainPattern("\\b(portal[A-Z]|kc[A-Z])\\w+");
-        }));
+    private void draw(LoginPage page) throws Exception {
+        String html = theme.render(page);
+
+        assertThat(html).containsOnlyOnce("<h1").contains("</html>");
+        assertThat(html.replaceAll("(?s)<(script|style|svg|template).*?</\\1>|<[^>]*>", " "))
+                .as("texts, without keys that no language has")
+                .doesNotContainPattern(UNSAID);
+    }
+
+    @Test // B21
+    void aPageThatKeycloakHasIsOurs() throws IOException {
+        assertThat(base.pages()).hasSizeGreaterThan(30).allSatisfy(page -> assertThat(LoginTheme.OURS.resolve(page))
+                .exists());
+        assertThat(pages.values()).extracting(LoginPage::template).containsAll(base.pages());
     }
 }

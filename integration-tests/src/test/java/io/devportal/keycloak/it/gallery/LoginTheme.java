@@ -4,39 +4,39 @@ package io.devportal.keycloak.it.gallery;
 import freemarker.cache.URLTemplateLoader;
 import freemarker.core.HTMLOutputFormat;
 import freemarker.template.Configuration;
-import freemarker.template.Template;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateMethodModelEx;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.StringWriter;
 import java.net.URL;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.stream.Stream;
 
 /** Our login theme as Keycloak puts it together, from the sources: the theme, its parent "base", and what our jars bring. */
 final class LoginTheme {
-    private static final Path OURS = Path.of("../themes/src/main/resources/theme/developer-portal/login");
-    private static final List<Path> JARS = List.of(
-            Path.of("../providers/user-management/src/main/resources/theme-resources"),
-            Path.of("../providers/regex-password-policy/src/main/resources/theme-resources"),
-            Path.of("../providers/organization-roles/src/main/resources/theme-resources"));
-    private static final String BASE = "/theme/base/login/";
+    private static final Path PROJECT = BaseTheme.MODULE.resolve("..").normalize();
+    static final Path OURS = PROJECT.resolve("themes/src/main/resources/theme/developer-portal/login");
+    private static final List<Path> JARS = Stream.of("user-management", "regex-password-policy", "organization-roles")
+            .map(jar -> PROJECT.resolve("providers").resolve(jar).resolve("src/main/resources/theme-resources"))
+            .toList();
 
     private final Configuration freemarker = new Configuration(Configuration.VERSION_2_3_32);
     private final Properties texts = new Properties();
     private final Properties properties = new Properties();
+    private final Path base;
+    private final Locale language;
 
-    LoginTheme(Locale language) throws IOException {
+    LoginTheme(BaseTheme base, Locale language) throws IOException {
+        this.base = base.folder();
+        this.language = language;
         freemarker.setOutputFormat(HTMLOutputFormat.INSTANCE);
         freemarker.setLocalizedLookup(false);
         freemarker.setTemplateLoader(new URLTemplateLoader() {
@@ -46,11 +46,9 @@ final class LoginTheme {
             }
         });
         load(properties, Files.newBufferedReader(OURS.resolve("theme.properties")));
+        properties.setProperty("portalVersion", "sources");
         for (String tag : List.of("en", language.getLanguage())) {
-            URL base = LoginTheme.class.getResource(BASE + "messages/messages_" + tag + ".properties");
-            if (base != null) {
-                load(texts, new InputStreamReader(base.openStream(), StandardCharsets.UTF_8));
-            }
+            loadIfThere(this.base.resolve("messages/messages_" + tag + ".properties"));
             for (Path jar : JARS) {
                 loadIfThere(jar.resolve("messages/messages_" + tag + ".properties"));
             }
@@ -70,27 +68,20 @@ final class LoginTheme {
         }
     }
 
-    private static URL template(String name) {
+    private URL template(String name) {
         return first(name, "templates").orElse(null);
     }
 
     /** A picture, stylesheet or script, by its path below {@code resources}. */
-    static Optional<URL> resource(String path) {
+    Optional<URL> resource(String path) {
         return first("resources/" + path, "");
     }
 
-    private static Optional<URL> first(String path, String folderOfJars) {
-        for (Path folder : new Path[] {OURS}) {
-            if (Files.exists(folder.resolve(path))) {
-                return Optional.of(url(folder.resolve(path)));
-            }
-        }
-        URL base = LoginTheme.class.getResource(BASE + path);
-        if (base != null) {
-            return Optional.of(base);
-        }
-        return JARS.stream()
-                .map(jar -> jar.resolve(folderOfJars).resolve(path))
+    private Optional<URL> first(String path, String folderOfJars) {
+        return Stream.concat(
+                        Stream.of(OURS, base),
+                        JARS.stream().map(jar -> jar.resolve(folderOfJars)))
+                .map(folder -> folder.resolve(path))
                 .filter(Files::exists)
                 .findFirst()
                 .map(LoginTheme::url);
@@ -104,27 +95,34 @@ final class LoginTheme {
         }
     }
 
-    /** @param template with its ending, for example {@code login.ftl} */
-    String render(String template, Map<String, Object> model) throws IOException, TemplateException {
-        Map<String, Object> all = new HashMap<>(model);
-        TemplateMethodModelEx message = this::text;
-        all.put("msg", message);
-        all.put("advancedMsg", (TemplateMethodModelEx) this::textOfAnAdmin);
-        all.put("kcSanitize", (TemplateMethodModelEx) arguments -> arguments.get(0).toString());
-        all.put("properties", properties);
-        all.put("pageId", template.replace(".ftl", ""));
-        Object given = model.get("message");
-        if (given instanceof Spoken spoken) {
-            all.put("message", Map.of("type", spoken.type(), "summary", say(spoken.key(), spoken.arguments())));
-        }
-        StringWriter page = new StringWriter();
-        Template found = freemarker.getTemplate(template);
-        found.process(all, page);
-        return page.toString();
+    String render(LoginPage page) throws IOException, TemplateException {
+        Map<String, Object> model = page.model(language);
+        model.put("msg", (TemplateMethodModelEx) this::text);
+        model.put("advancedMsg", (TemplateMethodModelEx) this::textOfAnAdmin);
+        model.put("kcSanitize", (TemplateMethodModelEx) arguments -> arguments.get(0).toString());
+        model.put("properties", properties);
+        model.put("pageId", page.template().replace(".ftl", ""));
+        model.computeIfPresent("message", (name, given) -> spoken((Map<?, ?>) given));
+        model.put("messagesPerField", errors(page.errors() == null ? Map.of() : page.errors()));
+        StringWriter html = new StringWriter();
+        freemarker.getTemplate(page.template()).process(model, html);
+        return html.toString();
     }
 
-    /** A message of the page. */
-    record Spoken(String type, String key, Object... arguments) {}
+    private Map<String, Object> spoken(Map<?, ?> message) {
+        Object[] arguments = ((List<?>) message.get("arguments")).toArray();
+        return Map.of("type", message.get("type"), "summary", say((String) message.get("key"), arguments));
+    }
+
+    private Map<String, Object> errors(Map<String, String> keys) {
+        TemplateMethodModelEx first = fields -> fields.stream()
+                .filter(field -> keys.containsKey(field.toString()))
+                .findFirst()
+                .map(field -> say(keys.get(field.toString())))
+                .orElse("");
+        TemplateMethodModelEx exists = fields -> !first.exec(fields).equals("");
+        return Map.of("get", first, "getFirstError", first, "existsError", exists, "exists", exists);
+    }
 
     private Object text(List<?> arguments) {
         return say(

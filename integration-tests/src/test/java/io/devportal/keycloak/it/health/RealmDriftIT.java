@@ -7,9 +7,11 @@ import io.devportal.keycloak.it.dsl.Health;
 import io.devportal.keycloak.it.harness.KeycloakServer;
 import io.devportal.keycloak.it.harness.PortalRealm;
 import io.devportal.keycloak.it.harness.PortalTest;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.keycloak.representations.idm.ClientRepresentation;
 import org.keycloak.representations.idm.RealmRepresentation;
 
 /** Theme, mail server and name of a realm, as an admin changed them: K-09. */
@@ -37,6 +39,24 @@ final class RealmDriftIT {
         } finally {
             update.setLoginTheme("developer-portal");
             realm.admin().update(update);
+        }
+        assertThat(health.level("theme")).isEqualTo("OK");
+    }
+
+    @Test // K-09
+    void aThemeOfAClientThatIsGoneIsNamedWithTheClient() {
+        ClientRepresentation client = realm.admin().clients().findByClientId("developer-portal").get(0);
+        Map<String, String> before = Map.copyOf(client.getAttributes());
+        client.getAttributes().put("login_theme", "theme-of-a-client");
+        realm.admin().clients().get(client.getId()).update(client);
+        try {
+            assertThat(health.level("theme")).isEqualTo("WARNING");
+            assertThat(health.message("theme"))
+                    .contains("\"theme-of-a-client\" (login) of the clients \"developer-portal\"");
+        } finally {
+            client.setAttributes(new HashMap<>(before));
+            client.getAttributes().put("login_theme", "");
+            realm.admin().clients().get(client.getId()).update(client);
         }
         assertThat(health.level("theme")).isEqualTo("OK");
     }

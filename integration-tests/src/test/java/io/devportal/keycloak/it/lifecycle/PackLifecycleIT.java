@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.devportal.keycloak.it.contract.RemovalPage;
+import io.devportal.keycloak.it.dsl.Health;
 import io.devportal.keycloak.it.dsl.Organizations;
 import io.devportal.keycloak.it.dsl.PasswordPolicies;
 import io.devportal.keycloak.it.dsl.People;
@@ -12,6 +13,7 @@ import io.devportal.keycloak.it.dsl.Race;
 import io.devportal.keycloak.it.harness.Api;
 import io.devportal.keycloak.it.harness.Await;
 import io.devportal.keycloak.it.harness.Installation;
+import io.devportal.keycloak.it.harness.KeycloakServer;
 import io.devportal.keycloak.it.harness.Mailbox;
 import io.devportal.keycloak.it.harness.PortalRealm;
 import io.devportal.keycloak.it.harness.PortalTest;
@@ -53,6 +55,7 @@ final class PackLifecycleIT {
     static Path folder;
 
     private static Installation installation;
+    private static KeycloakServer server;
     private static PortalRealm realm;
 
     private final Mailbox mailbox;
@@ -76,7 +79,11 @@ final class PackLifecycleIT {
                 rules,
                 "{\"rules\":[{\"name\":\"animal\",\"pattern\":\".{4,}\",\"sentences\":{\"en\":\"" + passwordRule
                         + "\"}}]}");
-        installation.withOptions(Map.of(
+        Path goingTheme = Files.createDirectories(folder.resolve("themes/keycloak.v2/login"));
+        Files.writeString(goingTheme.resolve("theme.properties"), "parent=gone");
+        server = installation.withOptions(Map.of(
+                "spi-theme--folder--dir",
+                folder.resolve("themes").toString(),
                 "hostname",
                 "",
                 "hostname-strict",
@@ -153,6 +160,16 @@ final class PackLifecycleIT {
     @Order(3)
     void pagesSayWhatTheServerDemands() {
         assertThat(publishedRules()).contains("Names a cat.");
+    }
+
+    /** No theme can build on "keycloak.v2" here, as on Keycloak 27. */
+    @Test // B21
+    @Order(3)
+    void thePagesNeedNothingOfAThemeThatGoes() {
+        assertThat(new HttpBrowser().get(realm.signInUrl()).document().select("html.follows-dark #kc-form-login"))
+                .hasSize(1);
+        assertThat(new Health(realm).level("theme")).isEqualTo("OK");
+        assertThat(server.logs()).doesNotContain("Not found parent theme", "Failed to find LOGIN theme");
     }
 
     private static String publishedRules() {

@@ -30,7 +30,10 @@ document.querySelectorAll(".many").forEach(many => {
                     number();
                     lines()[Math.max(0, n - 1)].focus();
                 });
-                away.setAttribute("aria-label", remove + ": " + label + " " + (n + 1));
+                const which = document.createElement("span");
+                which.className = "sr";
+                which.textContent = ": " + label + " " + (n + 1);
+                away.append(which);
                 line.after(away);
             }
         });
