@@ -6,6 +6,8 @@ import freemarker.core.HTMLOutputFormat;
 import freemarker.template.Configuration;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateMethodModelEx;
+import freemarker.template.TemplateModelException;
+import freemarker.template.TemplateNumberModel;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringWriter;
@@ -127,7 +129,17 @@ final class LoginTheme {
     private Object text(List<?> arguments) {
         return say(
                 arguments.get(0).toString(),
-                arguments.subList(1, arguments.size()).stream().map(Object::toString).toArray());
+                arguments.subList(1, arguments.size()).stream()
+                        .map(argument -> argument instanceof TemplateNumberModel ? number(argument) : argument.toString())
+                        .toArray());
+    }
+
+    private static Object number(Object argument) {
+        try {
+            return ((TemplateNumberModel) argument).getAsNumber();
+        } catch (TemplateModelException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private String say(String key, Object... arguments) {
