@@ -54,13 +54,13 @@
         <#if traceId??>
         <p class="hint" id="traceId">${msg("traceIdSupportMessage", traceId)}</p>
         </#if>
-        <#if incompleteLink && journey.exists>
-        <@portal.linkButton href=newLinkPage label=msg("portalSendNewLink")/>
-        </#if>
         <#if !skipLink?? && client?? && client.baseUrl?has_content>
         <@buttons.primaryLink id="backToApplication" href=client.baseUrl label="portalToApplication"/>
         <#elseif !closedRealm && !incompleteLink>
         <@buttons.primaryLink id="portal-to-sign-in" href=base + "/account/" label="portalToSignIn"/>
+        </#if>
+        <#if incompleteLink && journey.exists>
+        <@portal.linkButton href=newLinkPage label=msg("portalSendNewLink")/>
         </#if>
         </#if>
     </#if>

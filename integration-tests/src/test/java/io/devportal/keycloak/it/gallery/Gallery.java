@@ -22,7 +22,7 @@ import java.util.Optional;
 
 /**
  * Draws every page of a login into {@code target/gallery}, with an index to scroll through. Arguments: languages, else English
- * and Arabic. Ends with an error when a page cannot be drawn, is wider than a narrow window, or moves while it loads.
+ * and Arabic; the system property {@code gallery.pages} is a regex for the names of some. Ends with an error when a page cannot be drawn, is wider than a narrow window, or moves while it loads.
  */
 final class Gallery {
     private static final Path FOLDER = BaseTheme.MODULE.resolve("target/gallery");
@@ -70,6 +70,9 @@ final class Gallery {
             page.addInitScript(WATCH_SHIFTS);
             page.route("**/*", route -> serve(theme, route));
             for (Map.Entry<String, LoginPage> one : LoginPage.all().entrySet()) {
+                if (!one.getKey().matches(System.getProperty("gallery.pages", ".*"))) {
+                    continue;
+                }
                 String name = one.getKey() + "-" + language.toLanguageTag();
                 pages.put("/" + name, theme.render(one.getValue()));
                 page.navigate("https://gallery.test/" + name);
