@@ -6,6 +6,7 @@
     <#if section = "header">
         ${msg("webauthn-registration-title")}
     <#elseif section = "form">
+        <p class="lede">${msg("portalPasskeyWhy")}</p>
         <form id="register" class="stack" action="${url.loginAction}" method="post">
             <#list ["clientDataJSON", "attestationObject", "publicKeyCredentialId", "authenticatorLabel", "transports", "authenticatorAttachment", "error"] as name>
             <input type="hidden" id="${name}" name="${name}">
