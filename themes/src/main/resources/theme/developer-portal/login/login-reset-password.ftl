@@ -10,7 +10,7 @@
         <form id="kc-reset-password-form" class="stack" action="${url.loginAction}" method="post" novalidate>
             <@field.signInName value=auth.attemptedUsername!"" error=messagesPerField.get("username")/>
             <@buttons.actionGroup>
-                <@buttons.button id="kc-form-buttons" label="doSubmit"/>
+                <@buttons.button id="kc-form-buttons" label="portalSendLink"/>
                 <@buttons.buttonLink href=url.loginUrl label="backToLogin"/>
             </@buttons.actionGroup>
         </form>

@@ -24,7 +24,7 @@
 <p class="or">${msg("identity-provider-login-label")}</p>
 <ul class="social<#if social.providers?size gt 3> two</#if>" id="kc-social-providers">
     <#list social.providers as provider>
-    <li><a class="btn block" id="social-${provider.alias}" href="${provider.loginUrl}" data-once-link><@mark provider=provider/><span>${provider.displayName!provider.alias}</span></a></li>
+    <li><a class="btn block" id="social-${provider.alias}" href="${provider.loginUrl}" data-once-link><@mark provider=provider/><span>${msg("portalContinueWith", provider.displayName!provider.alias)}</span></a></li>
     </#list>
 </ul>
 </#macro>

@@ -5,11 +5,17 @@
     <#if section = "header">
         ${msg("termsTitle")}
     <#elseif section = "form">
-        <div class="prose" id="kc-terms-text">${kcSanitize(msg("termsText"))?no_esc}</div>
+        <#assign text = kcSanitize(msg("termsText"))>
+        <#assign written = text?trim?has_content>
+        <#if written>
+        <div class="prose" id="kc-terms-text">${text?no_esc}</div>
+        <#else>
+        <p class="lede">${msg("portalTermsNone")}</p>
+        </#if>
         <form class="stack" action="${url.loginAction}" method="post">
             <@buttons.actionGroup>
-                <@buttons.button id="kc-accept" name="accept" label="doAccept"/>
-                <@buttons.button id="kc-decline" name="cancel" label="doDecline" type="secondary"/>
+                <@buttons.button id="kc-accept" name="accept" label=written?then("doAccept", "doContinue")/>
+                <#if written><@buttons.button id="kc-decline" name="cancel" label="doDecline" type="secondary"/></#if>
             </@buttons.actionGroup>
         </form>
     </#if>
