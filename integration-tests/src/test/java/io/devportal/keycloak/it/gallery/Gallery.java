@@ -39,8 +39,9 @@ final class Gallery {
     private static final String FITS = "() => document.documentElement.scrollWidth <= innerWidth";
 
     private final Map<String, String> pages = new LinkedHashMap<>();
-    private final StringBuilder index = new StringBuilder("<!doctype html><meta charset=utf-8><title>Gallery</title><style>"
-            + "body{font:15px system-ui;margin:24px}img{border:1px solid #ccc;vertical-align:top;margin:0 8px 24px 0}</style>");
+    private final StringBuilder index = new StringBuilder(
+            "<!doctype html><meta charset=utf-8><title>Gallery</title><style>"
+                    + "body{font:15px system-ui;margin:24px}img{border:1px solid #ccc;vertical-align:top;margin:0 8px 24px 0}</style>");
     private final BaseTheme base = new BaseTheme();
     private int broken;
 
@@ -57,7 +58,8 @@ final class Gallery {
             }
         }
         Files.writeString(FOLDER.resolve("index.html"), gallery.index);
-        System.out.println(gallery.pages.size() + " pages: " + FOLDER.resolve("index.html").toAbsolutePath());
+        System.out.println(
+                gallery.pages.size() + " pages: " + FOLDER.resolve("index.html").toAbsolutePath());
         if (gallery.broken > 0) {
             throw new AssertionError(gallery.broken + " pages are not as they should be, see above");
         }
@@ -65,7 +67,9 @@ final class Gallery {
 
     private void draw(Browser browser, Locale language) throws Exception {
         LoginTheme theme = new LoginTheme(base, language);
-        try (Page page = browser.newContext(new Browser.NewContextOptions().setReducedMotion(ReducedMotion.REDUCE).setLocale(language.toLanguageTag()))
+        try (Page page = browser.newContext(new Browser.NewContextOptions()
+                        .setReducedMotion(ReducedMotion.REDUCE)
+                        .setLocale(language.toLanguageTag()))
                 .newPage()) {
             page.addInitScript(WATCH_SHIFTS);
             page.route("**/*", route -> serve(theme, route));
@@ -99,18 +103,30 @@ final class Gallery {
 
     private void shoot(Page page, String picture, int width) {
         page.setViewportSize(width, 900);
-        page.screenshot(new Page.ScreenshotOptions().setPath(FOLDER.resolve(picture + ".png")).setFullPage(true));
-        index.append("<img loading=lazy alt=\"").append(picture).append("\" src=\"").append(picture).append(".png\" width=").append(width / 2).append(">");
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(FOLDER.resolve(picture + ".png"))
+                .setFullPage(true));
+        index.append("<img loading=lazy alt=\"")
+                .append(picture)
+                .append("\" src=\"")
+                .append(picture)
+                .append(".png\" width=")
+                .append(width / 2)
+                .append(">");
     }
 
     private void serve(LoginTheme theme, Route route) {
         String path = URI.create(route.request().url()).getPath();
         String html = pages.get(path);
         if (html != null) {
-            route.fulfill(new Route.FulfillOptions().setContentType("text/html; charset=utf-8").setBody(html));
+            route.fulfill(new Route.FulfillOptions()
+                    .setContentType("text/html; charset=utf-8")
+                    .setBody(html));
             return;
         }
-        Optional<URL> resource = path.startsWith("/resources/") ? theme.resource(path.substring("/resources/".length())) : Optional.empty();
+        Optional<URL> resource = path.startsWith("/resources/")
+                ? theme.resource(path.substring("/resources/".length()))
+                : Optional.empty();
         if (resource.isEmpty()) {
             route.fulfill(new Route.FulfillOptions().setStatus(404));
             return;
@@ -123,6 +139,8 @@ final class Gallery {
     }
 
     private static String type(String path) {
-        return path.endsWith(".css") ? "text/css" : path.endsWith(".js") ? "text/javascript" : path.endsWith(".svg") ? "image/svg+xml" : "image/png";
+        return path.endsWith(".css")
+                ? "text/css"
+                : path.endsWith(".js") ? "text/javascript" : path.endsWith(".svg") ? "image/svg+xml" : "image/png";
     }
 }

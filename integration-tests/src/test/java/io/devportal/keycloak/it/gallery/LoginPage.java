@@ -62,9 +62,10 @@ record LoginPage(
                 "rtl", List.of("ar", "he", "fa").contains(language.getLanguage()),
                 "current", language.getDisplayLanguage(language),
                 "currentLanguageTag", language.toLanguageTag(),
-                "supported", List.of(
-                        Map.of("label", "English", "languageTag", "en", "url", "#"),
-                        Map.of("label", "Deutsch", "languageTag", "de", "url", "#")));
+                "supported",
+                        List.of(
+                                Map.of("label", "English", "languageTag", "en", "url", "#"),
+                                Map.of("label", "Deutsch", "languageTag", "de", "url", "#")));
     }
 
     private Map<String, Object> auth() {

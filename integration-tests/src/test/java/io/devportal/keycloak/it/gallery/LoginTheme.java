@@ -80,9 +80,7 @@ final class LoginTheme {
     }
 
     private Optional<URL> first(String path, String folderOfJars) {
-        return Stream.concat(
-                        Stream.of(OURS, base),
-                        JARS.stream().map(jar -> jar.resolve(folderOfJars)))
+        return Stream.concat(Stream.of(OURS, base), JARS.stream().map(jar -> jar.resolve(folderOfJars)))
                 .map(folder -> folder.resolve(path))
                 .filter(Files::exists)
                 .findFirst()
@@ -101,7 +99,8 @@ final class LoginTheme {
         Map<String, Object> model = page.model(language);
         model.put("msg", (TemplateMethodModelEx) this::text);
         model.put("advancedMsg", (TemplateMethodModelEx) this::textOfAnAdmin);
-        model.put("kcSanitize", (TemplateMethodModelEx) arguments -> arguments.get(0).toString());
+        model.put("kcSanitize", (TemplateMethodModelEx)
+                arguments -> arguments.get(0).toString());
         model.put("properties", properties);
         model.put("pageId", page.template().replace(".ftl", ""));
         model.computeIfPresent("message", (name, given) -> spoken((Map<?, ?>) given));
@@ -130,7 +129,8 @@ final class LoginTheme {
         return say(
                 arguments.get(0).toString(),
                 arguments.subList(1, arguments.size()).stream()
-                        .map(argument -> argument instanceof TemplateNumberModel ? number(argument) : argument.toString())
+                        .map(argument ->
+                                argument instanceof TemplateNumberModel ? number(argument) : argument.toString())
                         .toArray());
     }
 

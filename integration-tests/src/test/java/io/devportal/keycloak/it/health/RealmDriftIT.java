@@ -45,7 +45,8 @@ final class RealmDriftIT {
 
     @Test // K-09
     void aThemeOfAClientThatIsGoneIsNamedWithTheClient() {
-        ClientRepresentation client = realm.admin().clients().findByClientId("developer-portal").get(0);
+        ClientRepresentation client =
+                realm.admin().clients().findByClientId("developer-portal").get(0);
         Map<String, String> before = Map.copyOf(client.getAttributes());
         client.getAttributes().put("login_theme", "theme-of-a-client");
         realm.admin().clients().get(client.getId()).update(client);

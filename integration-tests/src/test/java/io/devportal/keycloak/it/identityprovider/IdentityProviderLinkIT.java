@@ -153,7 +153,8 @@ final class IdentityProviderLinkIT {
         login.upstream.forgetClient(ALIAS);
         login.upstream.asOidc(ALIAS, APPROVAL);
 
-        assertThat(addToExistingAccount(realm.browser(), ALIAS).text()).contains("Sign in to your account here, and it is linked");
+        assertThat(addToExistingAccount(realm.browser(), ALIAS).text())
+                .contains("Sign in to your account here, and it is linked");
         assertWaitsWithLinks(0);
     }
 }

@@ -40,9 +40,7 @@ record ThemeCheck(KeycloakSession session, RealmModel realm) implements Check {
         new RealmClients(session, realm)
                 .byLoginTheme()
                 .forEach((theme, clients) -> look(
-                        theme,
-                        Theme.Type.LOGIN,
-                        found -> gone.add(found + " of the clients " + Names.of(clients))));
+                        theme, Theme.Type.LOGIN, found -> gone.add(found + " of the clients " + Names.of(clients))));
         return gone.isEmpty()
                 ? Finding.ok(name())
                 : Finding.warning(
