@@ -129,6 +129,17 @@ public final class Installation implements AutoCloseable {
         return write(name + "-realm.json", RealmFile.empty(name).with(settings).json());
     }
 
+    /** A folder for themes, by which no login theme can build on this one of Keycloak's. */
+    public Path themesWithout(String theme) {
+        try {
+            Files.createDirectories(folder.resolve("themes").resolve(theme).resolve("login"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        write("themes/" + theme + "/login/theme.properties", "parent=gone");
+        return folder.resolve("themes");
+    }
+
     /** A file in the folder of this installation. */
     public Path write(String name, String content) {
         try {
