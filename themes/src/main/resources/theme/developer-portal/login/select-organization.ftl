@@ -6,7 +6,7 @@
     <#elseif section = "form">
         <form action="${url.loginAction}" class="choices" id="kc-user-organizations" method="post">
             <#list user.organizations as organization>
-            <button type="submit" class="choice" id="organization-${organization.alias}" name="kc.org" value="${organization.alias}"><span><strong dir="auto">${organization.name!organization.alias}</strong></span><i class="icon i-next flip" aria-hidden="true"></i></button>
+            <button type="submit" class="choice" id="organization-${organization.alias}" name="kc.org" value="${organization.alias}"><span><strong><bdi>${organization.name!organization.alias}</bdi></strong></span><i class="icon i-next flip" aria-hidden="true"></i></button>
             </#list>
         </form>
     </#if>
