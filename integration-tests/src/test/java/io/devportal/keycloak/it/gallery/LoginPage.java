@@ -45,7 +45,7 @@ record LoginPage(
 
     Map<String, Object> model(Locale language) throws IOException {
         Map<String, Object> model = read("every-page.json", new TypeReference<HashMap<String, Object>>() {});
-        Map<String, Object> realm = new HashMap<>((Map<String, ?>) model.get("realm"));
+        Map<String, Object> realm = JSON.convertValue(model.get("realm"), new TypeReference<HashMap<String, Object>>() {});
         realm.put("attributes", realmAttributes == null ? Map.of() : realmAttributes);
         model.put("realm", realm);
         model.put("lang", language.toLanguageTag());

@@ -115,12 +115,16 @@ final class LoginTheme {
         return Map.of("type", message.get("type"), "summary", say((String) message.get("key"), arguments));
     }
 
-    private Map<String, Object> errors(Map<String, String> keys) {
-        TemplateMethodModelEx first = fields -> fields.stream()
+    private String firstError(List<?> fields, Map<String, String> keys) {
+        return fields.stream()
                 .filter(field -> keys.containsKey(field.toString()))
                 .findFirst()
                 .map(field -> say(keys.get(field.toString())))
                 .orElse("");
+    }
+
+    private Map<String, Object> errors(Map<String, String> keys) {
+        TemplateMethodModelEx first = fields -> firstError(fields, keys);
         TemplateMethodModelEx exists = fields -> !first.exec(fields).equals("");
         return Map.of("get", first, "getFirstError", first, "existsError", exists, "exists", exists);
     }
