@@ -45,7 +45,8 @@ record LoginPage(
 
     Map<String, Object> model(Locale language) throws IOException {
         Map<String, Object> model = read("every-page.json", new TypeReference<HashMap<String, Object>>() {});
-        Map<String, Object> realm = JSON.convertValue(model.get("realm"), new TypeReference<HashMap<String, Object>>() {});
+        Map<String, Object> realm =
+                JSON.convertValue(model.get("realm"), new TypeReference<HashMap<String, Object>>() {});
         realm.put("attributes", realmAttributes == null ? Map.of() : realmAttributes);
         model.put("realm", realm);
         model.put("lang", language.toLanguageTag());
