@@ -130,14 +130,14 @@ public final class Installation implements AutoCloseable {
     }
 
     /** A folder for themes, by which no login theme can build on this one of Keycloak's. */
-    public Path themesWithout(String theme) {
+    public String themesWithout(String theme) {
         try {
             Files.createDirectories(folder.resolve("themes").resolve(theme).resolve("login"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         write("themes/" + theme + "/login/theme.properties", "parent=gone");
-        return folder.resolve("themes");
+        return folder.resolve("themes").toString();
     }
 
     /** A file in the folder of this installation. */

@@ -75,8 +75,7 @@ final class PackLifecycleIT {
                 "hostname", "",
                 "hostname-strict", "false",
                 "db-pool-max-size", Integer.toString(CONNECTIONS),
-                "spi-theme--folder--dir",
-                        installation.themesWithout("keycloak.v2").toString(),
+                "spi-theme--folder--dir", installation.themesWithout("keycloak.v2"),
                 "spi-password-policy--portal-password-rules--rules-file", rules.toString());
         server = installation.withOptions(options);
     }
