@@ -68,7 +68,16 @@ export function locale() {
  * @returns {string}
  */
 export function t(key, ...values) {
-  return (texts[key] ?? key).replace(/\{(\d)\}/g, (hole, index) => String(values[index] ?? hole));
+  return (texts[key] ?? key).replace(/\{(\d)\}/g, (hole, index) => apart(String(values[index] ?? hole)));
+}
+
+/** Letters that are read from the right, and signs that turn the direction of all that follows. */
+const TURNING = /[\u0590-\u08ff\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufefc]/;
+const SIGNS = /[\u202a-\u202e\u2066-\u2069]/g;
+
+/** What somebody is called turns nothing of the sentence around it. @param {string} value */
+function apart(value) {
+  return TURNING.test(value) ? `\u2068${value.replace(SIGNS, '')}\u2069` : value;
 }
 
 /**

@@ -8,6 +8,7 @@ import { steps } from '../parts/line.js';
 import { pageHead, tabs } from '../parts/list.js';
 import { reasonText } from '../parts/people.js';
 import { notice, readOnly } from '../parts/states.js';
+import { rowKeys } from '../parts/rows.js';
 import { chooseFile } from './choose-file.js';
 import { MOST_LINES, read, refusedLines, save } from './csv-file.js';
 import { count, run } from './csv-run.js';
@@ -45,6 +46,11 @@ class CsvView extends PortalView {
     this.isOver = false;
     this.pasted = '';
     this.rows = ROWS;
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.keys(rowKeys(this));
   }
 
   get filter() {

@@ -9,6 +9,7 @@ import '../parts/toasts.js';
 import { frame } from './frame.js';
 import { nothingForYou, signedOut } from './gates.js';
 import './key-sheet.js';
+import { KeptFocus } from './kept-focus.js';
 import { goesOnIn } from './language.js';
 import { Stage } from './stage.js';
 import { viewOf, VIEWS } from './views.js';
@@ -53,6 +54,7 @@ class PortalConsole extends LitElement {
     /** Of the menu, where the reader is. @type {Element | null} */
     this.entry = null;
     this.stage = new Stage(this.config.base, () => this.requestUpdate());
+    this.focusKept = new KeptFocus();
   }
 
   createRenderRoot() {

@@ -21,7 +21,7 @@ export function mailRow(view, mail) {
     <td role="cell" class="who"><span class="name" dir="auto">${kind}</span><br><span class="muted" dir="ltr">${mail.recipient}</span></td>
     <td role="cell" class="muted" data-label=${t('mailsAbout')}>${when(mail.createdTimestamp)}${mail.accountId
       ? html`<br><a href=${href(view.base, { view: 'users', path: [mail.accountId], query: {} })}>${t('mailsPerson')}</a>` : nothing}</td>
-    <td role="cell" data-label=${t('mailsState')}>${stateBadge(mail.status)}</td>
+    <td role="cell">${stateBadge(mail.status)}</td>
     <td role="cell" data-label=${t('mailsWhy')}>${reason(mail)}${refusal
       ? html`<p class="error" role="alert">${icon('alert')}<span>${refusal}</span></p>` : nothing}</td>
     <td role="cell" class="end">${mayBeSent(mail) && view.may('send-mail-again').allowed ? html`<button class="btn sm" type="button"

@@ -5,6 +5,7 @@ import { href } from '../base/router.js';
 import { t, tn } from '../base/texts.js';
 import { icon } from '../parts/icons.js';
 import { found, moreButton, pageHead, tabs } from '../parts/list.js';
+import { rowKeys } from '../parts/rows.js';
 import { empty, failed, readOnly, skeletonRows } from '../parts/states.js';
 import { mailRow } from './mail-row.js';
 import { sendAll } from './send-all.js';
@@ -49,7 +50,7 @@ class MailsView extends PortalView {
 
   connectedCallback() {
     super.connectedCallback();
-    this.keys({ R: { label: t('mailsKeyReload'), run: () => void this.load() } });
+    this.keys({ ...rowKeys(this), R: { label: t('mailsKeyReload'), run: () => void this.load() } });
   }
 
   /** @param {Map<string, unknown>} changed */

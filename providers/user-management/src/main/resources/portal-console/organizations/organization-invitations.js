@@ -109,7 +109,7 @@ class OrganizationInvitations extends PortalView {
   }
 
   render() {
-    return html`<div class="row">${select({
+    return html`<div class="filters">${select({
         id: 'invitation-state', label: t('organizationsInvitationState'), value: this.state,
         options: STATES.map((state) => ({ value: state, label: t(`organizationsInvitationState.${state}`) })),
         onchange: (state) => this.go({ query: { state: state === 'OPEN' ? null : state } }, { replace: true }),

@@ -162,7 +162,7 @@ class OrganizationMembers extends PortalView {
         ${personName(member)}</a><br><span class="muted" dir="ltr">${member.email ?? member.username}</span></td>
       <td role="cell" data-label=${t('organizationsRole')}>${roleField(this, member, permission(member.may, 'change-role'))}
         ${refusal ? html`<p class="error" role="alert">${icon('alert')}<span>${refusal}</span></p>` : nothing}</td>
-      <td role="cell" data-label=${t('organizationsState')}>${stateBadge(member.state)}</td>
+      <td role="cell">${stateBadge(member.state)}</td>
       <td role="cell" class="end">${memberActions(this, member, permission(member.may, 'remove-from-organization'))}</td>
     </tr>`;
   }

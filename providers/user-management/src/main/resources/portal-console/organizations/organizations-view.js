@@ -5,6 +5,7 @@ import { href } from '../base/router.js';
 import { t, tn } from '../base/texts.js';
 import { icon } from '../parts/icons.js';
 import { found, mark, moreButton, pageHead, searchField } from '../parts/list.js';
+import { rowKeys } from '../parts/rows.js';
 import { empty, failed, skeletonRows } from '../parts/states.js';
 import './organization-details.js';
 import './organization-form.js';
@@ -20,7 +21,6 @@ const COLUMNS = ['who', 'text', 'text', 'badge'];
 class OrganizationsView extends PortalView {
   static properties = {
     ...PortalView.properties, rows: { state: true }, next: { state: true }, trouble: { state: true }, busy: { state: true },
-    cursor: { state: true },
   };
 
   constructor() {
@@ -32,8 +32,6 @@ class OrganizationsView extends PortalView {
     /** @type {import('../base/api.js').ApiError | null} */
     this.trouble = null;
     this.busy = false;
-    /** Row of `j` and `k`. */
-    this.cursor = -1;
     /** @type {string | null} */
     this.shownSearch = null;
   }
@@ -53,9 +51,7 @@ class OrganizationsView extends PortalView {
   connectedCallback() {
     super.connectedCallback();
     this.keys({
-      j: { label: t('organizationsKeyDown'), run: () => this.#step(1) },
-      k: { label: t('organizationsKeyUp'), run: () => this.#step(-1) },
-      Enter: { label: t('organizationsKeyOpen'), run: () => this.#open() },
+      ...rowKeys(this),
       '/': { label: t('organizationsKeySearch'), run: () => document.getElementById('organizations-search')?.focus() },
       n: { label: t('organizationsKeyNew'), run: () => this.may('create-organization').allowed && this.go({ path: ['new'] }) },
     });
@@ -83,28 +79,11 @@ class OrganizationsView extends PortalView {
       if (page) {
         this.rows = cursor ? [...(this.rows ?? []), ...page.organizations] : page.organizations;
         this.next = page.next;
-        this.cursor = cursor ? this.cursor : -1;
         this.busy = false;
       }
     } catch (error) {
       this.trouble = this.failure(error);
       this.busy = false;
-    }
-  }
-
-  /** @param {number} by */
-  #step(by) {
-    const last = (this.rows?.length ?? 0) - 1;
-    if (this.isList && last >= 0) {
-      this.cursor = Math.min(Math.max(this.cursor + by, 0), last);
-      this.querySelectorAll('tbody tr')[this.cursor]?.scrollIntoView({ block: 'nearest' });
-    }
-  }
-
-  #open() {
-    const row = this.rows?.[this.cursor];
-    if (row && this.isList) {
-      this.go({ path: [row.id], query: { tab: null } });
     }
   }
 
@@ -171,22 +150,22 @@ class OrganizationsView extends PortalView {
       <table class="table" role="table" aria-label=${t('organizationsTitle')} aria-busy=${this.rows ? 'false' : 'true'}>
         <thead><tr role="row">${['organizationsName', 'organizationsPlan', 'organizationsDomains', 'organizationsState'].map((key) => html`
           <th scope="col" role="columnheader">${t(key)}</th>`)}</tr></thead>
-        <tbody role="rowgroup">${this.rows ? this.rows.map((row, index) => this.#row(row, index)) : skeletonRows(8, COLUMNS)}</tbody>
+        <tbody role="rowgroup">${this.rows ? this.rows.map((row) => this.#row(row)) : skeletonRows(8, COLUMNS)}</tbody>
       </table>
       ${this.rows ? moreButton({
         hasMore: Boolean(this.next), busy: this.busy, shown: this.rows.length, more: () => void this.load(this.next),
       }) : nothing}`;
   }
 
-  /** @param {Organization} row @param {number} index */
-  #row({ id, name, alias, accountPlan, domains, enabled, ssoManaged }, index) {
-    return html`<tr role="row" class=${index === this.cursor ? 'cursor' : ''}>
+  /** @param {Organization} row */
+  #row({ id, name, alias, accountPlan, domains, enabled, ssoManaged }) {
+    return html`<tr role="row">
       <td role="cell" class="who"><a class="name" dir="auto" href=${href(this.base, { view: 'organizations', path: [id], query: {} })}>
-        ${mark(name, this.search)}</a><br><span class="muted" dir="ltr">${mark(alias, this.search)}</span></td>
+        ${mark(name.trim() || alias, this.search)}</a><br><span class="muted" dir="ltr">${mark(alias, this.search)}</span></td>
       <td role="cell" data-label=${t('organizationsPlan')} dir="auto">${accountPlan ?? nothing}</td>
       <td role="cell" class="muted" data-label=${t('organizationsDomains')} dir="ltr">${domains.length > 0 ? domains.slice(0, 3).join(', ') : nothing}${
         domains.length > 3 ? ` ${tn('organizationsMoreDomains', domains.length - 3)}` : nothing}</td>
-      <td role="cell" data-label=${t('organizationsState')}>${states(enabled, ssoManaged)}</td>
+      <td role="cell">${states(enabled, ssoManaged)}</td>
     </tr>`;
   }
 }

@@ -100,7 +100,7 @@ export function tabs(items, { label }) {
  */
 export function moreButton({ hasMore = false, busy = false, more, shown }) {
   return html`<div class="row center more">
-    <p class="hint" role="status">${shown == null ? nothing : tn('partsShown', shown)}</p>
+    <p class=${hasMore ? 'hint' : 'sr'} role="status">${shown == null ? nothing : tn('partsShown', shown)}</p>
     ${hasMore ? html`<button class="btn" type="button" aria-disabled=${busy ? 'true' : nothing}
       @click=${() => busy || more()}>${busy ? t('partsLoading') : t('partsMore')}</button>` : nothing}</div>`;
 }

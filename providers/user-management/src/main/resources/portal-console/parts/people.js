@@ -11,7 +11,7 @@ import { t } from '../base/texts.js';
  *     email?: string | null }} person
  */
 export function personName({ firstName, lastName, username, email }) {
-  return [firstName, lastName].filter(Boolean).join(' ') || username || email || t('partsNameless');
+  return [firstName, lastName].map((name) => name?.trim()).filter(Boolean).join(' ') || username || email || t('partsNameless');
 }
 
 /** @type {Record<string, string>} */

@@ -58,7 +58,7 @@ function existing(card) {
 /** Where others of the same domain are. @param {Card} card */
 function nearby(card) {
   const near = card.acquaintances?.organizations ?? [];
-  return near.length ? html`<p class="row small">${t('requestsNearby')}
+  return near.length ? html`<p class="row small nearby">${t('requestsNearby')}
     ${near.slice(0, 3).map((/** @type {{id: string, name: string}} */ { id, name }) => html`<button type="button" class="btn sm"
       @click=${() => card.fill({ organization: { value: id, label: name } })}>${name}</button>`)}</p>` : nothing;
 }

@@ -135,7 +135,7 @@ class RequestDetails extends LitElement {
       return html`<p class="muted" role="status">${t('requestsDeciding')}</p>`;
     }
     return html`${trouble}
-      ${view.card?.id === request.id ? decisionCard(view, [request]) : html`<div class="row">
+      ${view.card?.id === request.id ? decisionCard(view, [request]) : html`<div class="decide">
         <button type="button" class="btn primary" @click=${() => void view.decisions.approve(request)}>${icon('check')}${t('requestsApprove')}</button>
         <button type="button" class="btn bad" @click=${() => view.openCard(request.id, 'reject')}>${t('requestsReject')}</button>
         <button type="button" class="btn quiet" @click=${() => view.openCard(request.id, 'approve')}>${t('requestsApproveWith')}</button>

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import { html, live, nothing, repeat } from '../vendor/lit.js';
+import { href } from '../base/router.js';
 import { t } from '../base/texts.js';
+import { icon } from '../parts/icons.js';
 import { moreButton } from '../parts/list.js';
 import { empty, failed, notice, skeletonRows } from '../parts/states.js';
 import { hasFilters } from './request-filters.js';
@@ -70,5 +72,11 @@ function nobody(view) {
     return empty({ icon: 'search', title: t('requestsNoneFound'), text: t('requestsNoneFoundText') });
   }
   const tab = tabOf(view.route.query);
-  return empty({ icon: 'inbox', title: t(`requestsNone.${tab}`), text: t(`requestsNoneText.${tab}`) });
+  const mayAdd = tab === 'waiting' && view.may('add-user').allowed;
+  const at = (/** @type {string} */ page) => href(view.base, { view: 'users', path: [page] });
+  return empty({
+    icon: 'inbox', title: t(`requestsNone.${tab}`), text: t(`requestsNoneText.${tab}`),
+    action: mayAdd ? html`<a class="btn" href=${at('new')}>${icon('plus')}${t('requestsAddUser')}</a>
+      <a class="btn quiet" href=${at('import')}>${icon('upload')}${t('requestsInviteFile')}</a>` : undefined,
+  });
 }

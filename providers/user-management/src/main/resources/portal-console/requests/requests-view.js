@@ -6,11 +6,12 @@ import { PortalView } from '../base/view.js';
 import { pageHead } from '../parts/list.js';
 import { reasonText } from '../parts/people.js';
 import { empty } from '../parts/states.js';
+import { when } from '../parts/time.js';
 import { acquaintances } from './likeness.js';
 import { Cursor } from './cursor.js';
 import { Decisions } from './decisions.js';
 import { listMenu } from './list-menu.js';
-import { RequestList } from './request-list.js';
+import { orderOf, RequestList, tabOf } from './request-list.js';
 import { requestFilters, requestTabs } from './request-filters.js';
 import { requestKeys } from './request-keys.js';
 import { requestTable } from './request-table.js';
@@ -208,7 +209,10 @@ export class RequestsView extends PortalView {
   }
 
   #hint() {
-    return html`<span class="wide"><kbd>j</kbd> <kbd>k</kbd> ${t('requestsKeysMove')} <kbd>a</kbd> ${t('requestsKeysApprove')}
+    const [first] = this.rows;
+    const isQueue = first && tabOf(this.route.query) === 'waiting' && orderOf(this.route.query) === 'oldest';
+    return html`${isQueue ? html`<span>${t('requestsOldest')} ${when(first.createdTimestamp)}</span>` : nothing}
+      <span class="wide"><kbd>j</kbd> <kbd>k</kbd> ${t('requestsKeysMove')} <kbd>a</kbd> ${t('requestsKeysApprove')}
       <kbd>r</kbd> ${t('requestsKeysReject')} <kbd>?</kbd> ${t('requestsKeysAll')}</span>`;
   }
 }

@@ -33,8 +33,8 @@ export function conflict({ now, followed, disputed, before }, form, label, decid
       ${followed.length ? html`<ul class="plain">${followed.map((key) => html`<li>${
         t('usersChangedFollowed', label(key), shown(key, before[key]), shown(key, now[key]))}</li>`)}</ul>` : nothing}
       ${disputed.map((key) => html`<fieldset class="dispute stack tight"><legend><strong>${label(key)}</strong></legend>
-        ${option(key, 'mine', t('usersKeepMine', shown(key, form[key])), () => decide(key, form[key] ?? ''))}
-        ${option(key, 'theirs', t('usersTakeTheirs', shown(key, now[key])), () => decide(key, now[key] ?? ''))}
+        <div>${option(key, 'mine', t('usersKeepMine', shown(key, form[key])), () => decide(key, form[key] ?? ''))}
+        ${option(key, 'theirs', t('usersTakeTheirs', shown(key, now[key])), () => decide(key, now[key] ?? ''))}</div>
       </fieldset>`)}</div>`,
   });
 }

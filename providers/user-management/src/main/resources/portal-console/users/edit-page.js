@@ -38,7 +38,8 @@ export function editPage(page, person) {
       <h1 tabindex="-1" dir="auto">${isFixed ? name : t('usersEditTitle', name)}</h1></div>
     ${isPublisher ? nothing : stations(person, isPlaces)}
     ${page.isRestored && !isFixed ? restored(page) : nothing}
-    ${page.dispute ? conflict(page.dispute, page.form, (key) => labelOf(page, key), page.decide.bind(page)) : nothing}
+    ${page.dispute ? html`<div class="col">${conflict(page.dispute, page.form, (key) => labelOf(page, key),
+      page.decide.bind(page))}</div>` : nothing}
     ${Object.values(page.errors).some(Boolean) ? nothing : troubleOf(page)}
     ${reason ? readOnly(reason) : nothing}
     <form class="col stack" novalidate @submit=${(/** @type {Event} */ event) => submit(event, page, isLast)}>

@@ -84,7 +84,7 @@ class InvitationList extends PortalView {
   render() {
     return html`<div class="list">
       ${usersHead(this)}
-      <div class="two">${select({
+      <div class="filters">${select({
         id: 'users-invitation-state', label: t('usersState'), value: this.route.query.state ?? '',
         options: [{ value: '', label: t('usersAny') }, ...STATES.map((value) => ({ value, label: stateName(value) }))],
         onchange: (state) => this.go({ path: [], query: { state } }, { replace: true }),
@@ -135,8 +135,8 @@ class InvitationList extends PortalView {
           query: this.route.query })}>${name}</a>`
         : html`<strong class="name" dir="auto">${name}</strong>`}<br><span class="muted"
           dir="ltr">${invitation.email}</span></td>
-      <td role="cell" data-label=${t('usersOrganizationAndRole')}>${invitedTo(invitation)}</td>
-      <td role="cell" data-label=${t('usersState')}>${stateBadge(invitation.state)}<br><span
+      <td role="cell">${invitedTo(invitation)}</td>
+      <td role="cell">${stateBadge(invitation.state)}<br><span
         class="muted small">${fate(invitation)}</span></td>
       <td role="cell" class="when muted">${when(invitation.createdAt)}</td>
       <td role="cell" class="end corner">${isOpen ? menu({ label: t('usersMoreOptions', name), sm: true, items: [

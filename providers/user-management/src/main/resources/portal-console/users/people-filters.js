@@ -79,7 +79,7 @@ function originOf(origin) {
 export function filterFields(list) {
   const { query } = list.route;
   const roles = query.kind === 'publishers' && list.isPortalAdmin ? PUBLISHER_ROLES : DEVELOPER_ROLES;
-  return html`<div class="card two" id="users-filters">
+  return html`<div class="card filters" id="users-filters">
     ${picked(list, 'state', t('usersState'), STATES, stateName)}
     ${picked(list, 'role', t('usersRole'), roles, roleName)}
     ${query.kind === 'publishers' ? '' : organizationField(list)}

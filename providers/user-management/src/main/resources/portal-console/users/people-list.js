@@ -132,13 +132,6 @@ export class PeopleList extends PortalView {
     return /** @type {HTMLElement | null} */ (this.querySelector('tr:focus-within'))?.dataset.id;
   }
 
-  /** @param {1 | -1} step */
-  moveFocus(step) {
-    const names = /** @type {NodeListOf<HTMLElement>} */ (this.querySelectorAll('tbody a.name'));
-    const at = this.rows.findIndex((row) => row.id === this.focused);
-    names[at < 0 ? 0 : at + step]?.focus();
-  }
-
   /** Says so below three letters, and searches nothing. @param {Event} event */
   #typing(event) {
     const field = /** @type {HTMLInputElement} */ (event.target);

@@ -45,7 +45,7 @@ function table(list, isLoading) {
       <th scope="col" role="columnheader"><span class="sr">${t('usersActions')}</span></th></tr></thead>
     <tbody role="rowgroup">${isLoading
       ? skeletonRows(8, isWide ? ['who', 'text', 'text', 'when', 'end'] : ['who', 'text', 'text', 'end'])
-      : repeat(list.rows, (row) => row.id, (row) => personRow(list, row, { second, isWide }))}</tbody>
+      : repeat(list.rows, (row) => row.id, (row) => personRow(list, row, { isWide }))}</tbody>
   </table>`;
 }
 

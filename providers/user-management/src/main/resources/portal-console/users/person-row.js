@@ -17,9 +17,9 @@ const NAMED = 3;
 /**
  * @param {import('./people-list.js').PeopleList} list
  * @param {User} user
- * @param {{second: string, isWide: boolean}} table second: head of the second column; isWide: with the date
+ * @param {{isWide: boolean}} table isWide: with the date
  */
-export function personRow(list, user, { second, isWide }) {
+export function personRow(list, user, { isWide }) {
   const isOpen = list.route.path[0] === user.id;
   const term = list.route.query.search ?? '';
   return html`<tr role="row" data-id=${user.id} class=${classMap({ on: isOpen })}
@@ -28,8 +28,8 @@ export function personRow(list, user, { second, isWide }) {
       href=${href(list.base, { view: 'users', path: [user.id], query: list.route.query })}>${mark(personName(user),
         term)}</a><br>
       <span class="muted" dir="auto">${mark(contact(user), term)}</span></td>
-    <td role="cell" data-label=${second}>${places(user)}</td>
-    <td role="cell" data-label=${t('usersState')}>${stateBadge(user.state)}${mailTrouble(user)}</td>
+    <td role="cell">${places(user)}</td>
+    <td role="cell">${stateBadge(user.state)}${mailTrouble(user)}</td>
     ${isWide ? html`<td role="cell" class="when muted">${user.createdTimestamp ? when(user.createdTimestamp)
       : nothing}</td>` : nothing}
     <td role="cell" class="end corner">${user.id === list.me?.id

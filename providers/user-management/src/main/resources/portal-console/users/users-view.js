@@ -2,6 +2,7 @@
 import { html, nothing } from '../vendor/lit.js';
 import { t } from '../base/texts.js';
 import { PortalView } from '../base/view.js';
+import { moveRow } from '../parts/rows.js';
 import './people-list.js';
 import { settled } from './settled.js';
 
@@ -63,7 +64,7 @@ class UsersView extends PortalView {
         this.go({ path: [next] }, { replace: true });
       }
     } else if (this.#shows === 'list') {
-      this.#list?.moveFocus(step);
+      moveRow(this, step);
     }
   }
 
@@ -83,6 +84,9 @@ class UsersView extends PortalView {
   /** Another page begins at its heading; a drawer takes the focus, and gives it back, by itself. */
   async updated() {
     const shows = this.#shows;
+    if (shows in PAGES && !this.#isLoaded(shows)) {
+      return;
+    }
     const before = this.#before;
     this.#before = shows;
     if (before && before !== shows && before !== 'person' && shows !== 'person') {
