@@ -160,10 +160,10 @@ class OrganizationMembers extends PortalView {
     return html`<tr role="row" aria-busy=${this.working.includes(member.id) ? 'true' : nothing}>
       <td role="cell" class="who"><a class="name" dir="auto" href=${href(this.base, { view: 'users', path: [member.id], query: {} })}>
         ${personName(member)}</a><br><span class="muted" dir="ltr">${member.email ?? member.username}</span></td>
-      <td role="cell" data-label=${t('organizationsRole')}>${roleField(this, member, permission(member.may, 'change-role'))}
+      <td role="cell">${roleField(this, member, permission(member.may, 'change-role'))}
         ${refusal ? html`<p class="error" role="alert">${icon('alert')}<span>${refusal}</span></p>` : nothing}</td>
       <td role="cell">${stateBadge(member.state)}</td>
-      <td role="cell" class="end">${memberActions(this, member, permission(member.may, 'remove-from-organization'))}</td>
+      <td role="cell" class="end corner">${memberActions(this, member, permission(member.may, 'remove-from-organization'))}</td>
     </tr>`;
   }
 }
