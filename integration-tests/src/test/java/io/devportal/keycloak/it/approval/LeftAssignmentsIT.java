@@ -126,6 +126,37 @@ final class LeftAssignmentsIT {
     }
 
     @Test // L46
+    void whoIsEnabledAgainTakesCareOfWhatNobodyHasTakenMeanwhile() {
+        PortalAdmin ada = PortalAdmin.in(realm);
+        String left = takenCareOfBy(ada.id());
+        String taken = takenCareOfBy(ada.id());
+        people.setEnabled(ada.address(), false);
+        Await.until("requests of nobody", () -> isNobodys(left) && isNobodys(taken));
+        mara.put("registration-requests/" + taken + "/assignee", "{\"userId\":\"" + people.userId(People.ADMIN) + "\"}")
+                .expect(200);
+
+        edit(ada, "{\"enabled\":true}");
+
+        Await.until("the request that nobody took to be hers again", () -> !isNobodys(left));
+        assertThat(assignee(left)).isEqualTo(ada.id());
+        assertThat(assignee(taken)).isEqualTo(people.userId(People.ADMIN));
+        assertThat(realm.admin().getAdminEvents())
+                .filteredOn(event -> event.getResourcePath().endsWith(left + "/assignee")
+                        && event.getDetails() != null
+                        && event.getDetails().containsKey("reason"))
+                .extracting(event -> event.getDetails().get("reason"))
+                .containsExactlyInAnyOrder("The assignee may not decide any more.", "The assignee may decide again.");
+    }
+
+    private String assignee(String request) {
+        return mara.get("registration-requests/" + request)
+                .expect(200)
+                .json()
+                .at("/assignee/id")
+                .asText();
+    }
+
+    @Test // L46
     void aRoleThatAGroupLosesIsNoticedAfterAWhile() {
         String address = new Organizations(realm).newPerson();
         String id = people.userId(address);

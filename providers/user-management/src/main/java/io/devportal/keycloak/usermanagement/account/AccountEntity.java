@@ -106,6 +106,10 @@ public class AccountEntity {
     @Column(name = "ASSIGNEE_NAME", length = 511)
     private String assigneeName;
 
+    /** Id of who took care of the request until their account was disabled; null once somebody takes care of it. */
+    @Column(name = "LEFT_BY", length = 255)
+    private String leftBy;
+
     /** Of rows in PORTAL_NOTE: a list of requests needs no look there, and so many are the limit when many come at once. */
     @Column(name = "NOTE_COUNT")
     private int noteCount;

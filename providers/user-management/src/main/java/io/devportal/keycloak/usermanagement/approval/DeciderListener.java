@@ -16,7 +16,7 @@ import org.keycloak.models.RealmModel;
 
 /**
  * An admin changed somebody who takes care of requests, here or in Keycloak's own console: has it looked at soon whether they
- * may still decide. What happens to a role or a group itself, the housekeeping finds.
+ * may still decide, or may again. What happens to a role or a group itself, the housekeeping finds.
  */
 final class DeciderListener extends Guard {
     private static final Pattern PATH = Pattern.compile("(?:portal/)?users/([^/]+)(?:/(?:role-mappings|groups)/.*)?");
@@ -34,13 +34,13 @@ final class DeciderListener extends Guard {
         }
         String userId = path.group(1);
         RealmModel realm = session.realms().getRealm(event.getRealmId());
-        if (realm == null || new Assignments(session, realm).of(userId, 1).isEmpty()) {
+        if (realm == null || !new Assignments(session, realm).concern(userId)) {
             return;
         }
         KeycloakSessionFactory factory = session.getKeycloakSessionFactory();
         String realmId = realm.getId();
         new AfterTransaction(session).committed(() -> new Background(factory, DeciderListenerFactory.ID)
                 .run(() -> RealmTransaction.run(
-                        factory, realmId, (own, same) -> LeftAssignments.takeFrom(own, same, userId))));
+                        factory, realmId, (own, same) -> LeftAssignments.settle(own, same, userId))));
     }
 }
