@@ -34,7 +34,7 @@ record IdentityProviderSettingsService(KeycloakSession session, RealmModel realm
     List<IdentityProviderSettings> list(Supplier<Part> asked) {
         AccessRules.require(caller, Action.READ_SETTINGS);
         Part part = asked.get();
-        return new IdentityProviders(session, realm)
+        return new IdentityProviders(session)
                 .list(part.first(), part.max() + 1).stream()
                         .map(IdentityProviderSettings::of)
                         .toList();
@@ -49,8 +49,8 @@ record IdentityProviderSettingsService(KeycloakSession session, RealmModel realm
         AccessRules.require(caller, Action.CHANGE_SETTINGS);
         Map<String, String> wanted = entries.get();
         new RealmRecords(session, realm).lock();
-        IdentityProviders providers = new IdentityProviders(session, realm);
-        IdentityProviderModel provider = providers.find(alias).orElseThrow(() -> new Refusal(Denial.notFound()));
+        IdentityProviders providers = new IdentityProviders(session);
+        IdentityProviderModel provider = providers.lock(alias).orElseThrow(() -> new Refusal(Denial.notFound()));
         IdentityProviderSettings before = IdentityProviderSettings.of(provider);
         seen.ifPresent(hears -> hears.accept(before));
         providers.change(provider, wanted);
