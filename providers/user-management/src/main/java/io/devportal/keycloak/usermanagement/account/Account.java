@@ -32,8 +32,10 @@ public record Account(
         RequestedOrganization organization,
         Handling handling) {
 
-    // what else comes in a path names nobody; PostgreSQL would even refuse a NUL
-    private static final Pattern ID = Pattern.compile("[A-Za-z0-9:_.@-]{1,255}");
+    // what else comes in a path names nobody; PostgreSQL would even refuse a NUL, and Keycloak (26.7.5, StorageId)
+    // fails at
+    // an "f:" without another colon
+    private static final Pattern ID = Pattern.compile("(?!f:[^:]*$)[A-Za-z0-9:_.@-]{1,255}");
 
     /** Whether a text can be an id at all: of a user whom Keycloak keeps, or {@code f:store:name} of a user store's. */
     public static boolean canBeId(String text) {

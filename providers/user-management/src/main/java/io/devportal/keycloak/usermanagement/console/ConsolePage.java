@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 import org.keycloak.common.Version;
 import org.keycloak.models.KeycloakSession;
@@ -26,6 +27,7 @@ import org.keycloak.util.JsonSerialization;
  */
 public final class ConsolePage {
     private static final String PACKED = "gzip";
+    private static final Pattern REFUSES_PACKED = Pattern.compile("gzip *; *q=0(\\.0*)?(?![.0-9])");
     private static final String DARK_MODE = "darkMode";
 
     private final KeycloakSession session;
@@ -61,7 +63,9 @@ public final class ConsolePage {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         String accepted =
                 session.getContext().getHttpRequest().getHttpHeaders().getHeaderString(HttpHeaders.ACCEPT_ENCODING);
-        boolean isPacked = accepted != null && accepted.contains(PACKED);
+        boolean isPacked = accepted != null
+                && accepted.contains(PACKED)
+                && !REFUSES_PACKED.matcher(accepted).find();
         Response.ResponseBuilder answer = Response.ok(isPacked ? packed(bytes) : bytes, type);
         if (isPacked) {
             answer.header(HttpHeaders.CONTENT_ENCODING, PACKED);

@@ -35,18 +35,19 @@ record SettingsService(KeycloakSession session, RealmModel realm, Caller caller)
      */
     Map<String, Object> change(Supplier<Map<?, ?>> document, Optional<Consumer<Map<String, Object>>> seen) {
         AccessRules.require(caller, Action.CHANGE_SETTINGS);
-        seen.ifPresent(this::requireSeen);
-        return store(document.get(), null);
+        return store(document.get(), null, seen);
     }
 
     /** The same with what a preset names. */
     Map<String, Object> apply(Preset preset, Optional<Consumer<Map<String, Object>>> seen) {
         AccessRules.require(caller, Action.APPLY_PRESET);
-        seen.ifPresent(this::requireSeen);
-        return store(preset.document(), preset.presetName());
+        return store(preset.document(), preset.presetName(), seen);
     }
 
-    private Map<String, Object> store(Map<?, ?> document, String preset) {
+    private Map<String, Object> store(Map<?, ?> document, String preset, Optional<Consumer<Map<String, Object>>> seen) {
+        // also without a version: of those who store something for the first time Keycloak would refuse all but one
+        boolean current = new RealmRecords(session, realm).lock();
+        seen.ifPresent(hears -> requireSeen(hears, current));
         PortalSettings settings = PortalSettings.of(realm);
         Map<String, Object> before = settings.document();
         settings.store(new SettingsChange(document).values());
@@ -61,8 +62,7 @@ record SettingsService(KeycloakSession session, RealmModel realm, Caller caller)
         return stored;
     }
 
-    private void requireSeen(Consumer<Map<String, Object>> seen) {
-        boolean current = new RealmRecords(session, realm).lock();
+    private void requireSeen(Consumer<Map<String, Object>> seen, boolean current) {
         seen.accept(PortalSettings.of(realm).document());
         if (!current) {
             throw new Refusal(Denial.changedMeanwhile(List.of("settings")));

@@ -38,8 +38,9 @@ record SavedReasonsService(KeycloakSession session, RealmModel realm, Caller cal
         List<SavedReason> reasons = wanted.apply(Languages.of(realm));
         requireFewAndDifferent(reasons);
         SavedReasons stored = new SavedReasons(realm);
+        // also without a version: of those who store something for the first time Keycloak would refuse all but one
+        boolean current = new RealmRecords(session, realm).lock();
         seen.ifPresent(now -> {
-            boolean current = new RealmRecords(session, realm).lock();
             now.accept(stored.all());
             if (!current) {
                 throw new Refusal(Denial.changedMeanwhile(List.of("reasons")));
