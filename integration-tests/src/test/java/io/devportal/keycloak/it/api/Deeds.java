@@ -15,8 +15,6 @@ import io.devportal.keycloak.it.harness.KeycloakServer;
 import io.devportal.keycloak.it.harness.Mailbox;
 import io.devportal.keycloak.it.harness.PortalRealm;
 import io.devportal.keycloak.testserver.http.ApiResponse;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Set;
@@ -169,7 +167,7 @@ final class Deeds {
 
     private String lost() throws SQLException {
         String id = people.waiting();
-        change("delete from PORTAL_ACCOUNT where ID = ?", id);
+        new KeptRows(server).forgetRequest(id);
         return id;
     }
 
@@ -177,16 +175,8 @@ final class Deeds {
     private String withoutLink() throws SQLException {
         String id = people.waiting();
         admin.post("registration-requests/" + id + "/approve").expect(200);
-        change("update PORTAL_MAIL set CREATED_AT = 0 where ACCOUNT_ID = ?", id);
+        new KeptRows(server).ageMails(id);
         return id;
-    }
-
-    private void change(String statement, String id) throws SQLException {
-        try (Connection database = server.connectToDatabase();
-                PreparedStatement change = database.prepareStatement(statement)) {
-            change.setString(1, id);
-            assertThat(change.executeUpdate()).isPositive();
-        }
     }
 
     /** The mail server is away until the deed is done. */
