@@ -50,7 +50,7 @@ function managedBy(person) {
     return t('usersManagedByProvider', person.identityProviders.join(', '));
   }
   if (person.managedBy === 'user-store') {
-    return t('usersManagedByStore');
+    return t(`usersManagedByStore_${person.userStore?.state ?? 'ON'}`, person.userStore?.name ?? '');
   }
   return person.identityProviders.length ? t('usersLinkedTo', person.identityProviders.join(', ')) : undefined;
 }

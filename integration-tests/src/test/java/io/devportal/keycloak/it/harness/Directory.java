@@ -61,6 +61,15 @@ public final class Directory implements AutoCloseable {
                 "userPassword: " + password);
     }
 
+    /** From now on it does not know this person. */
+    public void forget(String address) {
+        try {
+            server.delete(dn(address));
+        } catch (LDAPException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Whether somebody gets in there with this password, whatever Keycloak says. */
     public boolean accepts(String address, String password) {
         try {

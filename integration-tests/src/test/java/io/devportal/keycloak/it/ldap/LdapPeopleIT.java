@@ -3,6 +3,7 @@ package io.devportal.keycloak.it.ldap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.devportal.keycloak.it.dsl.Diagnosis;
 import io.devportal.keycloak.it.dsl.People;
 import io.devportal.keycloak.it.harness.Api;
 import io.devportal.keycloak.it.harness.Directory;
@@ -12,6 +13,7 @@ import io.devportal.keycloak.it.harness.PortalTest;
 import io.devportal.keycloak.testserver.http.ApiResponse;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -46,6 +48,31 @@ final class LdapPeopleIT {
         }
         assertRefused(admin.delete(path));
         assertThat(people.passwordGrant(address, People.PASSWORD).status()).isEqualTo(200);
+    }
+
+    @Test
+    void lookingAtSomebodyWhomTheDirectoryDoesNotKnowAnyMoreDeletesNobody() {
+        directory.connect(Map.of("cachePolicy", "NO_CACHE"));
+        Api admin = realm.as(People.ADMIN);
+        String path = "users/" + people.userId(address);
+
+        directory.reconfigure("enabled", "false");
+        assertThat(storeOf(admin, path)).isEqualTo("{\"name\":\"globex directory\",\"state\":\"OFF\"}");
+        assertRefused(admin.put(path, "{\"firstName\":\"Eve\"}"));
+        directory.reconfigure("enabled", "true");
+        assertThat(storeOf(admin, path)).isEqualTo("{\"name\":\"globex directory\",\"state\":\"ON\"}");
+        directory.forget(address);
+
+        assertThat(storeOf(admin, path)).isEqualTo("{\"name\":\"globex directory\",\"state\":\"LOST\"}");
+        assertThat(Diagnosis.of(admin, path.substring("users/".length())).findings())
+                .containsExactly("!not_in_user_store");
+        assertRefused(admin.put(path, "{\"firstName\":\"Eve\"}"));
+        assertRefused(admin.delete(path));
+        assertThat(storeOf(admin, path)).contains("LOST");
+    }
+
+    private static String storeOf(Api admin, String path) {
+        return admin.get(path).expect(200).json().path("userStore").toString();
     }
 
     private static void assertRefused(ApiResponse answer) {

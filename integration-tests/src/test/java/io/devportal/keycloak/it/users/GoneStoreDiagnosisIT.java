@@ -3,6 +3,7 @@ package io.devportal.keycloak.it.users;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.devportal.keycloak.it.dsl.Diagnosis;
 import io.devportal.keycloak.it.dsl.Organizations;
 import io.devportal.keycloak.it.dsl.People;
@@ -12,6 +13,7 @@ import io.devportal.keycloak.it.harness.KeycloakServer;
 import io.devportal.keycloak.it.harness.OnDatabase;
 import io.devportal.keycloak.it.harness.PortalRealm;
 import io.devportal.keycloak.it.harness.PortalTest;
+import io.devportal.keycloak.testserver.http.ApiResponse;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -83,9 +85,42 @@ final class GoneStoreDiagnosisIT {
                 .with(organizations, organizations.create(), "org-admin")
                 .acts();
         stranger.get("users/" + ada.id() + "/diagnosis").expect(404);
-        // nobody has looked for them so far
+        // looking deletes nobody
         assertThat(Listed.byAdmin(realm).person(ada.address()).path("id").asText())
                 .isEqualTo(ada.id());
+    }
+
+    @Test // R-21, E-30
+    void lookingAtSomebodyWhoseUserStoreWasRemovedDeletesNobodyAndNobodyChangesThem() throws SQLException {
+        String gone = UUID.randomUUID().toString();
+        belongsTo(gone);
+
+        JsonNode seen = ada.seenBy(admin);
+
+        assertThat(seen.path("managedBy").asText()).isEqualTo("user-store");
+        assertThat(seen.path("userStore").toString()).isEqualTo("{\"state\":\"GONE\"}");
+        assertThat(ada.seenBy(omar).toString()).contains("\"GONE\"").doesNotContain(gone);
+        for (String part : new String[] {"/timeline", "/organizations"}) {
+            admin.get(ada.path() + part).expect(200);
+        }
+        String role = ada.path() + "/organizations/" + acme;
+        for (ApiResponse refused : new ApiResponse[] {
+            ada.edited(admin, "{\"firstName\":\"Eve\"}"),
+            ada.edited(admin, "{\"enabled\":false}"),
+            admin.delete(ada.path()),
+            admin.put(role, "{\"role\":\"org-publisher\"}"),
+            admin.delete(role),
+            admin.post(ada.path() + "/activation-email")
+        }) {
+            assertThat(refused.status()).isEqualTo(409);
+            assertThat(Person.code(refused)).isEqualTo("read_only_account");
+            assertThat(refused.body()).contains("gone").doesNotContain(gone);
+        }
+        assertThat(Listed.byAdmin(realm).names("email", ada.address()))
+                .as("still there")
+                .hasSize(1);
+        inTheDatabase("update user_entity set federation_link = null where id = '" + ada.id() + "'");
+        assertThat(ada.seenBy(admin).has("userStore")).isFalse();
     }
 
     @Test // L46, K-09

@@ -91,10 +91,13 @@ final class AccessDenials {
                 Map.of("provider", provider));
     }
 
-    static Denial managedBy(Owner owner) {
-        return owner.kind() == Owner.Kind.USER_STORE
-                ? userStoreManages(owner.name())
-                : identityProviderManages(owner.name());
+    /** Who is no portal admin does not hear what a user store is called. */
+    static Denial managedBy(Caller caller, Owner owner) {
+        return switch (owner.kind()) {
+            case USER_STORE -> caller.isPortalAdmin() ? userStoreManages(owner.name()) : userStoreManages();
+            case GONE_USER_STORE -> userStoreGone();
+            default -> identityProviderManages(owner.name());
+        };
     }
 
     static Denial userStoreManages(String store) {
@@ -103,6 +106,21 @@ final class AccessDenials {
                 "read_only_account",
                 "The user store \"" + store + "\" keeps this account, and lets nobody change it here. Change it there.",
                 Map.of("userStore", store));
+    }
+
+    static Denial userStoreManages() {
+        return new Denial(
+                Kind.CONFLICT,
+                "read_only_account",
+                "A user store keeps this account, and lets nobody change it here. Ask a portal admin.");
+    }
+
+    static Denial userStoreGone() {
+        return new Denial(
+                Kind.CONFLICT,
+                "read_only_account",
+                "The user store of this account is gone, or does not know the person any more, so nobody changes the account"
+                        + " here. Its diagnosis says what to do.");
     }
 
     static Denial singleSignOn(SingleSignOn mode) {

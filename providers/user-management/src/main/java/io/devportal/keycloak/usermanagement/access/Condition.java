@@ -3,11 +3,13 @@ package io.devportal.keycloak.usermanagement.access;
 
 import io.devportal.keycloak.organizationroles.roles.OrganizationRole;
 import io.devportal.keycloak.usermanagement.access.Target.Change;
+import io.devportal.keycloak.usermanagement.access.Target.Owner;
 import io.devportal.keycloak.usermanagement.access.Target.SingleSignOn;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 
@@ -42,15 +44,16 @@ enum Condition {
             target -> AccessDenials.singleSignOn(target.management().singleSignOn())),
     ACCOUNT_OF_THE_PORTAL(
             (caller, target) -> !target.management().account().isPortal(),
-            target -> AccessDenials.managedBy(target.management().account())),
+            (caller, target) ->
+                    AccessDenials.managedBy(caller, target.management().account())),
     /** The authorization type of an identity provider leaves them to portal admins, and to nobody else (L32, L34). */
     ROLES_OF_THE_PORTAL(
             (caller, target) -> !target.management().roles().isPortal()
                     || (!target.management().account().isPortal() && !caller.isPortalAdmin()),
-            target -> target.management().roles().isPortal()
-                    ? AccessDenials.managedBy(target.management().account())
-                    : AccessDenials.identityProviderDecides(
-                            target.management().roles().name())),
+            (caller, target) -> target.management().roles().kind() == Owner.Kind.IDENTITY_PROVIDER
+                    ? AccessDenials.identityProviderDecides(
+                            target.management().roles().name())
+                    : AccessDenials.managedBy(caller, target.management().account())),
 
     EITHER_PUBLISHER_OR_MEMBER(
             (caller, target) -> target.change().globalRoles().size() > 1
@@ -68,16 +71,20 @@ enum Condition {
             Collections.unmodifiableSet(EnumSet.of(OrganizationRole.ORG_ADMIN, OrganizationRole.DEVELOPER));
 
     private final BiPredicate<Caller, Target> fails;
-    private final Function<Target, Denial> denial;
+    private final BiFunction<Caller, Target, Denial> denial;
 
     Condition(BiPredicate<Caller, Target> fails, Function<Target, Denial> denial) {
+        this(fails, (caller, target) -> denial.apply(target));
+    }
+
+    Condition(BiPredicate<Caller, Target> fails, BiFunction<Caller, Target, Denial> denial) {
         this.fails = fails;
         this.denial = denial;
     }
 
     /** Empty when it is met. */
     Optional<Denial> objection(Caller caller, Target target) {
-        return fails.test(caller, target) ? Optional.of(denial.apply(target)) : Optional.empty();
+        return fails.test(caller, target) ? Optional.of(denial.apply(caller, target)) : Optional.empty();
     }
 
     private static boolean isOneself(Caller caller, Target target) {

@@ -55,16 +55,19 @@ public record Target(
         }
     }
 
-    /** @param name of an identity provider or user store, null for the portal */
+    /** @param name of an identity provider or user store, null for the portal and for a store that is gone */
     public record Owner(Kind kind, String name) {
         /** Who can have the word. */
         public enum Kind {
             PORTAL,
             IDENTITY_PROVIDER,
-            USER_STORE
+            USER_STORE,
+            /** It was removed, or does not know the person any more, and Keycloak has a copy. */
+            GONE_USER_STORE
         }
 
         public static final Owner PORTAL = new Owner(Kind.PORTAL, null);
+        public static final Owner GONE_USER_STORE = new Owner(Kind.GONE_USER_STORE, null);
 
         boolean isPortal() {
             return kind == Kind.PORTAL;

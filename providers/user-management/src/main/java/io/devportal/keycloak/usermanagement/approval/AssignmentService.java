@@ -9,13 +9,14 @@ import io.devportal.keycloak.usermanagement.access.PortalRoles;
 import io.devportal.keycloak.usermanagement.access.Refusal;
 import io.devportal.keycloak.usermanagement.access.Target;
 import io.devportal.keycloak.usermanagement.access.Target.Management;
-import io.devportal.keycloak.usermanagement.account.Account;
 import io.devportal.keycloak.usermanagement.account.Account.Assignee;
 import io.devportal.keycloak.usermanagement.account.Assignments;
 import io.devportal.keycloak.usermanagement.account.UserRecords;
 import io.devportal.keycloak.usermanagement.audit.Actor;
 import io.devportal.keycloak.usermanagement.audit.Audit;
 import io.devportal.keycloak.usermanagement.audit.Deed;
+import io.devportal.keycloak.usermanagement.user.People;
+import io.devportal.keycloak.usermanagement.user.UserStores;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -66,10 +67,10 @@ final class AssignmentService {
     }
 
     private Assignee assignee(String userId, Target target) {
-        UserModel user = Account.canBeId(userId) ? session.users().getUserById(realm, userId) : null;
-        if (user == null || user.getServiceAccountClientLink() != null) {
-            throw new Refusal(unknown());
-        }
+        UserModel user = new People(session, realm)
+                .find(userId)
+                .filter(found -> !UserStores.isOrphan(found))
+                .orElseThrow(() -> new Refusal(unknown()));
         // after the one of the applicant, who is never somebody's assignee
         new UserRecords(session, realm).lock(userId);
         String name = DeciderService.name(user);

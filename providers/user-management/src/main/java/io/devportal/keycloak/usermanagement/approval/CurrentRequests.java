@@ -8,6 +8,7 @@ import io.devportal.keycloak.usermanagement.account.Account;
 import io.devportal.keycloak.usermanagement.account.AccountOrigin;
 import io.devportal.keycloak.usermanagement.account.AccountStatus;
 import io.devportal.keycloak.usermanagement.account.Accounts;
+import io.devportal.keycloak.usermanagement.account.ReadOnlyAccount;
 import io.devportal.keycloak.usermanagement.account.RequestFilter;
 import io.devportal.keycloak.usermanagement.account.Requests;
 import io.devportal.keycloak.usermanagement.account.Requests.Listed;
@@ -23,7 +24,9 @@ import io.devportal.keycloak.usermanagement.notification.Mails;
 import io.devportal.keycloak.usermanagement.organization.Organization;
 import io.devportal.keycloak.usermanagement.organization.Organizations;
 import io.devportal.keycloak.usermanagement.profile.ProfileAttributes;
+import io.devportal.keycloak.usermanagement.user.People;
 import io.devportal.keycloak.usermanagement.user.RolesOfUsers;
+import io.devportal.keycloak.usermanagement.user.UserStores;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,15 +39,16 @@ import org.keycloak.storage.StorageId;
 
 /** Requests beside what their accounts say at this moment. */
 final class CurrentRequests {
-
     private final KeycloakSession session;
     private final RealmModel realm;
     private final UserRecords users;
+    private final People people;
 
     CurrentRequests(KeycloakSession session, RealmModel realm) {
         this.session = session;
         this.realm = realm;
         this.users = new UserRecords(session, realm);
+        this.people = new People(session, realm);
     }
 
     /**
@@ -68,8 +72,8 @@ final class CurrentRequests {
 
     /** One statement for all, another one if somebody who waits holds roles, and a look into its directory for each waiting account that has one. */
     List<CurrentRequest> of(List<Account> requests) {
-        Map<String, RequestUser> users =
-                usersOf(requests.stream().map(Account::id).toList());
+        Map<String, RequestUser> users = new UsersOfRequests(session, realm)
+                .of(requests.stream().map(Account::id).toList());
         Set<String> administrators = new RolesOfUsers(session, realm)
                 .realmAdministrators(requests.stream()
                         .filter(request -> request.status() == AccountStatus.PENDING_APPROVAL)
@@ -90,7 +94,7 @@ final class CurrentRequests {
         if (user != null && user.facts() != null) {
             return new CurrentRequest(request, user.facts(), waysIn, wrote, administersRealm);
         }
-        UserModel elsewhere = session.users().getUserById(realm, request.id());
+        UserModel elsewhere = people.find(request.id()).orElse(null);
         return elsewhere == null
                 ? new CurrentRequest(request, null, waysIn, wrote)
                 : new CurrentRequest(
@@ -99,10 +103,6 @@ final class CurrentRequests {
                         inDirectory(waysIn, elsewhere),
                         Map.of(),
                         administersRealm || new PortalRoles(session, realm).administersRealm(elsewhere));
-    }
-
-    private Map<String, RequestUser> usersOf(List<String> ids) {
-        return new UsersOfRequests(session, realm).of(ids);
     }
 
     private static WaysIn waysIn(RequestUser user) {
@@ -127,9 +127,10 @@ final class CurrentRequests {
                         row.account().organization().id(),
                         new Organization(
                                 row.account().organization().id(), row.organizationName(), row.organizationAlias())));
-        List<CurrentRequest> requests =
-                of(listed.rows().stream().map(Listed::account).toList());
-        return new RequestList(listed.total(), withAttributes(details(requests, organizations)));
+        return new RequestList(
+                listed.total(),
+                withAttributes(
+                        details(of(listed.rows().stream().map(Listed::account).toList()), organizations)));
     }
 
     RequestDetails read(String id) {
@@ -180,20 +181,19 @@ final class CurrentRequests {
 
     /** One that waits for a decision; nobody else changes its account until the transaction ends. */
     CurrentRequest lock(String id) {
-        UserModel user = Account.canBeId(id) ? session.users().getUserById(realm, id) : null;
+        UserModel user = people.find(id).orElse(null);
         // before the row is read
         UserFacts facts = user == null ? null : users.lock(user);
         Account request = find(id);
         if (request.status() != AccountStatus.PENDING_APPROVAL) {
             throw new Refusal(RequestDenials.alreadyDecided(request));
         }
-        if (user == null) {
-            throw new Refusal(Denial.notFound());
+        if (user == null || UserStores.isOrphan(user)) {
+            throw new Refusal(user == null ? Denial.notFound() : ReadOnlyAccount.denial());
         }
-        RequestUser stored = usersOf(List.of(id)).get(id);
+        RequestUser stored = new UsersOfRequests(session, realm).of(List.of(id)).get(id);
         WaysIn ways = waysIn(stored);
-        boolean isElsewhere = user.isFederated() || !StorageId.isLocalStorage(id);
-        return isElsewhere
+        return user.isFederated() || !StorageId.isLocalStorage(id)
                 ? new CurrentRequest(request, facts, inDirectory(ways, user), Map.of())
                 : new CurrentRequest(request, facts, ways, stored == null ? Map.of() : stored.attributes());
     }

@@ -8,7 +8,7 @@ import io.devportal.keycloak.usermanagement.account.Account;
 import io.devportal.keycloak.usermanagement.account.AccountStatus;
 import io.devportal.keycloak.usermanagement.diagnosis.SignInFacts.LockOut;
 import io.devportal.keycloak.usermanagement.diagnosis.SignInFacts.Person;
-import io.devportal.keycloak.usermanagement.diagnosis.SignInFacts.UserStore.State;
+import io.devportal.keycloak.usermanagement.user.UserStoreState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -76,7 +76,9 @@ final class AboutAccount {
                         && facts.account().isEmpty()
                         && facts.person().isHeldForSetUp()
                 || facts.lockOut().isPermanent()
-                || facts.userStore().filter(store -> store.is(State.OFF)).isPresent()
+                || facts.userStore()
+                        .filter(store -> store.state() == UserStoreState.OFF)
+                        .isPresent()
                 || (facts.places().managedByDisabled() != null && facts.person().isEnabled());
         if (isTold || facts.person().isLetIn()) {
             return List.of();

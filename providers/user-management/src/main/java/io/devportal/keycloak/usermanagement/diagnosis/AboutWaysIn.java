@@ -99,6 +99,7 @@ final class AboutWaysIn {
             case ON -> Optional.empty();
             case OFF -> Optional.of(blocks(WayInFinding.USER_STORE_OFF).with("userStore", store.name()));
             case GONE -> Optional.of(blocks(WayInFinding.USER_STORE_GONE).with("userStore", store.name()));
+            case LOST -> Optional.of(blocks(WayInFinding.NOT_IN_USER_STORE).with("userStore", store.name()));
             // a password that Keycloak itself keeps counts all the same
             case NOT_ON_SERVER ->
                 Optional.of(hint(WayInFinding.USER_STORE_NOT_ON_SERVER).with("userStore", store.name()));

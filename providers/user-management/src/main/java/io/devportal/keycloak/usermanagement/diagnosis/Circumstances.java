@@ -20,6 +20,7 @@ import io.devportal.keycloak.usermanagement.diagnosis.SignInFacts.UserStore;
 import io.devportal.keycloak.usermanagement.notification.MailHistory;
 import io.devportal.keycloak.usermanagement.notification.MailRecord;
 import io.devportal.keycloak.usermanagement.notification.Outbox;
+import io.devportal.keycloak.usermanagement.user.UserStores;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -55,7 +56,7 @@ record Circumstances(KeycloakSession session, RealmModel realm, Reader reader, O
                 person(user),
                 lockOut(user),
                 new LinkedProviders(session, realm).of(user, reader.isPortalAdmin()),
-                new UserStores(session, realm, reader.isPortalAdmin()).of(user),
+                userStore(user),
                 mails,
                 places(user),
                 realmFacts(),
@@ -83,6 +84,15 @@ record Circumstances(KeycloakSession session, RealmModel realm, Reader reader, O
                 realmFacts(),
                 new Path(List.of(), null, null),
                 new Logins(new LoginEvents(session, realm).areKept(), null, null, null));
+    }
+
+    private Optional<UserStore> userStore(UserModel user) {
+        return new UserStores(session, realm)
+                .of(user)
+                .map(store -> new UserStore(
+                        reader.isPortalAdmin() ? store.name() : null,
+                        store.state(),
+                        new KnownCredentials(realm, user).isCheckedElsewhere()));
     }
 
     private Person person(UserModel user) {

@@ -12,7 +12,9 @@ import io.devportal.keycloak.usermanagement.account.AccountStatus;
 import io.devportal.keycloak.usermanagement.account.Accounts;
 import io.devportal.keycloak.usermanagement.diagnosis.SignInFacts.Reader;
 import io.devportal.keycloak.usermanagement.diagnosis.SignInFacts.UserStore;
+import io.devportal.keycloak.usermanagement.user.People;
 import io.devportal.keycloak.usermanagement.user.Targets;
+import io.devportal.keycloak.usermanagement.user.UserStores;
 import java.util.List;
 import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
@@ -39,22 +41,9 @@ record DiagnosisService(KeycloakSession session, RealmModel realm, Caller caller
     }
 
     private SignInFacts facts(String userId) {
-        // before anybody else looks for them: Keycloak (26.7.4) deletes whose user store is gone
-        Optional<UserStore> gone = new UserStores(session, realm, isPortalAdmin()).gone(userId);
-        return gone.isPresent() ? unseen(userId, gone) : facts(userId, new Accounts(session, realm).find(userId));
-    }
-
-    private SignInFacts unseen(String userId, Optional<UserStore> gone) {
-        Target stored = Optional.ofNullable(
-                        new Targets(session, realm).of(List.of(userId)).get(userId))
-                .orElseThrow(() -> new Refusal(Denial.notFound()));
-        AccessRules.require(caller, Action.DIAGNOSE_USER, stored);
-        return circumstances(new Reader(isPortalAdmin(), false, false)).withoutUser(Optional.empty(), gone);
-    }
-
-    private SignInFacts facts(String userId, Optional<Account> account) {
-        UserModel user = session.users().getUserById(realm, userId);
-        if (user == null || user.getServiceAccountClientLink() != null) {
+        Optional<Account> account = new Accounts(session, realm).find(userId);
+        UserModel user = new People(session, realm).find(userId).orElse(null);
+        if (user == null) {
             Account rejected = account.filter(row -> row.status() == AccountStatus.REJECTED)
                     .filter(row -> isPortalAdmin())
                     .orElseThrow(() -> new Refusal(Denial.notFound()));
@@ -62,11 +51,22 @@ record DiagnosisService(KeycloakSession session, RealmModel realm, Caller caller
         }
         Target target = new Targets(session, realm).of(user);
         AccessRules.require(caller, Action.DIAGNOSE_USER, target);
+        if (UserStores.isOrphan(user)) {
+            return circumstances(new Reader(isPortalAdmin(), false, false))
+                    .withoutUser(
+                            Optional.empty(),
+                            new UserStores(session, realm).of(user).map(this::told));
+        }
         Reader reader = new Reader(
                 isPortalAdmin(),
                 AccessRules.decide(caller, Action.ENABLE_USER, target).isEmpty(),
                 AccessRules.decide(caller, Action.RESEND_INVITATION, target).isEmpty());
         return circumstances(reader).of(user, account);
+    }
+
+    private UserStore told(UserStores.UserStore store) {
+        String name = store.name() == null ? store.id() : store.name();
+        return new UserStore(isPortalAdmin() ? name : null, store.state(), false);
     }
 
     private Circumstances circumstances(Reader reader) {

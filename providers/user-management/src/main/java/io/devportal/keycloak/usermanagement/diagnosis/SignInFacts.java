@@ -4,6 +4,7 @@ package io.devportal.keycloak.usermanagement.diagnosis;
 import io.devportal.keycloak.usermanagement.account.Account;
 import io.devportal.keycloak.usermanagement.diagnosis.FindingCode.Way;
 import io.devportal.keycloak.usermanagement.notification.MailRecord;
+import io.devportal.keycloak.usermanagement.user.UserStoreState;
 import java.util.List;
 import java.util.Optional;
 
@@ -83,18 +84,7 @@ record SignInFacts(
      * @param name or the id of one that is gone; null where the reader may not know it
      * @param checksPassword whether a password can be checked there, instead of here
      */
-    record UserStore(String name, State state, boolean checksPassword) {
-        enum State {
-            ON,
-            OFF,
-            NOT_ON_SERVER,
-            GONE
-        }
-
-        boolean is(State wanted) {
-            return state == wanted;
-        }
-    }
+    record UserStore(String name, UserStoreState state, boolean checksPassword) {}
 
     /**
      * Of the organizations that the reader knows.

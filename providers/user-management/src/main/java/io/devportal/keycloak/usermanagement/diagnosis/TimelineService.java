@@ -18,6 +18,7 @@ import io.devportal.keycloak.usermanagement.notification.MailHistory;
 import io.devportal.keycloak.usermanagement.notification.MailRecord;
 import io.devportal.keycloak.usermanagement.organization.Organization;
 import io.devportal.keycloak.usermanagement.organization.Organizations;
+import io.devportal.keycloak.usermanagement.user.People;
 import io.devportal.keycloak.usermanagement.user.Targets;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,7 +56,7 @@ record TimelineService(KeycloakSession session, RealmModel realm, Caller caller)
             throw new Refusal(Denial.notFound());
         }
         Optional<Account> account = new Accounts(session, realm).find(userId);
-        UserModel user = session.users().getUserById(realm, userId);
+        UserModel user = new People(session, realm).find(userId).orElse(null);
         requireVisible(user, account);
         Position after = Optional.ofNullable(asked.after()).orElse(Position.START);
         Set<String> ids = AccessRules.visibleOrganizations(caller).orElse(null);
@@ -67,11 +68,9 @@ record TimelineService(KeycloakSession session, RealmModel realm, Caller caller)
 
     /** Of somebody who was rejected only the row is left, and the events. */
     private void requireVisible(UserModel user, Optional<Account> account) {
-        if (user != null && user.getServiceAccountClientLink() == null) {
+        if (user != null) {
             AccessRules.require(caller, Action.READ_TIMELINE, new Targets(session, realm).of(user));
-        } else if (user != null
-                || account.isEmpty()
-                || AccessRules.visibleOrganizations(caller).isPresent()) {
+        } else if (account.isEmpty() || AccessRules.visibleOrganizations(caller).isPresent()) {
             throw new Refusal(Denial.notFound());
         }
     }

@@ -85,7 +85,14 @@ enum WayInFinding implements FindingCode {
             "The account belongs to a user store that the realm does not have any more: Keycloak deletes it as soon as it looks"
                     + " for it, at a sign-in for instance.",
             WHO_RUNS_THE_PORTAL,
-            "Let a realm administrator first make a user federation with the id \"{userStore}\" again, and unlink its users there.");
+            "Let a realm administrator first make a user federation with the id \"{userStore}\" again, and unlink its users there."),
+
+    NOT_IN_USER_STORE(
+            USER_STORE,
+            "The user store that keeps the account does not know the person any more: nobody signs in with the account, and"
+                    + " Keycloak may delete it as soon as it looks for it.",
+            WHO_RUNS_THE_PORTAL,
+            "Bring the person back in the user store \"{userStore}\".");
 
     private final Wording wording;
 

@@ -6,9 +6,9 @@ import io.devportal.keycloak.usermanagement.access.Action;
 import io.devportal.keycloak.usermanagement.access.Caller;
 import io.devportal.keycloak.usermanagement.access.Denial;
 import io.devportal.keycloak.usermanagement.access.Refusal;
-import io.devportal.keycloak.usermanagement.account.Account;
 import io.devportal.keycloak.usermanagement.account.Invitation;
 import io.devportal.keycloak.usermanagement.account.Invitations;
+import io.devportal.keycloak.usermanagement.user.People;
 import io.devportal.keycloak.usermanagement.user.Targets;
 import java.util.List;
 import java.util.Optional;
@@ -65,11 +65,7 @@ final class InvitedUserService {
 
     private UserModel person(String userId, Action action) {
         AccessRules.require(caller, action);
-        UserModel user = Optional.of(userId)
-                .filter(Account::canBeId)
-                .map(id -> session.users().getUserById(realm, id))
-                .filter(found -> found.getServiceAccountClientLink() == null)
-                .orElseThrow(() -> new Refusal(Denial.notFound()));
+        UserModel user = new People(session, realm).find(userId).orElseThrow(() -> new Refusal(Denial.notFound()));
         AccessRules.require(caller, action, new Targets(session, realm).of(user));
         return user;
     }

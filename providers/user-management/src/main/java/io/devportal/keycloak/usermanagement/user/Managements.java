@@ -43,6 +43,9 @@ final class Managements {
     }
 
     Management of(UserModel user) {
+        if (UserStores.isOrphan(user)) {
+            return new Management(Owner.GONE_USER_STORE, Owner.GONE_USER_STORE, SingleSignOn.NOWHERE);
+        }
         String store = user.getFederationLink();
         return of(
                 store == null ? StorageId.providerId(user.getId()) : store,
@@ -86,29 +89,40 @@ final class Managements {
      * @param origin null for people without a row of ours
      */
     Management of(String store, AccountOrigin origin, SortedSet<String> aliases) {
-        ComponentModel component = store == null ? null : realm.getComponent(store);
-        Owner roles = aliases.stream()
+        if (store != null) {
+            ComponentModel component = realm.getComponent(store);
+            if (component == null) {
+                return new Management(Owner.GONE_USER_STORE, Owner.GONE_USER_STORE, SingleSignOn.NOWHERE);
+            }
+            Owner owner = new Owner(Owner.Kind.USER_STORE, component.getName());
+            // of one that is switched off, Keycloak (26.7.4) shows people and lets nobody change them
+            if (!UserStores.isOn(component)) {
+                return new Management(owner, owner, SingleSignOn.NOWHERE);
+            }
+            if (isReadOnly(component)) {
+                return new Management(owner, roles(aliases), SingleSignOn.NOWHERE);
+            }
+        }
+        return new Management(account(origin, aliases), roles(aliases), SingleSignOn.NOWHERE);
+    }
+
+    private Owner roles(SortedSet<String> aliases) {
+        return aliases.stream()
                 .filter(this::decidesAboutRoles)
                 .findFirst()
                 .map(alias -> new Owner(Owner.Kind.IDENTITY_PROVIDER, alias))
                 .orElse(Owner.PORTAL);
-        return new Management(account(component, origin, aliases), roles, SingleSignOn.NOWHERE);
     }
 
-    private static Owner account(ComponentModel store, AccountOrigin origin, SortedSet<String> aliases) {
-        if (store != null && isReadOnly(store)) {
-            return new Owner(Owner.Kind.USER_STORE, store.getName());
-        }
+    private static Owner account(AccountOrigin origin, SortedSet<String> aliases) {
         boolean isOfPortal = origin == AccountOrigin.REGISTRATION || origin == AccountOrigin.INVITATION;
         return isOfPortal || aliases.isEmpty()
                 ? Owner.PORTAL
                 : new Owner(Owner.Kind.IDENTITY_PROVIDER, aliases.first());
     }
 
-    /** Of one that is switched off, Keycloak (26.7.4) shows people and lets nobody change them. */
     private static boolean isReadOnly(ComponentModel store) {
-        return !store.get("enabled", true)
-                || "READ_ONLY".equals(store.getConfig().getFirst(LDAPConstants.EDIT_MODE));
+        return "READ_ONLY".equals(store.getConfig().getFirst(LDAPConstants.EDIT_MODE));
     }
 
     private boolean decidesAboutRoles(String alias) {

@@ -17,16 +17,19 @@ import org.keycloak.models.UserModel;
 public final class People {
     private final KeycloakSession session;
     private final RealmModel realm;
+    private final UserStores stores;
 
     public People(KeycloakSession session, RealmModel realm) {
         this.session = session;
         this.realm = realm;
+        this.stores = new UserStores(session, realm);
     }
 
+    /** Looking deletes nobody: whom Keycloak would delete is found as the copy that it has, and cannot be changed. */
     public Optional<UserModel> find(String id) {
         return Optional.of(id)
                 .filter(Account::canBeId)
-                .map(text -> session.users().getUserById(realm, text))
+                .map(text -> stores.orphan(text).orElseGet(() -> session.users().getUserById(realm, text)))
                 .filter(user -> user.getServiceAccountClientLink() == null);
     }
 

@@ -7,9 +7,11 @@ import io.devportal.keycloak.organizationroles.roles.Membership;
 import io.devportal.keycloak.organizationroles.roles.OrganizationRole;
 import io.devportal.keycloak.usermanagement.access.Action;
 import io.devportal.keycloak.usermanagement.access.Denial;
+import io.devportal.keycloak.usermanagement.access.Target.Owner;
 import io.devportal.keycloak.usermanagement.notification.Mail;
 import io.devportal.keycloak.usermanagement.profile.ShownAttribute;
 import io.devportal.keycloak.usermanagement.user.UserDetails.SeenMembership;
+import io.devportal.keycloak.usermanagement.user.UserStores.UserStore;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +29,7 @@ import org.keycloak.models.UserModel;
  * @param roles portal-admin, api-owner
  * @param origin REGISTRATION, INVITATION or IDENTITY_PROVIDER, absent for people whom the pack never held back
  * @param managedBy whose word counts about names, address and state: portal, identity-provider or user-store
+ * @param userStore the directory or other store that keeps them, absent for who is Keycloak's alone
  * @param createdTimestamp milliseconds since the epoch
  * @param organizations those that the caller may see, by alias
  * @param mail the newest one to them, absent when none was made or the caller may not know
@@ -48,6 +51,7 @@ public record UserDetailsRepresentation(
         List<String> roles,
         String origin,
         String managedBy,
+        UserStoreRepresentation userStore,
         Collection<String> identityProviders,
         Long createdTimestamp,
         List<MembershipRepresentation> organizations,
@@ -73,6 +77,17 @@ public record UserDetailsRepresentation(
                     membership.optionalRole().map(OrganizationRole::roleName).orElse(null),
                     membership.isManaged(),
                     UserDetailsRepresentation.may(seen.may()));
+        }
+    }
+
+    /**
+     * @param name absent for a store that the realm does not have any more, and for org admins
+     * @param state ON, OFF, NOT_ON_SERVER, GONE or LOST: the store does not know the person
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record UserStoreRepresentation(String name, String state) {
+        static UserStoreRepresentation of(UserStore store) {
+            return new UserStoreRepresentation(store.name(), store.state().name());
         }
     }
 
@@ -116,7 +131,8 @@ public record UserDetailsRepresentation(
                         .sorted()
                         .toList(),
                 details.account().map(account -> account.origin().name()).orElse(null),
-                name(details.target().management().account().kind()),
+                managedBy(details.target().management().account().kind()),
+                details.userStore().map(UserStoreRepresentation::of).orElse(null),
                 details.identityProviders(),
                 user.getCreatedTimestamp(),
                 details.memberships().stream().map(MembershipRepresentation::of).toList(),
@@ -126,6 +142,10 @@ public record UserDetailsRepresentation(
                 details.attributes(),
                 may(details.may()),
                 UserVersion.of(details).text());
+    }
+
+    private static String managedBy(Owner.Kind owner) {
+        return name(owner == Owner.Kind.GONE_USER_STORE ? Owner.Kind.USER_STORE : owner);
     }
 
     public static Map<String, MayRepresentation> may(Map<Action, Optional<Denial>> may) {

@@ -155,6 +155,7 @@ final class UserService {
                 user,
                 account,
                 target,
+                new UserStores(session, realm).of(user).map(store -> visible.isEmpty() ? store : store.withoutName()),
                 new IdentityProviderLinks(session, realm).aliases(user),
                 memberships(user, target, visible),
                 seesMails || may.get(Action.RESEND_INVITATION).isEmpty() ? mail(user) : Optional.empty(),

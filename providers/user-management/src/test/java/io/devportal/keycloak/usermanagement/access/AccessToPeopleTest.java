@@ -44,6 +44,7 @@ class AccessToPeopleTest {
         "L34, developer from a provider of b,                     identity_provider_manages, not_found",
         "R-21, developer from a directory of a,                   read_only_account,         read_only_account",
         "R-21, developer from a directory of b,                   read_only_account,         not_found",
+        "R-21, developer from a directory that is gone of a,      read_only_account,         read_only_account",
         "L4, developer under single sign-on of a,                 single_sign_on,            single_sign_on",
         "L4, developer under single sign-on of b,                 single_sign_on,            not_found",
         "L4, developer of a realm under single sign-on of a,      single_sign_on,            single_sign_on",
@@ -89,6 +90,25 @@ class AccessToPeopleTest {
 
         assertThat(code(Callers.PORTAL_ADMIN, Action.ADD_USER, newcomer)).isEqualTo(portalAdmin);
         assertThat(code(Callers.ORG_ADMIN, Action.ADD_USER, newcomer)).isEqualTo(orgAdmin);
+    }
+
+    @Test
+    void nobodyGivesARoleToSomebodyWhoseDirectoryIsGone() {
+        Target person =
+                People.named("developer from a directory that is gone of a").with(AS_DEVELOPER_OF_A);
+
+        assertThat(code(Callers.PORTAL_ADMIN, Action.CHANGE_ROLE, person)).isEqualTo("read_only_account");
+    }
+
+    @Test // E-30
+    void whatAUserStoreIsCalledIsForPortalAdmins() {
+        Target person = People.named("developer from a directory of a");
+
+        assertThat(AccessRules.decide(Callers.PORTAL_ADMIN, Action.EDIT_USER, person))
+                .hasValueSatisfying(denial -> assertThat(denial.sentence()).contains("\"staff\""));
+        assertThat(AccessRules.decide(Callers.ORG_ADMIN, Action.EDIT_USER, person))
+                .hasValueSatisfying(denial ->
+                        assertThat(denial.toString()).as("told to an org admin").doesNotContain("staff"));
     }
 
     @Test // L30, L33

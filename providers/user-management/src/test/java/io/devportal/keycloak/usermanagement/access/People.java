@@ -4,6 +4,7 @@ package io.devportal.keycloak.usermanagement.access;
 import io.devportal.keycloak.organizationroles.roles.GlobalRole;
 import io.devportal.keycloak.usermanagement.access.Target.Change;
 import io.devportal.keycloak.usermanagement.access.Target.Management;
+import io.devportal.keycloak.usermanagement.access.Target.Owner;
 import io.devportal.keycloak.usermanagement.access.Target.SingleSignOn;
 import java.util.Arrays;
 import java.util.Set;
@@ -33,6 +34,12 @@ final class People {
             case "developer from a provider of type portal" ->
                 person(Set.of(), false, organizations, Management.rolesByPortal("acme"));
             case "developer from a directory" -> person(Set.of(), false, organizations, Management.userStore("staff"));
+            case "developer from a directory that is gone" ->
+                person(
+                        Set.of(),
+                        false,
+                        organizations,
+                        new Management(Owner.GONE_USER_STORE, Owner.GONE_USER_STORE, SingleSignOn.NOWHERE));
             case "developer under single sign-on" ->
                 person(Set.of(), false, organizations, Management.PORTAL.under(new SingleSignOn(false, organizations)));
             case "developer of a realm under single sign-on" ->

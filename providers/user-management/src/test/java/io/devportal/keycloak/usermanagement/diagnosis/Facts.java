@@ -17,10 +17,10 @@ import io.devportal.keycloak.usermanagement.diagnosis.SignInFacts.Provider;
 import io.devportal.keycloak.usermanagement.diagnosis.SignInFacts.Reader;
 import io.devportal.keycloak.usermanagement.diagnosis.SignInFacts.Realm;
 import io.devportal.keycloak.usermanagement.diagnosis.SignInFacts.UserStore;
-import io.devportal.keycloak.usermanagement.diagnosis.SignInFacts.UserStore.State;
 import io.devportal.keycloak.usermanagement.notification.MailKind;
 import io.devportal.keycloak.usermanagement.notification.MailRecord;
 import io.devportal.keycloak.usermanagement.notification.MailStatus;
+import io.devportal.keycloak.usermanagement.user.UserStoreState;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -44,13 +44,17 @@ final class Facts {
         return words.contains(word);
     }
 
+    private boolean isOrphan() {
+        return is("store-gone") || is("unknown-there");
+    }
+
     private SignInFacts facts() {
         boolean isPortalAdmin = !is("org-admin");
         return new SignInFacts(
                 NOW,
                 new Reader(isPortalAdmin, isPortalAdmin, isPortalAdmin),
-                is("no-row") || is("store-gone") ? Optional.empty() : Optional.of(account()),
-                is("rejected") || is("store-gone") ? null : person(),
+                is("no-row") || isOrphan() ? Optional.empty() : Optional.of(account()),
+                is("rejected") || isOrphan() ? null : person(),
                 new LockOut(is("locked-for-good"), is("locked-for-now") ? NOW + 60_000 : null),
                 words.stream().flatMap(word -> provider(word).stream()).toList(),
                 userStore(),
@@ -129,10 +133,11 @@ final class Facts {
 
     private static Optional<UserStore> userStore(String word) {
         return switch (word) {
-            case "in-store" -> Optional.of(new UserStore("directory", State.ON, true));
-            case "in-store-off" -> Optional.of(new UserStore("directory", State.OFF, true));
-            case "in-unknown-store" -> Optional.of(new UserStore("directory", State.NOT_ON_SERVER, false));
-            case "store-gone" -> Optional.of(new UserStore("id-of-the-store", State.GONE, false));
+            case "in-store" -> Optional.of(new UserStore("directory", UserStoreState.ON, true));
+            case "in-store-off" -> Optional.of(new UserStore("directory", UserStoreState.OFF, true));
+            case "in-unknown-store" -> Optional.of(new UserStore("directory", UserStoreState.NOT_ON_SERVER, false));
+            case "store-gone" -> Optional.of(new UserStore("id-of-the-store", UserStoreState.GONE, false));
+            case "unknown-there" -> Optional.of(new UserStore("directory", UserStoreState.LOST, false));
             default -> Optional.empty();
         };
     }

@@ -65,6 +65,7 @@ class SignInDiagnosisTest {
         "L46, in-unknown-store,                                nothing_in_the_way user_store_not_on_server",
         "L46, no-password in-unknown-store,                    !no_way_in user_store_not_on_server",
         "L46, store-gone,                                      !user_store_gone",
+        "L46, unknown-there,                                   !not_in_user_store",
         "L46, shut-out,                                        !organization_disabled",
         "L46, in-disabled,                                     nothing_in_the_way member_of_disabled",
         "L44, no-role,                                         nothing_in_the_way no_role",

@@ -5,7 +5,9 @@ import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaMethod;
+import io.devportal.keycloak.organizationroles.roles.GlobalRole;
 import io.devportal.keycloak.structure.Messages;
+import io.devportal.keycloak.usermanagement.access.Caller;
 import io.devportal.keycloak.usermanagement.access.Denial;
 import io.devportal.keycloak.usermanagement.access.Denial.Kind;
 import io.devportal.keycloak.usermanagement.access.Target;
@@ -24,6 +26,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -106,6 +109,7 @@ class DenialsTest {
             List.of("email"),
             new OrganizationName("Acme"),
             new Target.Owner(Target.Owner.Kind.USER_STORE, "staff"),
+            new Caller("id-of-mara", "Mara", Set.of(GlobalRole.PORTAL_ADMIN), Map::of, null, () -> false, null),
             Target.SingleSignOn.NOWHERE,
             Duration.ofMinutes(15));
 
