@@ -119,7 +119,7 @@ final class PublishedPasswordRulesIT {
         page.navigate(realm.signUpUrl());
         page.locator("#password").fill("short");
         page.locator("#password").blur();
-        assertThat(page.locator("#input-error-container-password")).containsText("Use at least 8 characters.");
+        assertThat(page.locator("#portal-password-policies li:visible")).hasText("Use at least 8 characters.");
         assertThat(checklist.list()).hasCount(0);
     }
 
