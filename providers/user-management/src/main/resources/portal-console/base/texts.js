@@ -60,6 +60,15 @@ export function locale() {
   return language;
 }
 
+/** @param {string} tag of a language @returns {string} its name in the reader's language */
+export function languageName(tag) {
+  try {
+    return new Intl.DisplayNames([locale()], { type: 'language' }).of(tag) ?? tag;
+  } catch {
+    return tag;
+  }
+}
+
 /**
  * The text, with `{0}`, `{1}`, … replaced. The key where there is no such text.
  *

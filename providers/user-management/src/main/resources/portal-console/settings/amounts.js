@@ -56,6 +56,9 @@ export function valueText(key, value) {
   if (kind === 'duration' && value > 0) {
     return amount(value);
   }
+  if (value === '') {
+    return t('settingsNothing');
+  }
   if (kind === 'duration' || kind === 'number') {
     return Number(value).toLocaleString(locale());
   }

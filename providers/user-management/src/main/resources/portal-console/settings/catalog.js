@@ -8,7 +8,7 @@ const MILLION = 1_000_000;
 /**
  * @typedef {object} Setting one value of the document `GET settings`
  * @property {string} key
- * @property {'choice' | 'switch' | 'duration' | 'number'} kind
+ * @property {'choice' | 'switch' | 'duration' | 'number' | 'text'} kind
  * @property {string[]} [options] of a choice
  * @property {number} [min] smallest number, in seconds for a duration
  * @property {number} [max]
@@ -35,7 +35,12 @@ export const PAGES = {
         { key: 'password', kind: 'choice', options: ['account-setup', 'sign-up'] },
         { key: 'organizationAtSignUp', kind: 'choice', options: ['off', 'optional', 'required'] },
         { key: 'takenAddresses', kind: 'choice', options: ['hidden', 'shown'] },
+        onOff('repeatPassword'),
       ],
+    },
+    {
+      name: 'told',
+      settings: [duration('answerWithin', 0, 365 * DAY, [HOUR, DAY]), { key: 'contact', kind: 'text' }, onOff('approverShown')],
     },
   ],
   mails: [
@@ -66,7 +71,7 @@ export const PAGES = {
 
 /** The pages of the settings, in the order of the tabs. */
 export const SECTIONS = [
-  'sign-up', 'presets', 'domains', 'mails', 'mail-server', 'limits', 'identity-providers', 'reasons', 'health',
+  'sign-up', 'look', 'presets', 'domains', 'mails', 'mail-server', 'limits', 'identity-providers', 'reasons', 'health',
 ];
 
 /** By its key. @type {Record<string, Setting>} */

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { html, nothing, repeat } from '../vendor/lit.js';
-import { locale, t, tn } from '../base/texts.js';
+import { languageName, t, tn } from '../base/texts.js';
 import { field } from '../parts/form.js';
 import { icon } from '../parts/icons.js';
 import { menu } from '../parts/menu.js';
@@ -124,15 +124,6 @@ class ReasonsSection extends SettingsSection {
         error: this.errors[`reasons[${index}].texts.${language}`], oninput: (text) => this.#write(index, language, text),
       }))}
     </section>`;
-  }
-}
-
-/** @param {string} tag @returns {string} in the reader's language */
-function languageName(tag) {
-  try {
-    return new Intl.DisplayNames([locale()], { type: 'language' }).of(tag) ?? tag;
-  } catch {
-    return tag;
   }
 }
 

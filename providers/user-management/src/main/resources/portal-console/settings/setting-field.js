@@ -24,6 +24,7 @@ export function settingField(setting, shown) {
     case 'choice': return choiceField(setting, shown);
     case 'switch': return switchField(setting, shown);
     case 'duration': return durationField(setting, shown);
+    case 'text': return textField(setting, shown);
     default: return numberField(setting, shown);
   }
 }
@@ -79,6 +80,14 @@ function numberField(setting, { value, typed, error, why, set }) {
     disabled: Boolean(why), why, inputmode: 'numeric', ltr: true,
     hint: `${t(`settings.${setting.key}.hint`)} ${range(setting)}`,
     oninput: (written) => set(wholeNumber(written), { text: written, unit: 1 }),
+  });
+}
+
+/** @param {import('./catalog.js').Setting} setting @param {Shown} shown */
+function textField({ key }, { value, error, why, set }) {
+  return field({
+    id: `setting-${key}`, label: t(`settings.${key}`), hint: t(`settings.${key}.hint`), value, error, disabled: Boolean(why), why,
+    ltr: true, maxlength: 500, optional: true, oninput: (text) => set(text.trim()),
   });
 }
 

@@ -8,6 +8,7 @@ import { readOnly } from '../parts/states.js';
 import { PAGES, SECTIONS } from './catalog.js';
 import './domains-section.js';
 import './health-section.js';
+import './look-section.js';
 import './mail-server-section.js';
 import './presets-section.js';
 import './providers-section.js';
@@ -53,6 +54,8 @@ class SettingsView extends PortalView {
     switch (section) {
       case 'presets': return html`<portal-settings-presets .base=${base} .realm=${realm} .token=${token} .route=${route} .me=${me}>
         </portal-settings-presets>`;
+      case 'look': return html`<portal-settings-look .base=${base} .realm=${realm} .token=${token} .route=${route} .me=${me}>
+        </portal-settings-look>`;
       case 'domains': return html`<portal-settings-domains .base=${base} .realm=${realm} .token=${token} .route=${route} .me=${me}>
         </portal-settings-domains>`;
       case 'mail-server': return html`<portal-settings-mail-server .base=${base} .realm=${realm} .token=${token} .route=${route} .me=${me}>

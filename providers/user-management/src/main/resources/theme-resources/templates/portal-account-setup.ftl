@@ -19,6 +19,10 @@
     <#elseif section = "form">
         <@portal.stepsInContent "activation"/>
         <@portal.lede>${msg(choosesPassword?then("portalSetupText", "portalSetupTextNoPassword"))}</@portal.lede>
+        <#if portalApprovedBy?has_content><p class="hint" id="portal-approved-by"><@portal.sentence msg("portalSetupApprovedBy", portal.gap)><bdi>${portalApprovedBy}</bdi></@portal.sentence></p></#if>
+        <#if portalOrganization?has_content>
+        <dl class="portal-card portal-facts"><div><dt>${msg("portalSetupOrganization")}</dt><dd><bdi>${portalOrganization}</bdi></dd></div></dl>
+        </#if>
         <@portal.invitations/>
         <p class="hint required-note"><span class="star ${properties.kcInputRequiredClass!}" aria-hidden="true">*</span> ${msg("requiredFields")}</p>
         <form id="portal-account-setup" class="${properties.kcFormClass!}" action="${url.loginAction}" method="post" novalidate>
@@ -33,11 +37,12 @@
                 <#if hasRules><@rules.list field="password-new" newAccount=true/></#if>
             </@portal.passwordField>
             <@portal.passwordField name="password-confirm" label=msg("passwordConfirm")/>
+            <@portal.unrepeated password="password-new" repeated="password-confirm"/>
             </#if>
             <@registerCommons.termsAcceptance/>
             <div>
                 <@portal.submit id="portal-activate" label=msg("portalActivate")/>
-                <p class="hint">${msg("portalSetupHint")}</p>
+                <p class="hint"><#if portalName?has_content><@portal.sentence msg("portalSetupNotYou", portal.gap)><bdi>${portalName}</bdi></@portal.sentence> <a id="portal-leave" href="${portalLeaveUrl}">${msg("portalSetupLeave")}</a> </#if>${msg("portalSetupHint")}</p>
             </div>
         </form>
     </#if>

@@ -124,6 +124,17 @@
 <a href="${href}" class="${properties.kcButtonClass!} ${primary?then(properties.kcButtonPrimaryClass!, properties.kcButtonSecondaryClass!properties.kcButtonDefaultClass!)} ${properties.kcButtonBlockClass!} ${properties.kcButtonLargeClass!}">${label}</a>
 </#macro>
 
+<#-- What only the theme developer-portal has: somewhere to go meanwhile, and a password that is asked for once. -->
+<#assign ofTheme = .get_optional_template("portal-theme.ftl")>
+
+<#macro docsButton>
+    <#if ofTheme.exists><#local theme = ofTheme.import()><@theme.docsButton/></#if>
+</#macro>
+
+<#macro unrepeated password repeated>
+    <#if ofTheme.exists><#local theme = ofTheme.import()><@theme.unrepeated password=password repeated=repeated/></#if>
+</#macro>
+
 <#macro newLinkForm>
 <form id="portal-new-link" class="${properties.kcFormClass!}" action="${portalNewLinkUrl}" method="post">
     <@emailField name="email" label=msg("portalYourEmail") hintId="portal-new-link-hint"/>

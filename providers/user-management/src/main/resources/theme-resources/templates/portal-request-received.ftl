@@ -3,6 +3,8 @@
 <#import "portal-commons.ftl" as portal>
 <#global portalJourney = (portalOutcome == "WAITING")?then("APPROVAL", "AUTOMATIC")>
 <#assign current = (portalOutcome == "WAITING")?then("approval", "activation")>
+<#-- Until when there is an answer, where the portal says so, and what else there is to know of it. -->
+<#macro answerHint><#if portalAnswerBy?has_content>${msg("portalNextAnswerBy", portalAnswerBy)} </#if><#nested></#macro>
 <@layout.registrationLayout displayMessage=false; section>
     <#if section = "portalSteps">
         <#if portalOutcome != "READY"><@portal.steps current/></#if>
@@ -21,10 +23,10 @@
             <#if portalOutcome == "WAITING">
                 <li class="now"><strong>${msg("portalNextDecision")}</strong><br><span class="muted">${msg("portalNextDecisionHint")}</span></li>
                 <#if portalPasswordChosen>
-                <li><strong>${msg("portalNextAnswer")}</strong><br><span class="muted">${msg("portalNextAnswerHint")}</span></li>
+                <li><strong>${msg("portalNextAnswer")}</strong><br><span class="muted"><@answerHint>${msg("portalNextAnswerHint")}</@answerHint></span></li>
                 <li><strong>${msg("portalNextSignIn")}</strong><br><span class="muted">${msg("portalNextSignInHint")}</span></li>
                 <#else>
-                <li><strong>${msg("portalNextLink")}</strong><br><span class="muted">${msg("portalNextLinkHint", portalLinkHours)}</span></li>
+                <li><strong>${msg("portalNextLink")}</strong><br><span class="muted"><@answerHint>${msg("portalNextLinkHint", portalLinkHours)}</@answerHint></span></li>
                 <li><strong>${msg("portalNextPassword")}</strong><br><span class="muted">${msg("portalNextPasswordHint")}</span></li>
                 </#if>
             <#else>
@@ -33,6 +35,7 @@
             </#if>
             </ol>
         </section>
+        <@portal.docsButton/>
         <@portal.linkButton href=url.loginUrl label=msg("portalBackToSignIn")/>
         <p class="hint">${msg("portalWrongAddress")} <a href="${url.registrationUrl}">${msg("portalSignUpAgain")}</a> ${msg("portalNoMail")}</p>
         </#if>

@@ -17,7 +17,9 @@
         <dl class="portal-card portal-facts">
             <#if portalName?has_content><div><dt>${msg("portalFactName")}</dt><dd><bdi>${portalName}</bdi></dd></div></#if>
             <#if portalEmail?has_content><div><dt>${msg("email")}</dt><dd><bdi dir="ltr">${portalEmail}</bdi></dd></div></#if>
+            <#if portalOrganization?has_content><div><dt>${msg("portalFactOrganization")}</dt><dd><bdi>${portalOrganization}</bdi></dd></div></#if>
             <#if portalWaiting && portalRequestedAt?has_content><div><dt>${msg("portalFactRequested")}</dt><dd>${portalRequestedAt}</dd></div></#if>
+            <#if portalAnswerBy?has_content><div><dt>${msg("portalFactAnswerBy")}</dt><dd>${portalAnswerBy}</dd></div></#if>
         </dl>
         <form id="portal-waiting" class="${properties.kcFormClass!}" action="${url.loginAction}" method="post">
             <div class="portal-pair">
@@ -25,5 +27,8 @@
                 <@portal.linkButton href=url.loginRestartFlowUrl label=msg("portalOtherAccount")/>
             </div>
         </form>
+        <#if portalContactUrl?has_content>
+        <p class="hint" id="portal-contact"><@portal.sentence msg("portalHurry", portal.gap)><a href="${portalContactUrl}" dir="ltr">${portalContact}</a></@portal.sentence></p>
+        </#if>
     </#if>
 </@layout.registrationLayout>

@@ -4,6 +4,7 @@
 <#import "field.ftl" as field>
 <#import "buttons.ftl" as buttons>
 <#import "password-commons.ftl" as passwordCommons>
+<#import "portal-theme.ftl" as ofTheme>
 <#import "new-password.ftl" as newPassword>
 <#assign error = messagesPerField.get("password")>
 <#if !error?has_content && !messagesPerField.existsError("password-confirm") && message?has_content && message.type == "error">
@@ -16,6 +17,7 @@
         <form id="kc-passwd-update-form" class="stack" action="${url.loginAction}" method="post" novalidate>
             <@newPassword.field name="password-new" label=msg("passwordNew") error=error autofocus=true/>
             <@field.password name="password-confirm" label=msg("passwordConfirm") required=true autocomplete="new-password"/>
+            <@ofTheme.unrepeated password="password-new"/>
             <@passwordCommons.logoutOtherSessions/>
             <@buttons.step name="login"/>
         </form>

@@ -6,6 +6,7 @@
 <#import "register-commons.ftl" as registerCommons>
 <#import "new-password.ftl" as newPassword>
 <#import "kept-answers.ftl" as keptAnswers>
+<#import "portal-theme.ftl" as ofTheme>
 <#-- Comes with user-management; without that jar the form has no journey. -->
 <#assign journey = .get_optional_template("portal-commons.ftl")>
 <@layout.registrationLayout displayMessage=messagesPerField.exists('global') displayRequiredFields=false; section>
@@ -23,6 +24,7 @@
                 <#if callback = "afterField" && passwordRequired?? && (attribute.name == 'username' || (attribute.name == 'email' && realm.registrationEmailAsUsername))>
                     <@newPassword.field name="password" label=msg("password") error=messagesPerField.get("password") newAccount=true/>
                     <@field.password name="password-confirm" required=true label=msg("passwordConfirm") autocomplete="new-password"/>
+                    <@ofTheme.unrepeated password="password"/>
                 </#if>
             </@userProfileCommons.userProfileFormFields>
 

@@ -14,19 +14,23 @@
 ${all?markup_string?replace("/\\*.*?\\*/", "", "rs")?replace("\\s+", " ", "r")?trim?no_esc}<#t>
 </#macro>
 
-<#-- Optional colours of the realm: attributes portal.brandColor and portal.brandColorDark, as #rrggbb. -->
+<#-- Optional colours of the organization that somebody signs in for, else of the realm: attributes portal.brandColor and portal.brandColorDark, as #rrggbb. -->
 <#macro brandColors>
     <#local hex = "#[0-9a-fA-F]{6}">
-    <#local light = (realm.attributes["portal.brandColor"])!"">
-    <#local dark = (realm.attributes["portal.brandColorDark"])!"">
+    <#local light = (org.attributes["portal.brandColor"][0])!((realm.attributes["portal.brandColor"])!"")>
+    <#local dark = (org.attributes["portal.brandColorDark"][0])!((realm.attributes["portal.brandColorDark"])!"")>
     <#if light?matches(hex) || dark?matches(hex)>
     <style>:root{<#if light?matches(hex)>--brand:${light};</#if><#if dark?matches(hex)>--brand-dark:${dark}</#if>}</style>
     </#if>
 </#macro>
 
+<#-- A picture is the realm's own, as the API stores it, and never one of another site. -->
 <#macro brand>
+    <#local logo = (realm.attributes["portal.logo"])!"">
     <span class="brand">
-        <#if properties.portalLogo?has_content>
+        <#if logo?matches("data:image/(png|jpeg|webp|svg\\+xml);base64,[A-Za-z0-9+/=]+")>
+        <img src="${logo}" alt="">
+        <#elseif properties.portalLogo?has_content>
         <img src="${url.resourcesPath}/${properties.portalLogo}" alt="">
         <#else>
         <svg viewBox="0 0 32 32" aria-hidden="true" fill="none" stroke="currentColor" stroke-width="2.25" stroke-linecap="round"><path d="M9.5 24C18.5 24 13 8 21 8"/><circle cx="6" cy="24" r="3.25" fill="currentColor" stroke="none"/><circle cx="25" cy="8" r="3.75"/></svg>
@@ -36,7 +40,11 @@ ${all?markup_string?replace("/\\*.*?\\*/", "", "rs")?replace("\\s+", " ", "r")?t
 </#macro>
 
 <#macro panel>
-<aside class="panel" aria-label="${msg("portalPanelLabel", realm.displayName)}">
+<#local picture = (realm.attributes["portal.panel-picture"])!"">
+<aside class="panel<#if picture?has_content> pictured</#if>" aria-label="${msg("portalPanelLabel", realm.displayName)}">
+    <#if picture?has_content>
+    <img class="panel-picture" src="${url.loginUrl?keep_before("/login-actions/")}/portal/picture?v=${((realm.attributes["portal.panel-picture-version"])!"")?url('UTF-8')}" alt="" loading="lazy">
+    </#if>
     <svg class="lines" viewBox="0 0 480 560" preserveAspectRatio="xMidYMin slice" aria-hidden="true">
         <path pathLength="1" d="M-20 250H86C150 250 150 150 214 150H300C372 150 352 54 424 54H520"/>
         <path pathLength="1" d="M-20 330H120C206 330 190 214 276 214H520"/>
@@ -47,10 +55,18 @@ ${all?markup_string?replace("/\\*.*?\\*/", "", "rs")?replace("\\s+", " ", "r")?t
         <g class="stops"><circle cx="100" cy="290" r="7"/><circle cx="269" cy="182" r="7"/><circle class="now" cx="430" cy="118" r="9"/></g>
     </svg>
     <@brand/>
+    <#-- What this portal says of itself; nothing while it says nothing. -->
+    <#local title = msg("portalPanelTitle"), text = msg("portalPanelText")>
+    <#local points = [msg("portalPanelPoint1"), msg("portalPanelPoint2"), msg("portalPanelPoint3")]?filter(point -> point?has_content)>
+    <#if title?has_content || text?has_content || points?has_content>
     <div class="pitch">
-        <p class="pitch-title"><bdi>${msg("portalPanelTitle")}</bdi></p>
-        <p><bdi>${msg("portalPanelText")}</bdi></p>
+        <#if title?has_content><p class="pitch-title"><bdi>${title}</bdi></p></#if>
+        <#if text?has_content><p><bdi>${text}</bdi></p></#if>
+        <#list points>
+        <ul class="pitch-points"><#items as point><li><bdi>${point}</bdi></li></#items></ul>
+        </#list>
     </div>
+    </#if>
 </aside>
 </#macro>
 

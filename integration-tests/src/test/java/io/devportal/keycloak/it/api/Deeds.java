@@ -55,6 +55,7 @@ final class Deeds {
     Runnable of(Route route) throws SQLException {
         return switch (name(route)) {
             case "PUT settings" -> put("settings", "{\"approval\":\"automatic\"}");
+            case "PUT branding" -> put("branding", "{\"accent\":\"#7a1fa2\"}");
             case "PUT rejection-reasons" -> put("rejection-reasons", "{\"reasons\":[]}");
             case "PUT identity-providers/{alias}" ->
                 put("identity-providers/" + identityProvider(), "{\"authorizationType\":\"portal\"}");

@@ -90,6 +90,8 @@ public final class Routes {
                 new Route("GET", "presets", null, 200, 403),
                 new Route("GET", "presets/" + NO_PRESET, null, 404, 403),
                 new Route("POST", "presets/" + NO_PRESET + "/apply", null, 404, 403),
+                new Route("GET", "branding", null, 200, 403),
+                new Route("PUT", "branding", "{}", 200, 403),
                 new Route("GET", "domains", null, 200, 403),
                 new Route("PUT", "domains", "{}", 200, 403),
                 new Route("GET", "identity-providers", null, 200, 403),

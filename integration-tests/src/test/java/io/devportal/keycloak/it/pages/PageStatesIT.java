@@ -13,7 +13,10 @@ import io.devportal.keycloak.it.harness.Look;
 import io.devportal.keycloak.it.harness.Mailbox;
 import io.devportal.keycloak.it.harness.PortalRealm;
 import io.devportal.keycloak.it.harness.PortalTest;
+import io.devportal.keycloak.testserver.http.HttpPage;
+import java.util.Map;
 import java.util.Set;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -50,6 +53,11 @@ final class PageStatesIT {
     @AfterEach
     void signUpIsOpen() {
         openSignUp(true);
+        told("{\"answerWithin\":0,\"contact\":\"\",\"approverShown\":\"off\",\"repeatPassword\":\"on\"}");
+    }
+
+    private void told(String settings) {
+        realm.as(People.ADMIN).put("settings", settings).expect(200);
     }
 
     private void openSignUp(boolean open) {
@@ -61,7 +69,8 @@ final class PageStatesIT {
     @Test // T6
     void whoWaitsSeesTheStepOfTheDecisionAndWhenTheyAsked() {
         people.settings("manual", "sign-up");
-        people.signUp(address);
+        told("{\"organizationAtSignUp\":\"optional\",\"answerWithin\":172800,\"contact\":\"help@portal.example\"}");
+        HttpPage received = people.signUp(address, Map.of("portalOrganization", "Globex & Sons " + address));
         people.setEnabled(address, true);
         page.navigate(realm.signInUrl());
         page.locator("#username").fill(address);
@@ -71,6 +80,11 @@ final class PageStatesIT {
         assertThat(page.locator("h1")).hasText("Your request is waiting for approval");
         assertThat(page.locator(".portal-steps [aria-current=step]")).hasText("Approval");
         assertThat(page.locator(".portal-facts")).containsText("Request sent");
+        assertThat(page.locator(".portal-facts")).containsText("Globex & Sons " + address);
+        assertThat(page.locator(".portal-facts")).containsText("Answer by");
+        assertThat(page.locator("#portal-contact a")).hasAttribute("href", "mailto:help@portal.example");
+        Look.at(page, "waiting-told");
+        Assertions.assertThat(received.text()).containsPattern("By \\S+ \\d+, \\d{4}\\.");
     }
 
     @Test // T5
@@ -100,9 +114,13 @@ final class PageStatesIT {
 
     @Test // I-06, C-10
     void anotherLanguageDoesNotMakeAnActiveAccountAUsedLink() {
+        told("{\"approverShown\":\"on\",\"repeatPassword\":\"off\"}");
         page.navigate(people.activationLink(address));
+        assertThat(page.locator("#portal-approved-by")).hasText("Mara Lindqvist has approved your request.");
+        assertThat(page.locator("main")).containsText("Not Ada Lovelace? Leave this page.");
+        assertThat(page.locator("#password-confirm")).isHidden();
+        Look.at(page, "set-up-told");
         page.locator("#password-new").fill(People.PASSWORD);
-        page.locator("#password-confirm").fill(People.PASSWORD);
         page.locator("#portal-activate").click();
         assertThat(page.locator("h1")).hasText("Your account is active");
 

@@ -2,22 +2,19 @@
 package io.devportal.keycloak.usermanagement.activation;
 
 import io.devportal.keycloak.usermanagement.account.Account;
-import io.devportal.keycloak.usermanagement.account.AccountStatus;
 import io.devportal.keycloak.usermanagement.account.Journey;
 import io.devportal.keycloak.usermanagement.account.SignInName;
 import io.devportal.keycloak.usermanagement.account.UserFacts;
 import io.devportal.keycloak.usermanagement.link.ActivationLink;
 import io.devportal.keycloak.usermanagement.link.SignInLink;
+import io.devportal.keycloak.usermanagement.settings.PortalSettings;
+import io.devportal.keycloak.usermanagement.text.HarmlessText;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import org.keycloak.authentication.AuthenticationProcessor;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.authentication.RequiredActionContextResult;
@@ -31,7 +28,7 @@ import org.keycloak.models.utils.FormMessage;
 import org.keycloak.services.resources.LoginActionsService;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
-/** The account set-up form, and the page that stands in its place while an admin has not decided. */
+/** The account set-up form, and where somebody is sent who came without the link. */
 final class AccountSetupPage {
 
     private final RequiredActionContext context;
@@ -111,10 +108,28 @@ final class AccountSetupPage {
                                 .forTemplate())
                 .setAttribute("profile", new SetupProfileBean(user, entered, context.getSession()))
                 .setAttribute("portalPasswordRequired", setup.isPasswordRequired());
+        tellWhoseItIs(form, account);
         if (setup.isTermsAcceptanceRequired()) {
             form.setAttribute("termsAcceptanceRequired", true);
         }
         return form;
+    }
+
+    private void tellWhoseItIs(LoginFormsProvider form, Account account) {
+        boolean showsApprover = PortalSettings.of(context.getRealm()).showsApprover();
+        form.setAttribute("portalName", HarmlessText.line(account.applicant().displayName()))
+                .setAttribute("portalOrganization", WaitingPage.organization(account))
+                .setAttribute(
+                        "portalApprovedBy",
+                        Optional.ofNullable(account.decision())
+                                .filter(decision -> showsApprover)
+                                .map(Account.Decision::byName)
+                                .map(HarmlessText::line)
+                                .orElse(""))
+                .setAttribute(
+                        "portalLeaveUrl",
+                        new SignInLink(context.getSession(), context.getRealm())
+                                .create(account.applicant().clientId(), null));
     }
 
     /** Empty where the person signs in with the address, which the form shows anyway. */
@@ -122,31 +137,6 @@ final class AccountSetupPage {
         return SignInName.differsFromAddress(context.getRealm(), context.getUser())
                 ? SignInName.of(context.getRealm(), context.getUser())
                 : "";
-    }
-
-    /** @param account null for somebody whom the pack never held back and who is disabled now */
-    Response waiting(Account account) {
-        boolean undecided = account != null && account.status() == AccountStatus.PENDING_APPROVAL;
-        if (undecided) {
-            context.form()
-                    .setAttribute(Journey.ATTRIBUTE, Journey.of(account).name())
-                    .setAttribute("portalRequestedAt", date(account.createdAt()));
-        }
-        return context.form()
-                .setAttribute(
-                        "portalIdentityProvider",
-                        BrokeredSession.providerName(context.getSession(), context.getAuthenticationSession()))
-                .setAttribute("portalWaiting", undecided)
-                .setAttribute(
-                        "portalPasswordKnown",
-                        LinkSession.generation(context.getAuthenticationSession())
-                                .isEmpty())
-                .setAttribute(
-                        "portalName", account == null ? "" : account.applicant().displayName())
-                .setAttribute(
-                        "portalEmail",
-                        Objects.requireNonNullElse(context.getUser().getEmail(), ""))
-                .createForm("portal-waiting.ftl");
     }
 
     /** For somebody who is let in but came without the link: the mail has it, and a new one is a form away. */
@@ -162,13 +152,5 @@ final class AccountSetupPage {
                                         account.applicant().clientId(),
                                         SignInName.of(context.getRealm(), context.getUser())))
                 .createForm("portal-open-mail.ftl");
-    }
-
-    /** A day in the reader's language; of the server's time zone, because nobody knows theirs. */
-    private String date(long timestamp) {
-        Locale locale = context.getSession().getContext().resolveLocale(context.getUser());
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(locale)
-                .format(Instant.ofEpochMilli(timestamp).atZone(ZoneId.systemDefault()));
     }
 }

@@ -91,7 +91,7 @@ final class AccountSetupRequiredAction implements RequiredActionProvider {
                         .requireGoingOn();
                 context.success();
             }
-            case KEPT_OUT -> context.challenge(page.waiting(account.orElse(null)));
+            case KEPT_OUT -> context.challenge(new WaitingPage(context).show(account.orElse(null)));
             case NEEDS_LINK -> context.challenge(page.openYourMail(account.orElseThrow()));
             case SETTING_UP -> context.challenge(page.form(account.orElseThrow()));
         }

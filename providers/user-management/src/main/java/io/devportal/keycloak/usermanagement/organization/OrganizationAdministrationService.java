@@ -99,6 +99,7 @@ record OrganizationAdministrationService(KeycloakSession session, RealmModel rea
         change.name().ifPresent(name -> write(name, () -> organizations().rename(organization, name)));
         change.accountPlan().ifPresent(plan -> organizations().plan(organization, plan));
         change.ssoManaged().ifPresent(on -> organizations().ssoManaged(organization, on));
+        change.accent().ifPresent(accent -> organizations().accent(organization, accent));
         change.enabled().ifPresent(organization::setEnabled);
         return recorded(OperationType.UPDATE, id, differences(before, change));
     }
@@ -118,6 +119,10 @@ record OrganizationAdministrationService(KeycloakSession session, RealmModel rea
                 "sso_managed_before",
                         change.ssoManaged()
                                 .map(on -> Boolean.toString(before.ssoManaged()))
+                                .orElse(""),
+                "accent_before",
+                        change.accent()
+                                .map(accent -> Objects.requireNonNullElse(before.accent(), ""))
                                 .orElse(""));
     }
 

@@ -3,6 +3,7 @@ package io.devportal.keycloak.usermanagement.organization;
 
 import io.devportal.keycloak.usermanagement.access.Denial;
 import io.devportal.keycloak.usermanagement.access.Refusal;
+import io.devportal.keycloak.usermanagement.branding.BrandColour;
 import io.devportal.keycloak.usermanagement.profile.StoredLetters;
 import java.util.Optional;
 
@@ -11,15 +12,17 @@ record OrganizationChange(
         Optional<OrganizationName> name,
         Optional<AccountPlan> accountPlan,
         Optional<Boolean> enabled,
-        Optional<Boolean> ssoManaged) {
+        Optional<Boolean> ssoManaged,
+        Optional<String> accent) {
 
     /** Any of them may be null. */
-    static OrganizationChange of(String name, String accountPlan, Boolean enabled, Boolean ssoManaged) {
+    static OrganizationChange of(String name, String accountPlan, Boolean enabled, Boolean ssoManaged, String accent) {
         return new OrganizationChange(
                 Optional.ofNullable(name).map(OrganizationName::new),
                 Optional.ofNullable(accountPlan).map(AccountPlan::new),
                 Optional.ofNullable(enabled),
-                Optional.ofNullable(ssoManaged));
+                Optional.ofNullable(ssoManaged),
+                Optional.ofNullable(accent));
     }
 
     /** Throws a {@link Refusal} that names the field. */
@@ -30,6 +33,11 @@ record OrganizationChange(
             }
             if (!letters.holdOrganization(wanted.text())) {
                 throw new Refusal(Denial.invalid("name", StoredLetters.EXPECTED));
+            }
+        });
+        accent.ifPresent(wanted -> {
+            if (!wanted.isEmpty() && BrandColour.read(wanted).isEmpty()) {
+                throw new Refusal(Denial.invalid("accent", BrandColour.EXPECTED));
             }
         });
         accountPlan.ifPresent(wanted -> {

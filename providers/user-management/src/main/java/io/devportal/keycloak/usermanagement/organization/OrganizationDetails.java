@@ -9,6 +9,7 @@ import java.util.List;
  * @param accountPlan the organization's attribute {@code accountPlan}, or null (L10)
  * @param ssoManaged whether single sign-on manages its people (L4)
  * @param domains in alphabetical order
+ * @param accent colour of the pages while somebody signs in for it, or null for that of the realm
  */
 record OrganizationDetails(
         String id,
@@ -17,7 +18,8 @@ record OrganizationDetails(
         String accountPlan,
         boolean enabled,
         boolean ssoManaged,
-        List<String> domains) {
+        List<String> domains,
+        String accent) {
 
     /** The attribute of Keycloak's organization that holds the account plan, and that tokens tell. */
     static final String PLAN_ATTRIBUTE = "accountPlan";

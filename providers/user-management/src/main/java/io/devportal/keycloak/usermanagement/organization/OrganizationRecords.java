@@ -2,6 +2,7 @@
 package io.devportal.keycloak.usermanagement.organization;
 
 import io.devportal.keycloak.usermanagement.Store;
+import io.devportal.keycloak.usermanagement.branding.BrandColour;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
@@ -26,7 +27,8 @@ final class OrganizationRecords {
     private static final String ROWS = "select o.id, o.name, o.alias, (select min(p.value) from GroupAttributeEntity p"
             + " where p.group.id = o.groupId and p.name = :plan), o.enabled, lower(o.name),"
             + " (select count(s.id) from GroupAttributeEntity s where s.group.id = o.groupId and s.name = :sso"
-            + " and lower(trim(s.value)) <> 'false')"
+            + " and lower(trim(s.value)) <> 'false'),"
+            + " (select min(c.value) from GroupAttributeEntity c where c.group.id = o.groupId and c.name = :accent)"
             + " from OrganizationEntity o where o.realmId = :realm";
 
     /**
@@ -99,7 +101,8 @@ final class OrganizationRecords {
         return em.createQuery(text, Object[].class)
                 .setParameter("realm", realm.getId())
                 .setParameter("plan", OrganizationDetails.PLAN_ATTRIBUTE)
-                .setParameter("sso", SsoManaged.ATTRIBUTE);
+                .setParameter("sso", SsoManaged.ATTRIBUTE)
+                .setParameter("accent", BrandColour.LIGHT_ATTRIBUTE);
     }
 
     private List<Row> withDomains(List<Object[]> rows) {
@@ -114,7 +117,8 @@ final class OrganizationRecords {
                                 (String) row[3],
                                 (Boolean) row[4],
                                 (Long) row[6] > 0,
-                                domains.getOrDefault((String) row[0], List.of())),
+                                domains.getOrDefault((String) row[0], List.of()),
+                                (String) row[7]),
                         new Position((String) row[5], (String) row[0])))
                 .toList();
     }

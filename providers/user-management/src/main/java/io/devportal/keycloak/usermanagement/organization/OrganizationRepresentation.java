@@ -6,6 +6,7 @@ import java.util.List;
 
 /**
  * @param accountPlan absent for none
+ * @param accent absent for that of the realm
  * @param ssoManaged whether single sign-on manages its people, and nobody does here
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -16,7 +17,8 @@ public record OrganizationRepresentation(
         String accountPlan,
         boolean enabled,
         boolean ssoManaged,
-        List<String> domains) {
+        List<String> domains,
+        String accent) {
 
     static OrganizationRepresentation of(OrganizationDetails details) {
         return new OrganizationRepresentation(
@@ -26,6 +28,7 @@ public record OrganizationRepresentation(
                 details.accountPlan(),
                 details.enabled(),
                 details.ssoManaged(),
-                details.domains());
+                details.domains(),
+                details.accent());
     }
 }

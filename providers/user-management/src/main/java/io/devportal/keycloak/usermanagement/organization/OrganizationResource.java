@@ -24,9 +24,10 @@ public final class OrganizationResource {
      * What is null or absent stays as it is.
      *
      * @param accountPlan empty for none
+     * @param accent made readable; empty for that of the realm
      */
     public record OrganizationChangeRepresentation(
-            String name, String accountPlan, Boolean enabled, Boolean ssoManaged) {}
+            String name, String accountPlan, Boolean enabled, Boolean ssoManaged, String accent) {}
 
     private final KeycloakSession session;
     private final Caller caller;
@@ -56,7 +57,7 @@ public final class OrganizationResource {
                             OrganizationChangeRepresentation json =
                                     new JsonBody(body).read(OrganizationChangeRepresentation.class);
                             return OrganizationChange.of(
-                                    json.name(), json.accountPlan(), json.enabled(), json.ssoManaged());
+                                    json.name(), json.accountPlan(), json.enabled(), json.ssoManaged(), json.accent());
                         },
                         new Precondition(session).of(OrganizationResource::version))));
     }
@@ -73,6 +74,7 @@ public final class OrganizationResource {
         parts.put("enabled", organization.enabled());
         parts.put("ssoManaged", organization.ssoManaged());
         parts.put("domains", organization.domains());
+        parts.put("accent", organization.accent());
         return new Version(parts);
     }
 

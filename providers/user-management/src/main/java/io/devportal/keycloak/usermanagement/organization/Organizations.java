@@ -2,6 +2,8 @@
 package io.devportal.keycloak.usermanagement.organization;
 
 import io.devportal.keycloak.usermanagement.Store;
+import io.devportal.keycloak.usermanagement.branding.BrandColour;
+import io.devportal.keycloak.usermanagement.branding.BrandColour.Scheme;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.Comparator;
@@ -140,6 +142,22 @@ public final class Organizations {
 
     void ssoManaged(OrganizationModel organization, boolean on) {
         attributes(organization, attributes -> SsoManaged.set(attributes, on));
+    }
+
+    /** @param accent {@code #rrggbb}, or empty for none */
+    void accent(OrganizationModel organization, String accent) {
+        attributes(organization, attributes -> {
+            attributes.remove(BrandColour.LIGHT_ATTRIBUTE);
+            attributes.remove(BrandColour.DARK_ATTRIBUTE);
+            BrandColour.read(accent).ifPresent(colour -> {
+                attributes.put(
+                        BrandColour.LIGHT_ATTRIBUTE,
+                        List.of(colour.readableIn(Scheme.LIGHT).hex()));
+                attributes.put(
+                        BrandColour.DARK_ATTRIBUTE,
+                        List.of(colour.readableIn(Scheme.DARK).hex()));
+            });
+        });
     }
 
     private void attributes(OrganizationModel organization, Consumer<Map<String, List<String>>> change) {

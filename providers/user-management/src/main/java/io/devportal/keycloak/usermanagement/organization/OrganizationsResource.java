@@ -76,7 +76,7 @@ public final class OrganizationsResource {
             OrganizationDetails created = service().create(() -> {
                 NewOrganizationRepresentation json = new JsonBody(body).read(NewOrganizationRepresentation.class);
                 return new NewOrganization(
-                        OrganizationChange.of(json.name(), json.accountPlan(), null, json.ssoManaged()),
+                        OrganizationChange.of(json.name(), json.accountPlan(), null, json.ssoManaged(), null),
                         json.domains());
             });
             return Response.status(Response.Status.CREATED)

@@ -2,11 +2,13 @@
 package io.devportal.keycloak.usermanagement.registration;
 
 import io.devportal.keycloak.usermanagement.flow.FlowStep;
+import io.devportal.keycloak.usermanagement.flow.ShownDay;
 import io.devportal.keycloak.usermanagement.settings.PortalSettings;
 import io.devportal.keycloak.usermanagement.text.EmailAddress;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.AuthenticationFlowError;
 import org.keycloak.authentication.Authenticator;
+import org.keycloak.common.util.Time;
 
 /**
  * The page behind the sign-up form, and the end of its flow: a form action cannot show a page of its own. It never
@@ -31,6 +33,12 @@ final class ResultPageAuthenticator extends FlowStep implements Authenticator {
                         EmailAddress.masked(RegistrationOutcome.address(context.getAuthenticationSession())))
                 .setAttribute("portalLinkHours", settings.activationLinkHours())
                 .setAttribute("portalPasswordChosen", settings.asksPasswordAtSignUp())
+                .setAttribute(
+                        "portalAnswerBy",
+                        settings.answerWithin()
+                                .map(time -> new ShownDay(context.getSession(), null)
+                                        .of(Time.currentTimeMillis() + time.toMillis()))
+                                .orElse(""))
                 .createForm("portal-request-received.ftl"));
     }
 

@@ -5,6 +5,7 @@ import io.devportal.keycloak.usermanagement.access.Caller;
 import io.devportal.keycloak.usermanagement.approval.LostRequestsResource;
 import io.devportal.keycloak.usermanagement.approval.RegistrationRequestsResource;
 import io.devportal.keycloak.usermanagement.approval.reason.RejectionReasonsResource;
+import io.devportal.keycloak.usermanagement.branding.BrandingResource;
 import io.devportal.keycloak.usermanagement.health.HealthResource;
 import io.devportal.keycloak.usermanagement.identityprovider.IdentityProvidersResource;
 import io.devportal.keycloak.usermanagement.invitation.InvitationsResource;
@@ -37,6 +38,7 @@ public final class ApiRoutes {
             new Route("users", UsersResource.class, UsersResource::new),
             new Route("organizations", AllOrganizationsResource.class, AllOrganizationsResource::new),
             new Route("settings", AllSettingsResource.class, AllSettingsResource::new),
+            new Route("branding", BrandingResource.class, BrandingResource::new),
             new Route("presets", PresetsResource.class, PresetsResource::new),
             new Route("invitations", InvitationsResource.class, InvitationsResource::new),
             new Route("domains", DomainsResource.class, DomainsResource::new),

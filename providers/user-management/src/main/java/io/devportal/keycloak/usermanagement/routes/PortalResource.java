@@ -6,6 +6,7 @@ import io.devportal.keycloak.usermanagement.activation.HomePage;
 import io.devportal.keycloak.usermanagement.activation.LinkRenewalResource;
 import io.devportal.keycloak.usermanagement.activation.LinkSignOutResource;
 import io.devportal.keycloak.usermanagement.audit.DeniedAttempts;
+import io.devportal.keycloak.usermanagement.branding.PanelPicture;
 import io.devportal.keycloak.usermanagement.console.ConsolePage;
 import io.devportal.keycloak.usermanagement.invitation.JoinResource;
 import io.devportal.keycloak.usermanagement.link.ActivationLink;
@@ -112,6 +113,14 @@ public final class PortalResource {
     public Response home(@QueryParam("client") String clientId) {
         openPage();
         return new HomePage(session).show(clientId);
+    }
+
+    /** The picture of the panel on the sign-in pages. */
+    @GET
+    @Path("picture")
+    public Response picture() {
+        openPage();
+        return new PanelPicture(session).show();
     }
 
     /**

@@ -5,6 +5,7 @@ import io.devportal.keycloak.usermanagement.account.Journey;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.keycloak.models.RealmModel;
 
 /**
@@ -181,6 +182,21 @@ public final class PortalSettings {
     /** Whether people hear that somebody has given or taken a role of theirs. */
     public boolean tellsOfRoles() {
         return Setting.ROLE_CHANGED_MAIL.read(realm) == Switch.ON;
+    }
+
+    /** Until when a request has its answer, as people are told; empty where they are told nothing. */
+    public Optional<Duration> answerWithin() {
+        return Optional.of(Setting.ANSWER_WITHIN.read(realm)).filter(time -> !time.isZero());
+    }
+
+    /** Where somebody who waits can ask. */
+    public Contact contact() {
+        return Setting.CONTACT.read(realm);
+    }
+
+    /** Whether people read who has let them in. */
+    public boolean showsApprover() {
+        return Setting.APPROVER_SHOWN.read(realm) == Switch.ON;
     }
 
     public boolean asksPasswordAtSignUp() {

@@ -72,6 +72,12 @@ record Setting<T>(
             number("maxInvitationsPerDay", 100, 1, 1_000_000, "a number from 1 to 1000000");
     static final Setting<Switch> CONSOLE_INVITATION_MAIL = choice("consoleInvitationMail", Switch.ON, Switch.class);
     static final Setting<Switch> JOINED_MAIL = choice("joinedMail", Switch.ON, Switch.class);
+    static final Setting<Duration> ANSWER_WITHIN =
+            seconds("answerWithin", Duration.ZERO, Duration.ZERO, Duration.ofDays(365), "none to 365 days");
+    static final Setting<Contact> CONTACT =
+            new Setting<>("contact", Contact.NOWHERE, Contact.EXPECTED, false, Contact::read, Contact::text);
+    static final Setting<Switch> APPROVER_SHOWN = choice("approverShown", Switch.OFF, Switch.class);
+    static final Setting<Switch> REPEAT_PASSWORD = choice("repeatPassword", Switch.ON, Switch.class);
 
     /** In the order of the settings document. */
     public static final List<Setting<?>> ALL = List.of(
@@ -94,7 +100,11 @@ record Setting<T>(
             INVITATION_LIFETIME,
             MAX_INVITATIONS_PER_DAY,
             CONSOLE_INVITATION_MAIL,
-            JOINED_MAIL);
+            JOINED_MAIL,
+            ANSWER_WITHIN,
+            CONTACT,
+            APPROVER_SHOWN,
+            REPEAT_PASSWORD);
 
     public static Optional<Setting<?>> named(String key) {
         return ALL.stream().filter(setting -> setting.key().equals(key)).findFirst();
@@ -115,7 +125,9 @@ record Setting<T>(
 
     /** @param value that the setting accepts */
     void write(RealmModel realm, String value) {
-        if (!isNative()) {
+        if (!isNative() && value.isEmpty()) {
+            realm.removeAttribute(attribute());
+        } else if (!isNative()) {
             realm.setAttribute(attribute(), value);
         } else if (!value.equals(print(realm))) {
             realm.setRegistrationAllowed(value.equals("on"));

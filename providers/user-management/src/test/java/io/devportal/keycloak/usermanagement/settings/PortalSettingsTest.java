@@ -124,8 +124,8 @@ class PortalSettingsTest {
 
         assertThat(PortalSettings.arePresent(realm)).isTrue();
         assertThat(attributes)
-                // the version in place of what Keycloak keeps
-                .hasSize(Setting.ALL.size())
+                // the version in place of what Keycloak keeps, and nothing for what is empty
+                .hasSize(Setting.ALL.size() - 1)
                 .containsEntry("portal.approval", "automatic")
                 .containsEntry("portal.password", "sign-up")
                 .containsEntry("portal.request-mail-interval", "900");
@@ -174,6 +174,7 @@ class PortalSettingsTest {
                 case "getAttribute" -> attributes.get((String) args[0]);
                 case "isRegistrationAllowed" -> Boolean.valueOf(attributes.get(NATIVE));
                 case "setRegistrationAllowed" -> attributes.put(NATIVE, args[0].toString());
+                case "removeAttribute" -> attributes.remove((String) args[0]);
                 case "setAttribute" -> attributes.put((String) args[0], (String) args[1]);
                 default -> throw new UnsupportedOperationException(method.getName());
             };

@@ -3,10 +3,10 @@ package io.devportal.keycloak.usermanagement.approval.reason;
 
 import io.devportal.keycloak.usermanagement.access.Denial;
 import io.devportal.keycloak.usermanagement.access.Refusal;
+import io.devportal.keycloak.usermanagement.settings.Languages;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** @param reasons in the order in which an admin sees them */
 public record RejectionReasonsRepresentation(List<ReasonRepresentation> reasons) {
@@ -18,11 +18,7 @@ public record RejectionReasonsRepresentation(List<ReasonRepresentation> reasons)
     public record Shown(List<ReasonRepresentation> reasons, List<String> languages) {
 
         static Shown of(List<SavedReason> reasons, Languages languages) {
-            return new Shown(
-                    RejectionReasonsRepresentation.of(reasons).reasons(),
-                    Stream.concat(Stream.of(languages.standard()), languages.offered().stream())
-                            .distinct()
-                            .toList());
+            return new Shown(RejectionReasonsRepresentation.of(reasons).reasons(), languages.standardFirst());
         }
     }
 

@@ -6,6 +6,7 @@ import io.devportal.keycloak.usermanagement.rest.Answers;
 import io.devportal.keycloak.usermanagement.rest.JsonBody;
 import io.devportal.keycloak.usermanagement.rest.Precondition;
 import io.devportal.keycloak.usermanagement.rest.Version;
+import io.devportal.keycloak.usermanagement.settings.Languages;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;

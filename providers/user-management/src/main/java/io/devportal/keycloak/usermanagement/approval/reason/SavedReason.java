@@ -3,6 +3,7 @@ package io.devportal.keycloak.usermanagement.approval.reason;
 
 import io.devportal.keycloak.usermanagement.access.Denial;
 import io.devportal.keycloak.usermanagement.access.Refusal;
+import io.devportal.keycloak.usermanagement.settings.Languages;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.devportal.keycloak.usermanagement.access.Denial;
 import io.devportal.keycloak.usermanagement.access.Refusal;
+import io.devportal.keycloak.usermanagement.settings.Languages;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

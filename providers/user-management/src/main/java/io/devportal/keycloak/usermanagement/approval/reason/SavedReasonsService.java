@@ -9,6 +9,7 @@ import io.devportal.keycloak.usermanagement.access.Refusal;
 import io.devportal.keycloak.usermanagement.audit.Actor;
 import io.devportal.keycloak.usermanagement.audit.Audit;
 import io.devportal.keycloak.usermanagement.audit.Deed;
+import io.devportal.keycloak.usermanagement.settings.Languages;
 import io.devportal.keycloak.usermanagement.settings.RealmRecords;
 import java.util.List;
 import java.util.Map;
