@@ -7,7 +7,7 @@
 <#assign mayRegister = realm.password && realm.registrationAllowed && !registrationDisabled??>
 <@layout.registrationLayout displayMessage=!messagesPerField.existsError("username") displayInfo=mayRegister; section>
     <#if section = "header">
-        ${msg("loginAccountTitle")}
+        ${msg("loginTitle", realm.displayName)}
     <#elseif section = "form">
         <#if realm.password>
         <form id="kc-form-login" class="stack" action="${url.loginAction}" method="post" novalidate>

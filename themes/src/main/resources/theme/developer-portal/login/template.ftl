@@ -131,7 +131,8 @@ ${all?markup_string?replace("/\\*.*?\\*/", "", "rs")?replace("\\s+", " ", "r")?t
     <meta name="${meta?split('==')[0]}" content="${meta?split('==')[1]}">
         </#list>
     </#if>
-    <title>${heading?replace("<[^>]*>", "", "r")?replace("\\s+", " ", "r")?trim?no_esc} · ${realm.displayName}</title>
+    <#assign inTitle = heading?replace("<[^>]*>", "", "r")?replace("\\s+", " ", "r")?trim>
+    <title>${inTitle?no_esc}<#if !inTitle?contains(realm.displayName?esc?markup_string)> · ${realm.displayName}</#if></title>
     <@themeResourceTags.renderFavicons themeResources.favicons url.resourcesPath/>
     <#-- First, so that a theme that extends this one needs not name it, and can change what it says; within the page, because a request costs more. -->
     <style><@tokens/></style>
