@@ -32,7 +32,9 @@ final class BrandingIT {
 
     @AfterEach
     void asItWas() {
-        admin.put("branding", "{\"accent\":\"\",\"accentDark\":\"\",\"logo\":\"\",\"picture\":\"\",\"texts\":{\"en\":{},\"de\":{}}}")
+        admin.put(
+                        "branding",
+                        "{\"accent\":\"\",\"accentDark\":\"\",\"logo\":\"\",\"picture\":\"\",\"texts\":{\"en\":{},\"de\":{}}}")
                 .expect(200);
     }
 
@@ -51,7 +53,11 @@ final class BrandingIT {
                 .forEach((field, value) -> {
                     String key = field.startsWith("texts") ? "texts" : field;
                     String body = "{\"accentDark\":\"#74c4ea\",\"" + key + "\":" + value + "}";
-                    assertThat(admin.put("branding", body).expect(400).json().path("field").asText())
+                    assertThat(admin.put("branding", body)
+                                    .expect(400)
+                                    .json()
+                                    .path("field")
+                                    .asText())
                             .isEqualTo(field);
                 });
         admin.put("branding", "{\"colour\":\"#0b5f86\"}").expect(400);
@@ -76,13 +82,17 @@ final class BrandingIT {
         assertThat(kept.path("accentDark").asText()).matches("#[0-9a-f]{6}");
         assertThat(kept.at("/texts/en/panelTitle").asText()).isEqualTo("Don't wait: {id} & <b>more</b>");
         assertThat(admin.get("branding").expect(200).json()).isEqualTo(kept);
-        ApiResponse stale = admin.ifMatch(seen).put("branding", "{\"name\":\"Other\"}").expect(412);
+        ApiResponse stale =
+                admin.ifMatch(seen).put("branding", "{\"name\":\"Other\"}").expect(412);
         assertThat(stale.json().path("errorMessage").asText()).contains("accent", "picture", "texts");
         String form = realm.browser().get(realm.signUpUrl()).document().outerHtml();
-        assertThat(form).contains("--brand:" + kept.path("accent").asText(), "Don't wait: {id} &amp; &lt;b&gt;more&lt;/b&gt;");
+        assertThat(form)
+                .contains("--brand:" + kept.path("accent").asText(), "Don't wait: {id} &amp; &lt;b&gt;more&lt;/b&gt;");
         assertThat(realm.admin().getAdminEvents()).anySatisfy(event -> {
             assertThat(event.getResourceType()).isEqualTo("PORTAL_BRANDING");
-            assertThat(event.getRepresentation()).contains("image/png, 70 bytes").doesNotContain("base64");
+            assertThat(event.getRepresentation())
+                    .contains("image/png, 70 bytes")
+                    .doesNotContain("base64");
         });
     }
 }

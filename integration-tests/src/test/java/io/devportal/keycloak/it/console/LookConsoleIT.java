@@ -25,8 +25,9 @@ import org.junit.jupiter.api.Test;
 @Tag("console")
 @PortalTest
 final class LookConsoleIT {
-    private static final String LOGO = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 48 16' width='48' height='16'>"
-            + "<rect width='48' height='16' fill='#fff'/></svg>";
+    private static final String LOGO =
+            "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 48 16' width='48' height='16'>"
+                    + "<rect width='48' height='16' fill='#fff'/></svg>";
 
     private final PortalRealm realm;
     private final Page page;
@@ -41,7 +42,9 @@ final class LookConsoleIT {
     @AfterEach
     void asItWas() {
         realm.as(People.ADMIN)
-                .put("branding", "{\"accent\":\"\",\"accentDark\":\"\",\"logo\":\"\",\"picture\":\"\",\"texts\":{\"en\":{}}}")
+                .put(
+                        "branding",
+                        "{\"accent\":\"\",\"accentDark\":\"\",\"logo\":\"\",\"picture\":\"\",\"texts\":{\"en\":{}}}")
                 .expect(200);
     }
 
@@ -67,12 +70,14 @@ final class LookConsoleIT {
         assertThat(page.locator("[role=status]").getByText("Saved as #")).isVisible();
         assertThat(console.complaints()).isEmpty();
         Set<String> hosts = new ConcurrentSkipListSet<>();
-        page.onRequest(request -> hosts.add(String.valueOf(URI.create(request.url()).getHost())));
+        page.onRequest(
+                request -> hosts.add(String.valueOf(URI.create(request.url()).getHost())));
         page.navigate(realm.signUpUrl());
         assertThat(page.locator(".panel")).containsText("Orders, one call away");
         assertThat(page.locator(".panel li")).hasText("A sandbox for everybody");
         assertThat(page.locator("#kc-register-form button[type=submit]")).hasText("Register to developer portal");
-        assertThat(page.locator(".brand img").evaluate("image => image.naturalWidth")).isEqualTo(48);
+        assertThat(page.locator(".brand img").evaluate("image => image.naturalWidth"))
+                .isEqualTo(48);
         Look.at(page, "sign-up-branded");
         hosts.remove("null");
         assertThat(hosts).containsExactly(URI.create(realm.signUpUrl()).getHost());
