@@ -27,7 +27,7 @@
         .m-mute, .m-card p.m-mute { color: #9fb1bc !important; }
         .m-link, .m-card a { color: ${properties.brandColorDark} !important; }
         .m-btn, .m-card a.m-btn { background: ${properties.brandColorDark} !important; color: #04202d !important; }
-        .m-rule { border-color: #3c4b55 !important; }
+        .m-rule { border-color: #55646e !important; }
     }
     @media (max-width: 480px) {
         .m-pad { padding: 28px 20px !important; }
