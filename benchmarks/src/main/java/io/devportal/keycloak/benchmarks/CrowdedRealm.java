@@ -1,9 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.benchmarks;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
 /**
  * A realm with very many people, written by SQL as Keycloak 26.7.5 writes them, with the rows of a portal beside them where
  * there are any. One person of ten waits for approval, everybody else is a developer in one organization; there is one organization for a hundred people.
+ * They came a second after each other until now: nothing is so old that it ends or is deleted while times are taken.
  */
 final class CrowdedRealm {
     /** In the name of every person. */
@@ -27,9 +33,10 @@ final class CrowdedRealm {
             insert into user_entity (id, realm_id, username, email, email_constraint, email_verified, enabled,
                     first_name, last_name, created_timestamp, not_before)
                 select md5('crowd' || n)::uuid::text, r.id, address, address, address, true, n %% 10 > 0,
-                    case when n %% 20000 = 7 then 'Xyzzy' else 'Ada' || n end, 'Lovelace', n, 0
+                    case when n %% 20000 = 7 then 'Xyzzy' else 'Ada' || n end, 'Lovelace',
+                    extract(epoch from now())::bigint * 1000 - (%2$d - n) * 1000::bigint, 0
                 from generate_series(1, %2$d) n, realm r,
-                    lateral (select 'person-' || lpad(n::text, 7, '0') || '@crowd.example' address) a
+                    lateral (select translate(left(md5('name' || n), 9), '0123456789', 'ghijklmnop') || n || '@crowd.example' address) a
                 where r.name = '%1$s';
             insert into user_group_membership (group_id, user_id, membership_type)
                 select prefix || n / 100, md5('crowd' || n)::uuid::text, 'UNMANAGED'
@@ -47,7 +54,7 @@ final class CrowdedRealm {
                 from user_entity u join realm r on r.id = u.realm_id where r.name = '%1$s' and not u.enabled;
             insert into portal_mail (id, realm_id, account_id, mail_kind, recipient, locale, mail_status, attempts,
                     due_at, created_at, sent_at)
-                select gen_random_uuid(), a.realm_id, a.id, 'REQUEST_RECEIVED', a.email, 'en', 'SENT', 1, 1, 1, 1
+                select gen_random_uuid(), a.realm_id, a.id, 'REQUEST_RECEIVED', a.email, 'en', 'SENT', 1, a.created_at, a.created_at, a.created_at
                 from portal_account a join realm r on r.id = a.realm_id where r.name = '%1$s';
             """;
 
@@ -76,8 +83,18 @@ final class CrowdedRealm {
         portal.database().execute("vacuum analyze user_entity");
     }
 
+    /** Letters as chance has them, and a number: no part of a name stands in those of very many others. */
     static String address(int number) {
-        return "person-%07d@crowd.example".formatted(number);
+        try {
+            byte[] hash = MessageDigest.getInstance("MD5").digest(("name" + number).getBytes(StandardCharsets.UTF_8));
+            StringBuilder letters = new StringBuilder();
+            for (char digit : HexFormat.of().formatHex(hash).substring(0, 9).toCharArray()) {
+                letters.append(Character.isDigit(digit) ? (char) ('g' + digit - '0') : digit);
+            }
+            return letters + "" + number + "@crowd.example";
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Of the organization that this person is in. */

@@ -32,7 +32,7 @@ final class StatementLog {
 
     /** What was executed in this database from the beginning of the deed until shortly after its end. */
     Statements during(Postgres.Database database, Runnable deed) {
-        readOn();
+        skip();
         deed.run();
         Stage.pause(AFTERMATH);
         return new Statements(readOn().lines()
@@ -41,6 +41,12 @@ final class StatementLog {
                 .filter(line -> line.path("dbname").asText().equals(database.name()))
                 .flatMap(StatementLog::entry)
                 .toList());
+    }
+
+    /** Past what is of no interest, of which there may be hundreds of megabytes. */
+    private void skip() {
+        position = Long.parseLong(reader.text("select size from pg_stat_file(pg_current_logfile('jsonlog'))"));
+        readOn();
     }
 
     /** Everything since the last call. A backend logs before it executes, so a mark of ours comes behind all of it. */
