@@ -28,6 +28,13 @@ public final class FirstLoginFlow {
         return steps.precedesCreation(flowOf(provider), AuthorizationTypeAuthenticatorFactory.ID);
     }
 
+    /** Whether nobody whom a provider with this flow brings gets in unapproved, and new publishers are known. */
+    public boolean isComplete(AuthenticationFlowModel flow) {
+        Placement placement = steps.placement(flow.getId());
+        return (placement == Placement.RIGHT || placement == Placement.NOT_NEEDED)
+                && steps.precedesCreation(flow.getId(), AuthorizationTypeAuthenticatorFactory.ID);
+    }
+
     /** Whether somebody wanted approval here, wherever the step stands. */
     boolean asksForApproval(IdentityProviderModel provider) {
         return steps.contain(flowOf(provider), FirstLoginAuthenticatorFactory.ID);

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.usermanagement.setup;
+
+import io.devportal.keycloak.organizationroles.roles.GlobalRole;
+import io.devportal.keycloak.usermanagement.access.ApiAudience;
+import io.devportal.keycloak.usermanagement.link.SignInClient;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.keycloak.models.ClientModel;
+import org.keycloak.models.ClientScopeModel;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.RoleModel;
+import org.keycloak.models.utils.RepresentationToModel;
+import org.keycloak.representations.idm.ClientRepresentation;
+import org.keycloak.representations.idm.ClientScopeRepresentation;
+import org.keycloak.services.managers.ClientManager;
+
+/**
+ * The scope of the API, the clients and their roles. A client that is there keeps what it has: it gets the addresses, roles
+ * and scopes that it lacks, and health says what else is amiss.
+ */
+record ClientsStep(KeycloakSession session, RealmModel realm, ShippedRealm shipped) implements SetUpStep {
+    /** Clients that work with less than the file gives them; of others nothing is added to what an admin left. */
+    private static final Set<String> COMPLETED = Set.of(GlobalRole.CLIENT_ID, SignInClient.ID);
+
+    @Override
+    public void take(Journal journal) {
+        shipped.clientScopes().forEach(scope -> scope(scope, journal));
+        shipped.clients().forEach(client -> client(client, journal));
+    }
+
+    private void scope(ClientScopeRepresentation wanted, Journal journal) {
+        if (scopeNamed(wanted.getName()).isPresent()) {
+            journal.kept("client scope", wanted.getName());
+            return;
+        }
+        RepresentationToModel.createClientScope(realm, wanted);
+        journal.created("client scope", wanted.getName());
+    }
+
+    private void client(ClientRepresentation wanted, Journal journal) {
+        String id = wanted.getClientId();
+        ClientModel client = realm.getClientByClientId(id);
+        if (client == null) {
+            // those that the realm does not have are no reason to fail
+            wanted.setDefaultClientScopes(known(wanted.getDefaultClientScopes()));
+            wanted.setOptionalClientScopes(known(wanted.getOptionalClientScopes()));
+            roles(ClientManager.createClient(session, realm, wanted));
+            journal.created("client", id);
+            return;
+        }
+        Set<String> added = new LinkedHashSet<>(roles(client));
+        if (COMPLETED.contains(id)) {
+            added.addAll(addresses(client, wanted));
+        }
+        if (id.equals(GlobalRole.CLIENT_ID)) {
+            added.addAll(apiScope(client));
+        }
+        if (added.isEmpty()) {
+            journal.kept("client", id);
+        } else {
+            journal.changed("client", id, "added " + String.join(", ", added));
+        }
+    }
+
+    private List<String> known(List<String> scopes) {
+        return scopes == null
+                ? null
+                : scopes.stream().filter(name -> scopeNamed(name).isPresent()).toList();
+    }
+
+    private Optional<ClientScopeModel> scopeNamed(String name) {
+        return realm.getClientScopesStream()
+                .filter(scope -> scope.getName().equals(name))
+                .findFirst();
+    }
+
+    private List<String> roles(ClientModel client) {
+        return shipped.roles(client.getClientId()).stream()
+                .filter(wanted -> client.getRole(wanted.getName()) == null)
+                .map(wanted -> {
+                    RoleModel role = client.addRole(wanted.getName());
+                    role.setDescription(wanted.getDescription());
+                    return "role " + wanted.getName();
+                })
+                .toList();
+    }
+
+    private static Set<String> addresses(ClientModel client, ClientRepresentation wanted) {
+        return wanted.getRedirectUris().stream()
+                .filter(uri -> !client.getRedirectUris().contains(uri))
+                .peek(client::addRedirectUri)
+                .map(uri -> "redirect URI " + uri)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private List<String> apiScope(ClientModel client) {
+        ClientScopeModel scope = scopeNamed(ApiAudience.NAME).orElseThrow();
+        if (client.getClientScopes(false).containsKey(ApiAudience.NAME)
+                || client.getClientScopes(true).containsKey(ApiAudience.NAME)) {
+            return List.of();
+        }
+        client.addClientScope(scope, false);
+        return List.of("optional client scope " + ApiAudience.NAME);
+    }
+}

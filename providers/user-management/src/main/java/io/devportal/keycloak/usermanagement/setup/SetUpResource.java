@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.usermanagement.setup;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.keycloak.events.admin.OperationType;
+import org.keycloak.events.admin.ResourceType;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.services.ErrorResponse;
+import org.keycloak.services.resources.admin.AdminEventBuilder;
+import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
+
+/** For admins who may manage the realm, its clients, its identity providers and its people. */
+@Produces(MediaType.APPLICATION_JSON)
+public final class SetUpResource {
+    private static final String DRY_RUN = "dry-run";
+    private static final Set<String> YES = Set.of("", "true");
+
+    private final KeycloakSession session;
+    private final RealmModel realm;
+    private final AdminPermissionEvaluator caller;
+    private final AdminEventBuilder event;
+
+    SetUpResource(KeycloakSession session, RealmModel realm, AdminPermissionEvaluator caller, AdminEventBuilder event) {
+        this.session = session;
+        this.realm = realm;
+        this.caller = caller;
+        this.event = event;
+        session.getContext().getHttpResponse().setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+    }
+
+    /**
+     * @param changes in their order; of a dry run those that would be made
+     * @param left sentences about what only a person can decide
+     */
+    public record JournalRepresentation(
+            String realm, boolean dryRun, List<EntryRepresentation> changes, List<String> left) {
+        static JournalRepresentation of(RealmModel realm, boolean dryRun, Journal journal) {
+            return new JournalRepresentation(
+                    realm.getName(),
+                    dryRun,
+                    journal.entries().stream().map(EntryRepresentation::of).toList(),
+                    journal.left());
+        }
+    }
+
+    /**
+     * @param outcome {@code created}, {@code changed}, {@code kept} or {@code removed}
+     * @param detail in words; absent where the outcome says all
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record EntryRepresentation(String what, String name, String outcome, String detail) {
+        static EntryRepresentation of(Journal.Entry entry) {
+            return new EntryRepresentation(
+                    entry.what(), entry.name(), entry.outcome().name().toLowerCase(Locale.ROOT), entry.detail());
+        }
+    }
+
+    /** Makes a developer portal of this realm; with {@code ?dry-run} only says what that would change. */
+    @POST
+    @Path("set-up")
+    public JournalRepresentation setUp() {
+        return perform(() -> new SetUpService(session, realm).setUp());
+    }
+
+    /** Takes out of this realm what a server without the jars would stumble over; with {@code ?dry-run} only says what. */
+    @POST
+    @Path("prepare-uninstall")
+    public JournalRepresentation prepareUninstall() {
+        return perform(() -> new RemovalService(session, realm).remove());
+    }
+
+    private JournalRepresentation perform(Supplier<Optional<Journal>> work) {
+        caller.realm().requireManageRealm();
+        caller.clients().requireManage();
+        caller.realm().requireManageIdentityProviders();
+        caller.users().requireManage();
+        boolean dryRun = isDryRun();
+        JournalRepresentation done = work.get()
+                .map(journal -> JournalRepresentation.of(realm, dryRun, journal))
+                .orElseThrow(() -> ErrorResponse.error(
+                        "Somebody else has changed this realm at the same moment. Nothing was done; try again.",
+                        Response.Status.CONFLICT));
+        if (dryRun) {
+            session.getTransactionManager().setRollbackOnly();
+        } else {
+            event.resource(ResourceType.REALM)
+                    .operation(OperationType.UPDATE)
+                    .resourcePath(session.getContext().getUri())
+                    .representation(done)
+                    .success();
+        }
+        return done;
+    }
+
+    private boolean isDryRun() {
+        MultivaluedMap<String, String> query = session.getContext().getUri().getQueryParameters();
+        List<String> given = query.getOrDefault(DRY_RUN, List.of("false"));
+        boolean isKnown = Set.of(DRY_RUN).containsAll(query.keySet())
+                && given.size() == 1
+                && (YES.contains(given.get(0)) || given.get(0).equals("false"));
+        if (!isKnown) {
+            throw ErrorResponse.error(
+                    "The only parameter is dry-run, once, with true or false behind it or nothing.",
+                    Response.Status.BAD_REQUEST);
+        }
+        return YES.contains(given.get(0));
+    }
+}

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.usermanagement.setup;
+
+import io.devportal.keycloak.usermanagement.settings.RealmRecords;
+import java.util.List;
+import java.util.Optional;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+
+/** Sets a realm up, in the transaction of the session: everything or nothing. */
+record SetUpService(KeycloakSession session, RealmModel realm) {
+
+    /** Empty, and nothing done, when somebody else has changed the realm at the same moment. */
+    Optional<Journal> setUp() {
+        if (!new RealmRecords(session, realm).lock()) {
+            return Optional.empty();
+        }
+        Journal journal = new Journal();
+        steps().forEach(step -> step.take(journal));
+        return Optional.of(journal);
+    }
+
+    private List<SetUpStep> steps() {
+        ShippedRealm shipped = ShippedRealm.addressedTo(realm);
+        return List.of(
+                new ClientsStep(session, realm, shipped),
+                new SettingsStep(realm, shipped),
+                new RequiredActionStep(realm, shipped),
+                new RegistrationFlowStep(session, realm, shipped),
+                new FirstLoginFlowsStep(session, realm, shipped),
+                new LookStep(session, realm, shipped));
+    }
+}

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.usermanagement.setup;
+
+import io.devportal.keycloak.usermanagement.settings.PortalSettings;
+import java.util.Map;
+import org.keycloak.models.RealmModel;
+
+/** The settings of the file, once: later ones are the admins'. */
+record SettingsStep(RealmModel realm, ShippedRealm shipped) implements SetUpStep {
+    private static final String WHAT = "settings";
+    private static final String ORGANIZATION_AT_SIGN_UP = "portal.organization-at-sign-up";
+
+    @Override
+    public void take(Journal journal) {
+        if (PortalSettings.arePresent(realm)) {
+            journal.kept(WHAT, realm.getName());
+            return;
+        }
+        Map<String, String> settings = shipped.settings();
+        if (!realm.isOrganizationsEnabled()) {
+            settings.put(ORGANIZATION_AT_SIGN_UP, "off");
+            journal.leave(
+                    "Organizations are off in this realm, so nobody registers one at sign-up. Switch them on under Realm"
+                            + " settings > General, then set organizationAtSignUp; with the first organization the sign-in page asks for"
+                            + " the address first.");
+        }
+        settings.forEach(realm::setAttribute);
+        journal.created(WHAT, realm.getName());
+    }
+}

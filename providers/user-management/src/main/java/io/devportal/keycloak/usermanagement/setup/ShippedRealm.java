@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.usermanagement.setup;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.keycloak.models.RealmModel;
+import org.keycloak.representations.idm.ClientRepresentation;
+import org.keycloak.representations.idm.ClientScopeRepresentation;
+import org.keycloak.representations.idm.RealmRepresentation;
+import org.keycloak.representations.idm.RequiredActionProviderRepresentation;
+import org.keycloak.representations.idm.RoleRepresentation;
+import org.keycloak.util.JsonSerialization;
+
+/** The realm file of the pack, with the addresses of another realm: the one place that says what a portal's realm has. */
+final class ShippedRealm {
+    private static final String FILE = "/portal-realm.json";
+    private static final String OUR_SETTINGS = "portal.";
+
+    private final RealmRepresentation file;
+
+    private ShippedRealm(RealmRepresentation file) {
+        this.file = file;
+    }
+
+    static ShippedRealm addressedTo(RealmModel realm) {
+        try (InputStream in = ShippedRealm.class.getResourceAsStream(FILE)) {
+            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            RealmRepresentation file = JsonSerialization.readValue(text, RealmRepresentation.class);
+            String name = realm.getName();
+            file.getClients().forEach(client -> {
+                client.setBaseUrl(addressed(client.getBaseUrl(), name));
+                if (client.getRedirectUris() != null) {
+                    client.setRedirectUris(client.getRedirectUris().stream()
+                            .map(uri -> addressed(uri, name))
+                            .toList());
+                }
+            });
+            return new ShippedRealm(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String addressed(String address, String realm) {
+        return address == null ? null : address.replaceFirst("^/realms/[^/]+/", "/realms/" + realm + "/");
+    }
+
+    List<ClientScopeRepresentation> clientScopes() {
+        return file.getClientScopes();
+    }
+
+    List<ClientRepresentation> clients() {
+        return file.getClients();
+    }
+
+    /** Of one client. */
+    List<RoleRepresentation> roles(String clientId) {
+        return file.getRoles().getClient().getOrDefault(clientId, List.of());
+    }
+
+    RequiredActionProviderRepresentation requiredAction(String id) {
+        return file.getRequiredActions().stream()
+                .filter(action -> action.getProviderId().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Attributes of the realm that are ours. */
+    Map<String, String> settings() {
+        Map<String, String> settings = new TreeMap<>(file.getAttributes());
+        settings.keySet().removeIf(name -> !name.startsWith(OUR_SETTINGS));
+        return settings;
+    }
+
+    String theme() {
+        return file.getLoginTheme();
+    }
+
+    String registrationFlow() {
+        return file.getRegistrationFlow();
+    }
+
+    String firstLoginFlow() {
+        return file.getFirstBrokerLoginFlow();
+    }
+}
