@@ -2,6 +2,8 @@
 
 // What somebody typed, until they have sent it or thrown it away: in this tab only, and no password.
 const PREFIX = 'portal-draft ';
+/** Whose they are: after a session that just ended, somebody else may sign in. */
+const OWNER = 'portal-drafts-of';
 
 /**
  * What was typed there, or null.
@@ -38,6 +40,18 @@ export function keepDraft(form, values) {
  */
 export function dropDraft(form) {
   sessionStorage.removeItem(PREFIX + form);
+}
+
+/**
+ * What somebody else has typed in this tab is gone.
+ *
+ * @param {string} person id of who is signed in
+ */
+export function keepDraftsOf(person) {
+  if (sessionStorage.getItem(OWNER) !== person) {
+    dropAllDrafts();
+    sessionStorage.setItem(OWNER, person);
+  }
 }
 
 /** Of nobody who signs in next. */

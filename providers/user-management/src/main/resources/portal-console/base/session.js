@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import Keycloak from '../vendor/keycloak.js';
 import { ApiError } from './api.js';
-import { dropAllDrafts } from './drafts.js';
+import { dropAllDrafts, keepDraftsOf } from './drafts.js';
+import { dropErrand, keepErrand } from './errand.js';
 import { t } from './texts.js';
 
 const PLACE = 'portal-place';
@@ -36,9 +37,14 @@ export class Session {
       pkceMethod: 'S256', redirectUri: this.home, checkLoginIframe: false,
     });
     if (!isSignedIn) {
+      // whoever opens the page anew, or comes back without having signed in, has thought better of it
+      dropErrand();
       await this.signInAgain();
     }
     history.replaceState(null, '', place);
+    if (isSignedIn) {
+      keepDraftsOf(this.keycloak.subject ?? '');
+    }
     return isSignedIn;
   }
 
@@ -79,13 +85,22 @@ export class Session {
   /**
    * Through the sign-in page, and back to the same address.
    *
-   * @param {{isRecent?: boolean}} [how] isRecent: also for somebody who is signed in
+   * @param {{isRecent?: boolean, errand?: import('./errand.js').Errand}} [how] isRecent: also for somebody who is signed in;
+   *   errand: what is done once they are back
    */
-  signInAgain({ isRecent = false } = {}) {
+  signInAgain({ isRecent = false, errand } = {}) {
     sessionStorage.setItem(PLACE, this.place.href);
+    if (errand) {
+      keepErrand(errand);
+    }
     return this.keycloak.login({
       redirectUri: this.home, scope: 'openid portal-api', ...(isRecent ? { maxAge: 0 } : {}),
     });
+  }
+
+  /** Signed out elsewhere in this browser: no call goes out with a token that may be good for some minutes. */
+  forget() {
+    this.keycloak.clearToken();
   }
 
   /** Everywhere in this browser. */

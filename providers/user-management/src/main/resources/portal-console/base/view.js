@@ -154,14 +154,15 @@ export class PortalView extends LitElement {
    * What went wrong, to be shown in place; somebody who is signed out is asked to sign in as well.
    *
    * @param {unknown} error
+   * @param {import('./errand.js').Errand} [errand] what is done once the reader has signed in again, where that was missing
    * @returns {ApiError}
    */
-  failure(error) {
+  failure(error, errand) {
     if (!(error instanceof ApiError)) {
       throw error;
     }
     if (error.isSignedOut || error.needsRecentLogin) {
-      this.#tell('portal-signed-out', { needsRecentLogin: error.needsRecentLogin, message: error.message });
+      this.#tell('portal-signed-out', { needsRecentLogin: error.needsRecentLogin, message: error.message, errand });
     }
     return error;
   }

@@ -21,6 +21,7 @@ import { sentenceOf } from '../base/api.js';
 export async function run(api, file, dryRun, from, tell, signal) {
   let { outcomes, next } = from;
   while (next !== null) {
+    // no version: each line invites somebody
     const part = await api.upload('invitations/csv', file.blob, file.type, { 'dry-run': dryRun, from: next }, { signal });
     outcomes = [...outcomes, ...grouped(part.results)];
     next = part.nextLine ?? null;

@@ -7,10 +7,11 @@ import { t, useTexts } from '../base/texts.js';
 import { failed, skeletonText } from '../parts/states.js';
 import '../parts/toasts.js';
 import { frame } from './frame.js';
-import { nothingForYou, signedOut } from './gates.js';
+import { forPortalAdmins, notHere, nothingForYou, signedOut } from './gates.js';
 import './key-sheet.js';
 import { KeptFocus } from './kept-focus.js';
 import { goesOnIn } from './language.js';
+import { OtherTabs } from './other-tabs.js';
 import { Stage } from './stage.js';
 import { viewOf, VIEWS } from './views.js';
 
@@ -48,13 +49,14 @@ class PortalConsole extends LitElement {
     this.trouble = null;
     /** How many requests wait. @type {number | null} */
     this.waiting = null;
-    /** @type {{needsRecentLogin: boolean, message: string} | null} */
+    /** @type {{needsRecentLogin: boolean, message: string, errand?: import('../base/errand.js').Errand} | null} */
     this.signOutNotice = null;
     this.isOnline = navigator.onLine;
     /** Of the menu, where the reader is. @type {Element | null} */
     this.entry = null;
     this.stage = new Stage(this.config.base, () => this.requestUpdate());
     this.focusKept = new KeptFocus();
+    this.otherTabs = new OtherTabs(this);
   }
 
   createRenderRoot() {
@@ -66,10 +68,12 @@ class PortalConsole extends LitElement {
     addEventListener('popstate', () => this.#show(parse(this.config.base, location)));
     addEventListener('online', () => { this.isOnline = true; });
     addEventListener('offline', () => { this.isOnline = false; });
-    addEventListener('focus', () => void this.#count());
     this.addEventListener('click', (event) => this.#follow(event));
     this.addEventListener('portal-go', (event) => this.#go(/** @type {CustomEvent} */ (event).detail));
-    this.addEventListener('portal-changed', () => void this.#count());
+    this.addEventListener('portal-changed', (event) => {
+      this.otherTabs.tellChange(/** @type {CustomEvent} */ (event).detail.what);
+      void this.count();
+    });
     this.addEventListener('portal-signed-out', (event) => {
       this.signOutNotice = /** @type {CustomEvent} */ (event).detail;
     });
@@ -94,7 +98,7 @@ class PortalConsole extends LitElement {
   }
 
   async #begin() {
-    await this.#count();
+    await this.count();
     if (this.route.view === '') {
       this.#go({ change: { view: this.#firstView }, going: { replace: true } });
     }
@@ -109,7 +113,8 @@ class PortalConsole extends LitElement {
     return this.me?.roles.includes('portal-admin') ?? false;
   }
 
-  async #count() {
+  /** What waits. */
+  async count() {
     if (this.isPortalAdmin) {
       try {
         this.waiting = (await this.api.get('registration-requests', { state: 'PENDING_APPROVAL', max: 1 })).total;
@@ -117,6 +122,11 @@ class PortalConsole extends LitElement {
         this.waiting = null;
       }
     }
+  }
+
+  signOut() {
+    this.otherTabs.tellSignOut();
+    return this.session.signOut();
   }
 
   /**
@@ -182,9 +192,11 @@ class PortalConsole extends LitElement {
 
   #view() {
     const view = viewOf(this.route);
-    if (!view || (view.isForPortalAdmins && !this.isPortalAdmin)) {
-      return html`<div class="list"><h1>${t('baseNotFound')}</h1><p>${t('baseNotFoundText')}</p>
-        <p><a class="btn" href=${href(this.config.base, { view: 'users' })}>${t('baseToUsers')}</a></p></div>`;
+    if (!view) {
+      return notHere(this);
+    }
+    if (view.isForPortalAdmins && !this.isPortalAdmin) {
+      return forPortalAdmins(this, this.route.view, view);
     }
     if (this.stage.isLost(view)) {
       // a module that did not come is not asked for again by the same page

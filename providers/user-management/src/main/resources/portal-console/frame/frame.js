@@ -81,7 +81,7 @@ function account(console) {
           ${config.locales.map((/** @type {{tag: string, name: string}} */ { tag, name }) =>
             html`<option value=${tag} lang=${tag} ?selected=${tag === config.locale}>${name}</option>`)}
         </select></label>` : nothing}
-      <button class="btn sm quiet" @click=${() => console.session.signOut()}>${t('baseSignOut')}</button>
+      <button class="btn sm quiet" @click=${() => console.signOut()}>${t('baseSignOut')}</button>
     </div>
   </div>`;
 }

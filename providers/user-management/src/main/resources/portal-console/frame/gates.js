@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { html, nothing } from '../vendor/lit.js';
+import { href } from '../base/router.js';
 import { t } from '../base/texts.js';
 import { icon } from '../parts/icons.js';
 import { empty } from '../parts/states.js';
@@ -19,9 +20,31 @@ export function nothingForYou(console) {
       text: t('baseNothingForYouText', me.name),
       action: html`
         <a class="btn primary" href="${config.server}/realms/${encodeURIComponent(config.realm)}/account/">${t('baseToAccount')}</a>
-        <button class="btn" @click=${() => console.session.signOut()}>${t('baseSignInAsOther')}</button>`,
+        <button class="btn" @click=${() => console.signOut()}>${t('baseSignInAsOther')}</button>`,
     })}
   </div></main>`;
+}
+
+/**
+ * What only portal admins do, for somebody whom such an address was sent to.
+ *
+ * @param {any} console the element `portal-console`
+ * @param {string} name of the view
+ * @param {import('./views.js').View} view
+ */
+export function forPortalAdmins(console, name, view) {
+  return html`<div class="list"><h1>${t(view.title)}</h1>${empty({
+    icon: 'lock',
+    title: t('baseForPortalAdmins'),
+    text: t(`baseForPortalAdmins.${name}`),
+    action: html`<a class="btn" href=${href(console.config.base, { view: 'users' })}>${t('baseToMembers')}</a>`,
+  })}</div>`;
+}
+
+/** No such address. @param {any} console the element `portal-console` */
+export function notHere(console) {
+  return html`<div class="list"><h1>${t('baseNotFound')}</h1><p>${t('baseNotFoundText')}</p>
+    <p><a class="btn" href=${href(console.config.base, { view: 'users' })}>${t(console.isPortalAdmin ? 'baseToUsers' : 'baseToMembers')}</a></p></div>`;
 }
 
 /**
@@ -30,12 +53,12 @@ export function nothingForYou(console) {
  * @param {any} console the element `portal-console`
  */
 export function signedOut(console) {
-  const { needsRecentLogin } = console.signOutNotice;
+  const { needsRecentLogin, errand } = console.signOutNotice;
   return html`<div class="alert notice" role="alert">${icon('info')}
     <p><strong>${t(needsRecentLogin ? 'baseRecentLogin' : 'baseSignedOut')}</strong>
-      ${t(needsRecentLogin ? 'baseRecentLoginText' : 'baseSignedOutText')}</p>
+      ${t(!needsRecentLogin ? 'baseSignedOutText' : errand ? 'baseRecentLoginErrand' : 'baseRecentLoginText')}</p>
     <p class="row">
-      <button class="btn primary" @click=${() => console.session.signInAgain({ isRecent: needsRecentLogin })}>${t('baseSignIn')}</button>
+      <button class="btn primary" @click=${() => console.session.signInAgain({ isRecent: needsRecentLogin, errand: needsRecentLogin ? errand : undefined })}>${t('baseSignIn')}</button>
       ${needsRecentLogin ? html`<button class="btn quiet" @click=${() => { console.signOutNotice = null; }}>
         ${t('baseNotNow')}</button>` : nothing}
     </p>

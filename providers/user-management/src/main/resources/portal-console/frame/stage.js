@@ -37,6 +37,11 @@ export class Stage {
     return this.#parts.get(part) === 'ready';
   }
 
+  /** The view that is shown hears of what happened elsewhere, where it listens. @param {string} what */
+  tellChange(what) {
+    /** @type {any} */ (this.#shown)?.changedElsewhere?.(what);
+  }
+
   /** @param {Part} part */
   isLost(part) {
     return this.#parts.get(part) === 'lost';

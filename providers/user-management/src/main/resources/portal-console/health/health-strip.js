@@ -3,9 +3,9 @@ import { html, nothing } from '../vendor/lit.js';
 import { PortalView } from '../base/view.js';
 import { draft, keepDraft } from '../base/drafts.js';
 import { href } from '../base/router.js';
-import { t, tn } from '../base/texts.js';
+import { readTexts, t, tn } from '../base/texts.js';
 import { notice } from '../parts/states.js';
-import { findingName, mend } from './mends.js';
+import { findingName, findingText, mend } from './mends.js';
 
 /** @typedef {import('../portal.js').components["schemas"]["Health"]["checks"][number]} Check */
 
@@ -61,7 +61,11 @@ export class HealthStrip extends PortalView {
       const [health, failed] = await Promise.all([
         this.api.get('health'), this.api.get('mails', { state: 'FAILED', max: 1 }),
       ]);
-      this.problems = health.checks.filter((/** @type {Check} */ { level }) => level === 'PROBLEM');
+      const problems = health.checks.filter((/** @type {Check} */ { level }) => level === 'PROBLEM');
+      if (problems.length) {
+        await readTexts(this.base, 'findings').catch(() => {});
+      }
+      this.problems = problems;
       this.failing = failed.total;
     } catch {
       // the view below says what is wrong with the server; this strip is about the realm
@@ -86,7 +90,7 @@ export class HealthStrip extends PortalView {
     const way = mend(this.base, first.name);
     const title = first.name === 'outbox' && this.failing > 0 ? tn('healthStripMails', this.failing) : findingName(first.name);
     return html`<div class="strip">${notice({
-      kind: 'warn', live: true, title, text: first.message, close: () => this.#dismiss(),
+      kind: 'warn', live: true, title, text: findingText(first), close: () => this.#dismiss(),
       action: html`
         ${way ? html`<a href=${way.href}>${way.label}</a>` : nothing}
         <a href=${href(this.base, { view: 'settings', path: ['health'], query: {} })}>${others.length === 0

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import { href } from '../base/router.js';
-import { hasText, t } from '../base/texts.js';
+import { hasText, t, tn } from '../base/texts.js';
+
+/** @typedef {import('../portal.js').components["schemas"]["Health"]["checks"][number]} Check */
 
 /** Where in the console a finding is mended; the others say themselves what to do elsewhere. @type {Record<string, object>} */
 const PLACES = {
@@ -42,4 +44,24 @@ export function checkName(check) {
  */
 export function findingName(check) {
   return hasText(`healthFinding.${check}`) ? t(`healthFinding.${check}`) : checkName(check);
+}
+
+/**
+ * What it has found, in the reader's language, or what the server said: also where the texts (of the room `findings`) did not come.
+ *
+ * @param {Check} check
+ * @returns {string}
+ */
+export function findingText({ name, message, sentences }) {
+  const texts = sentences.map(({ code, params }) => sentence(`findings.${name}.${code}`, params) || sentence(`findings.any.${code}`, params));
+  return texts.length && texts.every(Boolean) ? texts.join(' ') : message;
+}
+
+/** @param {string} key @param {string[]} params the first one is counted where the text has a plural */
+function sentence(key, params) {
+  const [count, ...others] = params;
+  if (hasText(`${key}.other`)) {
+    return tn(key, Number(count), ...others);
+  }
+  return hasText(key) ? t(key, ...params) : '';
 }

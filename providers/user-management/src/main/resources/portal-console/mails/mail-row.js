@@ -5,7 +5,7 @@ import { hasText, t, tn } from '../base/texts.js';
 import { stateBadge } from '../parts/badge.js';
 import { icon } from '../parts/icons.js';
 import { when } from '../parts/time.js';
-import { whyNot } from './why-not.js';
+import { whyNot } from '../parts/why-not.js';
 
 /** @typedef {import('../portal.js').components["schemas"]["OutboxMail"]} Mail */
 

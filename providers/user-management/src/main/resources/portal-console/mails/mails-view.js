@@ -98,6 +98,7 @@ class MailsView extends PortalView {
     this.sending = [...this.sending, mail.id];
     this.refusals = { ...this.refusals, [mail.id]: '' };
     try {
+      // no version: a mail that has left or ended meanwhile is refused with 409
       await this.api.send('POST', `mails/${encodeURIComponent(mail.id)}/retry`);
       this.say(t('mailsSentAgain', mail.recipient), { kind: 'good' });
       this.hasChanged('mails');

@@ -17,6 +17,7 @@ export async function sendAll(api, tell) {
   for (const [done, id] of ids.entries()) {
     tell({ done, all: ids.length });
     try {
+      // no version: as for one
       await api.send('POST', `mails/${encodeURIComponent(id)}/retry`);
     } catch (error) {
       if (!(error instanceof ApiError) || error.isOffline || error.isSignedOut) {

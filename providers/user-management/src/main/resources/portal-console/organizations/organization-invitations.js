@@ -77,7 +77,7 @@ class OrganizationInvitations extends PortalView {
     }
   }
 
-  /** @param {Invitation} invitation */
+  /** Without a version, as below: nobody edits an invitation, and one that is not open is refused with 409. @param {Invitation} invitation */
   async sendAgain(invitation) {
     await this.#settle(invitation, () => this.api.send('POST', `invitations/${encodeURIComponent(invitation.id)}/send`),
       t('organizationsInvitationSent', invitation.email));

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 import { html, nothing, repeat } from '../vendor/lit.js';
 import { PortalView } from '../base/view.js';
+import { ChangedMeanwhile, changeRole } from '../base/meanwhile.js';
 import { href } from '../base/router.js';
 import { t } from '../base/texts.js';
 import { stateBadge } from '../parts/badge.js';
 import { icon } from '../parts/icons.js';
 import { moreButton } from '../parts/list.js';
-import { permission, personName, roleName } from '../parts/people.js';
+import { permission, personName } from '../parts/people.js';
+import { roleDispute } from '../parts/role-dispute.js';
 import { empty, failed, skeletonRows } from '../parts/states.js';
 import { memberActions, roleField } from './member-role.js';
 
@@ -24,6 +26,7 @@ class OrganizationMembers extends PortalView {
   static properties = {
     ...PortalView.properties, organization: { attribute: false }, members: { state: true }, next: { state: true },
     trouble: { state: true }, busy: { state: true }, working: { state: true }, refusals: { state: true },
+    disputes: { state: true },
   };
 
   constructor() {
@@ -41,6 +44,8 @@ class OrganizationMembers extends PortalView {
     this.working = [];
     /** By id. @type {Record<string, string>} */
     this.refusals = {};
+    /** By id. @type {Record<string, import('../parts/role-dispute.js').RoleDispute | null>} */
+    this.disputes = {};
     this.shownId = '';
   }
 
@@ -71,11 +76,6 @@ class OrganizationMembers extends PortalView {
     }
   }
 
-  /** @param {Member} member */
-  #path({ id }) {
-    return `users/${encodeURIComponent(id)}/organizations`;
-  }
-
   /**
    * Changes what stands there, unless somebody else has changed it since.
    *
@@ -84,27 +84,22 @@ class OrganizationMembers extends PortalView {
    * @param {boolean} [isUndo]
    */
   async give(member, role, isUndo = false) {
-    const { alias } = /** @type {Organization} */ (this.organization);
+    const { alias, name } = /** @type {Organization} */ (this.organization);
     this.working = [...this.working, member.id];
     this.refusals = { ...this.refusals, [member.id]: '' };
+    this.disputes = { ...this.disputes, [member.id]: null };
     try {
-      const { value, version } = await this.api.versioned(this.#path(member));
-      const now = value.organizations.find((/** @type {{alias: string}} */ one) => one.alias === alias)?.role;
-      if (now !== member.role) {
-        this.refusals = { ...this.refusals, [member.id]: t('organizationsRoleFaster', roleName(now)) };
-        await this.load();
-        return;
-      }
-      const path = `${this.#path(member)}/${encodeURIComponent(alias)}`;
-      await (role
-        ? this.api.send('PUT', path, { role }, { version })
-        : this.api.send('DELETE', path, undefined, { version }));
+      await changeRole(this.api, { userId: member.id, alias, seen: member.role, role });
       this.#say(member, role, isUndo);
       this.hasChanged('users');
       await this.load();
     } catch (error) {
       const refusal = this.failure(error);
-      this.refusals = { ...this.refusals, [member.id]: refusal.message };
+      if (error instanceof ChangedMeanwhile) {
+        this.#dispute(member, name, error.role, role);
+      } else {
+        this.refusals = { ...this.refusals, [member.id]: refusal.message };
+      }
       await this.load();
       if (isUndo) {
         this.say(refusal.message, { kind: 'bad' });
@@ -112,6 +107,15 @@ class OrganizationMembers extends PortalView {
     } finally {
       this.working = this.working.filter((id) => id !== member.id);
     }
+  }
+
+  /** @param {Member} member @param {string} where @param {string | undefined} now @param {string | undefined} wanted */
+  #dispute(member, where, now, wanted) {
+    const end = () => { this.disputes = { ...this.disputes, [member.id]: null }; };
+    this.disputes = { ...this.disputes, [member.id]: {
+      where, seen: member.role, now, wanted, keep: end,
+      again: () => void this.give({ ...member, role: /** @type {any} */ (now) }, wanted),
+    } };
   }
 
   /** @param {Member} member @param {string | undefined} role @param {boolean} isUndo */
@@ -161,7 +165,8 @@ class OrganizationMembers extends PortalView {
       <td role="cell" class="who"><a class="name" dir="auto" href=${href(this.base, { view: 'users', path: [member.id], query: {} })}>
         ${personName(member)}</a><br><span class="muted" dir="ltr">${member.email ?? member.username}</span></td>
       <td role="cell">${roleField(this, member, permission(member.may, 'change-role'))}
-        ${refusal ? html`<p class="error" role="alert">${icon('alert')}<span>${refusal}</span></p>` : nothing}</td>
+        ${refusal ? html`<p class="error" role="alert">${icon('alert')}<span>${refusal}</span></p>` : nothing}
+        ${roleDispute(this.disputes[member.id])}</td>
       <td role="cell">${stateBadge(member.state)}</td>
       <td role="cell" class="end corner">${memberActions(this, member, permission(member.may, 'remove-from-organization'))}</td>
     </tr>`;

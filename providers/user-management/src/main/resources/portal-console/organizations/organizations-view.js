@@ -5,8 +5,9 @@ import { href } from '../base/router.js';
 import { t, tn } from '../base/texts.js';
 import { icon } from '../parts/icons.js';
 import { found, mark, moreButton, pageHead, searchField } from '../parts/list.js';
+import { reasonText } from '../parts/people.js';
 import { rowKeys } from '../parts/rows.js';
-import { empty, failed, skeletonRows } from '../parts/states.js';
+import { empty, failed, readOnly, skeletonRows } from '../parts/states.js';
 import './organization-details.js';
 import './organization-form.js';
 import { states } from './organization-states.js';
@@ -66,7 +67,8 @@ class OrganizationsView extends PortalView {
     if (this.isOnly && this.route.path.length === 0) {
       this.go({ path: [this.me?.organizations.find(({ role }) => role === 'org-admin')?.id ?? ''] }, { replace: true });
     }
-    this.classList.toggle('has-drawer', this.isNew || this.route.path[1] === 'edit');
+    this.classList.toggle('has-drawer', (this.isNew && this.may('create-organization').allowed)
+      || (this.route.path[1] === 'edit' && this.may('edit-organization').allowed));
   }
 
   /** @param {string} [cursor] of the next page */
@@ -87,6 +89,13 @@ class OrganizationsView extends PortalView {
     }
   }
 
+  /** In another tab. @param {string} what */
+  changedElsewhere(what) {
+    if (what === 'users' || what === 'organizations') {
+      void (this.isList ? this.load() : /** @type {any} */ (this.querySelector('portal-organization-members'))?.load());
+    }
+  }
+
   /** A new one is seen at once, and so is a changed one when the reader comes back. @param {CustomEvent} event */
   #stored(event) {
     this.shownSearch = null;
@@ -101,7 +110,7 @@ class OrganizationsView extends PortalView {
         .isOnly=${this.isOnly} @organization-stored=${() => { this.shownSearch = null; }}></portal-organization>`;
     }
     return html`${this.#list()}
-      ${this.isNew ? html`<portal-organization-form .base=${base} .realm=${realm} .token=${token} .route=${route} .me=${me}
+      ${this.isNew && this.may('create-organization').allowed ? html`<portal-organization-form .base=${base} .realm=${realm} .token=${token} .route=${route} .me=${me}
         .leave=${() => this.go({ path: [] })} @organization-stored=${this.#stored}></portal-organization-form>` : nothing}`;
   }
 
@@ -119,7 +128,9 @@ class OrganizationsView extends PortalView {
         actions: mayCreate ? html`<a class="btn primary" href=${href(this.base, { view: 'organizations', path: ['new'], query: this.route.query })}>
           ${icon('plus')}${t('organizationsNew')}</a>` : undefined,
       })}
-      ${mayCreate || !this.me ? nothing : html`<p class="muted">${t('organizationsOwnText')}</p>`}
+      ${mayCreate || !this.me ? nothing : this.isNew
+        ? readOnly(reasonText(this.may('create-organization')))
+        : html`<p class="muted">${t('organizationsOwnText')}</p>`}
       ${searchField({
         id: 'organizations-search', label: t('organizationsSearch'), value: this.search, busy: this.busy,
         oninput: (text) => this.go({ query: { search: text } }, { replace: true }),

@@ -88,6 +88,7 @@ class Notes extends LitElement {
     this.isBusy = true;
     this.error = null;
     try {
+      // no version: a note is added, and never edited
       const note = await this.view.api.send('POST', this.path, { text: this.text });
       this.notes = [...(this.notes ?? []), note];
       dropDraft(`requests-note ${this.requestId}`);

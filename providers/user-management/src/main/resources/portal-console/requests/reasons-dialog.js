@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 import { LitElement, html, nothing } from '../vendor/lit.js';
+import { metReasons } from '../base/met-reasons.js';
 import { locale, t } from '../base/texts.js';
 import { dialog } from '../parts/dialog.js';
 import { field } from '../parts/form.js';
 import { icon } from '../parts/icons.js';
+import { reasonDispute } from '../parts/reason-dispute.js';
 import { notice } from '../parts/states.js';
 import { idFor } from './saved-reasons.js';
 
@@ -20,6 +22,7 @@ class ReasonsDialog extends LitElement {
     written: { state: true },
     error: { state: true },
     isBusy: { state: true },
+    disputed: { state: true },
   };
 
   constructor() {
@@ -32,6 +35,8 @@ class ReasonsDialog extends LitElement {
     /** @type {Error | null} */
     this.error = null;
     this.isBusy = false;
+    /** Changed by somebody else meanwhile. @type {import('../base/met-reasons.js').Disputed} */
+    this.disputed = {};
     /** @type {import('./saved-reasons.js').SavedReasons | null} */
     this.reasons = null;
     /** @type {() => void} */
@@ -48,6 +53,7 @@ class ReasonsDialog extends LitElement {
       const all = this.reasons?.all ?? [];
       this.written = structuredClone(this.unsaved ? [...all, this.unsaved.reason] : all);
       this.error = this.unsaved?.error ?? null;
+      this.disputed = {};
     }
   }
 
@@ -76,11 +82,35 @@ class ReasonsDialog extends LitElement {
       const id = reason.id || idFor(texts(reason)[0]?.[1] ?? '', [...this.written, ...all]);
       all.push({ id, texts: Object.fromEntries(texts(reason)) });
     }
-    this.error = await this.reasons?.save(() => all) ?? null;
+    const refusal = await this.reasons?.replace(all) ?? null;
+    this.error = refusal?.isOutdated ? await this.#meet() ?? refusal : refusal;
     this.isBusy = false;
     if (!this.error) {
       this.close();
     }
+  }
+
+  /** What somebody else has saved meanwhile comes in. @returns {Promise<Error | undefined>} why it did not */
+  async #meet() {
+    const reasons = /** @type {import('./saved-reasons.js').SavedReasons} */ (this.reasons);
+    const before = reasons.all;
+    try {
+      await reasons.readAgain();
+      const met = metReasons(before, reasons.all, this.written);
+      this.written = structuredClone(met.reasons);
+      this.disputed = met.disputed;
+    } catch (error) {
+      return /** @type {Error} */ (error);
+    }
+  }
+
+  /** @param {SavedReason} reason @param {number} index */
+  #takeTheirs({ id }, index) {
+    const theirs = this.disputed[id];
+    this.written = theirs ? this.written.map((one) => (one.id === id ? structuredClone(theirs) : one))
+      : this.written.filter((_, at) => at !== index);
+    const { [id]: taken, ...disputed } = this.disputed;
+    this.disputed = disputed;
   }
 
   /** @returns {string[]} */
@@ -93,6 +123,7 @@ class ReasonsDialog extends LitElement {
   #reason(reason, index) {
     const names = new Intl.DisplayNames([locale()], { type: 'language' });
     return html`<fieldset class="card stack tight"><legend class="sr">${t('requestsReasonNumber', index + 1)}</legend>
+      ${reason.id in this.disputed ? reasonDispute(this.disputed[reason.id] ?? null, () => this.#takeTheirs(reason, index)) : nothing}
       ${this.languages.map((language) => field({
     id: `saved-reason-${index}-${language}`, label: names.of(language) ?? language, lines: 2, maxlength: LONGEST,
     value: reason.texts[language] ?? '', oninput: (text) => this.write(index, language, text),

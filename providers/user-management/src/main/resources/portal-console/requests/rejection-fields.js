@@ -63,9 +63,9 @@ function hint(card) {
 async function save(card) {
   const text = card.filled.reason.trim();
   const reason = { id: idFor(text, card.reasons.all), texts: { [locale()]: text } };
-  const refusal = await card.reasons.save((/** @type {import('./saved-reasons.js').SavedReason[]} */ all) => {
+  const refusal = await card.reasons.add((/** @type {import('./saved-reasons.js').SavedReason[]} */ all) => {
     reason.id = idFor(text, all);
-    return [...all, reason];
+    return reason;
   });
   if (refusal) {
     card.manage({ reason, error: refusal });

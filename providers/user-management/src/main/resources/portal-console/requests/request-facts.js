@@ -7,6 +7,7 @@ import { icon } from '../parts/icons.js';
 import { facts } from '../parts/line.js';
 import { originName, personName, roleName } from '../parts/people.js';
 import { when } from '../parts/time.js';
+import { whyText } from '../parts/why-not.js';
 import { asItIsNow } from './differences.js';
 import { domainOf } from './likeness.js';
 
@@ -80,7 +81,7 @@ export function mailOf({ mail }) {
   }
   return html`${stateBadge(mail.status)} <span>${t(`requestsMail.${mail.kind}`)}</span>
     ${mail.status === 'FAILED' || (mail.status === 'WAITING' && mail.attempts)
-    ? html`<br><span class="muted small">${tn('requestsMailTries', mail.attempts)} ${mail.lastError ?? ''}</span>` : nothing}`;
+    ? html`<br><span class="muted small">${tn('requestsMailTries', mail.attempts)} ${whyText(mail.lastError)}</span>` : nothing}`;
 }
 
 /**

@@ -2,6 +2,7 @@
 import { t } from '../base/texts.js';
 import { line } from '../parts/line.js';
 import { roleName } from '../parts/people.js';
+import { whyText } from '../parts/why-not.js';
 
 /**
  * What has happened to a request, the newest first.
@@ -21,7 +22,7 @@ export function historyOf(request) {
     entries.push({ title: t('requestsHistory.waits'), kind: 'now' });
   }
   if (mail && mail.kind !== 'REQUEST_RECEIVED' && mail.status === 'FAILED') {
-    entries.push({ title: t('requestsHistory.mailFailed'), text: mail.lastError, kind: 'bad' });
+    entries.push({ title: t('requestsHistory.mailFailed'), text: whyText(mail.lastError), kind: 'bad' });
   }
   if (organization && (organization.created || organization.role) && decision) {
     entries.push({

@@ -61,6 +61,10 @@ export class RequestList {
     this.question = '';
     this.tab = '';
     this.readAt = 0;
+    /** Whether more rows than usual are asked for. */
+    this.mayBeLong = () => false;
+    /** @type {() => void} */
+    this.whenRead = () => {};
     /** @type {string | undefined} */
     this.next = undefined;
   }
@@ -90,7 +94,7 @@ export class RequestList {
     this.isLoading = true;
     this.error = null;
     this.view.requestUpdate();
-    const max = Math.min(MOST, Math.max(PAGE, this.rows.length));
+    const max = this.mayBeLong() ? MOST : Math.min(MOST, Math.max(PAGE, this.rows.length));
     try {
       const params = { ...paramsOf(this.view.route.query), max };
       const page = await this.view.latest('requests', (signal) => this.view.api.get('registration-requests', params, { signal }));
@@ -100,6 +104,7 @@ export class RequestList {
         this.#append(page);
         this.isLoading = false;
         this.readAt = Date.now();
+        this.whenRead();
       }
     } catch (error) {
       this.error = this.view.failure(error);

@@ -43,6 +43,9 @@ export class RequestsView extends PortalView {
     this.troubles = new Troubles(this, this.list);
     this.decisions = new Decisions(this, this.list, this.troubles);
     this.selection = new Selection(this, this.list, this.decisions);
+    this.list.whenRead = () => this.selection.goOn();
+    // chosen before a sign-in: those that stood far down as well
+    this.list.mayBeLong = () => this.selection.ids.size > 0;
     this.reasons = new SavedReasons(this);
     this.cursor = new Cursor(this);
     /** What is open below a row, or above the list for a selection (no id). @type {{id: string | null, mode: Mode} | null} */
@@ -86,6 +89,21 @@ export class RequestsView extends PortalView {
       super.say(text, toast);
     } else {
       document.dispatchEvent(new CustomEvent('portal-toast', { detail: { text, ...toast } }));
+    }
+  }
+
+  /** Decided in another tab: what the reader is at says so and stays, and the rest is read again. @param {string} what */
+  async changedElsewhere(what) {
+    if (what === 'requests' && this.mayList) {
+      for (const id of new Set([this.card?.id, this.openId])) {
+        const seen = id && this.list.latest(id);
+        if (seen && !isPostponed(seen.id)) {
+          await this.troubles.lookAt(seen);
+        }
+      }
+      if (!this.card?.id) {
+        await this.list.read();
+      }
     }
   }
 

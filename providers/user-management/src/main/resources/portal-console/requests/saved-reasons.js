@@ -7,6 +7,8 @@ import { locale } from '../base/texts.js';
  */
 
 const PATH = 'rejection-reasons';
+/** How often others may save reasons while one is added here. */
+const TURNS = 3;
 
 /** What rejections are often explained with, in the languages of the realm. */
 export class SavedReasons {
@@ -16,6 +18,8 @@ export class SavedReasons {
     /** @type {SavedReason[]} */
     this.all = [];
     this.isRead = false;
+    /** Of all that were read last. @type {string | null} */
+    this.version = null;
     /** @type {import('../base/api.js').ApiError | null} */
     this.error = null;
   }
@@ -25,7 +29,7 @@ export class SavedReasons {
     if (!this.isRead) {
       this.isRead = true;
       try {
-        this.all = (await this.view.api.get(PATH)).reasons;
+        this.#take(await this.view.api.versioned(PATH));
       } catch (error) {
         this.isRead = false;
         this.error = this.view.failure(error);
@@ -34,14 +38,49 @@ export class SavedReasons {
     }
   }
 
+  /** Anew. */
+  async readAgain() {
+    this.#take(await this.view.api.versioned(PATH));
+  }
+
+  /** @param {{value: {reasons: SavedReason[]}, version: string | null}} seen */
+  #take({ value, version }) {
+    this.all = value.reasons;
+    this.version = version;
+  }
+
   /**
-   * @param {(reasons: SavedReason[]) => SavedReason[]} change of what is saved at this moment
+   * One more, beside those that are saved at this moment.
+   *
+   * @param {(reasons: SavedReason[]) => SavedReason} make of those that there are
    * @returns {Promise<import('../base/api.js').ApiError | null>} why it was refused
    */
-  async save(change) {
+  async add(make) {
+    for (let turn = 1; ; turn++) {
+      try {
+        await this.readAgain();
+        this.#take(await this.view.api.change('PUT', PATH, { reasons: [...this.all, make(this.all)] }, { version: this.version }));
+        return null;
+      } catch (error) {
+        const refusal = this.view.failure(error);
+        if (!refusal.isOutdated || turn === TURNS) {
+          return refusal;
+        }
+      } finally {
+        this.view.requestUpdate();
+      }
+    }
+  }
+
+  /**
+   * All of them, unless somebody else has saved others since they were read.
+   *
+   * @param {SavedReason[]} reasons
+   * @returns {Promise<import('../base/api.js').ApiError | null>} why it was refused
+   */
+  async replace(reasons) {
     try {
-      const { reasons } = await this.view.api.get(PATH);
-      this.all = (await this.view.api.send('PUT', PATH, { reasons: change(reasons) })).reasons;
+      this.#take(await this.view.api.change('PUT', PATH, { reasons }, { version: this.version }));
       return null;
     } catch (error) {
       return this.view.failure(error);

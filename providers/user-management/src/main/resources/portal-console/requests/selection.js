@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { sentenceOf } from '../base/api.js';
 import { draft, dropDraft, keepDraft } from '../base/drafts.js';
+import { takeErrand } from '../base/errand.js';
 import { tn } from '../base/texts.js';
 import { draftOf } from './decisions.js';
 import { SECONDS } from './undo-window.js';
@@ -60,31 +61,39 @@ export class Selection {
     this.view.requestUpdate();
   }
 
-  /** @param {import('./decisions.js').Approval} how */
-  async approve(how) {
-    const requests = this.requests;
-    await this.#carryOut('approve', requests, this.view.api.send('POST', PATH, bodyOf('approve', requests, how)));
+  /** What was decided before the reader had to sign in again, as it was seen then. */
+  goOn() {
+    const errand = takeErrand(DRAFT);
+    const requests = this.requests.filter(({ id }) => errand?.seen[id]).map((one) => ({ ...one, version: errand.seen[one.id] }));
+    if (requests.length) {
+      void this[/** @type {Decision} */ (errand.decision)](errand.how, requests);
+    }
   }
 
-  /** @param {import('./decisions.js').Rejection} how */
-  reject(how) {
-    const requests = this.requests;
+  /** @param {import('./decisions.js').Approval} how @param {Request[]} [requests] */
+  async approve(how, requests = this.requests) {
+    await this.#carryOut('approve', requests, how, this.view.api.send('POST', PATH, bodyOf('approve', requests, how)));
+  }
+
+  /** @param {import('./decisions.js').Rejection} how @param {Request[]} [requests] */
+  reject(how, requests = this.requests) {
     this.decisions.postpone(requests, tn('requestsRejectedSeveralFor', requests.length, SECONDS), {
       path: PATH,
       body: bodyOf('reject', requests, how),
-      sent: (call) => this.#carryOut('reject', requests, call),
+      sent: (call) => this.#carryOut('reject', requests, how, call),
     });
   }
 
-  /** @param {Decision} decision @param {Request[]} requests @param {Promise<BulkResults>} call */
-  async #carryOut(decision, requests, call) {
+  /** @param {Decision} decision @param {Request[]} requests @param {object} how @param {Promise<BulkResults>} call */
+  async #carryOut(decision, requests, how, call) {
     this.isBusy = true;
     this.chooseOnly(requests.map(({ id }) => id));
     try {
       this.#show(decision, requests, await call);
       dropDraft(draftOf(requests));
     } catch (error) {
-      this.error = this.view.failure(error);
+      const seen = Object.fromEntries(requests.map(({ id, version }) => [id, version]));
+      this.error = this.view.failure(error, { name: DRAFT, what: { decision, how, seen } });
     }
     this.isBusy = false;
     this.view.requestUpdate();
@@ -113,7 +122,7 @@ export class Selection {
   }
 }
 
-/** @param {Decision} decision @param {Request[]} requests @param {object} how */
+/** Each with the version that the admin has seen. @param {Decision} decision @param {Request[]} requests @param {object} how */
 function bodyOf(decision, requests, how) {
   return { decision, ...how, items: requests.map(({ id, version }) => ({ id, version })) };
 }

@@ -56,19 +56,38 @@ export class Troubles {
     this.view.requestUpdate();
   }
 
+  /** Whether somebody else has decided it, or changed it, since. @param {Request} seen */
+  async lookAt(seen) {
+    try {
+      const now = await this.view.api.get(`registration-requests/${encodeURIComponent(seen.id)}`);
+      if (now.state !== seen.state || differences(seen, now).length) {
+        this.#show(seen, now);
+      } else {
+        this.list.replace(now);
+      }
+    } catch (error) {
+      await this.meet(seen, this.view.failure(error));
+    }
+    this.view.requestUpdate();
+  }
+
   /** @param {Request} seen */
   async #readAgain(seen) {
     try {
-      const now = await this.view.api.get(`registration-requests/${encodeURIComponent(seen.id)}`);
-      this.list.replace(now);
-      this.all.set(seen.id, now.state === 'PENDING_APPROVAL'
-        ? { text: t('requestsChangedMeanwhile'), changes: differences(seen, now) }
-        : { text: t(`requestsDecidedMeanwhile.${now.state === 'REJECTED' ? 'rejected' : 'approved'}`,
-          now.decision?.byName ?? t('requestsTheSystem')), decided: now });
+      this.#show(seen, await this.view.api.get(`registration-requests/${encodeURIComponent(seen.id)}`));
     } catch (error) {
       // what was refused stays to be read
       this.view.failure(error);
     }
+  }
+
+  /** @param {Request} seen @param {Request} now */
+  #show(seen, now) {
+    this.list.replace(now);
+    this.all.set(seen.id, now.state === 'PENDING_APPROVAL'
+      ? { text: t('requestsChangedMeanwhile'), changes: differences(seen, now) }
+      : { text: t(`requestsDecidedMeanwhile.${now.state === 'REJECTED' ? 'rejected' : 'approved'}`,
+        now.decision?.byName ?? t('requestsTheSystem')), decided: now });
   }
 }
 

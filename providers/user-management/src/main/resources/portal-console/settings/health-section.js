@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 import { html, nothing } from '../vendor/lit.js';
 import { PortalView } from '../base/view.js';
-import { t, tn } from '../base/texts.js';
+import { readTexts, t, tn } from '../base/texts.js';
 import { stateBadge } from '../parts/badge.js';
 import { icon } from '../parts/icons.js';
 import { failed, skeletonText } from '../parts/states.js';
-import { checkName, findingName, mend } from '../health/mends.js';
+import { checkName, findingName, findingText, mend } from '../health/mends.js';
 
 /** @typedef {import('../portal.js').components["schemas"]["Health"]} Health */
 
@@ -34,7 +34,8 @@ class HealthSection extends PortalView {
     this.busy = true;
     this.trouble = null;
     try {
-      this.health = await this.api.get('health');
+      const [health] = await Promise.all([this.api.get('health'), readTexts(this.base, 'findings').catch(() => {})]);
+      this.health = health;
       this.hasChanged('settings');
     } catch (error) {
       this.trouble = this.failure(error);
@@ -63,11 +64,12 @@ class HealthSection extends PortalView {
   }
 
   /** @param {Health["checks"][number]} check */
-  #finding({ name, level, message }) {
+  #finding(check) {
+    const { name, level } = check;
     const way = mend(this.base, name);
     return html`<section class="card stack tight" aria-label=${findingName(name)}>
       <div class="row"><h3>${findingName(name)}</h3>${stateBadge(level)}</div>
-      <p>${message}</p>
+      <p>${findingText(check)}</p>
       ${way ? html`<div class="row"><a class="btn sm" href=${way.href}>${way.label}</a></div>` : nothing}
     </section>`;
   }

@@ -52,6 +52,7 @@ async function send(section, unsaved) {
   section.test = { state: 'busy' };
   try {
     const body = unsaved ? section.bodyOf(section.edits) : undefined;
+    // no version: it stores nothing
     section.test = { state: 'answered', ...(await section.api.send('POST', 'settings/mail-server/test', body)) };
   } catch (error) {
     const refusal = section.failure(error);

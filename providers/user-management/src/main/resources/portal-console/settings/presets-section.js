@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { html, nothing } from '../vendor/lit.js';
 import { PortalView } from '../base/view.js';
-import { t, tn } from '../base/texts.js';
+import { hasText, t, tn } from '../base/texts.js';
 import { choices } from '../parts/form.js';
 import { failed, notice, skeletonText } from '../parts/states.js';
 import { valueText } from './amounts.js';
@@ -154,7 +154,13 @@ class PresetsSection extends PortalView {
 function nativeStep({ topic, now, then, done, where }) {
   return html`<li><strong>${t(`settingsNative.${topic}`)}</strong>: ${done
     ? t('settingsNativeDone')
-    : t('settingsNativeOpen', now || t('settingsNativeNone'), then || t('settingsNativeNone'), where)}</li>`;
+    : t('settingsNativeOpen', nativeText(topic, now), nativeText(topic, then), where)}</li>`;
+}
+
+/** What stands there is words of the server's only where there is nothing to quote. @param {string} topic @param {string | undefined} value */
+function nativeText(topic, value) {
+  const key = `settingsNative.${topic}.${value?.replaceAll(' ', '-')}`;
+  return hasText(key) ? t(key) : value || t('settingsNativeNone');
 }
 
 customElements.define('portal-settings-presets', PresetsSection);

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 import { html, nothing, repeat } from '../vendor/lit.js';
+import { metReasons } from '../base/met-reasons.js';
 import { languageName, t, tn } from '../base/texts.js';
 import { field } from '../parts/form.js';
 import { icon } from '../parts/icons.js';
 import { menu } from '../parts/menu.js';
 import { reasonText } from '../parts/people.js';
+import { reasonDispute } from '../parts/reason-dispute.js';
 import { empty, failed, skeletonText } from '../parts/states.js';
 import { saveBar, saveTrouble } from './save-bar.js';
 import { SettingsSection } from './section.js';
@@ -22,6 +24,31 @@ class ReasonsSection extends SettingsSection {
     super();
     /** The first one always has a text. @type {string[]} */
     this.languages = [];
+    /** Changed by somebody else meanwhile. @type {import('../base/met-reasons.js').Disputed} */
+    this.disputed = {};
+  }
+
+  /** @param {Record<string, any>} before @param {Record<string, any>} now */
+  meet(before, now) {
+    if ('reasons' in this.edits) {
+      const { reasons, disputed } = metReasons(before.reasons, now.reasons, this.#reasons);
+      this.disputed = disputed;
+      this.set({ reasons });
+    }
+  }
+
+  discard() {
+    this.disputed = {};
+    super.discard();
+  }
+
+  /** @param {string} id */
+  #takeTheirs(id) {
+    const theirs = this.disputed[id];
+    const { [id]: taken, ...disputed } = this.disputed;
+    this.disputed = disputed;
+    this.set({ reasons: this.#reasons.flatMap((one) => (one.id === id ? (theirs ? [theirs] : []) : [one])) });
+    this.requestUpdate();
   }
 
   /** @param {{reasons: Reason[], languages: string[]}} document */
@@ -117,6 +144,7 @@ class ReasonsSection extends SettingsSection {
             { label: t('settingsReasonRemove'), icon: 'trash', kind: 'bad', run: () => this.#remove(index) },
           ],
         })}</span>`}</div>
+      ${reason.id in this.disputed ? reasonDispute(this.disputed[reason.id] ?? null, () => this.#takeTheirs(reason.id)) : nothing}
       ${this.languages.map((language, place) => field({
         id: `reason-${reason.id}-${language}`, label: languageName(language), lines: 2, maxlength: LONGEST, readonly: Boolean(why),
         value: reason.texts[language] ?? '', optional: place > 0, required: place === 0,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { PortalView } from '../base/view.js';
 import { draft, dropDraft, keepDraft } from '../base/drafts.js';
+import { takeErrand } from '../base/errand.js';
 import { t } from '../base/texts.js';
 import { focusFirstError } from '../parts/form.js';
 
@@ -74,6 +75,12 @@ export class SettingsSection extends PortalView {
       if (seen) {
         this.#take(seen);
         this.edits = this.#different({ ...draft(this.path), ...this.edits });
+        const errand = takeErrand(this.path);
+        if (errand && this.changes > 0) {
+          // unless somebody else has saved something while the reader signed in
+          this.version = errand.version;
+          void this.save();
+        }
       }
     } catch (error) {
       this.trouble = this.failure(error);
@@ -138,17 +145,22 @@ export class SettingsSection extends PortalView {
       this.say(t('settingsSaved'), { kind: 'good' });
       this.hasChanged('settings');
     } catch (error) {
-      await this.#refused(this.failure(error));
+      const isWhole = !this.secrets.some((key) => this.edits[key]);
+      await this.#refused(this.failure(error, isWhole ? { name: this.path, what: { version: this.version } } : undefined));
     } finally {
       this.busy = false;
     }
   }
+
+  /** What somebody else has saved since comes to what was typed here. @param {Values} _before @param {Values} _now */
+  meet(_before, _now) {}
 
   /** @param {import('../base/api.js').ApiError} error */
   async #refused(error) {
     if (error.isOutdated) {
       const before = this.stored ?? {};
       await this.load();
+      this.meet(before, this.stored ?? {});
       this.faster = Object.keys(this.stored ?? {})
         .filter((key) => !same(before[key], this.stored?.[key]))
         .map((key) => ({ key, before: before[key], now: this.stored?.[key] }));

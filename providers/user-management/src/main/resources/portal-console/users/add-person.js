@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { html } from '../vendor/lit.js';
 import { draft, dropDraft, keepDraft } from '../base/drafts.js';
+import { takeErrand } from '../base/errand.js';
 import { PortalView } from '../base/view.js';
 import { focusFirstError } from '../parts/form.js';
 import { addPage } from './add-page.js';
@@ -68,6 +69,9 @@ export class AddPerson extends PortalView {
   #begin() {
     if (this.isPortalAdmin) {
       void this.#lookAround();
+      if (takeErrand(DRAFT)) {
+        void this.#create();
+      }
       return;
     }
     const [first, ...others] = administered(this);
@@ -124,6 +128,7 @@ export class AddPerson extends PortalView {
     this.busy = true;
     this.trouble = null;
     try {
+      // no version: it makes somebody new
       const made = await this.api.send('POST', 'users', documentOf(this.values, this.password));
       dropDraft(DRAFT);
       tellChange(this, {});
@@ -133,7 +138,8 @@ export class AddPerson extends PortalView {
         ? { path: [made.userId], query: { step: null, tab: null, kind } }
         : { path: [], query: { step: null, tab: 'invitations' } }, { replace: true });
     } catch (error) {
-      await this.#refused(this.failure(error));
+      // a password is kept nowhere: whoever chose one enters it again
+      await this.#refused(this.failure(error, this.password ? undefined : { name: DRAFT }));
     } finally {
       this.busy = false;
     }

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+import { changeRole } from '../base/meanwhile.js';
+import { NO_ROLE } from './edit-form.js';
 import { organizationOf } from './edit-places.js';
 
 /**
@@ -12,16 +14,16 @@ import { organizationOf } from './edit-places.js';
  *
  * @param {PersonEdit} page
  * @param {UserDetails} person
+ * @param {import('./edit-form.js').Form} before what the reader has seen
  * @param {{id: string, role: string}[]} moves role: empty for who leaves
  */
-export async function saveMoves(page, person, moves) {
+export async function saveMoves(page, person, before, moves) {
   for (const { id, role } of moves) {
-    const path = `users/${person.id}/organizations/${encodeURIComponent(organizationOf(page, id).alias)}`;
-    if (role) {
-      await page.api.send('PUT', path, { role });
-    } else {
-      await page.api.send('DELETE', path);
-    }
+    const { alias } = organizationOf(page, id);
+    const seen = before[`places.${id}`];
+    await changeRole(page.api, {
+      userId: person.id, alias, role: role || undefined, seen: seen === NO_ROLE ? undefined : seen || undefined,
+    });
   }
 }
 

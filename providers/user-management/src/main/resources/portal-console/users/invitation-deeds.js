@@ -16,6 +16,7 @@ import { attempt, tellChange } from './person-deeds.js';
  */
 export function sendInvitation(view, invitation) {
   return attempt(view, async () => {
+    // no version: nobody edits an invitation, and one that is not open is refused with 409
     await view.api.send('POST', `invitations/${invitation.id}/send`);
     view.say(t('usersLinkSentToast', invitation.email));
     view.hasChanged('mails');
@@ -38,6 +39,7 @@ export async function withdrawInvitation(view, invitation) {
   });
   if (isSure) {
     await attempt(view, async () => {
+      // no version: as above
       await view.api.send('DELETE', `invitations/${invitation.id}`);
       view.say(t('usersWithdrawnToast', invitation.email));
       if (invitation.newAccount && invitation.userId) {

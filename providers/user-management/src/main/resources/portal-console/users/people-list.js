@@ -18,6 +18,7 @@ import { usersHead } from './users-head.js';
  */
 
 const PAGE = 50;
+const MOST = 100;
 /** Fewer letters are no search (L24). */
 const MINIMUM = 3;
 
@@ -78,9 +79,16 @@ export class PeopleList extends PortalView {
     await this.#read(this.next);
   }
 
-  /** @param {string | undefined} cursor */
-  async #read(cursor) {
-    const params = { ...asked(this.route.query, this.isPortalAdmin), max: PAGE, cursor };
+  /** As many as stand there, in their place until the answer comes. */
+  async refresh() {
+    if (this.isShown && !this.busy) {
+      await this.#read(undefined, Math.min(MOST, Math.max(PAGE, this.rows.length)));
+    }
+  }
+
+  /** @param {string | undefined} cursor @param {number} [max] */
+  async #read(cursor, max = PAGE) {
+    const params = { ...asked(this.route.query, this.isPortalAdmin), max, cursor };
     try {
       const page = await this.latest('people', (signal) => this.api.get('users', params, { signal }));
       if (page) {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { ChangedMeanwhile } from '../base/meanwhile.js';
 import { t } from '../base/texts.js';
 import { confirm } from '../parts/dialog.js';
 import { personName } from '../parts/people.js';
@@ -15,13 +16,14 @@ import { personName } from '../parts/people.js';
  *
  * @param {Doer} view
  * @param {() => Promise<void>} deed
+ * @param {import('../base/errand.js').Errand} [errand] is done once the reader has signed in again
  */
-export async function attempt(view, deed) {
+export async function attempt(view, deed, errand) {
   view.trouble = null;
   try {
     await deed();
   } catch (error) {
-    view.trouble = view.failure(error);
+    view.trouble = view.failure(error, errand);
     view.say(view.trouble.message, { kind: 'bad' });
   }
 }
@@ -63,6 +65,7 @@ export function changeState(view, person, enabled) {
  */
 export function sendLink(view, person) {
   return attempt(view, async () => {
+    // no version: it changes nothing of the person, and goes to the address that is theirs now, which the toast names
     const sent = await view.api.send('POST', `users/${person.id}/activation-email`);
     tellChange(view, { person: await view.api.get(`users/${person.id}`) });
     view.say(t('usersLinkSentToast', sent.email));
@@ -100,7 +103,13 @@ export async function removePerson(view, person, name) {
  */
 export function activate(view, person) {
   return attempt(view, async () => {
-    const request = await view.api.get(`registration-requests/${person.id}`);
+    const [request, now] = await Promise.all([
+      view.api.get(`registration-requests/${person.id}`), view.api.get(`users/${person.id}`),
+    ]);
+    if (now.version !== person.version) {
+      tellChange(view, { person: now });
+      throw new ChangedMeanwhile();
+    }
     const decided = await view.api.send('POST', `registration-requests/${person.id}/approve`, undefined,
       { version: request.version });
     tellChange(view, { person: await view.api.get(`users/${person.id}`) });

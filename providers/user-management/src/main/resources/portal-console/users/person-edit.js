@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { html } from '../vendor/lit.js';
 import { draft, dropDraft, keepDraft } from '../base/drafts.js';
+import { takeErrand } from '../base/errand.js';
 import { t } from '../base/texts.js';
 import { PortalView } from '../base/view.js';
 import { focusFirstError } from '../parts/form.js';
@@ -92,6 +93,9 @@ export class PersonEdit extends PortalView {
         this.#meet(kept.before, person);
       }
     }
+    if (takeErrand(this.#draft) && !this.dispute) {
+      void this.save();
+    }
   }
 
   /** What somebody else did since. @param {Form} before @param {UserDetails} now */
@@ -155,14 +159,14 @@ export class PersonEdit extends PortalView {
           return;
         }
       }
-      await saveMoves(this, person, movesOf(before, this.form));
+      await saveMoves(this, person, before, movesOf(before, this.form));
       dropDraft(this.#draft);
       tellChange(this, { person: await this.api.get(`users/${person.id}`) });
       const isChanged = differing(before, this.form).length > 0;
       this.say(t(isChanged ? 'usersSavedToast' : 'usersNothingChangedToast', personName(person)));
       this.go({ path: [person.id], query: { step: null } }, { replace: true });
     } catch (error) {
-      await this.#refused(person, before, this.failure(error));
+      await this.#refused(person, before, this.failure(error, { name: this.#draft }));
     } finally {
       this.busy = false;
     }

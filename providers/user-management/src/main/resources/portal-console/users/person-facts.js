@@ -5,6 +5,7 @@ import { badge, stateBadge } from '../parts/badge.js';
 import { facts } from '../parts/line.js';
 import { originName } from '../parts/people.js';
 import { when } from '../parts/time.js';
+import { whyText } from '../parts/why-not.js';
 import { languageName } from './languages.js';
 
 /** @typedef {import('../portal.js').components["schemas"]["UserDetails"]} UserDetails */
@@ -28,7 +29,7 @@ export function personFacts(person) {
     [t('usersManagedBy'), managedBy(person)],
     [t('usersNewestMail'), person.mail
       && html`${t(`usersMailKind_${person.mail.kind}`)} ${stateBadge(person.mail.status)}
-      ${person.mail.lastError ? html`<br><span class="muted">${person.mail.lastError}</span>` : ''}`],
+      ${person.mail.lastError ? html`<br><span class="muted">${whyText(person.mail.lastError)}</span>` : ''}`],
     ...attributes(person).map((attribute) => /** @type {[unknown, unknown]} */ ([
       attribute.label, html`<span dir="auto">${attribute.values.map((value) => value.label).join(', ') || '–'}</span>`,
     ])),

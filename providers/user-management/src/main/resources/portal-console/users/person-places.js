@@ -4,10 +4,11 @@ import { t } from '../base/texts.js';
 import { PortalView } from '../base/view.js';
 import { select } from '../parts/form.js';
 import { icon } from '../parts/icons.js';
-import { personName, reasonText, roleName } from '../parts/people.js';
+import { reasonText, roleName } from '../parts/people.js';
+import { roleDispute } from '../parts/role-dispute.js';
 import { OrganizationSearch } from './organization-search.js';
-import { attempt, tellChange } from './person-deeds.js';
 import { roleChoices } from './person-rights.js';
+import { PlaceDeeds } from './place-deeds.js';
 import { organizationField, placeField } from './place-field.js';
 import { troubleOf } from './trouble.js';
 
@@ -24,7 +25,7 @@ class PersonPlaces extends PortalView {
   static properties = {
     ...PortalView.properties,
     person: { attribute: false },
-    trouble: { state: true }, wanted: { state: true }, busy: { state: true },
+    trouble: { state: true }, wanted: { state: true }, busy: { state: true }, dispute: { state: true },
   };
 
   /** @type {OrganizationSearch | undefined} */
@@ -39,61 +40,27 @@ class PersonPlaces extends PortalView {
     /** Where the person is about to be added. @type {{alias: string, name: string, role: string} | null} */
     this.wanted = null;
     this.busy = false;
+    this.deeds = new PlaceDeeds(this);
+    /** @type {import('../parts/role-dispute.js').RoleDispute | null} */
+    this.dispute = null;
   }
 
-  /** @param {UserDetails} person @param {() => Promise<void>} change @param {string} said @param {() => void} [undo] */
-  async #change(person, change, said, undo) {
-    this.busy = true;
-    await attempt(this, async () => {
-      await change();
-      tellChange(this, { person: await this.api.get(`users/${person.id}`) });
-      this.say(said, undo ? { action: { label: t('usersUndo'), run: undo } } : {});
-    });
-    this.busy = false;
-    // the field shows again what is in force
-    this.requestUpdate();
-  }
-
-  /** @param {UserDetails} person @param {{alias: string, name: string, role?: string}} place @param {string} role */
-  #grant(person, place, role) {
-    const undo = place.role
-      ? () => void this.#grant(person, { ...place, role }, /** @type {string} */ (place.role))
-      : () => void this.#leave(person, { ...place, role });
-    return this.#change(
-      person,
-      () => this.api.send('PUT', `users/${person.id}/organizations/${encodeURIComponent(place.alias)}`, { role }),
-      t('usersRoleToast', personName(person), roleName(role), place.name),
-      undo,
-    );
-  }
-
-  /** @param {UserDetails} person @param {{alias: string, name: string, role?: string}} place */
-  #leave(person, place) {
-    const before = place.role;
-    return this.#change(
-      person,
-      () => this.api.send('DELETE', `users/${person.id}/organizations/${encodeURIComponent(place.alias)}`),
-      t('usersLeftToast', personName(person), place.name),
-      before ? () => void this.#grant(person, { ...place, role: undefined }, before) : undefined,
-    );
-  }
-
-  /** @param {UserDetails} person @param {string} role */
-  #publish(person, role) {
-    const before = person.roles[0];
-    return this.#change(
-      person,
-      () => this.api.send('PUT', `users/${person.id}`, { role }),
-      t('usersPublisherToast', personName(person), roleName(role)),
-      () => void this.#publish({ ...person, roles: [/** @type {any} */ (role)] }, before ?? 'api-owner'),
-    );
+  /** @param {Map<string, unknown>} changed */
+  willUpdate(changed) {
+    const before = /** @type {UserDetails | null | undefined} */ (changed.get('person'));
+    if (before && before.id !== this.person?.id) {
+      this.dispute = null;
+    }
+    if (this.person && before?.id !== this.person.id && changed.has('person')) {
+      this.deeds.goOn(this.person);
+    }
   }
 
   async #add() {
     const { person, wanted } = this;
     if (person && wanted) {
-      await this.#grant(person, { alias: wanted.alias, name: wanted.name }, wanted.role);
-      this.wanted = this.trouble ? wanted : null;
+      await this.deeds.grant(person, { alias: wanted.alias, name: wanted.name }, wanted.role);
+      this.wanted = this.trouble || this.dispute ? wanted : null;
     }
   }
 
@@ -105,7 +72,7 @@ class PersonPlaces extends PortalView {
     const isPublisher = person.roles.length > 0;
     return html`<section class="stack places" aria-labelledby="users-places">
       <h3 id="users-places">${isPublisher ? t('usersRole') : t('usersOrganizationsAndRoles')}</h3>
-      ${troubleOf(this)}
+      ${troubleOf(this)}${roleDispute(this.dispute)}
       ${isPublisher ? this.#publisher(person) : this.#memberships(person)}
     </section>`;
   }
@@ -120,7 +87,7 @@ class PersonPlaces extends PortalView {
       why: may?.allowed ? undefined : reasonText(may),
       hint: may?.allowed && other === 'portal-admin' ? t('usersNeedsRecentLogin') : undefined,
       options: ['portal-admin', 'api-owner'].map((value) => ({ value, label: roleName(value) })),
-      onchange: (role) => void this.#publish(person, role),
+      onchange: (role) => void this.deeds.publish(person, role),
     })}<p class="hint">${t('usersPublisherHasNoOrganization')}</p>`;
   }
 
@@ -145,9 +112,9 @@ class PersonPlaces extends PortalView {
     return placeField({
       id: `users-role-${place.id}`, name: place.name, role: place.role, isPortalAdmin: this.isPortalAdmin, why,
       disabled: !changes?.allowed || this.busy,
-      onchange: (role) => void this.#grant(person, place, role),
+      onchange: (role) => void this.deeds.grant(person, place, role),
       leave: leaves?.allowed
-        ? { label: t('usersLeave', place.name), run: () => void this.#leave(person, place), disabled: this.busy }
+        ? { label: t('usersLeave', place.name), run: () => void this.deeds.leave(person, place), disabled: this.busy }
         : undefined,
     });
   }

@@ -39,6 +39,14 @@ class UsersView extends PortalView {
     });
   }
 
+  /** Another tab has let somebody in, or changed them. @param {string} what */
+  changedElsewhere(what) {
+    if (['users', 'requests', 'organizations'].includes(what)) {
+      void this.#list?.refresh();
+      void /** @type {any} */ (this.querySelector('portal-person-drawer'))?.load();
+    }
+  }
+
   get #list() {
     return /** @type {import('./people-list.js').PeopleList | null} */ (this.querySelector('portal-people-list'));
   }

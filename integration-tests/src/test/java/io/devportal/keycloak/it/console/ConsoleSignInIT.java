@@ -19,8 +19,6 @@ import org.junit.jupiter.api.Test;
 @Tag("console")
 @PortalTest
 final class ConsoleSignInIT {
-    private static final String DEVELOPER = "lena@portal.example";
-
     private final PortalRealm realm;
     private final Browser browser;
 
@@ -41,17 +39,6 @@ final class ConsoleSignInIT {
         assertThat((String) stored).doesNotContain("eyJ").doesNotContain("code");
         assertThat(page.context().cookies()).extracting(cookie -> cookie.name).doesNotContain("token");
         assertThat(console.complaints()).isEmpty();
-        Accessibility.check(page);
-    }
-
-    @Test // L41
-    void whoAdministersNobodyIsToldSo() {
-        Page page = browser.page();
-        Console console = new Console(realm, page).signIn(DEVELOPER);
-
-        assertThat(console.heading().textContent()).isEqualTo("Nothing to manage here");
-        assertThat(page.locator(".side"))
-                .satisfies(nav -> assertThat(nav.count()).isZero());
         Accessibility.check(page);
     }
 

@@ -7,18 +7,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import io.devportal.keycloak.it.console.UsersPage.Somebody;
-import io.devportal.keycloak.it.dsl.GlobalRole;
 import io.devportal.keycloak.it.dsl.Invitees;
 import io.devportal.keycloak.it.dsl.People;
-import io.devportal.keycloak.it.harness.Accessibility;
 import io.devportal.keycloak.it.harness.Look;
 import io.devportal.keycloak.it.harness.Mailbox;
 import io.devportal.keycloak.it.harness.PortalRealm;
 import io.devportal.keycloak.it.harness.PortalTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** The console of an org admin: their members and invitations, and nothing of others. */
 @Tag("console")
@@ -139,25 +135,5 @@ final class OrgAdminConsoleIT {
         expect(users.drawer()).containsText("This is your own account");
         expect(page.getByLabel("Role in " + acme + " Inc")).isDisabled();
         expect(users.button("Disable")).hasCount(0);
-    }
-
-    @ParameterizedTest // G19, L1, T20
-    @ValueSource(strings = {"org-publisher", "developer"})
-    void whoAdministersNothingFindsNothingHere(String role) {
-        Somebody nobody = users.member("Nina", acme, role);
-        users.openAs(nobody, "?kind=publishers");
-
-        expect(page.locator("h1")).hasText("Nothing to manage here");
-        expect(page.locator("table")).hasCount(0);
-    }
-
-    @Test // G19, T20
-    void anApiOwnerFindsNothingHere() {
-        Somebody owner = users.person("Otto");
-        new GlobalRole("api-owner").grant(realm, owner.id());
-        users.openAs(owner, "");
-
-        expect(page.locator("h1")).hasText("Nothing to manage here");
-        Accessibility.check(page);
     }
 }

@@ -76,19 +76,6 @@ final class RequestLinkIT {
         expect(queue.page.locator("aside")).hasCount(0);
     }
 
-    @Test // T20
-    void nobodyElseSeesRequests() {
-        queue.asks("Cem");
-
-        queue.page.navigate(queue.console.url("requests"));
-        assertThat(queue.page.locator("#username").isVisible()).isTrue();
-        queue.console.fillIn(People.DEVELOPER, PortalRealm.DEMO_PASSWORD);
-
-        queue.console.heading().waitFor();
-        assertThat(queue.console.heading().textContent()).isEqualTo("Nothing to manage here");
-        assertThat(queue.page.content()).doesNotContain(queue.domain);
-    }
-
     @Test // B20
     void everyStateLooksRight() {
         String first = queue.asks("Dov", "Kitesail " + queue.domain);

@@ -4,6 +4,7 @@ package io.devportal.keycloak.it.console;
 import static io.devportal.keycloak.it.console.Queue.expect;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import io.devportal.keycloak.it.dsl.People;
 import io.devportal.keycloak.it.harness.Accessibility;
@@ -18,11 +19,13 @@ import org.junit.jupiter.api.Test;
 @Tag("console")
 @PortalTest
 final class RequestReasonsIT {
+    private final PortalRealm realm;
     private final Mailbox mailbox;
     private final People people;
     private final Queue queue;
 
     RequestReasonsIT(PortalRealm realm, Mailbox mailbox, Page page) {
+        this.realm = realm;
         this.mailbox = mailbox;
         this.people = new People(realm, mailbox);
         this.queue = new Queue(realm, people, page);
@@ -57,9 +60,38 @@ final class RequestReasonsIT {
         queue.button("More for this list").click();
         queue.button("Saved reasons …").click();
         Accessibility.check(queue.page);
+        somebodyElseWasFaster();
+        queue.button("More for this list").click();
+        queue.button("Saved reasons …").click();
         queue.button("Delete reason 1").click();
         queue.button("Save").click();
         expect(queue.page.locator("dialog[open]")).hasCount(0);
         assertThat(queue.console.complaints()).isEmpty();
+    }
+
+    /** Both texts are seen, and what the other has added beside comes in. */
+    private void somebodyElseWasFaster() {
+        realm.as(People.ADMIN)
+                .put(
+                        "rejection-reasons",
+                        "{\"reasons\":[{\"id\":\"partners-only\",\"texts\":{\"en\":\"Partners of ours only\"}},"
+                                + "{\"id\":\"other\",\"texts\":{\"en\":\"Another one\"}}]}")
+                .expect(200);
+        Locator dialog = queue.page.locator("dialog[open]");
+        dialog.locator("textarea").first().fill("Partners alone");
+        queue.button("Save").click();
+
+        expect(dialog.locator(".alert.warn")).containsText("Partners of ours only");
+        expect(dialog.locator("textarea").first()).hasValue("Partners alone");
+        expect(dialog.locator("fieldset")).hasCount(2);
+        queue.button("Take theirs").click();
+        queue.button("Save").click();
+        expect(dialog).hasCount(0);
+        assertThat(realm.as(People.ADMIN)
+                        .get("rejection-reasons")
+                        .json()
+                        .path("reasons")
+                        .toString())
+                .contains("Partners of ours only", "Another one");
     }
 }

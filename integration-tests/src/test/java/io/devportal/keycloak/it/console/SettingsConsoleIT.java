@@ -194,12 +194,4 @@ final class SettingsConsoleIT {
                 .isLessThanOrEqualTo(360);
         assertThat(console.complaints()).isEmpty();
     }
-
-    @Test // T20
-    void thereIsNothingForSomebodyElse() {
-        console.signIn(People.DEVELOPER, PortalRealm.DEMO_PASSWORD, "settings/sign-up");
-
-        assertThat(console.heading()).hasText("Nothing to manage here");
-        assertThat(page.locator("portal-settings")).hasCount(0);
-    }
 }

@@ -14,10 +14,12 @@ import io.devportal.keycloak.it.dsl.Invitees;
 import io.devportal.keycloak.it.dsl.People;
 import io.devportal.keycloak.it.dsl.RoleMapper;
 import io.devportal.keycloak.it.harness.Await;
+import io.devportal.keycloak.it.harness.Directory;
 import io.devportal.keycloak.it.harness.Look;
 import io.devportal.keycloak.it.harness.Mailbox;
 import io.devportal.keycloak.it.harness.PortalRealm;
 import io.devportal.keycloak.it.harness.PortalTest;
+import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -73,6 +75,13 @@ final class UserDrawerConsoleIT {
         users.button("Remove from " + acme + " Inc").click();
         expect(page.getByLabel("Role in " + acme + " Inc")).hasCount(0);
         assertThat(users.organizations.roles(ada.address())).containsOnlyKeys(globex);
+
+        users.organizations.grant(ada.address(), globex, "org-publisher");
+        page.getByLabel("Role in " + globex + " Inc").selectOption("org-admin");
+        expect(users.drawer()).containsText("was “Developer”, is “Org publisher” now.");
+        assertThat(users.organizations.roles(ada.address())).containsEntry(globex, "org-publisher");
+        users.button("Keep “Org publisher”").click();
+        expect(page.getByLabel("Role in " + globex + " Inc")).hasValue("org-publisher");
         assertThat(users.console.complaints()).isEmpty();
     }
 
@@ -115,6 +124,29 @@ final class UserDrawerConsoleIT {
             expect(users.drawer().locator("portal-person-places")).containsText("decides");
             expect(page.getByLabel("Add to an organization")).hasCount(0);
         }
+    }
+
+    /** A directory that lets nobody change it: all but organizations and roles. */
+    @Test // L30
+    void whomADirectoryKeepsIsReadOnlyWithTheReason(Directory directory) {
+        String address = People.newAddress();
+        directory.person(address, People.PASSWORD);
+        directory.connect(Map.of());
+        String id = users.organizations.userId(address);
+        users.open("/" + id + "/edit");
+
+        expect(page.getByText("Only to read.")).isVisible();
+        expect(page.locator(".alert").first()).containsText("globex directory");
+        expect(page.locator("form input:enabled:not([readonly]), form select:enabled"))
+                .hasCount(0);
+        users.next();
+        users.pick("Add to an organization", acme + " Inc");
+        users.button("Save").click();
+        users.expectSaid("are saved");
+        assertThat(users.organizations.roles(address)).containsEntry(acme, "developer");
+        expect(users.drawer()).containsText("globex directory");
+        expect(users.button("Disable")).hasCount(0);
+        assertThat(users.console.complaints()).isEmpty();
     }
 
     @Test // L37

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
@@ -15,12 +16,16 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What the modules of the console say stands in the bundles of their folders, in each language with the same arguments. */
 final class ConsoleTextsTest {
     private static final Path CONSOLE = Path.of("../providers/user-management/src/main/resources/portal-console");
+    private static final Path SERVER = Path.of(
+            "../providers/user-management/src/main/java/io/devportal/keycloak/usermanagement");
+    private static final Pattern CODE = Pattern.compile("(?:Sentence\\.of|\\bfound|\\bfinding)\\(\\s*\"([a-z-]+)\"");
     private static final String PREFIX = "portalConsole";
     private static final Pattern FILE = Pattern.compile("(\\w+)_(\\w+)\\.properties");
     private static final Pattern USE = Pattern.compile("\\b(tn?)\\(\\s*'([\\w.]+)'");
@@ -46,17 +51,57 @@ final class ConsoleTextsTest {
 
     @Test
     void eachLanguageSaysTheSame() throws IOException {
-        Map<String, Set<String>> english = withoutRefusals("en");
+        Map<String, Set<String>> english = ownTexts("en");
 
         for (String language : languages()) {
-            assertThat(withoutRefusals(language)).as(language).containsExactlyInAnyOrderEntriesOf(english);
+            assertThat(ownTexts(language)).as(language).containsExactlyInAnyOrderEntriesOf(english);
         }
     }
 
-    /** In English the server's own sentence does for most refusals. */
-    private static Map<String, Set<String>> withoutRefusals(String language) throws IOException {
+    /** A new language needs nothing but texts. */
+    @Test
+    void eachOtherLanguageSaysWhatTheServerSaysInEnglish() throws IOException {
+        Map<String, Set<String>> german = texts("de");
+        german.keySet().removeIf(key -> !isOfTheServer(key));
+        Set<String> findings = german.keySet().stream()
+                .map(key -> key.replaceFirst("\\.(one|other)$", ""))
+                .map(key -> key.substring(key.lastIndexOf('.') + 1))
+                .collect(Collectors.toSet());
+
+        for (String language : languages()) {
+            if (!language.equals("en")) {
+                Map<String, Set<String>> texts = texts(language);
+                texts.keySet().removeIf(key -> !isOfTheServer(key));
+                assertThat(texts).as(language).containsExactlyInAnyOrderEntriesOf(german);
+            }
+        }
+        assertThat(findings).containsAll(codesOfFindings());
+    }
+
+    /** What health checks say of a realm, by the codes that stand in their source. */
+    private static Set<String> codesOfFindings() throws IOException {
+        Set<String> codes = new TreeSet<>();
+        for (String source : List.of("health", "registration/RegistrationFlow.java", "registration/RegistrationFlowProblem.java")) {
+            try (Stream<Path> files = Files.walk(SERVER.resolve(source))) {
+                for (Path file : files.filter(Files::isRegularFile).toList()) {
+                    CODE.matcher(Files.readString(file))
+                            .results()
+                            .map(found -> found.group(1))
+                            .forEach(codes::add);
+                }
+            }
+        }
+        return codes;
+    }
+
+    /** In English the server's own sentence does for most refusals and findings. */
+    private static boolean isOfTheServer(String key) {
+        return key.startsWith(PREFIX + "Denials.") || key.startsWith(PREFIX + "Findings.");
+    }
+
+    private static Map<String, Set<String>> ownTexts(String language) throws IOException {
         Map<String, Set<String>> texts = texts(language);
-        texts.keySet().removeIf(key -> key.startsWith(PREFIX + "Denials."));
+        texts.keySet().removeIf(ConsoleTextsTest::isOfTheServer);
         return texts;
     }
 

@@ -16,7 +16,7 @@ final class ConsoleTexts {
     static final List<String> EVERYWHERE = List.of("base", "parts", "denials");
 
     static final List<String> ROOMS =
-            List.of("requests", "users", "organizations", "mails", "settings", "health", "csv");
+            List.of("requests", "users", "organizations", "mails", "settings", "health", "findings", "csv");
 
     private ConsoleTexts() {}
 

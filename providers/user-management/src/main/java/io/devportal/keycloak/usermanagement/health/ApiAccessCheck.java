@@ -4,6 +4,7 @@ package io.devportal.keycloak.usermanagement.health;
 import io.devportal.keycloak.organizationroles.roles.GlobalRole;
 import io.devportal.keycloak.organizationroles.roles.GlobalRoles;
 import io.devportal.keycloak.usermanagement.access.ApiAudience;
+import io.devportal.keycloak.usermanagement.text.Sentence;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -50,27 +51,34 @@ record ApiAccessCheck(RealmModel realm) implements Check {
     static Finding closedIn(List<String> realms) {
         return Finding.problem(
                 NAME,
-                "In these realms nobody can use the API, because the client \"" + CONSOLE + "\" or \""
-                        + ApiAudience.NAME + "\" is missing or disabled: " + Names.of(realms)
-                        + ". Enable it under Clients.");
+                Sentence.of(
+                        "realms",
+                        "In these realms nobody can use the API, because the client \"" + CONSOLE + "\" or \""
+                                + ApiAudience.NAME + "\" is missing or disabled: " + Names.of(realms)
+                                + ". Enable it under Clients."));
     }
 
-    private Optional<String> console() {
+    private Optional<Sentence> console() {
         ClientModel client = realm.getClientByClientId(CONSOLE);
         if (client == null) {
-            return Optional.of(
+            return Optional.of(Sentence.of(
+                    "no-client",
                     "The client \"" + CONSOLE + "\" is missing or has another name, and with it the roles of portal"
                             + " admins and publishers: the API refuses everybody, and nobody is told of a request. Give it its name"
-                            + " back, or create it again, with its roles, and grant them.");
+                            + " back, or create it again, with its roles, and grant them.",
+                    CONSOLE));
         }
         return client.isEnabled()
                 ? Optional.empty()
-                : Optional.of("The client \"" + CONSOLE
-                        + "\" is disabled, so no portal admin can sign in with it to get a token"
-                        + " for the API. Enable it under Clients.");
+                : Optional.of(Sentence.of(
+                        "disabled",
+                        "The client \"" + CONSOLE
+                                + "\" is disabled, so no portal admin can sign in with it to get a token"
+                                + " for the API. Enable it under Clients.",
+                        CONSOLE));
     }
 
-    private Optional<String> roles() {
+    private Optional<Sentence> roles() {
         GlobalRoles roles = new GlobalRoles(realm);
         List<String> missing = Arrays.stream(GlobalRole.values())
                 .filter(role -> roles.model(role).isEmpty())
@@ -78,30 +86,43 @@ record ApiAccessCheck(RealmModel realm) implements Check {
                 .toList();
         return missing.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
+                : Optional.of(Sentence.of(
+                        "no-role",
                         "The client \"" + CONSOLE + "\" lacks a role, or it has another name: " + Names.of(missing)
-                                + ". Whoever had it is refused by the API. Give it its name back, or create it again and grant it.");
+                                + ". Whoever had it is refused by the API. Give it its name back, or create it again and grant it.",
+                        CONSOLE,
+                        Names.counted(missing)));
     }
 
-    private Optional<String> audience() {
-        return new ApiAudience(realm).problem().map(problem -> "The API answers everybody with 401: " + problem);
+    private Optional<Sentence> audience() {
+        return new ApiAudience(realm)
+                .problem()
+                .map(problem -> Sentence.of("audience", "The API answers everybody with 401: " + problem, problem));
     }
 
-    private Optional<String> scopeName() {
+    private Optional<Sentence> scopeName() {
         return Optional.of(realm.getClientByClientId(CONSOLE))
                 .filter(new ApiAudience(realm)::hasOtherName)
-                .map(client -> "The client \"" + CONSOLE + "\" has no client scope \"" + ApiAudience.NAME
-                        + "\", or it has another name by now: whoever asks for it, as consoles and scripts do, gets"
-                        + " no token but the error invalid_scope. Give it its name back.");
+                .map(client -> Sentence.of(
+                        "no-scope",
+                        "The client \"" + CONSOLE + "\" has no client scope \"" + ApiAudience.NAME
+                                + "\", or it has another name by now: whoever asks for it, as consoles and scripts do, gets"
+                                + " no token but the error invalid_scope. Give it its name back.",
+                        CONSOLE,
+                        ApiAudience.NAME));
     }
 
-    private Optional<String> commandLine() {
+    private Optional<Sentence> commandLine() {
         return Optional.ofNullable(realm.getClientByClientId(COMMAND_LINE))
                 .filter(ClientModel::isEnabled)
                 .filter(client ->
                         !new ApiAudience(realm).canBeAskedFor(client) || new ApiAudience(realm).hasOtherName(client))
-                .map(client -> "The client \"" + COMMAND_LINE + "\" is enabled but cannot ask for the scope \""
-                        + ApiAudience.NAME
-                        + "\", so the API refuses its tokens. Give it the scope as an optional one, or disable it.");
+                .map(client -> Sentence.of(
+                        "command-line",
+                        "The client \"" + COMMAND_LINE + "\" is enabled but cannot ask for the scope \""
+                                + ApiAudience.NAME
+                                + "\", so the API refuses its tokens. Give it the scope as an optional one, or disable it.",
+                        COMMAND_LINE,
+                        ApiAudience.NAME));
     }
 }

@@ -2,6 +2,7 @@
 package io.devportal.keycloak.usermanagement.health;
 
 import io.devportal.keycloak.usermanagement.access.ApiAudience;
+import io.devportal.keycloak.usermanagement.text.Sentence;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -38,23 +39,30 @@ record ApiClientsCheck(KeycloakSession session, RealmModel realm) implements Che
         if (ApiTokenClients.isForEveryClient(realm)) {
             return Finding.problem(
                     name(),
-                    "Each new client can obtain tokens of the API, because the scope that brings the audience \""
-                            + ApiAudience.NAME
-                            + "\" is assigned to all. Set its type under \"Client scopes\" to None, and take it from the"
-                            + " clients that have got it.");
+                    Sentence.of(
+                            "everyone",
+                            "Each new client can obtain tokens of the API, because the scope that brings the audience \""
+                                    + ApiAudience.NAME
+                                    + "\" is assigned to all. Set its type under \"Client scopes\" to None, and take it from the"
+                                    + " clients that have got it.",
+                            ApiAudience.NAME));
         }
         List<String> roles = rolesOfTheAudience();
         if (!roles.isEmpty()) {
             return Finding.problem(
                     name(),
-                    "Each client with \"Full scope allowed\" can obtain tokens of the API for whoever has a role of the client \""
-                            + ApiAudience.NAME
-                            + "\", because the mapper \"audience resolve\" of Keycloak's scope \"roles\" adds each client of"
-                            + " which somebody has a role. Delete the roles of the client: " + Names.of(roles) + ".");
+                    Sentence.of(
+                            "roles",
+                            "Each client with \"Full scope allowed\" can obtain tokens of the API for whoever has a role of the client \""
+                                    + ApiAudience.NAME
+                                    + "\", because the mapper \"audience resolve\" of Keycloak's scope \"roles\" adds each client of"
+                                    + " which somebody has a role. Delete the roles of the client: " + Names.of(roles) + ".",
+                            ApiAudience.NAME,
+                            Names.counted(roles)));
         }
-        List<String> findings =
-                Stream.of(writers(), atLarge()).flatMap(Optional::stream).toList();
-        return findings.isEmpty() ? Finding.ok(name()) : Finding.warning(name(), String.join(" ", findings));
+        Sentence[] findings =
+                Stream.of(writers(), atLarge()).flatMap(Optional::stream).toArray(Sentence[]::new);
+        return findings.length == 0 ? Finding.ok(name()) : Finding.warning(name(), findings);
     }
 
     private List<String> rolesOfTheAudience() {
@@ -68,32 +76,42 @@ record ApiClientsCheck(KeycloakSession session, RealmModel realm) implements Che
                         .toList();
     }
 
-    private Optional<String> writers() {
+    private Optional<Sentence> writers() {
         List<String> writers = Stream.concat(
                         new RealmClients(session, realm).writingTheAudience().stream(),
                         ApiTokenClients.scopesThatWriteIt(realm).stream())
                 .toList();
         return writers.isEmpty()
                 ? Optional.empty()
-                : Optional.of("Tokens have the audience of the API, or may have it, by mappers that write the claim \""
-                        + AudienceMappers.CLAIM + "\": "
-                        + writers.stream().limit(Names.SHOWN).collect(Collectors.joining(", "))
-                        + (writers.size() > Names.SHOWN ? " and " + (writers.size() - Names.SHOWN) + " more" : "")
-                        + ". Delete them, or give them another claim; whoever shall use the API gets the client scope \""
-                        + ApiAudience.NAME + "\".");
+                : Optional.of(Sentence.of(
+                        "writers",
+                        "Tokens have the audience of the API, or may have it, by mappers that write the claim \""
+                                + AudienceMappers.CLAIM + "\": "
+                                + writers.stream().limit(Names.SHOWN).collect(Collectors.joining(", "))
+                                + (writers.size() > Names.SHOWN
+                                        ? " and " + (writers.size() - Names.SHOWN) + " more"
+                                        : "")
+                                + ". Delete them, or give them another claim; whoever shall use the API gets the client scope \""
+                                + ApiAudience.NAME + "\".",
+                        AudienceMappers.CLAIM,
+                        writers.stream().limit(Names.SHOWN).collect(Collectors.joining(", ")),
+                        ApiAudience.NAME));
     }
 
-    private Optional<String> atLarge() {
+    private Optional<Sentence> atLarge() {
         RealmClients.Matches clients = new RealmClients(session, realm).withApiAtLarge();
         long count = clients.count();
         return count == 0
                 ? Optional.empty()
-                : Optional.of(
+                : Optional.of(Sentence.of(
+                        "at-large",
                         "A portal admin's code for the API can go astray, through clients that can obtain a token of the"
                                 + " API and do not say exactly where it may go: "
                                 + Names.of(clients.first(Names.SHOWN), count)
                                 + ". Under \"Valid redirect URIs\" name exact addresses, without \"*\" and not below"
                                 + " /portal/home, and switch \"Implicit flow\" off; or take the client scope \""
-                                + ApiAudience.NAME + "\" from them.");
+                                + ApiAudience.NAME + "\" from them.",
+                        Names.counted(clients.first(Names.SHOWN), count),
+                        ApiAudience.NAME));
     }
 }

@@ -3,6 +3,7 @@ package io.devportal.keycloak.usermanagement.health;
 
 import io.devportal.keycloak.organizationroles.identityprovider.AuthorizationType;
 import io.devportal.keycloak.usermanagement.identityprovider.FirstLoginFlow;
+import io.devportal.keycloak.usermanagement.text.Sentence;
 import java.util.List;
 import java.util.Set;
 import org.keycloak.events.admin.ResourceType;
@@ -36,10 +37,13 @@ record AuthorizationTypeCheck(KeycloakSession session, RealmModel realm) impleme
                 ? Finding.ok(name())
                 : Finding.warning(
                         name(),
-                        "New publishers of an identity provider with the authorization type \"portal\" get an account: "
-                                + Names.of(names)
-                                + ". The first login flow has no step \"portal-authorization-type\" that everybody passes"
-                                + " before \"idp-create-user-if-unique\". Give the provider the first login flow"
-                                + " \"developer portal first broker login\", or add the step to its own, on top.");
+                        Sentence.of(
+                                "no-step",
+                                "New publishers of an identity provider with the authorization type \"portal\" get an account: "
+                                        + Names.of(names)
+                                        + ". The first login flow has no step \"portal-authorization-type\" that everybody passes"
+                                        + " before \"idp-create-user-if-unique\". Give the provider the first login flow"
+                                        + " \"developer portal first broker login\", or add the step to its own, on top.",
+                                Names.counted(names)));
     }
 }

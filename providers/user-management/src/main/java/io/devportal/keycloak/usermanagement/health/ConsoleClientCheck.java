@@ -3,6 +3,7 @@ package io.devportal.keycloak.usermanagement.health;
 
 import io.devportal.keycloak.organizationroles.roles.GlobalRole;
 import io.devportal.keycloak.usermanagement.access.ApiAudience;
+import io.devportal.keycloak.usermanagement.text.Sentence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -28,36 +29,45 @@ record ConsoleClientCheck(KeycloakSession session, RealmModel realm) implements 
     @Override
     public Finding finding() {
         ClientModel client = realm.getClientByClientId(GlobalRole.CLIENT_ID);
-        List<String> remedies = client == null
-                ? List.of("the client \"" + GlobalRole.CLIENT_ID
-                        + "\" is missing: create it as docs/how-to/install.md says")
+        List<Sentence> remedies = client == null
+                ? List.of(Sentence.of(
+                        "absent",
+                        "the client \"" + GlobalRole.CLIENT_ID
+                                + "\" is missing: create it as docs/how-to/install.md says",
+                        GlobalRole.CLIENT_ID))
                 : remedies(client);
         return remedies.isEmpty()
                 ? Finding.ok(name())
-                : Finding.warning(name(), "Nobody can sign in to the console: " + String.join("; ", remedies) + ".");
+                : Finding.listing(
+                        name(), Finding.Level.WARNING, Sentence.of("closed", "Nobody can sign in to the console:"), remedies);
     }
 
-    private List<String> remedies(ClientModel client) {
+    private List<Sentence> remedies(ClientModel client) {
         String of = "\" of the client \"" + GlobalRole.CLIENT_ID + "\"";
-        List<String> remedies = new ArrayList<>();
+        List<Sentence> remedies = new ArrayList<>();
         if (!client.isEnabled()) {
-            remedies.add("switch on \"Enabled" + of);
+            remedies.add(Sentence.of("disabled", "switch on \"Enabled" + of, GlobalRole.CLIENT_ID));
         }
         if (!client.isStandardFlowEnabled()) {
-            remedies.add("switch on \"Standard flow" + of);
+            remedies.add(Sentence.of("no-flow", "switch on \"Standard flow" + of, GlobalRole.CLIENT_ID));
         }
         if (!client.isPublicClient()) {
-            remedies.add("switch off \"Client authentication" + of);
+            remedies.add(Sentence.of("secret", "switch off \"Client authentication" + of, GlobalRole.CLIENT_ID));
         }
         if (!ApiTokenClients.isObtainableBy(client)) {
-            remedies.add("add the optional client scope \"" + ApiAudience.NAME + of.substring(0, 1)
-                    + " to the client \"" + GlobalRole.CLIENT_ID + "\"");
+            remedies.add(Sentence.of(
+                    "no-scope",
+                    "add the optional client scope \"" + ApiAudience.NAME + of.substring(0, 1) + " to the client \""
+                            + GlobalRole.CLIENT_ID + "\"",
+                    GlobalRole.CLIENT_ID,
+                    ApiAudience.NAME));
         }
         // without a hostname nobody knows the address outside a request, and the check "hostname" says so
         if (client.isStandardFlowEnabled()
                 && new FixedHostname(session).isSet()
                 && RedirectUtils.verifyRedirectUri(session, address(), client) == null) {
-            remedies.add("add " + address() + " to \"Valid redirect URIs" + of);
+            remedies.add(Sentence.of(
+                    "no-address", "add " + address() + " to \"Valid redirect URIs" + of, GlobalRole.CLIENT_ID, address()));
         }
         return remedies;
     }

@@ -3,6 +3,7 @@ package io.devportal.keycloak.usermanagement.health;
 
 import io.devportal.keycloak.usermanagement.identityprovider.FirstLoginConfig;
 import io.devportal.keycloak.usermanagement.identityprovider.FirstLoginFlow;
+import io.devportal.keycloak.usermanagement.text.Sentence;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -36,10 +37,13 @@ record FirstBrokerLoginCheck(KeycloakSession session, RealmModel realm) implemen
         if (!gone.isEmpty()) {
             return Finding.problem(
                     name(),
-                    "First logins through an identity provider end with an error page, because a flow has steps that this server"
-                            + " does not know: " + String.join(", ", gone)
-                            + ". Disable or delete them, give the provider the first login flow \"developer portal first broker"
-                            + " login\", or bring back the jar that knows them.");
+                    Sentence.of(
+                            "gone",
+                            "First logins through an identity provider end with an error page, because a flow has steps that this server"
+                                    + " does not know: " + String.join(", ", gone)
+                                    + ". Disable or delete them, give the provider the first login flow \"developer portal first broker"
+                                    + " login\", or bring back the jar that knows them.",
+                            String.join(", ", gone)));
         }
         FirstLoginFlow flow = new FirstLoginFlow(realm);
         Map<FirstLoginProblem, List<String>> findings = FirstLoginProviders.of(session)
@@ -73,11 +77,11 @@ record FirstBrokerLoginCheck(KeycloakSession session, RealmModel realm) implemen
                 .filter(Objects::nonNull);
     }
 
-    private static String sentences(Map<FirstLoginProblem, List<String>> findings) {
+    private static Sentence[] sentences(Map<FirstLoginProblem, List<String>> findings) {
         return Arrays.stream(FirstLoginProblem.values())
                 .filter(findings::containsKey)
-                .map(finding -> finding.sentence(
-                        Names.of(findings.get(finding).stream().sorted().toList())))
-                .collect(Collectors.joining(" "));
+                .map(finding ->
+                        finding.about(findings.get(finding).stream().sorted().toList()))
+                .toArray(Sentence[]::new);
     }
 }

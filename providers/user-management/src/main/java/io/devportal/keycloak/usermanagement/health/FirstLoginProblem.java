@@ -2,6 +2,9 @@
 package io.devportal.keycloak.usermanagement.health;
 
 import io.devportal.keycloak.usermanagement.identityprovider.Placement;
+import io.devportal.keycloak.usermanagement.text.Sentence;
+import java.util.List;
+import java.util.Locale;
 
 /** What can be wrong with the approval of people whom an identity provider brings. The most dangerous comes first. */
 enum FirstLoginProblem {
@@ -35,6 +38,12 @@ enum FirstLoginProblem {
             case TOO_LATE -> isTransient ? TRANSIENT : LEAKING;
             case RIGHT -> isTransient ? TRANSIENT : NONE;
         };
+    }
+
+    /** @param providers aliases */
+    Sentence about(List<String> providers) {
+        return Sentence.of(
+                name().toLowerCase(Locale.ROOT), sentence(Names.of(providers)), Names.counted(providers));
     }
 
     String sentence(String names) {

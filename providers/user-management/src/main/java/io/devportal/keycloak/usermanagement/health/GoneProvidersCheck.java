@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.usermanagement.health;
 
+import io.devportal.keycloak.usermanagement.text.Sentence;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -40,30 +41,48 @@ record GoneProvidersCheck(KeycloakSession session, RealmModel realm) implements 
 
     @Override
     public Finding finding() {
-        List<String> fatal = Stream.of(
-                        finding("steps of flows that the realm is bound to, whose users get an error page", steps()),
-                        finding("required actions, with which people get an error page", requiredActions()),
-                        finding("identity providers, with which nobody can sign in", identityProviders()),
+        List<Sentence> fatal = Stream.of(
                         finding(
+                                "steps",
+                                "steps of flows that the realm is bound to, whose users get an error page",
+                                steps()),
+                        finding(
+                                "required-actions",
+                                "required actions, with which people get an error page",
+                                requiredActions()),
+                        finding(
+                                "identity-providers",
+                                "identity providers, with which nobody can sign in",
+                                identityProviders()),
+                        finding(
+                                "identity-provider-mappers",
                                 "mappers of identity providers, with which every login there fails",
                                 identityProviderMappers()))
                 .flatMap(s -> s)
                 .toList();
-        List<String> lost = finding(
-                        "mappers of clients or client scopes, whose claims are missing in tokens", protocolMappers())
+        List<Sentence> lost = finding(
+                        "mappers",
+                        "mappers of clients or client scopes, whose claims are missing in tokens",
+                        protocolMappers())
                 .toList();
         if (fatal.isEmpty() && lost.isEmpty()) {
             return Finding.ok(name());
         }
-        String message = "The realm names what this server does not have, because a jar or an older Keycloak is gone: "
-                + String.join("; ", Stream.concat(fatal.stream(), lost.stream()).toList())
-                + ". Bring the jar back, or delete or disable them.";
-        return fatal.isEmpty() ? Finding.warning(name(), message) : Finding.problem(name(), message);
+        return Finding.listing(
+                name(),
+                fatal.isEmpty() ? Finding.Level.WARNING : Finding.Level.PROBLEM,
+                Sentence.of(
+                        "gone",
+                        "The realm names what this server does not have, because a jar or an older Keycloak is gone:"),
+                Stream.concat(fatal.stream(), lost.stream()).toList(),
+                Sentence.of("mend", "Bring the jar back, or delete or disable them."));
     }
 
-    private static Stream<String> finding(String what, Stream<String> names) {
+    private static Stream<Sentence> finding(String code, String what, Stream<String> names) {
         List<String> gone = names.distinct().sorted().toList();
-        return gone.isEmpty() ? Stream.empty() : Stream.of(what + ": " + String.join(", ", gone));
+        return gone.isEmpty()
+                ? Stream.empty()
+                : Stream.of(Sentence.of(code, what + ": " + String.join(", ", gone), String.join(", ", gone)));
     }
 
     private Stream<String> steps() {

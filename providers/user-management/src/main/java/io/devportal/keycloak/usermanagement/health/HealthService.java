@@ -4,6 +4,7 @@ package io.devportal.keycloak.usermanagement.health;
 import io.devportal.keycloak.usermanagement.access.AccessRules;
 import io.devportal.keycloak.usermanagement.access.Action;
 import io.devportal.keycloak.usermanagement.access.Caller;
+import io.devportal.keycloak.usermanagement.text.Sentence;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -68,7 +69,10 @@ final class HealthService {
             failed.accept(e);
             return Finding.problem(
                     check.name(),
-                    "could not be checked: " + e.getClass().getSimpleName() + ". The server's log says more.");
+                    Sentence.of(
+                            "not-checked",
+                            "could not be checked: " + e.getClass().getSimpleName() + ". The server's log says more.",
+                            e.getClass().getSimpleName()));
         }
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.usermanagement.health;
 
+import io.devportal.keycloak.usermanagement.text.Sentence;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -23,28 +24,39 @@ record MailServerText(Map<String, String> settings) {
     }
 
     /** A sentence with the way out; empty when nothing is wrong with the words. */
-    Optional<String> problem() {
+    Optional<Sentence> problem() {
         return texts().flatMap(key -> problem(key).stream())
                 .findFirst()
-                .map(finding -> "Mails cannot leave: " + finding
-                        + " Enter it under Realm settings > Email, and press Test connection.");
+                .map(finding -> new Sentence(
+                        finding.code(),
+                        "Mails cannot leave: " + finding.english()
+                                + " Enter it under Realm settings > Email, and press Test connection.",
+                        finding.params()));
     }
 
-    private Optional<String> problem(String key) {
+    private Optional<Sentence> problem(String key) {
         String value = settings.getOrDefault(key, "");
         if (PLACEHOLDER.matcher(value).find()) {
-            return Optional.of("\"" + key + "\" of the mail server is the text \"" + value
-                    + "\", because whatever brought it into the realm filled in no placeholders.");
+            return Optional.of(Sentence.of(
+                    "placeholder",
+                    "\"" + key + "\" of the mail server is the text \"" + value
+                            + "\", because whatever brought it into the realm filled in no placeholders.",
+                    key,
+                    value));
         }
         return switch (key) {
             case "host" ->
                 HOST.matcher(value).matches()
                         ? Optional.empty()
-                        : Optional.of("the host of the mail server, \"" + value + "\", is not the name of a host.");
+                        : Optional.of(Sentence.of(
+                                "host",
+                                "the host of the mail server, \"" + value + "\", is not the name of a host.",
+                                value));
             case "port" ->
                 value.isEmpty() || PORT.matcher(value).matches()
                         ? Optional.empty()
-                        : Optional.of("the port of the mail server, \"" + value + "\", is not a number.");
+                        : Optional.of(Sentence.of(
+                                "port", "the port of the mail server, \"" + value + "\", is not a number.", value));
             default -> Optional.empty();
         };
     }

@@ -17,7 +17,20 @@ final class Names {
 
     /** @param first at least the first {@link #SHOWN} of {@code total} names */
     static String of(List<String> first, long total) {
-        String shown = first.stream().limit(SHOWN).map(name -> '"' + name + '"').collect(Collectors.joining(", "));
-        return total > SHOWN ? shown + " and " + (total - SHOWN) + " more" : shown;
+        return total > SHOWN ? shown(first) + " and " + (total - SHOWN) + " more" : shown(first);
+    }
+
+    /** In no language. */
+    static String counted(List<String> all) {
+        return counted(all, all.size());
+    }
+
+    /** As above. */
+    static String counted(List<String> first, long total) {
+        return total > SHOWN ? shown(first) + " (+" + (total - SHOWN) + ")" : shown(first);
+    }
+
+    private static String shown(List<String> names) {
+        return names.stream().limit(SHOWN).map(name -> '"' + name + '"').collect(Collectors.joining(", "));
     }
 }

@@ -2,6 +2,7 @@
 package io.devportal.keycloak.usermanagement.health;
 
 import io.devportal.keycloak.usermanagement.notification.MailBacklog;
+import io.devportal.keycloak.usermanagement.text.Sentence;
 import java.time.Duration;
 import java.util.function.Supplier;
 
@@ -26,9 +27,14 @@ record OutboxCheck(Supplier<MailBacklog> outbox, long now) implements Check {
         if (backlog.failed() > 0) {
             return Finding.problem(
                     name(),
-                    mails(backlog.failed(), "has failed for good", "have failed for good") + ", "
-                            + backlog.waiting() + " waiting." + lastError(backlog)
-                            + " Once the cause is gone, send the failed ones again with POST mails/{id}/retry.");
+                    Sentence.of(
+                            "failed",
+                            mails(backlog.failed(), "has failed for good", "have failed for good") + ", "
+                                    + backlog.waiting() + " waiting." + lastError(backlog)
+                                    + " Once the cause is gone, send the failed ones again with POST mails/{id}/retry.",
+                            backlog.failed(),
+                            backlog.waiting(),
+                            shown(backlog.lastError())));
         }
         String waiting = mails(backlog.waiting(), "is waiting to be sent", "are waiting to be sent");
         Duration age = backlog.oldestWaitingSince() == null
@@ -37,15 +43,26 @@ record OutboxCheck(Supplier<MailBacklog> outbox, long now) implements Check {
         if (age.compareTo(LONG) > 0) {
             return Finding.problem(
                     name(),
-                    waiting + ", the oldest for " + age.toMinutes() + " minutes." + lastError(backlog)
-                            + " They leave by themselves once the cause is gone.");
+                    Sentence.of(
+                            "stuck",
+                            waiting + ", the oldest for " + age.toMinutes() + " minutes." + lastError(backlog)
+                                    + " They leave by themselves once the cause is gone.",
+                            backlog.waiting(),
+                            age.toMinutes(),
+                            shown(backlog.lastError())));
         }
         if (backlog.refused() > 0) {
-            return Finding.warning(name(), refused(backlog));
+            return Finding.warning(name(), Sentence.of("refused", refused(backlog), backlog.refused()));
         }
         return backlog.waiting() == 0
                 ? Finding.ok(name())
-                : Finding.warning(name(), waiting + "." + lastError(backlog));
+                : Finding.warning(
+                        name(),
+                        Sentence.of(
+                                "waiting",
+                                waiting + "." + lastError(backlog),
+                                backlog.waiting(),
+                                shown(backlog.lastError())));
     }
 
     /** No problem of the realm: anybody can sign up with an address that takes no mail. */
@@ -54,6 +71,10 @@ record OutboxCheck(Supplier<MailBacklog> outbox, long now) implements Check {
                 + ": the address is wrong, or takes no mail. GET mails?state=FAILED names "
                 + (backlog.refused() == 1 ? "it" : "them")
                 + ". Correct the address of the account in the Admin Console, then POST mails/{id}/retry; or reject the request.";
+    }
+
+    private static String shown(String lastError) {
+        return lastError == null ? "-" : lastError;
     }
 
     private static String lastError(MailBacklog backlog) {

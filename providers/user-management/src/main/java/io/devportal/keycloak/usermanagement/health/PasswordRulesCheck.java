@@ -2,6 +2,7 @@
 package io.devportal.keycloak.usermanagement.health;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.devportal.keycloak.usermanagement.text.Sentence;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
@@ -44,11 +45,15 @@ record PasswordRulesCheck(KeycloakSession session, RealmModel realm) implements 
         if (error != null && error.getMessage().equals(BROKEN)) {
             return Finding.problem(
                     name(),
-                    "nobody can choose a new password: the rules of the password policy cannot be used. GET /realms/"
-                            + realm.getName()
-                            + "/portal-password-rules and the server's log say why");
+                    Sentence.of(
+                            "broken",
+                            "nobody can choose a new password: the rules of the password policy cannot be used. GET /realms/"
+                                    + realm.getName()
+                                    + "/portal-password-rules and the server's log say why",
+                            realm.getName()));
         }
-        return doubt().map(doubt -> Finding.warning(name(), doubt)).orElseGet(() -> Finding.ok(name()));
+        return doubt().map(doubt -> Finding.warning(name(), Sentence.of("doubt", doubt, doubt)))
+                .orElseGet(() -> Finding.ok(name()));
     }
 
     /** What the other jar has found out when the rules were saved, and published with them. */

@@ -8,6 +8,7 @@ import io.devportal.keycloak.usermanagement.notification.MailBacklogs;
 import io.devportal.keycloak.usermanagement.notification.Outbox;
 import io.devportal.keycloak.usermanagement.settings.PortalSettings;
 import io.devportal.keycloak.usermanagement.settings.PortalSettings.OrganizationChoice;
+import io.devportal.keycloak.usermanagement.text.Sentence;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -64,9 +65,11 @@ final class RealmChecks {
                 ? Finding.ok(name)
                 : Finding.warning(
                         name,
-                        "The realm has no portal settings, so the strict defaults are in force: manual approval, password on"
-                                + " account set-up. A realm update that did not name them may have erased them. Store them"
-                                + " again with PUT settings.");
+                        Sentence.of(
+                                "absent",
+                                "The realm has no portal settings, so the strict defaults are in force: manual approval, password on"
+                                        + " account set-up. A realm update that did not name them may have erased them. Store them"
+                                        + " again with PUT settings."));
     }
 
     /** Whether mails can carry links. */
@@ -75,27 +78,33 @@ final class RealmChecks {
                 ? Finding.ok(name)
                 : Finding.problem(
                         name,
-                        "The server has no fixed hostname, so mails with a link wait: a link is never made from the address"
-                                + " of a request. Start Keycloak with --hostname=https://..., or enter a frontend URL under"
-                                + " Realm settings.");
+                        Sentence.of(
+                                "absent",
+                                "The server has no fixed hostname, so mails with a link wait: a link is never made from the address"
+                                        + " of a request. Start Keycloak with --hostname=https://..., or enter a frontend URL under"
+                                        + " Realm settings."));
     }
 
     /** Whether mails can leave at all. */
     private Finding mailServer(String name) {
         if (new Outbox(session, realm).isConfigured()) {
-            Optional<String> problem = new MailServerText(realm.getSmtpConfig()).problem();
+            Optional<Sentence> problem = new MailServerText(realm.getSmtpConfig()).problem();
             return problem.map(message -> Finding.problem(name, message)).orElse(Finding.ok(name));
         }
         PortalSettings settings = PortalSettings.of(realm);
         return settings.approvesAutomatically() && settings.asksPasswordAtSignUp()
                 ? Finding.warning(
                         name,
-                        "E-mail is not configured. Sign-up does without it as the settings are, but nobody gets a mail who has"
-                                + " forgotten the password. Enter host and sender under Realm settings > Email.")
+                        Sentence.of(
+                                "absent",
+                                "E-mail is not configured. Sign-up does without it as the settings are, but nobody gets a mail who has"
+                                        + " forgotten the password. Enter host and sender under Realm settings > Email."))
                 : Finding.problem(
                         name,
-                        "E-mail is not configured: nobody gets an activation link, and sign-ups that need one are refused."
-                                + " Enter host and sender under Realm settings > Email.");
+                        Sentence.of(
+                                "needed",
+                                "E-mail is not configured: nobody gets an activation link, and sign-ups that need one are refused."
+                                        + " Enter host and sender under Realm settings > Email."));
     }
 
     /** Whether somebody learns of a waiting request. */
@@ -107,8 +116,11 @@ final class RealmChecks {
                 ? Finding.ok(name)
                 : Finding.warning(
                         name,
-                        "No enabled user with an e-mail address has the role portal-admin, so nobody is told of a waiting"
-                                + " request. Grant the role of the client \"" + GlobalRole.CLIENT_ID + "\".");
+                        Sentence.of(
+                                "nobody",
+                                "No enabled user with an e-mail address has the role portal-admin, so nobody is told of a waiting"
+                                        + " request. Grant the role of the client \"" + GlobalRole.CLIENT_ID + "\".",
+                                GlobalRole.CLIENT_ID));
     }
 
     /** Whether clients still have the addresses of a realm that has another name by now. K-09. */
@@ -118,11 +130,15 @@ final class RealmChecks {
                 ? Finding.ok(name)
                 : Finding.problem(
                         name,
-                        "Clients have addresses of a realm with another name, as after this one was renamed: "
-                                + Names.of(clients)
-                                + ". Signing in with them fails, and the links and buttons of mails that have left lead to the old"
-                                + " name. Write \"/realms/" + realm.getName()
-                                + "/\" into their Home URL and Valid redirect URIs; people with an old link ask for a new one.");
+                        Sentence.of(
+                                "renamed",
+                                "Clients have addresses of a realm with another name, as after this one was renamed: "
+                                        + Names.of(clients)
+                                        + ". Signing in with them fails, and the links and buttons of mails that have left lead to the old"
+                                        + " name. Write \"/realms/" + realm.getName()
+                                        + "/\" into their Home URL and Valid redirect URIs; people with an old link ask for a new one.",
+                                Names.counted(clients),
+                                realm.getName()));
     }
 
     /** Which clients give tokens to somebody who is disabled in front of a consent page. A-23. */
@@ -133,10 +149,13 @@ final class RealmChecks {
                 ? Finding.ok(name)
                 : Finding.warning(
                         name,
-                        "Somebody who is disabled while a consent page is open still gets a token there from clients with"
-                                + " implicit or hybrid flow: "
-                                + Names.of(clients.first(Names.SHOWN), count)
-                                + ". Switch off \"Implicit flow\" or \"Consent required\" of these clients.");
+                        Sentence.of(
+                                "clients",
+                                "Somebody who is disabled while a consent page is open still gets a token there from clients with"
+                                        + " implicit or hybrid flow: "
+                                        + Names.of(clients.first(Names.SHOWN), count)
+                                        + ". Switch off \"Implicit flow\" or \"Consent required\" of these clients.",
+                                Names.counted(clients.first(Names.SHOWN), count)));
     }
 
     /** Whether people can give themselves attributes that a portal believes. */
@@ -148,9 +167,11 @@ final class RealmChecks {
                 ? Finding.ok(name)
                 : Finding.warning(
                         name,
-                        "Everybody can write any attribute of their own account, so a portal must not trust one that a mapper"
-                                + " puts into a token. Set \"Unmanaged attributes\" under Realm settings > General to"
-                                + " \"Disabled\" or \"Only administrators can write\".");
+                        Sentence.of(
+                                "open",
+                                "Everybody can write any attribute of their own account, so a portal must not trust one that a mapper"
+                                        + " puts into a token. Set \"Unmanaged attributes\" under Realm settings > General to"
+                                        + " \"Disabled\" or \"Only administrators can write\"."));
     }
 
     /** Whether people can register the organization that the settings let them ask for. L5. */
@@ -162,12 +183,14 @@ final class RealmChecks {
         }
         return Finding.problem(
                 name,
-                "The settings let people register an organization at sign-up, but "
-                        + (isFeatureEnabled
-                                ? "the realm has organizations switched off, so the form does not ask for one. Switch them on"
-                                        + " under Realm settings > General"
-                                : "the server runs without the feature organization, so the form does not ask for one. Build"
-                                        + " Keycloak with it")
-                        + ", or set organizationAtSignUp to off.");
+                Sentence.of(
+                        isFeatureEnabled ? "off" : "no-feature",
+                        "The settings let people register an organization at sign-up, but "
+                                + (isFeatureEnabled
+                                        ? "the realm has organizations switched off, so the form does not ask for one. Switch them on"
+                                                + " under Realm settings > General"
+                                        : "the server runs without the feature organization, so the form does not ask for one. Build"
+                                                + " Keycloak with it")
+                                + ", or set organizationAtSignUp to off."));
     }
 }

@@ -3,6 +3,7 @@ package io.devportal.keycloak.usermanagement.health;
 
 import io.devportal.keycloak.usermanagement.flow.EnabledSteps;
 import io.devportal.keycloak.usermanagement.registration.RegistrationFlow;
+import io.devportal.keycloak.usermanagement.text.Sentence;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -35,7 +36,7 @@ record RegistrationFlowCheck(KeycloakSession session, RealmModel realm) implemen
 
     @Override
     public Finding finding() {
-        Optional<String> problem = goneStep().or(this::bareStep).or(new RegistrationFlow(realm)::problem);
+        Optional<Sentence> problem = goneStep().or(this::bareStep).or(new RegistrationFlow(realm)::problem);
         if (problem.isPresent()) {
             return Finding.problem(name(), problem.get());
         }
@@ -43,24 +44,30 @@ record RegistrationFlowCheck(KeycloakSession session, RealmModel realm) implemen
                 ? Finding.ok(name())
                 : Finding.warning(
                         name(),
-                        "Nobody can sign up, because \"User registration\" is off. Switch it on under Realm settings > Login,"
-                                + " unless the sign-up shall be closed.");
+                        Sentence.of(
+                                "closed",
+                                "Nobody can sign up, because \"User registration\" is off. Switch it on under Realm settings > Login,"
+                                        + " unless the sign-up shall be closed."));
     }
 
-    private Optional<String> goneStep() {
+    private Optional<Sentence> goneStep() {
         AuthenticationFlowModel flow = realm.getRegistrationFlow();
         List<String> gone = new GoneSteps(session.getKeycloakSessionFactory(), realm).of(flow);
         return gone.isEmpty()
                 ? Optional.empty()
-                : Optional.of("The registration flow \"" + flow.getAlias()
-                        + "\" has steps that this server does not know, so the sign-up page ends with an error (500): "
-                        + String.join(", ", gone)
-                        + ". Disable or delete them in a copy of the flow and bind that, bind the flow \"developer portal"
-                        + " registration\", or bring back the jar that knows them.");
+                : Optional.of(Sentence.of(
+                        "gone",
+                        "The registration flow \"" + flow.getAlias()
+                                + "\" has steps that this server does not know, so the sign-up page ends with an error (500): "
+                                + String.join(", ", gone)
+                                + ". Disable or delete them in a copy of the flow and bind that, bind the flow \"developer portal"
+                                + " registration\", or bring back the jar that knows them.",
+                        flow.getAlias(),
+                        String.join(", ", gone)));
     }
 
     /** One that was added without what it needs. */
-    private Optional<String> bareStep() {
+    private Optional<Sentence> bareStep() {
         AuthenticationFlowModel flow = realm.getRegistrationFlow();
         if (flow == null) {
             return Optional.empty();
@@ -72,7 +79,7 @@ record RegistrationFlowCheck(KeycloakSession session, RealmModel realm) implemen
                         .findFirst();
     }
 
-    private Optional<String> bare(AuthenticationFlowModel flow, AuthenticationExecutionModel step) {
+    private Optional<Sentence> bare(AuthenticationFlowModel flow, AuthenticationExecutionModel step) {
         AuthenticatorConfigModel config = step.getAuthenticatorConfig() == null
                 ? null
                 : realm.getAuthenticatorConfigById(step.getAuthenticatorConfig());
@@ -80,10 +87,15 @@ record RegistrationFlowCheck(KeycloakSession session, RealmModel realm) implemen
                 StepSettings.missing(step.getAuthenticator(), config == null ? null : config.getConfig());
         return missing.isEmpty()
                 ? Optional.empty()
-                : Optional.of("The registration flow \"" + flow.getAlias() + "\" has the step \""
-                        + step.getAuthenticator()
-                        + "\" without the settings that it needs, so nobody can sign up (Keycloak's answer may be 500): "
-                        + Names.of(missing)
-                        + ". Enter them behind the gear wheel of the step, or disable it.");
+                : Optional.of(Sentence.of(
+                        "bare",
+                        "The registration flow \"" + flow.getAlias() + "\" has the step \""
+                                + step.getAuthenticator()
+                                + "\" without the settings that it needs, so nobody can sign up (Keycloak's answer may be 500): "
+                                + Names.of(missing)
+                                + ". Enter them behind the gear wheel of the step, or disable it.",
+                        flow.getAlias(),
+                        step.getAuthenticator(),
+                        Names.counted(missing)));
     }
 }

@@ -2,6 +2,7 @@
 package io.devportal.keycloak.usermanagement.health;
 
 import io.devportal.keycloak.usermanagement.account.Gate;
+import io.devportal.keycloak.usermanagement.text.Sentence;
 import java.util.Set;
 import org.keycloak.events.admin.ResourceType;
 import org.keycloak.models.RealmModel;
@@ -25,28 +26,36 @@ record RequiredActionCheck(RealmModel realm) implements Check {
     public Finding finding() {
         RequiredActionProviderModel action = realm.getRequiredActionProviderByAlias(ID);
         if (action == null) {
-            return off(isRenamed() ? "has another alias than its own" : "is not registered");
+            return isRenamed()
+                    ? off("renamed", "has another alias than its own")
+                    : off("absent", "is not registered");
         }
         if (!action.isEnabled()) {
-            return off("is not enabled");
+            return off("off", "is not enabled");
         }
         return action.isDefaultAction()
                 ? Finding.problem(
                         name(),
-                        "The required action \"" + ID
-                                + "\" is a default action, so everybody whom an admin makes gets it as"
-                                + " well, and cannot sign in with the password grant. Switch off \"Set as default action\" under"
-                                + " Authentication > Required actions, and take the action from people without a request.")
+                        Sentence.of(
+                                "default",
+                                "The required action \"" + ID
+                                        + "\" is a default action, so everybody whom an admin makes gets it as"
+                                        + " well, and cannot sign in with the password grant. Switch off \"Set as default action\" under"
+                                        + " Authentication > Required actions, and take the action from people without a request.",
+                                ID))
                 : Finding.ok(name());
     }
 
-    private Finding off(String state) {
+    private Finding off(String code, String state) {
         return Finding.problem(
                 name(),
-                "The required action \"" + ID + "\" " + state
-                        + ", so a pending account that somebody enables gets in, and who is approved cannot set up the account"
-                        + " by the link. People whom a flow lets in past its approval step are not held back either. Enable"
-                        + " it under Authentication > Required actions.");
+                Sentence.of(
+                        code,
+                        "The required action \"" + ID + "\" " + state
+                                + ", so a pending account that somebody enables gets in, and who is approved cannot set up the account"
+                                + " by the link. People whom a flow lets in past its approval step are not held back either. Enable"
+                                + " it under Authentication > Required actions.",
+                        ID));
     }
 
     private boolean isRenamed() {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.usermanagement.health;
 
+import io.devportal.keycloak.usermanagement.text.Sentence;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -30,17 +31,23 @@ record ServerChecks(String version, boolean exchangesTokens) {
         if (!numbers.matches()) {
             return Finding.warning(
                     name,
-                    "The version of this Keycloak, \"" + version
-                            + "\", cannot be read. Make sure that it has the security fixes of Keycloak 26.7.5.");
+                    Sentence.of(
+                            "unknown",
+                            "The version of this Keycloak, \"" + version
+                                    + "\", cannot be read. Make sure that it has the security fixes of Keycloak 26.7.5.",
+                            version));
         }
         int[] found = {part(numbers, 1), part(numbers, 2), part(numbers, 3)};
         return Arrays.compare(found, OLDEST) >= 0
                 ? Finding.ok(name)
                 : Finding.problem(
                         name,
-                        "Keycloak " + version
-                                + " lacks security fixes that this pack relies on, among them CVE-2026-16072,"
-                                + " CVE-2026-9791, CVE-2026-9087 and CVE-2026-4633. Update to Keycloak 26.7.5 or newer.");
+                        Sentence.of(
+                                "old",
+                                "Keycloak " + version
+                                        + " lacks security fixes that this pack relies on, among them CVE-2026-16072,"
+                                        + " CVE-2026-9791, CVE-2026-9087 and CVE-2026-4633. Update to Keycloak 26.7.5 or newer.",
+                                version));
     }
 
     private static int part(Matcher numbers, int index) {
@@ -52,9 +59,11 @@ record ServerChecks(String version, boolean exchangesTokens) {
         return exchangesTokens
                 ? Finding.warning(
                         name,
-                        "The server feature token-exchange (version 1) makes accounts from tokens of an identity provider,"
-                                + " without any flow and so without approval. Start Keycloak without it; the standard token"
-                                + " exchange, version 2, makes no accounts.")
+                        Sentence.of(
+                                "first-version",
+                                "The server feature token-exchange (version 1) makes accounts from tokens of an identity provider,"
+                                        + " without any flow and so without approval. Start Keycloak without it; the standard token"
+                                        + " exchange, version 2, makes no accounts."))
                 : Finding.ok(name);
     }
 }

@@ -3,6 +3,7 @@ package io.devportal.keycloak.usermanagement.health;
 
 import io.devportal.keycloak.usermanagement.access.ApiAudience;
 import io.devportal.keycloak.usermanagement.link.SignInClient;
+import io.devportal.keycloak.usermanagement.text.Sentence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -31,49 +32,64 @@ record SignInClientCheck(KeycloakSession session, RealmModel realm) implements C
                 .map(this::about)
                 .orElseGet(() -> Finding.warning(
                         name(),
-                        "The client \"" + SignInClient.ID
-                                + "\" is missing or disabled, so the buttons \"Sign in\" of pages"
-                                + " and mails lead to the home page of the portal and fill in no name. Create it as"
-                                + " docs/how-to/install.md says, or switch it on."));
+                        Sentence.of(
+                                "absent",
+                                "The client \"" + SignInClient.ID
+                                        + "\" is missing or disabled, so the buttons \"Sign in\" of pages"
+                                        + " and mails lead to the home page of the portal and fill in no name. Create it as"
+                                        + " docs/how-to/install.md says, or switch it on.",
+                                SignInClient.ID)));
     }
 
     private Finding about(ClientModel client) {
         if (ApiTokenClients.isObtainableBy(client)) {
             return Finding.problem(
                     name(),
-                    "The client \"" + SignInClient.ID + "\" can obtain tokens of the API, and everybody has links that"
-                            + " sign in through it. Take from it the client scope or mapper that brings the audience \""
-                            + ApiAudience.NAME + "\".");
+                    Sentence.of(
+                            "api",
+                            "The client \"" + SignInClient.ID + "\" can obtain tokens of the API, and everybody has links that"
+                                    + " sign in through it. Take from it the client scope or mapper that brings the audience \""
+                                    + ApiAudience.NAME + "\".",
+                            SignInClient.ID,
+                            ApiAudience.NAME));
         }
-        List<String> remedies = remedies(client);
+        List<Sentence> remedies = remedies(client);
         return remedies.isEmpty()
                 ? Finding.ok(name())
-                : Finding.warning(
+                : Finding.listing(
                         name(),
-                        "The client \"" + SignInClient.ID + "\" is not as it should be: " + String.join("; ", remedies)
-                                + ".");
+                        Finding.Level.WARNING,
+                        Sentence.of(
+                                "wrong", "The client \"" + SignInClient.ID + "\" is not as it should be:", SignInClient.ID),
+                        remedies);
     }
 
-    private List<String> remedies(ClientModel client) {
+    private List<Sentence> remedies(ClientModel client) {
         SignInClient signIn = new SignInClient(session, realm);
-        List<String> remedies = new ArrayList<>();
+        List<Sentence> remedies = new ArrayList<>();
         // without a hostname nobody knows the address outside a request, and the check "hostname" says so
         if (new FixedHostname(session).isSet() && !signIn.leadsHome(client)) {
-            remedies.add("the buttons \"Sign in\" do not lead through it: switch \"Standard flow\" on and add "
-                    + signIn.home() + " to its \"Valid redirect URIs\"");
+            remedies.add(Sentence.of(
+                    "no-way",
+                    "the buttons \"Sign in\" do not lead through it: switch \"Standard flow\" on and add " + signIn.home()
+                            + " to its \"Valid redirect URIs\"",
+                    signIn.home()));
         }
         if (client.getRedirectUris().stream().anyMatch(uri -> uri.contains("*"))) {
-            remedies.add("it leads to more than one address: leave no \"*\" in its \"Valid redirect URIs\"");
+            remedies.add(Sentence.of(
+                    "anywhere", "it leads to more than one address: leave no \"*\" in its \"Valid redirect URIs\""));
         }
         if (client.isPublicClient()) {
-            remedies.add("whoever opens a sign-in for somebody else gets a token of it: switch"
-                    + " \"Client authentication\" on");
+            remedies.add(Sentence.of(
+                    "public",
+                    "whoever opens a sign-in for somebody else gets a token of it: switch"
+                            + " \"Client authentication\" on"));
         }
         if (client.isFullScopeAllowed()) {
-            remedies.add("its tokens would carry roles: switch \"Full scope allowed\" off");
+            remedies.add(Sentence.of("roles", "its tokens would carry roles: switch \"Full scope allowed\" off"));
         }
         if (client.isImplicitFlowEnabled()) {
-            remedies.add("it gives tokens to addresses: switch \"Implicit flow\" off");
+            remedies.add(Sentence.of("implicit", "it gives tokens to addresses: switch \"Implicit flow\" off"));
         }
         return remedies;
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.usermanagement.health;
 
+import io.devportal.keycloak.usermanagement.text.Sentence;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -45,10 +46,13 @@ record ThemeCheck(KeycloakSession session, RealmModel realm) implements Check {
                 ? Finding.ok(name())
                 : Finding.warning(
                         name(),
-                        "The server does not have a theme that the realm names, so people see Keycloak's own pages and mails: "
-                                + String.join("; ", gone)
-                                + ". Put the jar of the theme into the folder providers and build, or choose another theme under"
-                                + " Realm settings > Themes, or at the client.");
+                        Sentence.of(
+                                "gone",
+                                "The server does not have a theme that the realm names, so people see Keycloak's own pages and mails: "
+                                        + String.join("; ", gone)
+                                        + ". Put the jar of the theme into the folder providers and build, or choose another theme under"
+                                        + " Realm settings > Themes, or at the client.",
+                                String.join("; ", gone)));
     }
 
     private void look(String theme, Theme.Type type, Consumer<String> found) {

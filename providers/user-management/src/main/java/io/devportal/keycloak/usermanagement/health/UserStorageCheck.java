@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.usermanagement.health;
 
+import io.devportal.keycloak.usermanagement.text.Sentence;
 import java.util.List;
 import java.util.Set;
 import org.keycloak.component.ComponentModel;
@@ -38,10 +39,13 @@ record UserStorageCheck(RealmModel realm) implements Check {
                 ? Finding.ok(name())
                 : Finding.warning(
                         name(),
-                        "A directory sets the enabled flag of its users on every import, by its mapper for user account"
-                                + " control: " + Names.of(names)
-                                + ". So somebody who is disabled here can be enabled again by it. Disable people in the"
-                                + " directory, or remove the mapper. Pending accounts stay behind the account set-up.");
+                        Sentence.of(
+                                "flag",
+                                "A directory sets the enabled flag of its users on every import, by its mapper for user account"
+                                        + " control: " + Names.of(names)
+                                        + ". So somebody who is disabled here can be enabled again by it. Disable people in the"
+                                        + " directory, or remove the mapper. Pending accounts stay behind the account set-up.",
+                                Names.counted(names)));
     }
 
     private boolean ownsEnabledFlag(ComponentModel directory) {

@@ -3,6 +3,7 @@ package io.devportal.keycloak.usermanagement.registration;
 
 import io.devportal.keycloak.usermanagement.account.Gate;
 import io.devportal.keycloak.usermanagement.settings.PortalSettings;
+import io.devportal.keycloak.usermanagement.text.Sentence;
 import java.util.Optional;
 import org.keycloak.models.AuthenticationFlowModel;
 import org.keycloak.models.RealmModel;
@@ -17,11 +18,13 @@ public final class RegistrationFlow {
     }
 
     /** What is wrong with the bound flow, a sentence with the way out; empty when a sign-up becomes what the settings say. */
-    public Optional<String> problem() {
+    public Optional<Sentence> problem() {
         AuthenticationFlowModel flow = realm.getRegistrationFlow();
         if (flow == null) {
-            return Optional.of("The realm has no registration flow. Bind the flow \"developer portal registration\""
-                    + " under Authentication > Flows.");
+            return Optional.of(Sentence.of(
+                    "no-flow",
+                    "The realm has no registration flow. Bind the flow \"developer portal registration\""
+                            + " under Authentication > Flows."));
         }
         PortalSettings settings = PortalSettings.of(realm);
         return new RegistrationFlowProblem(

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.usermanagement.registration;
 
+import io.devportal.keycloak.usermanagement.text.Sentence;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -32,54 +33,66 @@ record RegistrationFlowProblem(String flow, List<String> steps, boolean isGuarde
      */
     record Promise(boolean asksPassword, boolean approvesAutomatically, boolean hidesAddresses) {}
 
+    /** @param text goes on behind "has" */
+    private record Fault(String code, String text) {}
+
     /** A sentence with the way out; empty when a sign-up becomes what the settings say. */
-    Optional<String> sentence() {
+    Optional<Sentence> sentence() {
         return Stream.of(form(), creation(), approval(), password(), addresses(), result())
                 .flatMap(Optional::stream)
                 .findFirst()
-                .map(finding -> "The registration flow \"" + flow + "\" has " + finding);
+                .map(finding -> Sentence.of(
+                        finding.code(), "The registration flow \"" + flow + "\" has " + finding.text(), flow));
     }
 
-    private Optional<String> form() {
+    private Optional<Fault> form() {
         return when(
                 !has(SignUpSteps.FORM),
+                "no-form",
                 "no enabled form, so nobody can sign up. Enable the sub-flow of the form, as required.");
     }
 
-    private Optional<String> creation() {
+    private Optional<Fault> creation() {
         boolean isOurs = has(OUR_CREATION);
         boolean isTheirs = has(THEIR_CREATION);
         if (!isOurs && !isTheirs) {
-            return Optional.of("no enabled step that creates the user, so every sign-up fails. Add and enable \""
-                    + OUR_CREATION + "\" as the first step of the form.");
+            return found(
+                    "no-creation",
+                    "no enabled step that creates the user, so every sign-up fails. Add and enable \"" + OUR_CREATION
+                            + "\" as the first step of the form.");
         }
         return when(
                 isOurs && isTheirs,
+                "two-creations",
                 "two steps that create the user, so every sign-up fails. Disable \"" + THEIR_CREATION + "\" and keep \""
                         + OUR_CREATION + "\".");
     }
 
-    private Optional<String> approval() {
+    private Optional<Fault> approval() {
         if (!has(APPROVAL)) {
-            return Optional.of("no enabled step \"" + APPROVAL + "\". "
-                    + (isGuarded
-                            ? "New accounts are held back all the same, until an admin approves them."
-                            : "Nobody holds new accounts back, because the required action \"portal-account-setup\" is not enabled"
-                                    + " either: who signs up gets in at once.")
-                    + " Bind the flow \"developer portal registration\", or add and enable the step behind the user"
-                    + " creation.");
+            return found(
+                    isGuarded ? "no-approval" : "no-gate",
+                    "no enabled step \"" + APPROVAL + "\". "
+                            + (isGuarded
+                                    ? "New accounts are held back all the same, until an admin approves them."
+                                    : "Nobody holds new accounts back, because the required action \"portal-account-setup\" is not"
+                                            + " enabled either: who signs up gets in at once.")
+                            + " Bind the flow \"developer portal registration\", or add and enable the step behind the user"
+                            + " creation.");
         }
         return when(
                 isBefore(APPROVAL, creationStep()),
+                "early-approval",
                 "the step \"" + APPROVAL + "\" before the user creation, so every sign-up fails. Move it behind.");
     }
 
-    private Optional<String> password() {
+    private Optional<Fault> password() {
         boolean isOurs = has(OUR_PASSWORD);
         boolean isTheirs = has(THEIR_PASSWORD);
         if (!promise.asksPassword()) {
             return when(
                     isTheirs,
+                    "password-too-early",
                     "the step \"" + THEIR_PASSWORD
                             + "\", which asks for a password, although the settings leave that to the account"
                             + " set-up"
@@ -89,36 +102,42 @@ record RegistrationFlowProblem(String flow, List<String> steps, boolean isGuarde
                             + ". Disable it and add \"" + OUR_PASSWORD + "\".");
         }
         if (!isOurs && !isTheirs) {
-            return Optional.of(
+            return found(
+                    "no-password",
                     "no enabled step that asks for a password, although the settings say that people choose it at sign-up."
                             + " Enable \"" + OUR_PASSWORD + "\", or set password to account-setup.");
         }
         if (isBefore(OUR_PASSWORD, creationStep()) || isBefore(THEIR_PASSWORD, creationStep())) {
-            return Optional.of("a step that asks for a password before the user creation, so every sign-up fails."
-                    + " Move it behind.");
+            return found(
+                    "early-password",
+                    "a step that asks for a password before the user creation, so every sign-up fails. Move it behind.");
         }
         return when(
                 promise.approvesAutomatically() && isBefore(APPROVAL, isOurs ? OUR_PASSWORD : THEIR_PASSWORD),
+                "approval-before-password",
                 "the step \"" + APPROVAL + "\" before the one that asks for a password, so nobody's account is active"
                         + " after the sign-up. Move it to the end of the form.");
     }
 
-    private Optional<String> addresses() {
+    private Optional<Fault> addresses() {
         return when(
                 promise.hidesAddresses() && !has(OUR_CREATION),
+                "tells-addresses",
                 "the step \"" + THEIR_CREATION
                         + "\", which tells strangers who has an account, although the settings hide it. Add \""
                         + OUR_CREATION + "\" in its place.");
     }
 
-    private Optional<String> result() {
+    private Optional<Fault> result() {
         if (!has(RESULT)) {
-            return Optional.of(
+            return found(
+                    "no-result",
                     "no enabled step \"" + RESULT
                             + "\" behind the form, so signing up goes on as a sign-in. Add and enable it at the end of the flow.");
         }
         return when(
                 isBefore(RESULT, SignUpSteps.FORM),
+                "early-result",
                 "the step \"" + RESULT + "\" before the form, so nobody can sign up. Move it to the end of the flow.");
     }
 
@@ -134,7 +153,11 @@ record RegistrationFlowProblem(String flow, List<String> steps, boolean isGuarde
         return has(first) && steps.indexOf(first) < steps.indexOf(second);
     }
 
-    private static Optional<String> when(boolean isSo, String finding) {
-        return isSo ? Optional.of(finding) : Optional.empty();
+    private static Optional<Fault> when(boolean isSo, String code, String text) {
+        return isSo ? found(code, text) : Optional.empty();
+    }
+
+    private static Optional<Fault> found(String code, String text) {
+        return Optional.of(new Fault(code, text));
     }
 }

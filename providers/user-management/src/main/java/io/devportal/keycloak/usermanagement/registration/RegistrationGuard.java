@@ -3,6 +3,7 @@ package io.devportal.keycloak.usermanagement.registration;
 
 import io.devportal.keycloak.usermanagement.account.Gate;
 import io.devportal.keycloak.usermanagement.listener.Guard;
+import io.devportal.keycloak.usermanagement.text.Sentence;
 import org.jboss.logging.Logger;
 import org.keycloak.events.Details;
 import org.keycloak.events.Event;
@@ -40,7 +41,7 @@ final class RegistrationGuard extends Guard {
         if (flow.lacksApproval() && user != null) {
             LOG.errorf(
                     "The approval gate of realm %s is open. %s",
-                    realm.getName(), flow.problem().orElse(""));
+                    realm.getName(), flow.problem().map(Sentence::english).orElse(""));
             new RegistrationService(session, realm).holdBack(user, event.getClientId());
         }
     }

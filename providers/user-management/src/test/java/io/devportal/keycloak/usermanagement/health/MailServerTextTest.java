@@ -42,7 +42,7 @@ class MailServerTextTest {
         "port, submission, is not a number",
     }) // K-09
     void whatNobodyCanSendToIsNamed(String key, String value, String says) {
-        assertThat(with(key, value).problem().orElseThrow())
+        assertThat(with(key, value).problem().orElseThrow().english())
                 .startsWith("Mails cannot leave: ")
                 .contains('"' + value + '"', says, "Realm settings > Email");
     }

@@ -17,14 +17,16 @@ class RegistrationFlowProblemTest {
 
         assertThat(new RegistrationFlowProblem("flow", open, true, STRICT)
                         .sentence()
-                        .orElseThrow())
+                        .orElseThrow()
+                        .english())
                 .startsWith(
                         "The registration flow \"flow\" has no enabled step \"portal-registration-approval\". New accounts are"
                                 + " held back all the same")
                 .endsWith(".");
         assertThat(new RegistrationFlowProblem("flow", open, false, STRICT)
                         .sentence()
-                        .orElseThrow())
+                        .orElseThrow()
+                        .english())
                 .contains("Nobody holds new accounts back")
                 .doesNotContain("all the same");
     }
@@ -33,11 +35,13 @@ class RegistrationFlowProblemTest {
     void whatMakesEverySignUpFailComesFirst() {
         assertThat(new RegistrationFlowProblem("flow", List.of("registration-page-form"), false, STRICT)
                         .sentence()
-                        .orElseThrow())
+                        .orElseThrow()
+                        .english())
                 .contains("every sign-up fails");
         assertThat(new RegistrationFlowProblem("flow", List.of(), false, STRICT)
                         .sentence()
-                        .orElseThrow())
+                        .orElseThrow()
+                        .english())
                 .contains("nobody can sign up");
     }
 }
