@@ -6,6 +6,7 @@ import { Session } from '../base/session.js';
 import { t, useTexts } from '../base/texts.js';
 import { failed, skeletonText } from '../parts/states.js';
 import '../parts/toasts.js';
+import { wear } from './brand.js';
 import { frame } from './frame.js';
 import { forPortalAdmins, notHere, nothingForYou, signedOut } from './gates.js';
 import './key-sheet.js';
@@ -25,6 +26,7 @@ import { viewOf, VIEWS } from './views.js';
  * @property {string} client client id
  * @property {string} locale BCP 47
  * @property {{tag: string, name: string}[]} locales
+ * @property {import('./brand.js').Brand} [brand]
  * @property {Record<string, string>} texts
  */
 
@@ -39,6 +41,7 @@ class PortalConsole extends LitElement {
     super();
     /** @type {Config} */
     this.config = JSON.parse(this.dataset.config ?? '{}');
+    wear(this.config.brand);
     useTexts(this.config.texts, this.config.locale, this.config.locales.map(({ tag }) => tag));
     this.session = new Session(this.config);
     this.api = new Api(this.config.base, () => this.session.token());

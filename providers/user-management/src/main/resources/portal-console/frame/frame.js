@@ -17,7 +17,7 @@ export function frame(console, view) {
   return html`
     <a class="skip btn" href="#main" @click=${skip}>${t('baseSkip')}</a>
     <header class="side">
-      <a class="brand" href="${console.config.base}/">${icon('mark')}<span>${console.config.realmName}</span></a>
+      <a class="brand" href="${console.config.base}/">${mark(console.config.brand?.logo)}<span>${console.config.realmName}</span></a>
       <nav aria-label=${t('baseConsole')}><ul>${Object.entries(VIEWS)
         .filter(([, view]) => console.isPortalAdmin || !view.isForPortalAdmins)
         .map(([name, view]) => entry(console, name, view))}</ul></nav>
@@ -28,6 +28,11 @@ export function frame(console, view) {
       ${console.isPortalAdmin ? healthStrip(console) : nothing}
       ${view}
     </main>`;
+}
+
+/** The company's, or ours. @param {string | null | undefined} logo address */
+function mark(logo) {
+  return logo ? html`<img src=${logo} alt="">` : icon('mark');
 }
 
 /** @param {Event} event */

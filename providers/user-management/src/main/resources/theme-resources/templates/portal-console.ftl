@@ -1,5 +1,5 @@
 <#-- SPDX-License-Identifier: Apache-2.0 -->
-<#-- The page of the console. It needs nothing of the theme around it but its name and its texts. -->
+<#-- The page of the console. Of the theme around it it has the name, the texts and the brand, and needs none of it. -->
 <!doctype html>
 <html lang="${language}" dir="${direction}"<#if followsDark> class="follows-dark"</#if>>
 <head>
@@ -9,7 +9,9 @@
 <meta name="robots" content="noindex">
 <title>${title}</title>
 <link rel="icon" href="data:,">
-<link rel="stylesheet" href="${styles}">
+<#list styles as style>
+<link rel="stylesheet" href="${style}">
+</#list>
 <#list modules as module>
 <link rel="modulepreload" href="${module}">
 </#list>

@@ -131,7 +131,7 @@ final class ConsoleAddressesIT {
         walk(sentences);
     }
 
-    @ParameterizedTest // G19, L1, L41, T20
+    @ParameterizedTest // G19, L1, T20
     @ValueSource(strings = {"org-publisher", "developer", "api-owner"})
     void whoAdministersNothing(String role) {
         Somebody nobody = role.equals("api-owner") ? users.person("Otto") : users.member("Nina", acme, role);
@@ -149,7 +149,7 @@ final class ConsoleAddressesIT {
         Accessibility.check(page);
     }
 
-    @Test // B2, T20
+    @Test // T20
     void somebodyWhoIsNotSignedIn(Browser browser) {
         people.settings("manual", "account-setup");
         String address = People.newAddress();

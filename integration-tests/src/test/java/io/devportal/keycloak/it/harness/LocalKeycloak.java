@@ -102,6 +102,8 @@ final class LocalKeycloak implements KeycloakServer {
         Map<String, String> options = new HashMap<>(QUICK_SIGN_INS);
         options.putAll(QUICK_HASHES);
         options.putAll(QUICK_TIMERS);
+        // Keycloak's own folder for themes is empty
+        options.put("spi-theme--folder--dir", TestFiles.themes().toString());
         options.putAll(database.options());
         options.putAll(kind == Database.POSTGRES ? ClusterOptions.ofNewNode() : QUICK_METRICS);
         options.putAll(more);

@@ -30,6 +30,11 @@ final class TestFiles {
         return target().resolve("test-classes");
     }
 
+    /** Folder of themes that a company could have made. */
+    static Path themes() {
+        return classes().resolve("themes").toAbsolutePath();
+    }
+
     static Path realm() {
         return path("it.realms").resolve("portal-realm.json");
     }

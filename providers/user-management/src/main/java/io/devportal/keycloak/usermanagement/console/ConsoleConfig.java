@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Stream;
+import org.keycloak.common.Version;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.theme.Theme;
@@ -22,6 +23,7 @@ import org.keycloak.theme.beans.LocaleBean;
  * @param client client id that the console signs people in with
  * @param locale BCP 47
  * @param isRightToLeft stands on the page itself
+ * @param brand of the company: the modules take its colours, and its logo from there
  * @param texts by key without the prefix: what every view needs, and what the first one does
  */
 record ConsoleConfig(
@@ -33,6 +35,7 @@ record ConsoleConfig(
         String locale,
         List<Language> locales,
         boolean isRightToLeft,
+        ConsoleBrand brand,
         Map<String, String> texts) {
 
     /** @param name in its own language */
@@ -45,7 +48,7 @@ record ConsoleConfig(
         Properties messages = theme.getEnhancedMessages(realm, locale);
         LocaleBean languages =
                 new LocaleBean(realm, locale, session.getContext().getUri().getBaseUriBuilder(), messages);
-        String server = session.getContext().getUri().getBaseUri().toString().replaceAll("/$", "");
+        String server = server(session);
         return new ConsoleConfig(
                 session.getContext()
                         .getUri()
@@ -64,7 +67,17 @@ record ConsoleConfig(
                                 .toList()
                         : List.of(),
                 languages.isRtl(),
+                ConsoleBrand.of(theme, realm, resources(session, theme), ConsoleFiles.tokens()),
                 ConsoleTexts.of(messages, rooms(view)));
+    }
+
+    private static String server(KeycloakSession session) {
+        return session.getContext().getUri().getBaseUri().toString().replaceAll("/$", "");
+    }
+
+    /** Address of the files of a theme, with a slash at the end. */
+    static String resources(KeycloakSession session, Theme theme) {
+        return server(session) + "/resources/" + Version.RESOURCES_VERSION + "/login/" + theme.getName() + "/";
     }
 
     private static List<String> rooms(String view) {

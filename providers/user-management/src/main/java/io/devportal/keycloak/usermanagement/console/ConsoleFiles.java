@@ -25,7 +25,8 @@ final class ConsoleFiles {
     static final String STYLES = "console.css";
 
     private static final String ROOT = "portal-console/";
-    private static final List<String> STYLE_SOURCES = List.of("styles/tokens.css", "styles/console.css");
+    private static final String TOKENS = "styles/tokens.css";
+    private static final List<String> STYLE_SOURCES = List.of(TOKENS, "styles/console.css");
     private static final int HASH_LENGTH = 16;
 
     private final Map<String, byte[]> files = new TreeMap<>();
@@ -66,6 +67,11 @@ final class ConsoleFiles {
     /** The file with this path among the resources of a theme, or null: also with the hash of another version. */
     byte[] content(String resource) {
         return resource.startsWith(path) ? files.get(resource.substring(path.length())) : null;
+    }
+
+    /** Colours, sizes and typefaces, which the style sheet begins with. */
+    static byte[] tokens() {
+        return read(TOKENS).getBytes(StandardCharsets.UTF_8);
     }
 
     /** Whether there is such a file. */

@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
-import org.keycloak.common.Version;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.theme.FreeMarkerException;
 import org.keycloak.theme.Theme;
@@ -77,14 +77,16 @@ public final class ConsolePage {
         try {
             Theme theme = session.theme().getTheme(Theme.Type.LOGIN);
             ConsoleConfig config = ConsoleConfig.of(session, theme, view);
-            String files = config.server() + "/resources/" + Version.RESOURCES_VERSION + "/login/" + theme.getName()
-                    + "/" + ConsoleFiles.all().path();
+            String files = ConsoleConfig.resources(session, theme) + ConsoleFiles.all().path();
             Map<String, Object> page = new HashMap<>();
             page.put("language", config.locale());
             page.put("direction", config.isRightToLeft() ? "rtl" : "ltr");
             page.put("followsDark", followsDark(theme));
             page.put("title", config.realmName());
-            page.put("styles", files + ConsoleFiles.STYLES);
+            page.put(
+                    "styles",
+                    Stream.concat(Stream.of(files + ConsoleFiles.STYLES), config.brand().styles().stream())
+                            .toList());
             // asked for at once and not one after the other
             page.put(
                     "modules",

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.it.console;
+
+import static io.devportal.keycloak.it.console.Queue.expect;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import io.devportal.keycloak.it.console.UsersPage.Somebody;
+import io.devportal.keycloak.it.dsl.Console;
+import io.devportal.keycloak.it.dsl.GlobalRole;
+import io.devportal.keycloak.it.dsl.Invitees;
+import io.devportal.keycloak.it.dsl.Organizations;
+import io.devportal.keycloak.it.dsl.People;
+import io.devportal.keycloak.it.harness.Browser;
+import io.devportal.keycloak.it.harness.Mailbox;
+import io.devportal.keycloak.it.harness.PortalRealm;
+import io.devportal.keycloak.it.harness.PortalTest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.keycloak.representations.idm.RealmRepresentation;
+
+/** Every view of the console in German: none of its texts is the English one, and none of the server's sentences comes through. */
+@Tag("console")
+@PortalTest
+final class GermanConsoleIT {
+    private static final Path TEXTS = Path.of("../providers/user-management/src/main/resources/portal-console/texts");
+    /** Words that no German sentence has. */
+    private static final String ENGLISH =
+            "(^|[^\\p{L}-])(the|is|are|was|you|your|not|with|and|of|this|has|have|nobody|somebody|there|which)(?![\\p{L}-])";
+
+    private static final String VISIBLE =
+            """
+            () => {
+              const texts = [];
+              const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+              for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+                const text = node.textContent.replace(/\\s+/g, ' ').trim();
+                if (text && node.parentElement.checkVisibility?.() !== false
+                    && !node.parentElement.closest('[lang=en], bdi, code, q, [dir=ltr], option[lang], script, style')) {
+                  texts.push(text);
+                }
+              }
+              document.querySelectorAll('[aria-label], [placeholder], [title]').forEach((element) =>
+                ['aria-label', 'placeholder', 'title'].forEach((name) => element.getAttribute(name) && texts.push(element.getAttribute(name))));
+              return texts;
+            }""";
+
+    private final PortalRealm realm;
+    private final People people;
+    private final Invitees invitees;
+    private final UsersPage users;
+    private final Queue queue;
+    private final Page page;
+    private final Set<String> found = new LinkedHashSet<>();
+
+    GermanConsoleIT(PortalRealm realm, Mailbox mailbox, Browser browser) {
+        this.realm = realm;
+        this.people = new People(realm, mailbox);
+        this.invitees = new Invitees(realm, mailbox);
+        this.page = browser.newPerson(options -> options.setLocale("de-DE"));
+        this.users = new UsersPage(realm, page);
+        this.queue = new Queue(realm, people, page);
+    }
+
+    /** Of texts that are another in German. */
+    private static Set<String> english() throws IOException {
+        Map<String, String> english = new TreeMap<>();
+        Map<String, String> german = new TreeMap<>();
+        try (Stream<Path> files = Files.list(TEXTS)) {
+            for (Path file : files.toList()) {
+                Properties texts = new Properties();
+                try (var reader = Files.newBufferedReader(file)) {
+                    texts.load(reader);
+                }
+                Map<String, String> all = file.toString().endsWith("_en.properties")
+                        ? english
+                        : file.toString().endsWith("_de.properties") ? german : new TreeMap<>();
+                texts.forEach((key, text) -> all.put(key.toString(), text.toString()));
+            }
+        }
+        Set<String> others = new LinkedHashSet<>(english.values());
+        others.removeAll(german.values());
+        return others;
+    }
+
+    @SuppressWarnings("unchecked")
+    private void look(String path, Set<String> english) {
+        for (String text : (List<String>) page.evaluate(VISIBLE)) {
+            boolean isSentence = java.util.regex.Pattern.compile(ENGLISH).matcher(text).find();
+            if (english.contains(text) || isSentence) {
+                found.add(path + ": " + text);
+            }
+        }
+    }
+
+    private void open(String path, Set<String> english) {
+        page.evaluate(
+                "address => { history.pushState(null, '', address); dispatchEvent(new PopStateEvent('popstate')); }",
+                users.console.url(path));
+        page.waitForFunction(
+                "() => !document.querySelector('#main [aria-busy=true]:not(portal-drawer), #main .skeleton')");
+        page.locator("#main h1").first().waitFor();
+        look(path, english);
+    }
+
+    @Test
+    void everyViewSpeaksTheReadersLanguage() throws IOException {
+        Set<String> english = english();
+        people.settings("manual", "account-setup");
+        new Organizations(realm).askedAtSignUp("optional");
+        String acme = users.organizations.create();
+        Somebody ada = users.member("Ada", acme, "org-admin");
+        Somebody owner = users.person("Otto");
+        new GlobalRole("api-owner").grant(realm, owner.id());
+        String invited = People.newAddress();
+        invitees.invite(invitees.developer(invited, acme));
+        String waits = queue.asks("Ana", "Harborlight " + queue.domain);
+        String rejected = queue.asks("Ben");
+        people.reject(queue.address("Ben"), "Nur Partner").expect(200);
+        String approved = queue.asks("Cem");
+        people.approve(queue.address("Cem")).expect(200);
+        people.setEnabled(ada.address(), false);
+        withoutMailServer();
+
+        page.navigate(users.console.url("requests"));
+        new Console(realm, page).fillIn(People.ADMIN, PortalRealm.DEMO_PASSWORD);
+        expect(page.locator("h1")).hasText("Anfragen");
+        expect(page.locator(".strip")).containsText("Kein Mailserver");
+        String organization = users.organizations.id(acme);
+        for (String path : List.of(
+                "requests", "requests/" + waits, "requests/" + approved, "requests/" + rejected, "requests?tab=approved",
+                "requests?tab=rejected", "users", "users?kind=publishers", "users?tab=invitations", "users/" + ada.id(),
+                "users/" + owner.id(), "users/" + waits, "users/" + approved, "users/" + people.userId(People.ADMIN),
+                "users/" + people.userId(invited), "users/" + ada.id() + "/edit",
+                "users/" + ada.id() + "/edit?step=organizations", "users/" + owner.id() + "/edit", "users/new",
+                "users/new?step=person", "users/import", "users/no-id", "organizations", "organizations/new",
+                "organizations/" + organization, "organizations/" + organization + "?tab=invitations",
+                "organizations/" + organization + "/edit", "mails", "mails?tab=failed", "settings/sign-up",
+                "settings/presets?preset=tyk", "settings/presets?preset=gravitee", "settings/presets?preset=layer7",
+                "settings/domains", "settings/mail-server", "settings/identity-providers", "settings/reasons",
+                "settings/health", "nowhere")) {
+            open(path, english);
+        }
+        page.keyboard().press("?");
+        look("keys", english);
+
+        assertThat(found).isEmpty();
+    }
+
+    private void withoutMailServer() {
+        RealmRepresentation update = new RealmRepresentation();
+        update.setSmtpServer(Map.of());
+        realm.admin().update(update);
+    }
+}
