@@ -9,11 +9,15 @@ import { asItIsNow } from './differences.js';
  * @property {User[]} colleagues with an address of the same domain
  * @property {boolean} areMore than these
  * @property {User[]} namesakes
+ * @property {User[]} alike whose address reaches the same mailbox
  * @property {{id: string, name: string}[]} organizations of the colleagues
  */
 
 const COLLEAGUES = 6;
 const NAMESAKES = 4;
+const ALIKE = 4;
+/** Fewer letters are no search (L24). */
+const MINIMUM = 3;
 
 /**
  * @param {string | undefined} email
@@ -64,9 +68,12 @@ export async function acquaintances(api, request, signal) {
   const { email, ...names } = asItIsNow(request);
   const domain = domainOf(email);
   const name = `${names.firstName ?? ''} ${names.lastName ?? ''}`.trim();
-  const [colleagues, namesakes] = await Promise.all([
+  const [box = ''] = (email ?? '').split(/[+@]/);
+  const [colleagues, namesakes, tagged, plain] = await Promise.all([
     found(api, domain ? { email: `@${domain}`, max: COLLEAGUES + 1 } : null, signal),
     found(api, names.firstName && names.lastName ? { name, max: NAMESAKES + 1 } : null, signal),
+    found(api, box.length + 1 >= MINIMUM ? { email: `${box}+`, max: ALIKE + 1 } : null, signal),
+    found(api, email?.includes('+') ? { email: `${box}@${domain}`, max: ALIKE } : null, signal),
   ]);
   const isOther = (/** @type {User} */ user) => user.id !== request.id;
   const others = colleagues.users.filter(isOther).filter((user) => domainOf(user.email) === domain);
@@ -75,6 +82,7 @@ export async function acquaintances(api, request, signal) {
     areMore: colleagues.hasMore || others.length > COLLEAGUES,
     namesakes: namesakes.users.filter(isOther).filter((user) => nameOf(/** @type {any} */ (user)) === name.toLocaleLowerCase())
       .slice(0, NAMESAKES),
+    alike: [...tagged.users, ...plain.users].filter(isOther).filter((user) => bare(user.email) === bare(email)).slice(0, ALIKE),
     organizations: organizationsOf(others),
   };
 }

@@ -98,6 +98,8 @@ export function acquaintancesOf(request, known, base) {
   }
   return html`<ul class="stack tight small">
     ${domain ? html`<li>${known.colleagues.length ? colleagues(known, domain, base) : t('requestsFirstFrom', domain)}</li>` : nothing}
+    ${known.alike.map((user) => html`<li class="note">${icon('info')}<a href=${href(base, { view: 'users', path: [user.id] })}>${
+      t('requestsLikeUser', user.email ?? '')}</a></li>`)}
     ${known.namesakes.map((user) => html`<li class="note">${icon('info')}<span>${t('requestsNamesake')}
       <a href=${href(base, { view: 'users', path: [user.id] })}><bdi>${personName(user)}</bdi></a>
       <bdi dir="ltr" class="muted">${user.email ?? user.username}</bdi></span></li>`)}

@@ -22,7 +22,8 @@ export function worthKnowing(request, others, known) {
   const domain = domainOf(asItIsNow(request).email);
   return [
     request.changed ? note(t('requestsAccountChanged')) : null,
-    likeAddress ? note(t('requestsLikeAddress', likeAddress.email ?? '')) : null,
+    likeAddress ? note(t('requestsLikeAddress', likeAddress.email ?? ''))
+      : known?.alike.length ? note(t('requestsLikeUser', known.alike[0]?.email ?? '')) : null,
     sameName && sameName !== likeAddress && !known?.namesakes.length ? note(t('requestsSameName', nameOf(sameName), sameName.email ?? '')) : null,
     known?.namesakes.length ? note(tn('requestsNamesakes', known.namesakes.length)) : null,
     request.mail?.status === 'FAILED' ? note(t('requestsMailFailed')) : null,

@@ -148,7 +148,7 @@ final class GermanConsoleIT {
                 "organizations/" + organization + "/edit", "mails", "mails?tab=failed", "settings/sign-up",
                 "settings/presets?preset=tyk", "settings/presets?preset=gravitee", "settings/presets?preset=layer7",
                 "settings/domains", "settings/mail-server", "settings/identity-providers", "settings/reasons",
-                "settings/health", "nowhere")) {
+                "settings/limits", "settings/mails", "settings/health", "nowhere")) {
             open(path, english);
         }
         page.keyboard().press("?");

@@ -85,6 +85,8 @@ final class RecentLoginConsoleIT {
 
         theLoginIsOldFor("PUT", "users/" + owner.id());
         page.getByLabel("Role in the whole portal").selectOption("portal-admin");
+        expect(page.locator(".notice")).isVisible();
+        expect(page.getByLabel("Role in the whole portal")).hasValue("api-owner");
         Look.at(page, "console/recent-login");
         confirmsWhoTheyAre();
         users.expectSaid("is Portal admin now");

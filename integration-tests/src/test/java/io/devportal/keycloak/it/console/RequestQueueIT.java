@@ -12,6 +12,7 @@ import io.devportal.keycloak.it.harness.Await;
 import io.devportal.keycloak.it.harness.Mailbox;
 import io.devportal.keycloak.it.harness.PortalRealm;
 import io.devportal.keycloak.it.harness.PortalTest;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -124,6 +125,9 @@ final class RequestQueueIT {
 
     @Test // L24
     void theAddressHoldsWhatIsLookedFor() {
+        String before = "ivo+before@" + queue.domain;
+        people.signUp(before, Map.of("firstName", "Ivo", "lastName", "Ng"));
+        people.approve(before).expect(200);
         String ivo = queue.asks("Ivo");
         String jan = queue.asks("Jan");
         queue.open();
@@ -138,6 +142,10 @@ final class RequestQueueIT {
         expect(queue.row(ivo)).isVisible();
         expect(queue.page.locator("#search")).hasValue("ivo n");
         expect(queue.row(jan)).hasCount(0);
+        // who is in no row of the list
+        queue.row(ivo).locator("a.name").focus();
+        expect(queue.row(ivo)).containsText("Much like " + before);
+        expect(queue.row(ivo)).containsText("Somebody here has the same name");
     }
 
     @Test

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Route;
 import io.devportal.keycloak.it.console.UsersPage.Somebody;
 import io.devportal.keycloak.it.dsl.BrokeredRealm;
 import io.devportal.keycloak.it.dsl.GlobalRole;
@@ -163,27 +162,6 @@ final class UserDrawerConsoleIT {
         assertThat(users.stored(otto).path("roles").toString()).contains("portal-admin");
         users.undo();
         expect(role).hasValue("api-owner");
-    }
-
-    @Test
-    void aSignInOfLongAgoIsAskedForAgainAndTheFrameOffersIt() {
-        Somebody otto = users.person("Otto");
-        new GlobalRole("api-owner").grant(realm, otto.id());
-        users.open("/" + otto.id() + "?kind=publishers");
-        String old = "{\"errorMessage\":\"Sign in again.\",\"params\":[\"insufficient_user_authentication\"]}";
-        page.route("**/api/users/" + otto.id(), route -> {
-            if (route.request().method().equals("PUT")) {
-                route.fulfill(new Route.FulfillOptions().setStatus(401).setBody(old));
-            } else {
-                route.resume();
-            }
-        });
-
-        page.getByLabel("Role in the whole portal").selectOption("portal-admin");
-
-        expect(page.locator(".notice")).containsText("This needs a recent sign-in.");
-        expect(users.button("Sign in again")).isVisible();
-        expect(page.getByLabel("Role in the whole portal")).hasValue("api-owner");
     }
 
     @Test
