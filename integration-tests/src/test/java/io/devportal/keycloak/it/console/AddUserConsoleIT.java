@@ -92,6 +92,15 @@ final class AddUserConsoleIT {
         users.expectSaid("The invitation is on its way to " + address);
         expect(users.drawer().locator(".badge").first()).hasText("Not activated yet");
         assertThat(made().path("state").asText()).isEqualTo("PENDING_ACTIVATION");
+        assertThat(realm.as(People.ADMIN)
+                        .get("invitations?user=" + made().path("id").asText())
+                        .expect(200)
+                        .json()
+                        .path("invitations")
+                        .path(0)
+                        .path("organizations")
+                        .findValuesAsText("role"))
+                .containsExactlyInAnyOrder("org-publisher", "developer");
         assertThat(invitees.mail(address).text()).contains("Welcome <b>aboard</b>");
         users.drawer().locator(".bar > button").click();
         expect(users.row(new Somebody(made().path("id").asText(), address))).containsText("Grace Hopper");
