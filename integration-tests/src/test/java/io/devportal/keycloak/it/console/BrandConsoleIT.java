@@ -9,8 +9,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import io.devportal.keycloak.it.dsl.Console;
 import io.devportal.keycloak.it.dsl.People;
-import io.devportal.keycloak.it.harness.Accessibility;
-import io.devportal.keycloak.it.harness.Browser;
 import io.devportal.keycloak.it.harness.KeycloakServer;
 import io.devportal.keycloak.it.harness.Look;
 import io.devportal.keycloak.it.harness.PortalRealm;
@@ -73,8 +71,6 @@ final class BrandConsoleIT {
         assertThat(page.locator(".side .brand").evaluate("e => getComputedStyle(e).textTransform"))
                 .isEqualTo("uppercase");
         Look.at(page, "console/brand");
-        Browser.dark(page);
-        Accessibility.check(page);
         assertThat(console.complaints()).isEmpty();
     }
 }
