@@ -35,8 +35,8 @@ final class BrandConsoleIT {
     }
 
     private String token(String name) {
-        return (String) page.evaluate(
-                "name => getComputedStyle(document.documentElement).getPropertyValue(name).trim()", name);
+        return (String)
+                page.evaluate("name => getComputedStyle(document.documentElement).getPropertyValue(name).trim()", name);
     }
 
     private void expectLogo(Locator logo) {

@@ -76,7 +76,12 @@ final class ConsoleAddressesIT {
     private Map<String, String> ofPortalAdmins() {
         Map<String, String> sentences = new LinkedHashMap<>();
         for (String path : List.of(
-                "requests", "requests/" + NOBODY, "mails", "mails?tab=failed", "settings", "settings/mail-server",
+                "requests",
+                "requests/" + NOBODY,
+                "mails",
+                "mails?tab=failed",
+                "settings",
+                "settings/mail-server",
                 "settings/health")) {
             sentences.put(path, FOR_PORTAL_ADMINS);
         }

@@ -96,7 +96,8 @@ final class GermanConsoleIT {
     @SuppressWarnings("unchecked")
     private void look(String path, Set<String> english) {
         for (String text : (List<String>) page.evaluate(VISIBLE)) {
-            boolean isSentence = java.util.regex.Pattern.compile(ENGLISH).matcher(text).find();
+            boolean isSentence =
+                    java.util.regex.Pattern.compile(ENGLISH).matcher(text).find();
             if (english.contains(text) || isSentence) {
                 found.add(path + ": " + text);
             }
@@ -138,17 +139,47 @@ final class GermanConsoleIT {
         expect(page.locator(".strip")).containsText("Kein Mailserver");
         String organization = users.organizations.id(acme);
         for (String path : List.of(
-                "requests", "requests/" + waits, "requests/" + approved, "requests/" + rejected, "requests?tab=approved",
-                "requests?tab=rejected", "users", "users?kind=publishers", "users?tab=invitations", "users/" + ada.id(),
-                "users/" + owner.id(), "users/" + waits, "users/" + approved, "users/" + people.userId(People.ADMIN),
-                "users/" + people.userId(invited), "users/" + ada.id() + "/edit",
-                "users/" + ada.id() + "/edit?step=organizations", "users/" + owner.id() + "/edit", "users/new",
-                "users/new?step=person", "users/import", "users/no-id", "organizations", "organizations/new",
-                "organizations/" + organization, "organizations/" + organization + "?tab=invitations",
-                "organizations/" + organization + "/edit", "mails", "mails?tab=failed", "settings/sign-up",
-                "settings/presets?preset=tyk", "settings/presets?preset=gravitee", "settings/presets?preset=layer7",
-                "settings/domains", "settings/mail-server", "settings/identity-providers", "settings/reasons",
-                "settings/limits", "settings/mails", "settings/health", "nowhere")) {
+                "requests",
+                "requests/" + waits,
+                "requests/" + approved,
+                "requests/" + rejected,
+                "requests?tab=approved",
+                "requests?tab=rejected",
+                "users",
+                "users?kind=publishers",
+                "users?tab=invitations",
+                "users/" + ada.id(),
+                "users/" + owner.id(),
+                "users/" + waits,
+                "users/" + approved,
+                "users/" + people.userId(People.ADMIN),
+                "users/" + people.userId(invited),
+                "users/" + ada.id() + "/edit",
+                "users/" + ada.id() + "/edit?step=organizations",
+                "users/" + owner.id() + "/edit",
+                "users/new",
+                "users/new?step=person",
+                "users/import",
+                "users/no-id",
+                "organizations",
+                "organizations/new",
+                "organizations/" + organization,
+                "organizations/" + organization + "?tab=invitations",
+                "organizations/" + organization + "/edit",
+                "mails",
+                "mails?tab=failed",
+                "settings/sign-up",
+                "settings/presets?preset=tyk",
+                "settings/presets?preset=gravitee",
+                "settings/presets?preset=layer7",
+                "settings/domains",
+                "settings/mail-server",
+                "settings/identity-providers",
+                "settings/reasons",
+                "settings/limits",
+                "settings/mails",
+                "settings/health",
+                "nowhere")) {
             open(path, english);
         }
         page.keyboard().press("?");

@@ -81,10 +81,7 @@ final class OtherTabsIT {
     private void whoComesNextFindsNothingOfIt(String address) {
         Somebody second = users.person("Sela");
         new GlobalRole("portal-admin").grant(realm, second.id());
-        realm.admin()
-                .users()
-                .get(people.userId(People.ADMIN))
-                .logout();
+        realm.admin().users().get(people.userId(People.ADMIN)).logout();
         other.navigate(address);
         new Console(realm, other).fillIn(second.address(), People.PASSWORD);
 

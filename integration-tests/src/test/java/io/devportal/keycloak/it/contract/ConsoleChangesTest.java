@@ -27,7 +27,8 @@ final class ConsoleChangesTest {
         Set<String> without = new TreeSet<>();
         try (Stream<Path> files = Files.walk(CONSOLE)) {
             List<Path> modules = files.filter(file -> file.toString().endsWith(".js"))
-                    .filter(file -> !List.of("vendor", "base").contains(file.getParent().getFileName().toString())
+                    .filter(file -> !List.of("vendor", "base")
+                                    .contains(file.getParent().getFileName().toString())
                             || file.endsWith("meanwhile.js"))
                     .toList();
             for (Path module : modules) {
@@ -44,7 +45,6 @@ final class ConsoleChangesTest {
     }
 
     private static String around(String text, MatchResult change) {
-        return text.substring(
-                Math.max(0, change.start() - REACH), Math.min(text.length(), change.end() + REACH));
+        return text.substring(Math.max(0, change.start() - REACH), Math.min(text.length(), change.end() + REACH));
     }
 }

@@ -23,8 +23,8 @@ import org.junit.jupiter.api.Test;
 /** What the modules of the console say stands in the bundles of their folders, in each language with the same arguments. */
 final class ConsoleTextsTest {
     private static final Path CONSOLE = Path.of("../providers/user-management/src/main/resources/portal-console");
-    private static final Path SERVER = Path.of(
-            "../providers/user-management/src/main/java/io/devportal/keycloak/usermanagement");
+    private static final Path SERVER =
+            Path.of("../providers/user-management/src/main/java/io/devportal/keycloak/usermanagement");
     private static final Pattern CODE = Pattern.compile("(?:Sentence\\.of|\\bfound|\\bfinding)\\(\\s*\"([a-z-]+)\"");
     private static final String PREFIX = "portalConsole";
     private static final Pattern FILE = Pattern.compile("(\\w+)_(\\w+)\\.properties");
@@ -81,7 +81,8 @@ final class ConsoleTextsTest {
     /** What health checks say of a realm, by the codes that stand in their source. */
     private static Set<String> codesOfFindings() throws IOException {
         Set<String> codes = new TreeSet<>();
-        for (String source : List.of("health", "registration/RegistrationFlow.java", "registration/RegistrationFlowProblem.java")) {
+        for (String source :
+                List.of("health", "registration/RegistrationFlow.java", "registration/RegistrationFlowProblem.java")) {
             try (Stream<Path> files = Files.walk(SERVER.resolve(source))) {
                 for (Path file : files.filter(Files::isRegularFile).toList()) {
                     CODE.matcher(Files.readString(file))

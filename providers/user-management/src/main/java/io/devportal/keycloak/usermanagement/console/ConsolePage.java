@@ -77,7 +77,8 @@ public final class ConsolePage {
         try {
             Theme theme = session.theme().getTheme(Theme.Type.LOGIN);
             ConsoleConfig config = ConsoleConfig.of(session, theme, view);
-            String files = ConsoleConfig.resources(session, theme) + ConsoleFiles.all().path();
+            String files =
+                    ConsoleConfig.resources(session, theme) + ConsoleFiles.all().path();
             Map<String, Object> page = new HashMap<>();
             page.put("language", config.locale());
             page.put("direction", config.isRightToLeft() ? "rtl" : "ltr");

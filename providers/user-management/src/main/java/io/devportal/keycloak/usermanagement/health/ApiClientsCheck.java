@@ -56,7 +56,8 @@ record ApiClientsCheck(KeycloakSession session, RealmModel realm) implements Che
                             "Each client with \"Full scope allowed\" can obtain tokens of the API for whoever has a role of the client \""
                                     + ApiAudience.NAME
                                     + "\", because the mapper \"audience resolve\" of Keycloak's scope \"roles\" adds each client of"
-                                    + " which somebody has a role. Delete the roles of the client: " + Names.of(roles) + ".",
+                                    + " which somebody has a role. Delete the roles of the client: " + Names.of(roles)
+                                    + ".",
                             ApiAudience.NAME,
                             Names.counted(roles)));
         }

@@ -39,7 +39,10 @@ record ConsoleClientCheck(KeycloakSession session, RealmModel realm) implements 
         return remedies.isEmpty()
                 ? Finding.ok(name())
                 : Finding.listing(
-                        name(), Finding.Level.WARNING, Sentence.of("closed", "Nobody can sign in to the console:"), remedies);
+                        name(),
+                        Finding.Level.WARNING,
+                        Sentence.of("closed", "Nobody can sign in to the console:"),
+                        remedies);
     }
 
     private List<Sentence> remedies(ClientModel client) {
@@ -67,7 +70,10 @@ record ConsoleClientCheck(KeycloakSession session, RealmModel realm) implements 
                 && new FixedHostname(session).isSet()
                 && RedirectUtils.verifyRedirectUri(session, address(), client) == null) {
             remedies.add(Sentence.of(
-                    "no-address", "add " + address() + " to \"Valid redirect URIs" + of, GlobalRole.CLIENT_ID, address()));
+                    "no-address",
+                    "add " + address() + " to \"Valid redirect URIs" + of,
+                    GlobalRole.CLIENT_ID,
+                    address()));
         }
         return remedies;
     }

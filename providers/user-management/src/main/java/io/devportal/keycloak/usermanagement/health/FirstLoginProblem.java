@@ -42,8 +42,7 @@ enum FirstLoginProblem {
 
     /** @param providers aliases */
     Sentence about(List<String> providers) {
-        return Sentence.of(
-                name().toLowerCase(Locale.ROOT), sentence(Names.of(providers)), Names.counted(providers));
+        return Sentence.of(name().toLowerCase(Locale.ROOT), sentence(Names.of(providers)), Names.counted(providers));
     }
 
     String sentence(String names) {

@@ -28,9 +28,7 @@ public record HealthRepresentation(Finding.Level level, List<CheckRepresentation
                     finding.name(),
                     finding.level(),
                     finding.message(),
-                    finding.sentences().stream()
-                            .map(SentenceRepresentation::of)
-                            .toList());
+                    finding.sentences().stream().map(SentenceRepresentation::of).toList());
         }
     }
 

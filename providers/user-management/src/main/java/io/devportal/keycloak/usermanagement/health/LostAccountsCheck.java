@@ -30,8 +30,7 @@ record LostAccountsCheck(KeycloakSession session, RealmModel realm) implements C
                 : Finding.listing(
                         name(),
                         Finding.Level.PROBLEM,
-                        Sentence.of(
-                                "apart", "A restore or an import brought accounts and requests apart. There are"),
+                        Sentence.of("apart", "A restore or an import brought accounts and requests apart. There are"),
                         findings,
                         Sentence.of(
                                 "restore",

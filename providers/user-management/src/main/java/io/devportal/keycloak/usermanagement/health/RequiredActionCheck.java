@@ -26,9 +26,7 @@ record RequiredActionCheck(RealmModel realm) implements Check {
     public Finding finding() {
         RequiredActionProviderModel action = realm.getRequiredActionProviderByAlias(ID);
         if (action == null) {
-            return isRenamed()
-                    ? off("renamed", "has another alias than its own")
-                    : off("absent", "is not registered");
+            return isRenamed() ? off("renamed", "has another alias than its own") : off("absent", "is not registered");
         }
         if (!action.isEnabled()) {
             return off("off", "is not enabled");

@@ -47,7 +47,8 @@ record SignInClientCheck(KeycloakSession session, RealmModel realm) implements C
                     name(),
                     Sentence.of(
                             "api",
-                            "The client \"" + SignInClient.ID + "\" can obtain tokens of the API, and everybody has links that"
+                            "The client \"" + SignInClient.ID
+                                    + "\" can obtain tokens of the API, and everybody has links that"
                                     + " sign in through it. Take from it the client scope or mapper that brings the audience \""
                                     + ApiAudience.NAME + "\".",
                             SignInClient.ID,
@@ -60,7 +61,9 @@ record SignInClientCheck(KeycloakSession session, RealmModel realm) implements C
                         name(),
                         Finding.Level.WARNING,
                         Sentence.of(
-                                "wrong", "The client \"" + SignInClient.ID + "\" is not as it should be:", SignInClient.ID),
+                                "wrong",
+                                "The client \"" + SignInClient.ID + "\" is not as it should be:",
+                                SignInClient.ID),
                         remedies);
     }
 
@@ -71,8 +74,8 @@ record SignInClientCheck(KeycloakSession session, RealmModel realm) implements C
         if (new FixedHostname(session).isSet() && !signIn.leadsHome(client)) {
             remedies.add(Sentence.of(
                     "no-way",
-                    "the buttons \"Sign in\" do not lead through it: switch \"Standard flow\" on and add " + signIn.home()
-                            + " to its \"Valid redirect URIs\"",
+                    "the buttons \"Sign in\" do not lead through it: switch \"Standard flow\" on and add "
+                            + signIn.home() + " to its \"Valid redirect URIs\"",
                     signIn.home()));
         }
         if (client.getRedirectUris().stream().anyMatch(uri -> uri.contains("*"))) {

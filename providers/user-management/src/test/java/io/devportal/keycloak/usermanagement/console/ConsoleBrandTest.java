@@ -27,7 +27,13 @@ class ConsoleBrandTest {
     @Test
     void tokensStylesAndLogoOfACompanyHaveTheirAddresses() throws IOException {
         ConsoleBrand brand = brand(
-                Map.of("portalLogo", "img/logo.svg", "portalConsoleStyles", " css/a.css  css/b.css ", "portalVersion", "7"),
+                Map.of(
+                        "portalLogo",
+                        "img/logo.svg",
+                        "portalConsoleStyles",
+                        " css/a.css  css/b.css ",
+                        "portalVersion",
+                        "7"),
                 "other".getBytes(UTF_8),
                 Map.of("portal.brandColor", "#7a1fa2", "portal.brandColorDark", "#D9A6EF"));
 
@@ -72,12 +78,13 @@ class ConsoleBrandTest {
 
     /** Answers by the name of the method, or by its first argument. */
     private static <T> T stub(Class<T> type, Map<String, Object> answers, Map<String, ?> values) {
-        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (self, method, arguments) -> {
-            if (answers.containsKey(method.getName())) {
-                return answers.get(method.getName());
-            }
-            Object value = values.get(String.valueOf(arguments[0]));
-            return value instanceof byte[] bytes ? new ByteArrayInputStream(bytes) : value;
-        }));
+        return type.cast(
+                Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (self, method, arguments) -> {
+                    if (answers.containsKey(method.getName())) {
+                        return answers.get(method.getName());
+                    }
+                    Object value = values.get(String.valueOf(arguments[0]));
+                    return value instanceof byte[] bytes ? new ByteArrayInputStream(bytes) : value;
+                }));
     }
 }

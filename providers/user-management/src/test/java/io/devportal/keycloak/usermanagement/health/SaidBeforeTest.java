@@ -11,11 +11,9 @@ class SaidBeforeTest {
 
     @Test // K-09
     void aFindingThatStandsIsSaidOnce() {
-        assertThat(said.isNews("globex", problem("theme", "It is gone.")))
-                .isTrue();
+        assertThat(said.isNews("globex", problem("theme", "It is gone."))).isTrue();
         for (int i = 0; i < 20; i++) {
-            assertThat(said.isNews("globex", problem("theme", "It is gone.")))
-                    .isFalse();
+            assertThat(said.isNews("globex", problem("theme", "It is gone."))).isFalse();
         }
     }
 
@@ -23,12 +21,9 @@ class SaidBeforeTest {
     void anotherSentenceRealmOrCheckIsNews() {
         said.isNews("globex", problem("theme", "It is gone."));
 
-        assertThat(said.isNews("globex", problem("theme", "It is broken.")))
-                .isTrue();
-        assertThat(said.isNews("initech", problem("theme", "It is gone.")))
-                .isTrue();
-        assertThat(said.isNews("globex", problem("outbox", "It is gone.")))
-                .isTrue();
+        assertThat(said.isNews("globex", problem("theme", "It is broken."))).isTrue();
+        assertThat(said.isNews("initech", problem("theme", "It is gone."))).isTrue();
+        assertThat(said.isNews("globex", problem("outbox", "It is gone."))).isTrue();
     }
 
     @Test
@@ -37,8 +32,7 @@ class SaidBeforeTest {
         said.isNews("globex", Finding.ok("theme"));
 
         assertThat(said.isNews("globex", Finding.ok("theme"))).isFalse();
-        assertThat(said.isNews("globex", problem("theme", "It is gone.")))
-                .isTrue();
+        assertThat(said.isNews("globex", problem("theme", "It is gone."))).isTrue();
     }
 
     @Test
@@ -47,10 +41,8 @@ class SaidBeforeTest {
             said.isNews("realm-" + i, problem("theme", "It is gone."));
         }
 
-        assertThat(said.isNews("realm-10000", problem("theme", "It is gone.")))
-                .isFalse();
-        assertThat(said.isNews("realm-0", problem("theme", "It is gone.")))
-                .isTrue();
+        assertThat(said.isNews("realm-10000", problem("theme", "It is gone."))).isFalse();
+        assertThat(said.isNews("realm-0", problem("theme", "It is gone."))).isTrue();
     }
 
     private static Finding problem(String check, String english) {
