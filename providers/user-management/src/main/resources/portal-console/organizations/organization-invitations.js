@@ -90,6 +90,7 @@ class OrganizationInvitations extends PortalView {
       action: t('organizationsWithdraw'), kind: 'bad',
     });
     if (sure) {
+      // no version: as above
       await this.#settle(invitation, () => this.api.send('DELETE', `invitations/${encodeURIComponent(invitation.id)}`),
         t('organizationsWithdrawn', invitation.email));
     }

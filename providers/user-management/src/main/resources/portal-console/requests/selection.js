@@ -72,6 +72,7 @@ export class Selection {
 
   /** @param {import('./decisions.js').Approval} how @param {Request[]} [requests] */
   async approve(how, requests = this.requests) {
+    // each request with the version that the admin has seen
     await this.#carryOut('approve', requests, how, this.view.api.send('POST', PATH, bodyOf('approve', requests, how)));
   }
 
@@ -122,7 +123,7 @@ export class Selection {
   }
 }
 
-/** Each with the version that the admin has seen. @param {Decision} decision @param {Request[]} requests @param {object} how */
+/** @param {Decision} decision @param {Request[]} requests @param {object} how */
 function bodyOf(decision, requests, how) {
   return { decision, ...how, items: requests.map(({ id, version }) => ({ id, version })) };
 }
