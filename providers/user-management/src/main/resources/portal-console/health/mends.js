@@ -8,7 +8,7 @@ import { hasText, t, tn } from '../base/texts.js';
 const PLACES = {
   'mail-server': { view: 'settings', path: ['mail-server'] },
   outbox: { view: 'mails', path: [], query: { tab: 'failed' } },
-  'portal-admin': { view: 'users', path: [], query: { kind: 'publisher' } },
+  'portal-admin': { view: 'users', path: [], query: { kind: 'publishers' } },
   'authorization-type': { view: 'settings', path: ['identity-providers'] },
   'first-broker-login': { view: 'settings', path: ['identity-providers'] },
   settings: { view: 'settings', path: ['sign-up'] },
