@@ -6,6 +6,7 @@ import io.devportal.keycloak.usermanagement.registration.RegistrationFlow;
 import io.devportal.keycloak.usermanagement.registration.ResultPageAuthenticatorFactory;
 import io.devportal.keycloak.usermanagement.registration.SignUpPasswordFormActionFactory;
 import io.devportal.keycloak.usermanagement.registration.UserCreationFormActionFactory;
+import io.devportal.keycloak.usermanagement.text.Sentence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -60,7 +61,7 @@ record RegistrationFlowStep(KeycloakSession session, RealmModel realm, ShippedRe
                 copy.find(step -> RegistrationPage.PROVIDER_ID.equals(step.getAuthenticator()));
         form.ifPresent(found -> arrange(copy, found));
         realm.setRegistrationFlow(copy.flow());
-        Optional<String> problem = new RegistrationFlow(realm).problem();
+        Optional<Sentence> problem = new RegistrationFlow(realm).problem();
         if (problem.isEmpty()) {
             new FlowsBefore(realm).rememberRegistration(bound);
             journal.created(WHAT, copy.flow().getAlias(), "a copy of \"" + bound.getAlias() + "\", bound in its place");
@@ -69,7 +70,7 @@ record RegistrationFlowStep(KeycloakSession session, RealmModel realm, ShippedRe
         realm.setRegistrationFlow(bound);
         copy.discard();
         journal.leave("The registration flow \"" + bound.getAlias() + "\" stays, because its copy would not do: "
-                + problem.get() + " Until then who signs up is held back all the same, and waits for an admin.");
+                + problem.get().english() + " Until then who signs up is held back all the same, and waits for an admin.");
     }
 
     private void arrange(FlowTree copy, AuthenticationExecutionModel form) {
