@@ -70,7 +70,8 @@ record RegistrationFlowStep(KeycloakSession session, RealmModel realm, ShippedRe
         realm.setRegistrationFlow(bound);
         copy.discard();
         journal.leave("The registration flow \"" + bound.getAlias() + "\" stays, because its copy would not do: "
-                + problem.get().english() + " Until then who signs up is held back all the same, and waits for an admin.");
+                + problem.get().english()
+                + " Until then who signs up is held back all the same, and waits for an admin.");
     }
 
     private void arrange(FlowTree copy, AuthenticationExecutionModel form) {
