@@ -63,7 +63,7 @@ export function locale() {
 /** @param {string} tag of a language @returns {string} its name in the reader's language */
 export function languageName(tag) {
   try {
-    return new Intl.DisplayNames([locale()], { type: 'language' }).of(tag) ?? tag;
+    return new Intl.DisplayNames([locale()], { type: 'language' }).of(tag.replace('_', '-')) ?? tag;
   } catch {
     return tag;
   }

@@ -2,7 +2,7 @@
 import { html, nothing } from '../vendor/lit.js';
 import { PortalView } from '../base/view.js';
 import { href } from '../base/router.js';
-import { t, tn } from '../base/texts.js';
+import { locale, t, tn } from '../base/texts.js';
 import { icon } from '../parts/icons.js';
 import { steps } from '../parts/line.js';
 import { pageHead, tabs } from '../parts/list.js';
@@ -65,7 +65,7 @@ class CsvView extends PortalView {
     const file = await read(blob, name);
     if (file.isTooLarge || file.lines.size === 0) {
       this.busy = false;
-      this.refusal = { message: file.isTooLarge ? t('csvTooLarge', MOST_LINES.toLocaleString()) : t('csvNoLines') };
+      this.refusal = { message: file.isTooLarge ? t('csvTooLarge', MOST_LINES.toLocaleString(locale())) : t('csvNoLines') };
       return;
     }
     this.file = file;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { LitElement, html, nothing } from '../vendor/lit.js';
 import { metReasons } from '../base/met-reasons.js';
-import { locale, t } from '../base/texts.js';
+import { languageName, locale, t } from '../base/texts.js';
 import { dialog } from '../parts/dialog.js';
 import { field } from '../parts/form.js';
 import { icon } from '../parts/icons.js';
@@ -121,11 +121,10 @@ class ReasonsDialog extends LitElement {
 
   /** @param {SavedReason} reason @param {number} index */
   #reason(reason, index) {
-    const names = new Intl.DisplayNames([locale()], { type: 'language' });
     return html`<fieldset class="card stack tight"><legend class="sr">${t('requestsReasonNumber', index + 1)}</legend>
       ${reason.id in this.disputed ? reasonDispute(this.disputed[reason.id] ?? null, () => this.#takeTheirs(reason, index)) : nothing}
       ${this.languages.map((language) => field({
-    id: `saved-reason-${index}-${language}`, label: names.of(language) ?? language, lines: 2, maxlength: LONGEST,
+    id: `saved-reason-${index}-${language}`, label: languageName(language), lines: 2, maxlength: LONGEST,
     value: reason.texts[language] ?? '', oninput: (text) => this.write(index, language, text),
   }))}
       <p><button type="button" class="btn sm quiet bad" @click=${() => this.throwAway(index)}>${icon('trash')}

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { html, nothing } from '../vendor/lit.js';
 import { href } from '../base/router.js';
-import { t, tn } from '../base/texts.js';
+import { languageName, t, tn } from '../base/texts.js';
 import { badge, stateBadge } from '../parts/badge.js';
 import { icon } from '../parts/icons.js';
 import { facts } from '../parts/line.js';
@@ -42,7 +42,7 @@ export function whatTheyWrote(request, base) {
     [t('requestsField.username'), now.username && now.username !== now.email ? html`<bdi dir="ltr">${now.username}</bdi>` : ''],
     [t('requestsField.organization'), organizationOf(now)],
     ...(now.attributes ?? []).map(({ label, shown }) => /** @type {[unknown, unknown]} */ ([label, html`<bdi>${shown.join(', ')}</bdi>`])),
-    [t('requestsField.locale'), languageName(now.locale)],
+    [t('requestsField.locale'), now.locale && languageName(now.locale)],
     [t('requestsField.origin'), now.identityProvider
       ? t('requestsCameThrough', now.identityProvider) : originName(now.origin)],
     [t('requestsField.client'), now.clientId],
@@ -63,15 +63,6 @@ export function besides(request, known, base) {
   const wrote = (request.attributes ?? []).map(({ label, shown }) => /** @type {[unknown, unknown]} */ (
     [label, html`<bdi>${shown.join(', ')}</bdi>`]));
   return html`${wrote.length ? facts(wrote) : nothing}${acquaintancesOf(request, known, base)}`;
-}
-
-/** @param {string | undefined} tag */
-function languageName(tag) {
-  try {
-    return tag ? new Intl.DisplayNames([document.documentElement.lang || 'en'], { type: 'language' }).of(tag) : '';
-  } catch {
-    return tag;
-  }
 }
 
 /** @param {Request} request how the newest mail to them is */

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import { html, nothing } from '../vendor/lit.js';
-import { t } from '../base/texts.js';
+import { languageName, t } from '../base/texts.js';
 import { roleName } from '../parts/people.js';
 import { notice } from '../parts/states.js';
 import { NO_ROLE } from './edit-form.js';
-import { languageName } from './languages.js';
 
 /**
  * @typedef {import('./edit-form.js').Form} Form

@@ -1,19 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { locale, offeredLanguages } from '../base/texts.js';
-
-/**
- * A language, in the reader's.
- *
- * @param {string} tag as Keycloak writes it
- * @returns {string}
- */
-export function languageName(tag) {
-  try {
-    return new Intl.DisplayNames([locale()], { type: 'language' }).of(tag.replace('_', '-')) ?? tag;
-  } catch {
-    return tag;
-  }
-}
+import { languageName, locale, offeredLanguages } from '../base/texts.js';
 
 /**
  * The languages that the realm offers: the page around the views says them. Elsewhere only what is known already.

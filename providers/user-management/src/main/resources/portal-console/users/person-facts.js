@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 import { html } from '../vendor/lit.js';
-import { t } from '../base/texts.js';
+import { languageName, t } from '../base/texts.js';
 import { badge, stateBadge } from '../parts/badge.js';
 import { facts } from '../parts/line.js';
 import { originName } from '../parts/people.js';
 import { when } from '../parts/time.js';
 import { whyText } from '../parts/why-not.js';
-import { languageName } from './languages.js';
 
 /** @typedef {import('../portal.js').components["schemas"]["UserDetails"]} UserDetails */
 

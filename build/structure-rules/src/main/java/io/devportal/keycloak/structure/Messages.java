@@ -2,6 +2,7 @@
 package io.devportal.keycloak.structure;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.StringReader;
@@ -11,33 +12,54 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Message files: ours in every language, and Keycloak's own in English. */
+/** Texts of pages and mails: ours in English, and Keycloak's own. */
 public final class Messages {
+
+    static final Path FOLDER = Jar.RESOURCES.resolve("theme-resources/messages");
+
+    /** Names of Keycloak's own roles and clients, its command line, its mails as they were, and what our pages do not show. */
+    private static final Pattern NOT_FOR_PEOPLE = Pattern.compile("(role|client)_.*|(console|openshift|impersonate).*"
+            + "|(credentialOffer|verifiableCredentialOffer|naturalPerson|did).*|usb|nfc|(loginTitle|errorTitle|oauthGrantTitle)Html"
+            + "|\\w+Body\\w*|event\\w+Html|emailTest\\w*");
 
     private Messages() {}
 
-    /** File name to texts by key. */
-    static Map<String, Map<String, String>> ours() {
-        return Jar.files(Jar.RESOURCES.resolve("theme-resources/messages"), ".properties").stream()
-                .collect(Collectors.toMap(
-                        file -> file.getFileName().toString(), Messages::texts, (a, b) -> a, TreeMap::new));
-    }
-
     public static Map<String, String> english() {
-        return ours().get("messages_en.properties");
+        return texts(FOLDER.resolve("messages_en.properties"));
     }
 
     /** @param type login or email */
     static Map<String, String> keycloaks(String type) {
-        String location = "/theme/base/" + type + "/messages/messages_en.properties";
-        try (Reader reader =
-                new InputStreamReader(Messages.class.getResourceAsStream(location), StandardCharsets.UTF_8)) {
-            return texts(reader);
+        return keycloaks(type, "en");
+    }
+
+    private static Map<String, String> keycloaks(String type, String language) {
+        // Keycloak (26.7.5) names the file of zh-CN by its script
+        String name = language.equals("zh_CN") ? "zh_Hans" : language;
+        String location = "/theme/base/" + type + "/messages/messages_" + name + ".properties";
+        try (InputStream file = Messages.class.getResourceAsStream(location)) {
+            return file == null ? Map.of() : texts(new InputStreamReader(file, StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * English texts of Keycloak that people can see and would read in English, because neither Keycloak's theme "base" nor
+     * ours has them in a language. In the order of their keys.
+     *
+     * @param type login or email
+     * @param ours texts of our theme in English
+     */
+    public static Map<String, String> lackingInKeycloak(String type, Path ours, String language) {
+        Map<String, String> lacking = new TreeMap<>(keycloaks(type));
+        lacking.keySet().removeAll(keycloaks(type, language).keySet());
+        lacking.keySet().removeAll(texts(ours).keySet());
+        lacking.keySet().removeIf(NOT_FOR_PEOPLE.asMatchPredicate());
+        return lacking;
     }
 
     private static Map<String, String> texts(Path file) {

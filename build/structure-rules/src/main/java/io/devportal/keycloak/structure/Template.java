@@ -3,6 +3,7 @@ package io.devportal.keycloak.structure;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -13,6 +14,10 @@ public record Template(Path file) {
     private static final Pattern OUTPUT = Pattern.compile("(?s)[$]\\{.*?}");
     private static final Pattern DIRECTIVE = Pattern.compile("(?s)</?[#@](\"[^\"]*\"|'[^']*'|[^>\"'])*>");
     private static final Pattern CODE = Pattern.compile("(?s)<code>.*?</code>");
+    private static final Pattern NOT_READ = Pattern.compile("(?s)<(style|script)\\b.*?</\\1>");
+    private static final Pattern WORDS = Pattern.compile("\\p{L}[\\p{L} ,.’!?]*");
+    private static final Pattern LITERAL_ATTRIBUTE =
+            Pattern.compile("(aria-label|title|alt|placeholder|data-label-\\w+)=\"[^\"]*\\p{L}[^\"]*\"");
     private static final Pattern TAG = Pattern.compile("(?s)<[^>]*>");
 
     private static final Pattern MESSAGE = Pattern.compile("\\bmsg\\(((?:[^()]|\\([^()]*\\))*)\\)");
@@ -21,7 +26,11 @@ public record Template(Path file) {
     private static final Pattern OUR_KEY = Pattern.compile("\"(portal[A-Z]\\w*)\"(?!\\s*[+])");
 
     public static Stream<Template> all() {
-        return Jar.files(Jar.TEMPLATES, ".ftl").stream().map(Template::new);
+        return below(Jar.TEMPLATES);
+    }
+
+    public static Stream<Template> below(Path folder) {
+        return Jar.files(folder, ".ftl").stream().map(Template::new);
     }
 
     boolean isMail() {
@@ -54,9 +63,15 @@ public record Template(Path file) {
         return DIRECTIVE.matcher(withoutOutput).replaceAll("");
     }
 
-    /** What a reader would see of the markup; commands to type are no language. */
-    String literalText() {
-        return TAG.matcher(CODE.matcher(markup()).replaceAll("")).replaceAll("");
+    /** What a reader would see of the markup in every language; commands to type are no language. */
+    public List<String> literals() {
+        String read = NOT_READ.matcher(CODE.matcher(markup()).replaceAll("")).replaceAll("");
+        return Stream.concat(
+                        WORDS.matcher(TAG.matcher(read).replaceAll("\n").replaceAll("&\\w+;", ""))
+                                .results(),
+                        LITERAL_ATTRIBUTE.matcher(read).results())
+                .map(MatchResult::group)
+                .toList();
     }
 
     /** Arguments of every msg(...) call. */
@@ -83,6 +98,6 @@ public record Template(Path file) {
 
     @Override
     public String toString() {
-        return Jar.TEMPLATES.relativize(file).toString();
+        return file.startsWith(Jar.TEMPLATES) ? Jar.TEMPLATES.relativize(file).toString() : file.toString();
     }
 }

@@ -4,122 +4,102 @@ package io.devportal.keycloak.it.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.devportal.keycloak.structure.LanguageFindings;
+import io.devportal.keycloak.structure.Messages;
+import io.devportal.keycloak.structure.Notation;
+import io.devportal.keycloak.structure.Template;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * A language is one file in each place with texts, and a line of the realm. Each jar works alone and so brings its own; the
- * theme has Keycloak's texts, once for pages and once for mails. Whoever adds a file hears what else is missing.
+ * The realm offers the languages that are whole: a file in each place with texts. What a file has to say is asked where the
+ * file is; of the theme, which has no tests of its own, here.
  */
 final class LanguagesTest {
     private static final Path PROJECT = Path.of("..").toAbsolutePath().normalize();
-
-    private static final List<String> PLACES = List.of(
-            "providers/organization-roles/src/main/resources/theme-resources/messages",
-            "providers/regex-password-policy/src/main/resources/theme-resources/messages",
-            "providers/user-management/src/main/resources/theme-resources/messages",
-            "themes/src/main/resources/theme/developer-portal/login/messages",
-            "themes/src/main/resources/theme/developer-portal/email/messages");
-
+    private static final Path THEME = PROJECT.resolve("themes/src/main/resources/theme/developer-portal");
     private static final Path REALM = PROJECT.resolve("realm-config/portal-realm.json");
-    private static final Pattern FILE = Pattern.compile("messages_([A-Za-z_]+)\\.properties");
-    private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d+)");
+    private static final String ENGLISH = "_en.properties";
 
-    /** All that anybody has begun. */
-    static Set<String> languages() throws IOException {
-        Set<String> languages = offered();
-        for (String place : PLACES) {
-            languages.addAll(languages(PROJECT.resolve(place)));
+    @Test // B19
+    void aLanguageIsOfferedAsSoonAsItIsWhole() throws IOException {
+        assertThat(offered()).as("supportedLocales of the realm file").isEqualTo(wholeLanguages());
+    }
+
+    @Test // B19
+    void aLanguageThatIsOfferedIsWhole() throws IOException {
+        for (Path english : englishFiles()) {
+            for (String language : offered()) {
+                assertThat(english.resolveSibling(name(english, language))).exists();
+            }
         }
-        return languages;
     }
 
     @ParameterizedTest
-    @MethodSource("languages")
-    void aLanguageIsWhole(String language) throws IOException {
-        List<String> missing = new ArrayList<>();
-        for (String place : PLACES) {
-            missing.addAll(missing(place, language));
-        }
-        if (!offered().contains(language)) {
-            missing.add("supportedLocales of " + PROJECT.relativize(REALM));
-        }
+    @ValueSource(strings = {"login", "email"})
+    void theThemeSaysTheSameInEachLanguage(String type) {
+        Path folder = THEME.resolve(type).resolve("messages");
 
-        assertThat(missing).as("What the language %s lacks", language).isEmpty();
+        assertThat(LanguageFindings.in(
+                        folder,
+                        Notation.MESSAGE_FORMAT,
+                        language ->
+                                Messages.lackingInKeycloak(type, folder.resolve("messages_en.properties"), language)))
+                .isEmpty();
     }
 
     @Test
-    void thesePlacesAreAll() throws IOException {
-        try (Stream<Path> files =
-                Stream.concat(Files.walk(PROJECT.resolve("providers")), Files.walk(PROJECT.resolve("themes")))) {
-            assertThat(files.filter(file ->
-                                    FILE.matcher(file.getFileName().toString()).matches())
-                            .map(file -> PROJECT.relativize(file.getParent()).toString())
-                            .filter(folder -> !folder.contains("target/"))
-                            .distinct())
-                    .containsExactlyInAnyOrderElementsOf(PLACES);
-        }
+    void noTemplateOfTheThemeSaysAnythingByItself() {
+        assertThat(Template.below(THEME))
+                .allSatisfy(template ->
+                        assertThat(template.literals()).as(template.toString()).isEmpty());
     }
 
-    /** The file, or its keys and their arguments, of which the other languages have more. */
-    private static Set<String> missing(String place, String language) throws IOException {
-        Path folder = PROJECT.resolve(place);
-        Path file = file(folder, language);
-        if (!Files.exists(file)) {
-            return Set.of(PROJECT.relativize(file).toString());
+    @ParameterizedTest // the Admin Console and Keycloak's lists of languages read it
+    @ValueSource(strings = {"login", "email"})
+    void theThemeNamesEachLanguage(String type) throws IOException {
+        Properties theme = new Properties();
+        try (Reader reader = Files.newBufferedReader(THEME.resolve(type).resolve("theme.properties"))) {
+            theme.load(reader);
         }
-        Map<String, Set<String>> texts = arguments(file);
-        Set<String> missing = new TreeSet<>();
-        for (String other : languages(folder)) {
-            arguments(file(folder, other)).forEach((key, arguments) -> {
-                if (!arguments.equals(texts.get(key))) {
-                    missing.add(key + " in " + PROJECT.relativize(file)
-                            + (texts.containsKey(key) ? " has other arguments than in " + other : ""));
-                }
-            });
-        }
-        return missing;
+
+        assertThat(theme.getProperty("locales").split(",")).containsAll(offered());
     }
 
-    /** By key, the numbers that a text fills in. */
-    private static Map<String, Set<String>> arguments(Path file) throws IOException {
-        Properties texts = new Properties();
-        try (Reader reader = Files.newBufferedReader(file)) {
-            texts.load(reader);
-        }
-        return texts.stringPropertyNames().stream()
-                .collect(Collectors.toMap(key -> key, key -> ARGUMENT.matcher(texts.getProperty(key))
-                        .results()
-                        .map(match -> match.group(1))
-                        .collect(Collectors.toCollection(TreeSet::new))));
-    }
-
-    private static Path file(Path folder, String language) {
-        return folder.resolve("messages_" + language + ".properties");
-    }
-
-    private static Set<String> languages(Path folder) throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.map(file -> FILE.matcher(file.getFileName().toString()))
-                    .filter(Matcher::matches)
-                    .map(name -> name.group(1))
+    private static Set<String> wholeLanguages() throws IOException {
+        List<Path> english = englishFiles();
+        try (Stream<Path> files = Files.list(english.get(0).getParent())) {
+            return files.map(file -> file.getFileName().toString().replaceAll("^[a-z]+_|\\.properties$", ""))
+                    .filter(language ->
+                            english.stream().allMatch(file -> Files.exists(file.resolveSibling(name(file, language)))))
+                    .map(language -> language.replace('_', '-'))
                     .collect(Collectors.toCollection(TreeSet::new));
         }
+    }
+
+    private static List<Path> englishFiles() throws IOException {
+        try (Stream<Path> files =
+                Stream.concat(Files.walk(PROJECT.resolve("providers")), Files.walk(PROJECT.resolve("themes")))) {
+            return files.filter(file -> file.toString().endsWith(ENGLISH))
+                    .filter(file -> file.toString().contains("src/main/resources"))
+                    .toList();
+        }
+    }
+
+    /** @param language as Keycloak and browsers write it: {@code pt-BR} */
+    private static String name(Path english, String language) {
+        return english.getFileName().toString().replace(ENGLISH, "_" + language.replace('-', '_') + ".properties");
     }
 
     private static Set<String> offered() throws IOException {

@@ -3,8 +3,10 @@ package io.devportal.keycloak.usermanagement.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.devportal.keycloak.structure.Jar;
+import io.devportal.keycloak.structure.LanguageFindings;
+import io.devportal.keycloak.structure.Notation;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,18 +14,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class ConsoleTextsTest {
-    private static final Path MODULES = Path.of("src/main/resources/portal-console");
-    /** {@code t('key')}, {@code tn('key', …)}. */
-    private static final Pattern USE = Pattern.compile("\\b(tn?)\\(\\s*'([A-Za-z0-9_.-]+)'");
+    private static final Path TEXTS = Path.of("src/main/resources/portal-console/texts");
+    private static final Path SERVER = Path.of("src/main/java/io/devportal/keycloak/usermanagement");
+    private static final Pattern CODE = Pattern.compile("(?:Sentence\\.of|\\bfound|\\bfinding)\\(\\s*\"([a-z-]+)\"");
 
     @Test
     void aTextIsNamedWithoutThePrefix() {
@@ -36,57 +34,64 @@ class ConsoleTextsTest {
         assertThat(ConsoleTexts.of(messages, List.of("requests"))).isEqualTo(Map.of("requestsTitle", "Requests"));
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"en", "de"})
-    void everyTextThatAModuleNamesIsThere(String language) throws IOException {
-        Set<String> known = texts(language).keySet();
+    @Test
+    void everyTextThatAModuleNamesIsThere() throws IOException {
+        Set<String> known = texts().keySet();
         List<String> missing = new ArrayList<>();
-        for (Path module : modules()) {
-            Matcher use = USE.matcher(Files.readString(module));
-            while (use.find()) {
-                String key = use.group(2);
-                boolean isThere = use.group(1).equals("t") ? known.contains(key) : known.contains(key + ".other");
-                // the beginning of a key that the module completes
-                if (!isThere && !key.endsWith(".")) {
-                    missing.add(MODULES.relativize(module) + ": " + key);
-                }
+        ConsoleModule.all().forEach(module -> module.uses().forEach(use -> {
+            String key = use.group(2);
+            boolean isThere = use.group(1).equals("t") ? known.contains(key) : known.contains(key + ".other");
+            // the beginning of a key that the module completes
+            if (!isThere && !key.endsWith(".")) {
+                missing.add(module + ": " + key);
             }
-        }
+        }));
         assertThat(missing).isEmpty();
     }
 
-    /** In English the server's own sentence may do. */
+    @Test // B19
+    void everyLanguageSaysTheSame() {
+        // in English the server's own sentence does for most findings
+        assertThat(LanguageFindings.in(TEXTS, Notation.BRACES))
+                .filteredOn(finding -> !finding.contains("findings_de"))
+                .isEmpty();
+    }
+
+    /** What health checks say of a realm: German has a text for each code of their sentences. */
     @Test
-    void bothLanguagesHaveTheSameTexts() throws IOException {
-        Set<String> english = new TreeSet<>(texts("en").keySet());
-        Set<String> german = new TreeSet<>(texts("de").keySet());
-        assertThat(german).containsAll(english);
-        german.removeIf(ConsoleTextsTest::isOfTheServer);
-        english.removeIf(ConsoleTextsTest::isOfTheServer);
-        assertThat(german).isEqualTo(english);
-    }
+    void everySentenceOfACheckHasAText() {
+        String german = Jar.read(TEXTS.resolve("findings_de.properties"));
 
-    private static boolean isOfTheServer(String key) {
-        return key.startsWith("denials.") || key.startsWith("findings.");
+        assertThat(Stream.of("health", "registration")
+                        .flatMap(folder -> Jar.files(SERVER.resolve(folder), ".java").stream())
+                        .filter(file -> file.getParent().endsWith("health")
+                                || file.getFileName().toString().startsWith("RegistrationFlow"))
+                        .flatMap(file -> CODE.matcher(Jar.read(file)).results())
+                        .map(code -> code.group(1)))
+                .isNotEmpty()
+                .allMatch(code -> german.contains("." + code + "=") || german.contains("." + code + ".other="));
     }
 
     @Test
-    void noTextTakesAnApostropheOfMessageFormat() throws IOException {
-        assertThat(texts("en").values()).noneMatch(text -> text.contains("''"));
-        assertThat(texts("de").values()).noneMatch(text -> text.contains("''"));
+    void aTextStandsInTheRoomThatItsKeyBeginsWith() {
+        assertThat(Stream.concat(ConsoleTexts.EVERYWHERE.stream(), ConsoleTexts.ROOMS.stream()))
+                .allSatisfy(room -> assertThat(Jar.read(TEXTS.resolve(room + "_en.properties"))
+                                .lines()
+                                .filter(line -> line.startsWith("portal")))
+                        .allMatch(line -> line.toLowerCase(Locale.ROOT).startsWith("portalconsole" + room)));
     }
 
-    private static Map<String, String> texts(String language) throws IOException {
+    @Test
+    void noModuleSaysAnythingByItself() {
+        assertThat(ConsoleModule.all())
+                .allSatisfy(module ->
+                        assertThat(module.literals()).as(module.toString()).isEmpty());
+    }
+
+    private static Map<String, String> texts() throws IOException {
         return ConsoleTexts.of(
-                new ConsoleThemeResources().getMessages("messages", Locale.forLanguageTag(language)),
+                new ConsoleThemeResources().getMessages("messages", Locale.ENGLISH),
                 Stream.concat(ConsoleTexts.EVERYWHERE.stream(), ConsoleTexts.ROOMS.stream())
                         .toList());
-    }
-
-    private static List<Path> modules() throws IOException {
-        try (Stream<Path> files = Files.walk(MODULES)) {
-            return files.filter(file -> file.toString().endsWith(".js") && !file.startsWith(MODULES.resolve("vendor")))
-                    .toList();
-        }
     }
 }
