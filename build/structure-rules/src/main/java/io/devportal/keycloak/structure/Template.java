@@ -12,9 +12,12 @@ public record Template(Path file) {
 
     private static final Pattern COMMENT = Pattern.compile("(?s)<#--.*?-->");
     private static final Pattern OUTPUT = Pattern.compile("(?s)[$]\\{.*?}");
-    private static final Pattern DIRECTIVE = Pattern.compile("(?s)</?[#@](\"[^\"]*\"|'[^']*'|[^>\"'])*>");
+    private static final Pattern DIRECTIVE = Pattern.compile("(?s)</?[#@](\"[^\"]*\"|'[^']*'|->|[^>\"'])*>");
     private static final Pattern CODE = Pattern.compile("(?s)<code>.*?</code>");
     private static final Pattern NOT_READ = Pattern.compile("(?s)<(style|script)\\b.*?</\\1>");
+    private static final Pattern JAVASCRIPT =
+            Pattern.compile("(?s)<#outputformat \"JavaScript\">.*?</#outputformat>");
+    private static final Pattern ATTRIBUTE = Pattern.compile("\\s[\\w-]+=\"[^\"]*\"|\\s(autofocus|disabled)\\b");
     private static final Pattern WORDS = Pattern.compile("\\p{L}[\\p{L} ,.’!?]*");
     private static final Pattern LITERAL_ATTRIBUTE =
             Pattern.compile("(aria-label|title|alt|placeholder|data-label-\\w+)=\"[^\"]*\\p{L}[^\"]*\"");
@@ -59,16 +62,17 @@ public record Template(Path file) {
 
     /** The markup alone, without anything that FreeMarker acts on. */
     String markup() {
-        String withoutOutput = OUTPUT.matcher(sourceWithoutComments()).replaceAll("");
+        String withoutScript = JAVASCRIPT.matcher(sourceWithoutComments()).replaceAll("");
+        String withoutOutput = OUTPUT.matcher(withoutScript).replaceAll("");
         return DIRECTIVE.matcher(withoutOutput).replaceAll("");
     }
 
     /** What a reader would see of the markup in every language; commands to type are no language. */
     public List<String> literals() {
         String read = NOT_READ.matcher(CODE.matcher(markup()).replaceAll("")).replaceAll("");
+        String untagged = ATTRIBUTE.matcher(TAG.matcher(read).replaceAll("\n")).replaceAll("");
         return Stream.concat(
-                        WORDS.matcher(TAG.matcher(read).replaceAll("\n").replaceAll("&\\w+;", ""))
-                                .results(),
+                        WORDS.matcher(untagged.replaceAll("&\\w+;", "")).results(),
                         LITERAL_ATTRIBUTE.matcher(read).results())
                 .map(MatchResult::group)
                 .toList();

@@ -46,7 +46,7 @@ final class LanguagesTest {
         }
     }
 
-    @ParameterizedTest
+    @ParameterizedTest // B19
     @ValueSource(strings = {"login", "email"})
     void theThemeSaysTheSameInEachLanguage(String type) {
         Path folder = THEME.resolve(type).resolve("messages");
@@ -66,7 +66,7 @@ final class LanguagesTest {
                         assertThat(template.literals()).as(template.toString()).isEmpty());
     }
 
-    @ParameterizedTest // the Admin Console and Keycloak's lists of languages read it
+    @ParameterizedTest // B19: the Admin Console and Keycloak's lists of languages read it
     @ValueSource(strings = {"login", "email"})
     void theThemeNamesEachLanguage(String type) throws IOException {
         Properties theme = new Properties();
