@@ -37,7 +37,7 @@ public record Jar(String packageName, JavaClasses classes) {
         return files(JAVA, ".java");
     }
 
-    static List<Path> files(Path directory, String ending) {
+    public static List<Path> files(Path directory, String ending) {
         try (Stream<Path> files = Files.walk(directory)) {
             return files.filter(file -> file.toString().endsWith(ending))
                     .sorted()
