@@ -15,8 +15,7 @@ public record Template(Path file) {
     private static final Pattern DIRECTIVE = Pattern.compile("(?s)</?[#@](\"[^\"]*\"|'[^']*'|->|[^>\"'])*>");
     private static final Pattern CODE = Pattern.compile("(?s)<code>.*?</code>");
     private static final Pattern NOT_READ = Pattern.compile("(?s)<(style|script)\\b.*?</\\1>");
-    private static final Pattern JAVASCRIPT =
-            Pattern.compile("(?s)<#outputformat \"JavaScript\">.*?</#outputformat>");
+    private static final Pattern JAVASCRIPT = Pattern.compile("(?s)<#outputformat \"JavaScript\">.*?</#outputformat>");
     private static final Pattern ATTRIBUTE = Pattern.compile("\\s[\\w-]+=\"[^\"]*\"|\\s(autofocus|disabled)\\b");
     private static final Pattern WORDS = Pattern.compile("\\p{L}[\\p{L} ,.’!?]*");
     private static final Pattern LITERAL_ATTRIBUTE =

@@ -164,7 +164,8 @@ final class ConsoleAddressesIT {
         people.signUp(address);
         Page stranger = browser.newPerson();
 
-        for (String path : List.of("requests/" + people.userId(address), "users", "settings/mail-server", "organizations")) {
+        for (String path :
+                List.of("requests/" + people.userId(address), "users", "settings/mail-server", "organizations")) {
             stranger.navigate(users.console.url(path));
             stranger.locator("#username").waitFor();
             assertThat(stranger.content()).as(path).doesNotContain(address);

@@ -134,7 +134,8 @@ final class SetUpIT {
         assertThat(after.isRegistrationAllowed()).as("nobody approves any more").isFalse();
         assertThat(after.getLoginTheme()).isNull();
         assertThat(exported())
-                .doesNotContain("portal-registration", "portal-account-setup", "portal-identity", "portal-authorization")
+                .doesNotContain(
+                        "portal-registration", "portal-account-setup", "portal-identity", "portal-authorization")
                 .doesNotContain("\"portal.", "portalPasswordRules");
         UserRepresentation waiting = people.user(address).toRepresentation();
         assertThat(waiting.isEnabled()).as("who waits is not let in").isFalse();
@@ -160,8 +161,15 @@ final class SetUpIT {
                 .json()
                 .path("checks");
         Set<String> ofTheSetUp = Set.of(
-                "registration-flow", "required-action", "api-access", "settings", "first-broker-login", "theme",
-                "api-clients", "sign-in-client", "console");
+                "registration-flow",
+                "required-action",
+                "api-access",
+                "settings",
+                "first-broker-login",
+                "theme",
+                "api-clients",
+                "sign-in-client",
+                "console");
         return StreamSupport.stream(checks.spliterator(), false)
                 .filter(check -> !check.path("level").asText().equals("OK"))
                 .map(check -> check.path("name").asText())
