@@ -48,7 +48,7 @@ final class ActivationLinkIT {
         assertThat(page.document().select("input[type=email]").attr("value")).isEqualTo(address);
     }
 
-    @Test // C-01
+    @Test // C-01, B24
     void aUsedLinkSaysSo() {
         String link = people.activationLink(address);
         people.activate(link);
@@ -60,7 +60,7 @@ final class ActivationLinkIT {
         assertThat(again.document().select("input[type=password]")).isEmpty();
     }
 
-    @Test // C-06
+    @Test // C-06, B24
     void ofTwoOpenFormsOnlyTheFirstSetsThePassword() {
         String link = people.activationLink(address);
         HttpBrowser late = new HttpBrowser();
@@ -74,7 +74,7 @@ final class ActivationLinkIT {
         assertThat(people.passwordIs(address, People.PASSWORD)).isTrue();
     }
 
-    @Test // C-09, L21, B8
+    @Test // C-09, L21, B8, B24
     void openingTheLinkOftenConsumesNothing() {
         String link = people.activationLink(address);
 
@@ -86,7 +86,7 @@ final class ActivationLinkIT {
         assertThat(people.activate(link).text()).contains("Your account is active");
     }
 
-    @Test // C-09, B8
+    @Test // C-09, B8, B24
     void askingOnlyForTheHeadersGetsNothingElse() {
         String link = people.activationLink(address);
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.devportal.keycloak.it.dsl.People;
 import io.devportal.keycloak.it.harness.Clock;
 import io.devportal.keycloak.it.harness.Database;
+import io.devportal.keycloak.it.harness.KeycloakServer;
 import io.devportal.keycloak.it.harness.Mailbox;
 import io.devportal.keycloak.it.harness.OnDatabase;
 import io.devportal.keycloak.it.harness.PortalRealm;
@@ -13,7 +14,11 @@ import io.devportal.keycloak.it.harness.PortalTest;
 import io.devportal.keycloak.testserver.http.HtmlForm;
 import io.devportal.keycloak.testserver.http.HttpBrowser;
 import io.devportal.keycloak.testserver.http.HttpPage;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -28,12 +33,14 @@ final class ClockIT {
     private static final Duration LIFETIME = Duration.ofHours(72);
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
+    private final KeycloakServer server;
     private final PortalRealm realm;
     private final Clock clock;
     private final People people;
     private final String address = People.newAddress();
 
-    ClockIT(PortalRealm realm, Mailbox mailbox, Clock clock) {
+    ClockIT(KeycloakServer server, PortalRealm realm, Mailbox mailbox, Clock clock) {
+        this.server = server;
         this.realm = realm;
         this.clock = clock;
         this.people = new People(realm, mailbox);
@@ -44,9 +51,10 @@ final class ClockIT {
         people.settings("manual", "account-setup");
     }
 
-    @Test // C-02
-    void aLinkOpensUntilItsEndAndSaysThenThatItExpired() {
+    @Test // B24, C-02
+    void aLinkOpensUntilItsEndSaysThenThatItExpiredAndIsForgottenAfterAYear() throws SQLException {
         String link = people.activationLink(address);
+        assertThat(storedLinks()).contains(people.userId(address)).doesNotContain(link.replaceAll(".*/", ""), address);
 
         clock.advance(LIFETIME.minus(MINUTE));
         assertThat(new HttpBrowser().get(link).status()).isEqualTo(200);
@@ -55,6 +63,24 @@ final class ClockIT {
 
         assertExpired(page);
         assertThat(people.state(address)).isEqualTo("PENDING_ACTIVATION");
+        clock.advance(Duration.ofDays(366));
+        clock.advanceUntil("nothing of the link", () -> Optional.of(new HttpBrowser().get(link))
+                .filter(forgotten -> forgotten.text().contains("This link cannot be read")));
+        assertThat(storedLinks()).isEmpty();
+    }
+
+    /** All that the database has of links. */
+    private String storedLinks() throws SQLException {
+        try (Connection database = server.connectToDatabase();
+                ResultSet rows = database.createStatement().executeQuery("select * from PORTAL_LINK")) {
+            StringBuilder text = new StringBuilder();
+            while (rows.next()) {
+                for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
+                    text.append(rows.getString(i)).append(' ');
+                }
+            }
+            return text.toString();
+        }
     }
 
     @Test // C-02

@@ -105,8 +105,7 @@ final class LinkClientIT {
                         .queryParam("redirect_uri", "{evil}")
                         .queryParam("redirectUri", "{evil}")
                         .build(evil)
-                        .toString()
-                        .replace('?', '&');
+                        .toString();
         setHome(evil);
 
         HttpPage done = people.activate(link);

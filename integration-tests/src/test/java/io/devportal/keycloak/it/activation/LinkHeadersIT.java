@@ -66,8 +66,8 @@ final class LinkHeadersIT {
     void ofALinkThatCannotBeRead() {
         String link = people.activationLink(address);
 
-        assertKeptPrivate(open(link.substring(0, link.lastIndexOf('.') + 5)));
-        assertKeptPrivate(open(link.substring(0, link.indexOf("key=") + 9)));
+        assertKeptPrivate(open(link.substring(0, link.length() - 5)));
+        assertKeptPrivate(open(realm.url("login-actions/action-token?key=e.y.J")));
     }
 
     @Test // C-20

@@ -3,6 +3,7 @@ package io.devportal.keycloak.it.activation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.devportal.keycloak.it.dsl.OldLinks;
 import io.devportal.keycloak.it.dsl.People;
 import io.devportal.keycloak.it.harness.Mailbox;
 import io.devportal.keycloak.it.harness.PortalRealm;
@@ -42,18 +43,26 @@ final class LinkKeyIT {
         assertThat(people.activate(link).text()).contains("Your account is active");
     }
 
-    @Test // C-03, C-13
-    void aLinkWhoseKeyIsGoneCannotBeRead() {
-        String link = people.activationLink(address);
-        List<ComponentRepresentation> old = signingKeys();
-        addSigningKey();
-        old.forEach(key -> realm.admin().components().component(key.getId()).remove());
+    @Test // B24, C-03, C-13
+    void aLinkFromBeforeThereWereShortOnesWorksUntilItsKeyIsGone() {
+        people.activationLink(address);
+        OldLinks old = new OldLinks(realm);
+        String link = old.link(people.userId(address), address, 1);
+        String replaced = old.link(people.userId(address), address, 0);
 
+        assertThat(new HttpBrowser().get(replaced).text()).contains("This link no longer works");
+        HttpBrowser browser = new HttpBrowser();
+        HttpPage form = browser.get(link);
+        assertThat(form.document().select("#portal-account-setup")).hasSize(1);
+        old.removeKey();
         HttpPage page = new HttpBrowser().get(link);
 
         assertThat(page.status()).isEqualTo(400);
         assertThat(page.document().select("h1").text()).isEqualTo("This link cannot be read");
-        assertThat(people.state(address)).isEqualTo("PENDING_ACTIVATION");
+        assertThat(browser.submit(form.form("#portal-account-setup").fill(People.setup(People.PASSWORD)))
+                        .status())
+                .isEqualTo(400);
+        assertThat(people.state(address)).isEqualTo("ACTIVE");
     }
 
     private List<ComponentRepresentation> signingKeys() {

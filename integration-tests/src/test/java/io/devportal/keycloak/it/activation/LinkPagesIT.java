@@ -105,7 +105,7 @@ final class LinkPagesIT {
     void unreadable() {
         String link = people.activationLink(address);
 
-        page.navigate(link.substring(0, link.lastIndexOf('.') + 5));
+        page.navigate(link.substring(0, link.length() - 5));
 
         look("This link cannot be read", "link-unreadable");
         page.locator("main #email").fill(address);
@@ -115,9 +115,7 @@ final class LinkPagesIT {
 
     @Test
     void incomplete() {
-        String link = people.activationLink(address);
-
-        page.navigate(link.substring(0, link.indexOf("key=") + 60));
+        page.navigate(realm.url("login-actions/action-token?key=eyJhbGciOiJIUzUxMiIsInR5"));
 
         look("This page or link does not work", "link-incomplete");
         page.locator("main a").getByText("Send me a new link").click();

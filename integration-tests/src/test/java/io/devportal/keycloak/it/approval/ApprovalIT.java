@@ -43,7 +43,7 @@ final class ApprovalIT {
         people.approve(address).expect(200);
 
         assertThat(people.state(address)).isEqualTo("ACTIVE");
-        assertThat(mailbox.awaitMail(address, "approved").text()).doesNotContain("action-token");
+        assertThat(mailbox.awaitMail(address, "approved").text()).doesNotContain("/activate/");
         assertThat(people.signIn(address, People.PASSWORD).header("Location")).contains("code=");
     }
 
@@ -51,11 +51,11 @@ final class ApprovalIT {
     void onlyTheApprovalSendsTheLink() {
         people.signUp(address);
         mailbox.awaitMail(address, "has arrived");
-        assertThat(mailbox.mailsTo(address)).allMatch(mail -> !mail.text().contains("action-token"));
+        assertThat(mailbox.mailsTo(address)).allMatch(mail -> !mail.text().contains("/activate/"));
 
         people.approve(address).expect(200);
 
-        assertThat(mailbox.awaitMail(address, "approved").link()).startsWith(realm.url("login-actions/action-token"));
+        assertThat(mailbox.awaitMail(address, "approved").link()).startsWith(realm.url("portal/activate/"));
         assertThat(people.state(address)).isEqualTo("PENDING_ACTIVATION");
     }
 

@@ -4,6 +4,7 @@ package io.devportal.keycloak.it.attack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.devportal.keycloak.it.dsl.ForgottenPassword;
+import io.devportal.keycloak.it.dsl.OldLinks;
 import io.devportal.keycloak.it.dsl.People;
 import io.devportal.keycloak.it.harness.Mailbox;
 import io.devportal.keycloak.it.harness.PortalRealm;
@@ -43,7 +44,7 @@ final class ForgedLinkIT {
 
     @Test // C-03
     void aChangedLinkCannotBeRead() {
-        LinkToken token = LinkToken.of(people.activationLink(address));
+        LinkToken token = oldLink();
         byte[] publicKey = Base64.getDecoder()
                 .decode(realm.admin().keys().getKeyMetadata().getKeys().stream()
                         .filter(key -> key.getPublicKey() != null)
@@ -66,13 +67,15 @@ final class ForgedLinkIT {
         assertNothingChanged();
     }
 
-    @Test // C-03
+    @Test // B24, C-03
     void aLinkOfAnotherRealmCannotBeRead() {
         try (PortalRealm other = realm.neighbour()) {
             People elsewhere = new People(other, mailbox);
-            String link = elsewhere.activationLink(address);
+            String code = elsewhere.activationLink(address).replaceAll(".*/", "");
+            String old = new OldLinks(other).link(elsewhere.userId(address), address, 1);
 
-            assertUnreadable("another realm", open(LinkToken.of(link).key()));
+            assertUnreadable("another realm", new HttpBrowser().get(realm.url("portal/activate/" + code)));
+            assertUnreadable("another realm, old", open(LinkToken.of(old).key()));
             assertThat(elsewhere.state(address)).isEqualTo("PENDING_ACTIVATION");
         }
     }
@@ -93,6 +96,12 @@ final class ForgedLinkIT {
         assertNothingChanged();
     }
 
+    /** A good one, as mails had them before they had codes. */
+    private LinkToken oldLink() {
+        people.activationLink(address);
+        return LinkToken.of(new OldLinks(realm).link(people.userId(address), address, 1));
+    }
+
     private LinkToken resetToken() {
         new ForgottenPassword(realm).of(new HttpBrowser(), address);
         return LinkToken.of(mailbox.awaitMail(address, "new password").link());
@@ -107,7 +116,7 @@ final class ForgedLinkIT {
 
     @Test // C-03
     void aLinkThatTheMailProgramBrokeIsAnsweredWithAWayOut() {
-        String key = LinkToken.of(people.activationLink(address)).key();
+        String key = oldLink().key();
 
         for (int length : new int[] {1, 40, 76, key.indexOf('.') + 1, 200, key.lastIndexOf('.')}) {
             HttpPage page = open(key.substring(0, length));
@@ -120,7 +129,7 @@ final class ForgedLinkIT {
 
     @Test
     void inAnyOtherThemeTheTextNamesThePageForANewLink() {
-        LinkToken token = LinkToken.of(people.activationLink(address));
+        LinkToken token = oldLink();
         theme("keycloak.v2");
         try {
             HttpPage page = open(token.withSignature("abc").key());
@@ -139,7 +148,7 @@ final class ForgedLinkIT {
 
     @Test // C-25, F-07
     void aForgedLinkTellsNothingAboutAnybody() {
-        LinkToken token = LinkToken.of(people.activationLink(address)).withSignature("abc");
+        LinkToken token = oldLink().withSignature("abc");
         people.setEnabled(address, false);
 
         String ofADisabledPerson = open(token.key()).document().select("main").outerHtml();

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 
 /** People who are invited, and the admins who do it. */
 public final class Invitees {
-    private static final Pattern JOIN_LINK = Pattern.compile("https?://\\S+/portal/invitation\\?key=\\S+");
+    private static final Pattern JOIN_LINK = Pattern.compile("https?://\\S+/portal/join/\\S+");
 
     private final PortalRealm realm;
     private final Mailbox mailbox;

@@ -99,7 +99,7 @@ final class InvitationIT {
                 .contains("welcome <b>aboard</b> ${realmName} {0}")
                 .contains("The link works until ", "somebody invited " + address);
         assertThat(mail.html()).contains("welcome &lt;b&gt;aboard&lt;/b&gt; ${realmName} {0}");
-        assertThat(mail.text().split("login-actions/action-token", -1)).hasSize(2);
+        assertThat(mail.text().split("portal/activate/", -1)).hasSize(2);
     }
 
     @Test // L21
@@ -149,10 +149,14 @@ final class InvitationIT {
     }
 
     @Test // T15
-    void theMailIsInTheLanguageOfThePerson() {
+    void theMailIsInTheLanguageOfThePersonAndInTheWordsOfTheRealm() {
+        realm.admin()
+                .localization()
+                .saveRealmLocalizationText("de", "portalInvitationNext", "Nur noch ein Schritt bei uns.");
         inviteToBoth(",\"language\":\"de\"");
 
-        assertThat(mailbox.awaitMail(address, "eingeladen").text()).contains("Mara Lindqvist lädt Sie ein");
+        assertThat(mailbox.awaitMail(address, "eingeladen").text())
+                .contains("Mara Lindqvist lädt Sie ein", "Nur noch ein Schritt bei uns.");
     }
 
     @Test // G22

@@ -11,6 +11,7 @@ import io.devportal.keycloak.it.harness.PortalTest;
 import io.devportal.keycloak.testserver.http.HttpBrowser;
 import io.devportal.keycloak.testserver.http.HttpPage;
 import io.devportal.keycloak.testserver.mail.Mail;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.Jsoup;
@@ -39,14 +40,16 @@ final class MailIT {
         people.settings("manual", "account-setup");
     }
 
-    @Test // G10, G-08
+    @Test // G10, G-08, B24
     void theActivationMailHasOneLinkInTextAndHtml() {
         Mail mail = approvedMail();
 
         assertThat(mail.text()).containsOnlyOnce("http").contains(mail.link()).contains("The link works until");
-        assertThat(Jsoup.parse(mail.html()).select("a[href*=action-token]").eachAttr("href"))
+        assertThat(Jsoup.parse(mail.html()).select("a[href*=/activate/]").eachAttr("href"))
                 .isNotEmpty()
                 .allMatch(mail.link()::equals);
+        assertThat(mail.link()).matches(".*/portal/activate/[a-z2-7]{32}");
+        assertThat(URI.create(mail.link()).getRawPath()).hasSizeLessThanOrEqualTo(120);
         assertThat(mail.subject()).isEqualTo("Your account at Developer Portal is approved");
         assertThat(mail.text() + mail.html()).doesNotContain("password-new", "${", "portalApproved");
     }

@@ -48,9 +48,7 @@ final class ActivationTokenHandler implements ActionTokenHandler<ActivationToken
         leadThroughAnEnabledClient(token);
         AuthenticationSessionModel authSession = context.createAuthenticationSessionForClient(token.getIssuedFor());
         authSession.setAuthNote(AuthenticationManager.END_AFTER_REQUIRED_ACTIONS, "true");
-        // both for a change of language, which opens the link once more
-        authSession.setAuthNote(
-                Constants.KEY, context.getUriInfo().getQueryParameters().getFirst(Constants.KEY));
+        rememberLink(authSession, context);
         session.getContext().setAuthenticationSession(authSession);
         LocaleUtil.processLocaleParam(session, realm, authSession);
         OpenedLink link = new OpenedLink(session, realm, token);
@@ -59,6 +57,18 @@ final class ActivationTokenHandler implements ActionTokenHandler<ActivationToken
         }
         LinkSession.open(authSession, token);
         return authSession;
+    }
+
+    /** For a change of language, which opens the link once more. The address of a code is the link already. */
+    private void rememberLink(AuthenticationSessionModel authSession, ActionTokenContext<ActivationToken> context) {
+        String code = session.getAttribute(LinkSession.CODE, String.class);
+        if (code == null) {
+            String token = context.getUriInfo().getQueryParameters().getFirst(Constants.KEY);
+            authSession.setAuthNote(Constants.KEY, token);
+            LinkSession.remember(authSession, token);
+        } else {
+            LinkSession.remember(authSession, code);
+        }
     }
 
     /** The link outlives the client that it was made for, and a disabled account console. */

@@ -10,7 +10,6 @@ import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.Map;
 import org.keycloak.forms.login.LoginFormsProvider;
-import org.keycloak.models.Constants;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.sessions.AuthenticationSessionModel;
@@ -67,7 +66,7 @@ final class LinkPages {
         return Map.of(
                 "action", new ActivationLink(session, realm).signOut(),
                 "checker", session.getAttribute(LinkSignOutResource.STATE_CHECKER, String.class),
-                "key", authSession.getAuthNote(Constants.KEY));
+                "key", LinkSession.remembered(authSession));
     }
 
     private LoginFormsProvider page(OpenedLink link) {

@@ -15,9 +15,22 @@ final class LinkSession {
     /** Tells the link's page that the person comes from the set-up form; it shows nothing that the row does not say. */
     static final String ACTIVATED_PARAM = "activated";
 
+    /** Attribute of Keycloak's session: the code of the link that this request has opened. */
+    static final String CODE = "portal.link-code";
+
     private static final String GENERATION = "portal.link-generation";
+    private static final String LINK = "portal.link";
 
     private LinkSession() {}
+
+    /**
+     * Keeps the link, to come back to it.
+     *
+     * @param key its code, or its token
+     */
+    static void remember(AuthenticationSessionModel authSession, String key) {
+        authSession.setAuthNote(LINK, key);
+    }
 
     static void open(AuthenticationSessionModel authSession, ActivationToken token) {
         authSession.setAuthNote(GENERATION, Integer.toString(token.generation()));
@@ -40,10 +53,15 @@ final class LinkSession {
         return user != null && owner.equals(user.getId());
     }
 
-    /** The token of the link, which LoginActionsService (26.7.3) keeps in the session. */
-    static Optional<String> token(AuthenticationSessionModel authSession) {
-        return generation(authSession).isEmpty()
-                ? Optional.empty()
-                : Optional.ofNullable(authSession.getAuthNote(Constants.KEY));
+    /** The code or the token of the link of ours that opened this session, or empty in any other. */
+    static Optional<String> link(AuthenticationSessionModel authSession) {
+        return generation(authSession).isEmpty() ? Optional.empty() : Optional.ofNullable(remembered(authSession));
+    }
+
+    static String remembered(AuthenticationSessionModel authSession) {
+        String link = authSession.getAuthNote(LINK);
+        // a session that a node of an earlier version has opened keeps the token where LoginActionsService (26.7.3)
+        // puts it
+        return link == null ? authSession.getAuthNote(Constants.KEY) : link;
     }
 }

@@ -24,7 +24,7 @@ record RequestedSetup(RequiredActionContext context) {
         AuthenticationSessionModel authSession = context.getAuthenticationSession();
         UserModel user = context.getUser();
         boolean isAsked = LinkSession.provesAddress(authSession)
-                && LinkSession.token(authSession).isEmpty()
+                && LinkSession.link(authSession).isEmpty()
                 && authSession.getRequiredActions().contains(AccountSetupRequiredActionFactory.ID);
         if (!isAsked || !user.isEnabled() || user.getEmail() == null || hasWayIn(user)) {
             return Optional.empty();

@@ -11,7 +11,7 @@ import io.devportal.keycloak.usermanagement.organization.Admission;
 import io.devportal.keycloak.usermanagement.organization.OrganizationService;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
+import jakarta.ws.rs.core.UriBuilder;
 import java.util.List;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.common.util.Time;
@@ -94,7 +94,7 @@ final class Submission {
         }
         Gate.release(user);
         authSession.removeRequiredAction(UserModel.RequiredAction.UPDATE_PASSWORD);
-        if (LinkSession.token(authSession).isEmpty()) {
+        if (LinkSession.link(authSession).isEmpty()) {
             context.success();
             return;
         }
@@ -105,7 +105,7 @@ final class Submission {
         // of a sign-in that an admin made in this person's place, for instance
         context.getSession().sessions().removeUserSessions(context.getRealm(), user);
         endSession();
-        redirect("&" + LinkSession.ACTIVATED_PARAM + "=true");
+        redirect(true);
     }
 
     /**
@@ -114,8 +114,8 @@ final class Submission {
      */
     private void giveUp() {
         context.getSession().getTransactionManager().setRollbackOnly();
-        if (LinkSession.token(authSession).isPresent()) {
-            redirect("");
+        if (LinkSession.link(authSession).isPresent()) {
+            redirect(false);
         } else {
             context.failure(null);
         }
@@ -126,20 +126,20 @@ final class Submission {
      * Keycloak's is used up, and the account's own takes its place.
      */
     void backToLink(Account account) {
-        if (LinkSession.token(authSession).isEmpty()) {
+        if (LinkSession.link(authSession).isEmpty()) {
             context.challenge(new AccountSetupPage(context).openYourMail(account));
             return;
         }
         endSession();
-        redirect("");
+        redirect(false);
     }
 
     /** The account was deleted while the form was open; the link says so. */
     void backFromDeleted() {
-        boolean byOurLink = LinkSession.token(authSession).isPresent();
+        boolean byOurLink = LinkSession.link(authSession).isPresent();
         if (byOurLink) {
             endSession();
-            redirect("");
+            redirect(false);
         } else {
             context.failure(null);
         }
@@ -151,12 +151,18 @@ final class Submission {
                 .removeAuthenticationSession(context.getRealm(), authSession, true);
     }
 
-    /** A redirect, so that reload and Back meet a page and not a form. */
-    private void redirect(String query) {
-        String link = LinkSession.token(authSession)
-                .map(new ActivationLink(context.getSession(), context.getRealm())::of)
-                .orElseThrow();
-        context.challenge(Response.seeOther(URI.create(link + query)).build());
+    /**
+     * A redirect, so that reload and Back meet a page and not a form.
+     *
+     * @param activated whether this very form has done it
+     */
+    private void redirect(boolean activated) {
+        UriBuilder link = UriBuilder.fromUri(new ActivationLink(context.getSession(), context.getRealm())
+                .of(LinkSession.link(authSession).orElseThrow()));
+        if (activated) {
+            link.queryParam(LinkSession.ACTIVATED_PARAM, true);
+        }
+        context.challenge(Response.seeOther(link.build()).build());
     }
 
     private void refuse(Account account, List<FormMessage> problems) {

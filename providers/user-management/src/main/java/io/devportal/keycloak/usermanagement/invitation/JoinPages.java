@@ -31,7 +31,7 @@ final class JoinPages {
     /**
      * Changes nothing.
      *
-     * @param key the token of the link
+     * @param key of the link: its code, or its token
      * @param changed whether the person has just answered to something else than is shown now
      */
     Response show(String key, boolean changed) {
@@ -85,7 +85,7 @@ final class JoinPages {
                 "key", key);
     }
 
-    /** Of a token that is none, nothing comes back. */
+    /** Of a key that is none, nothing comes back. */
     private static String escaped(String key) {
         return key != null && key.matches("[A-Za-z0-9_.-]+") ? key : "";
     }

@@ -18,7 +18,7 @@ import org.keycloak.models.KeycloakSession;
 
 /**
  * The page {@code /realms/{realm}/portal/invitation}: somebody who has an account accepts or declines. A GET changes nothing,
- * however often a mail scanner sends it. The token is the secret that another site does not have.
+ * however often a mail scanner sends it. The key is the secret that another site does not have.
  */
 @Produces(MediaType.TEXT_HTML)
 public final class JoinResource {
@@ -28,6 +28,7 @@ public final class JoinResource {
         this.session = session;
     }
 
+    /** @param key the code of a link, or the token of one from before there were codes */
     @GET
     public Response show(@QueryParam(Constants.KEY) String key) {
         return new JoinPages(session).show(key, false);

@@ -42,7 +42,7 @@ final class JoinService {
     /**
      * False when nothing has happened: the link is worth nothing any more, or the page has shown something else.
      *
-     * @param key the token of the link
+     * @param key of the link: its code, or its token
      * @param shown what the page has shown, see {@link #fingerprint}
      */
     boolean answer(String key, Answer answer, String shown) {

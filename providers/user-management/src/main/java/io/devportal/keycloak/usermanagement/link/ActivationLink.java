@@ -2,21 +2,25 @@
 package io.devportal.keycloak.usermanagement.link;
 
 import io.devportal.keycloak.usermanagement.account.Account;
-import jakarta.ws.rs.core.UriInfo;
+import io.devportal.keycloak.usermanagement.account.Accounts;
+import java.time.Duration;
+import java.util.Optional;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.Constants;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.SystemClientUtil;
 import org.keycloak.services.resources.LoginActionsService;
 
-/**
- * Makes activation links, on the configured hostname or the realm's frontend URL.
- *
- * <p>Throws {@code ContextNotActiveException} outside a request when neither is configured: a link on a host that a
- * request named would let a stranger choose where our mails lead.
- */
+/** The links that open the account set-up, as they come back from a browser, and the pages around them. */
 public final class ActivationLink {
+
+    /** No address has it, so it is nobody's. */
+    private static final String ANOTHER_ADDRESS = "";
+
+    /** Between a code and the page that it opens: within one request. */
+    private static final Duration AT_ONCE = Duration.ofMinutes(1);
 
     private final KeycloakSession session;
     private final RealmModel realm;
@@ -26,25 +30,44 @@ public final class ActivationLink {
         this.realm = realm;
     }
 
-    /**
-     * A fresh link of the account's current generation. Never store, log or return it.
-     *
-     * @param address where the mail goes; the link works only while it is the account's address
-     */
+    /** For somebody who is here already and has shown that the address is theirs. Never store, log or return it. */
     public String create(Account account, String address) {
-        UriInfo uri = session.getContext().getUri();
-        ActivationToken token = new ActivationToken(account, address);
-        ClientModel client = client(account);
-        token.issuedFor(client.getClientId());
-        return of(token.serialize(session, realm, uri));
+        return of(signed(new ActivationToken(account, address), Optional.of(account)));
     }
 
-    /** The same link again, for a token that came with a request. */
-    public String of(String serializedToken) {
-        return LoginActionsService.actionTokenProcessor(session.getContext().getUri())
-                .queryParam(Constants.KEY, "{key}")
-                .build(realm.getName(), serializedToken)
-                .toString();
+    /**
+     * What Keycloak needs to open the link with this code: valid for this moment. Empty for a code that no mail of this realm has
+     * carried, or that was given for something else.
+     */
+    public Optional<String> token(LinkCode code) {
+        return new Links(session, realm)
+                .find(code, LinkPurpose.ACTIVATE)
+                .map(link -> signed(
+                        new ActivationToken(link.userId(), link.generation(), address(code, link), AT_ONCE),
+                        new Accounts(session, realm).find(link.userId())));
+    }
+
+    private String address(LinkCode code, MailedLink link) {
+        return Optional.ofNullable(session.users().getUserById(realm, link.userId()))
+                .map(UserModel::getEmail)
+                .filter(address -> link.wentTo(code, address))
+                .orElse(ANOTHER_ADDRESS);
+    }
+
+    private String signed(ActivationToken token, Optional<Account> account) {
+        token.issuedFor(client(account).getClientId());
+        return token.serialize(session, realm, session.getContext().getUri());
+    }
+
+    /** @param key the code of a link, or the token of one from before there were codes */
+    public String of(String key) {
+        Optional<LinkCode> code = LinkCode.read(key);
+        return code.isPresent()
+                ? new MailLinks(session, realm).address(LinkPurpose.ACTIVATE, code.get())
+                : LoginActionsService.actionTokenProcessor(session.getContext().getUri())
+                        .queryParam(Constants.KEY, "{key}")
+                        .build(realm.getName(), key)
+                        .toString();
     }
 
     /** The page where somebody whose link died asks for a new one. */
@@ -67,9 +90,10 @@ public final class ActivationLink {
                 .toString();
     }
 
-    private ClientModel client(Account account) {
-        String clientId = account.applicant().clientId();
-        ClientModel client = clientId == null ? null : realm.getClientByClientId(clientId);
-        return client == null || !client.isEnabled() ? SystemClientUtil.getSystemClient(realm) : client;
+    private ClientModel client(Optional<Account> account) {
+        return account.map(row -> row.applicant().clientId())
+                .map(realm::getClientByClientId)
+                .filter(ClientModel::isEnabled)
+                .orElseGet(() -> SystemClientUtil.getSystemClient(realm));
     }
 }

@@ -8,17 +8,14 @@ import org.keycloak.authentication.actiontoken.DefaultActionToken;
 import org.keycloak.common.util.Time;
 
 /**
- * What an activation link carries: whose account, which generation of the link, and the address it went to. It proves that
- * we made the link; whether it still works is decided by the account's row.
+ * What an activation link comes to: whose account, which generation of the link, and the address it went to. Whether it still works
+ * is decided by the account's row. Mails carried it themselves before they had short links, so it is still read from an address.
  */
 public final class ActivationToken extends DefaultActionToken {
 
     private static final long serialVersionUID = 1;
 
     public static final String TYPE = "portal-activation";
-
-    // far beyond the longest link lifetime: an expired token would never reach our page, which says what to do next
-    private static final Duration SIGNATURE_LIFETIME = Duration.ofDays(365);
 
     @JsonProperty("gen")
     private int generation;
@@ -27,9 +24,14 @@ public final class ActivationToken extends DefaultActionToken {
     ActivationToken() {}
 
     ActivationToken(Account account, String address) {
-        super(account.id(), TYPE, (int) (Time.currentTimeSeconds() + SIGNATURE_LIFETIME.toSeconds()), null);
+        // an expired token would never reach our page, which says what to do next
+        this(account.id(), account.link().generation(), address, MailLinks.KEPT);
+    }
+
+    ActivationToken(String userId, int generation, String address, Duration lifetime) {
+        super(userId, TYPE, (int) (Time.currentTimeSeconds() + lifetime.toSeconds()), null);
         setEmail(address);
-        generation = account.link().generation();
+        this.generation = generation;
     }
 
     public int generation() {

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.usermanagement.link;
 
+import io.devportal.keycloak.usermanagement.account.SignInName;
 import jakarta.ws.rs.core.UriBuilder;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.keycloak.OAuth2Constants;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -59,6 +61,20 @@ public final class SignInLink {
             values.put("name", name);
         }
         return signIn.buildFromMap(values).toString();
+    }
+
+    /**
+     * Where the link of a mail leads. The name is filled in while the account has the address that the mail went to; without it for
+     * a code that is none, so that nobody learns which codes there are.
+     */
+    public String behind(Optional<LinkCode> code) {
+        Optional<MailedLink> link = code.flatMap(known -> new Links(session, realm).find(known, LinkPurpose.SIGN_IN));
+        String name = link.map(MailedLink::userId)
+                .map(id -> session.users().getUserById(realm, id))
+                .filter(user -> link.get().wentTo(code.get(), user.getEmail()))
+                .map(user -> SignInName.of(realm, user))
+                .orElse(null);
+        return create(link.map(MailedLink::clientId).orElse(null), name);
     }
 
     public String toAccountPages() {

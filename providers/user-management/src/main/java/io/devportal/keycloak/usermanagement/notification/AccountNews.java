@@ -6,8 +6,7 @@ import io.devportal.keycloak.organizationroles.roles.GlobalRoles;
 import io.devportal.keycloak.usermanagement.account.Account;
 import io.devportal.keycloak.usermanagement.account.AccountStatus;
 import io.devportal.keycloak.usermanagement.account.Accounts;
-import io.devportal.keycloak.usermanagement.account.SignInName;
-import io.devportal.keycloak.usermanagement.link.SignInLink;
+import io.devportal.keycloak.usermanagement.link.MailLinks;
 import io.devportal.keycloak.usermanagement.notification.MailModel.Values;
 import io.devportal.keycloak.usermanagement.settings.PortalSettings;
 import io.devportal.keycloak.usermanagement.text.PersonName;
@@ -42,13 +41,12 @@ record AccountNews(KeycloakSession session, RealmModel realm, Mail mail, MailLan
     }
 
     private Map<String, Object> variables(UserModel user) {
-        String name = SignInName.of(realm, user);
         Map<String, Object> variables = new HashMap<>();
         variables.put("recipientEmail", user.getEmail());
         variables.put(
                 "recipientName",
                 user.isEmailVerified() ? MailModel.printed(new PersonName(user.getFirstName()).inMails()) : "");
-        variables.put("link", new SignInLink(session, realm).create(null, name));
+        variables.put("link", new MailLinks(session, realm).signIn(user, user.getEmail(), null));
         if (mail.kind() == MailKind.ROLE_CHANGED) {
             variables.put(
                     "roles",

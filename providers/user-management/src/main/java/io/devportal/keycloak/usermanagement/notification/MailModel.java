@@ -9,8 +9,7 @@ import io.devportal.keycloak.usermanagement.account.RequestFilter;
 import io.devportal.keycloak.usermanagement.account.Requests;
 import io.devportal.keycloak.usermanagement.account.Requests.Listed;
 import io.devportal.keycloak.usermanagement.account.Requests.ListedRequests;
-import io.devportal.keycloak.usermanagement.account.SignInName;
-import io.devportal.keycloak.usermanagement.link.ActivationLink;
+import io.devportal.keycloak.usermanagement.link.MailLinks;
 import io.devportal.keycloak.usermanagement.link.SignInLink;
 import io.devportal.keycloak.usermanagement.settings.PortalSettings;
 import io.devportal.keycloak.usermanagement.text.HarmlessText;
@@ -87,7 +86,7 @@ final class MailModel {
         Map<String, Object> variables =
                 addressee.variables(user.getEmail(), user.isEmailVerified() || Addressee.isVouchedFor(account));
         variables.putAll(invitation.variables());
-        variables.put("link", new ActivationLink(session, realm).create(account, user.getEmail()));
+        variables.put("link", new MailLinks(session, realm).activation(account, user.getEmail()));
         variables.putAll(addressee.signInName(user));
         if (mail.kind() == MailKind.APPROVED_ACTIVATE) {
             variables.put("memberships", addressee.memberships(user));
@@ -113,7 +112,7 @@ final class MailModel {
                 "link",
                 asks
                         ? invitation.joinLink(user.getEmail())
-                        : new SignInLink(session, realm).create(null, SignInName.of(realm, user)));
+                        : new MailLinks(session, realm).signIn(user, user.getEmail(), null));
         putEnd(end, invitation.linkLifetime(), variables);
         return Optional.of(new Values(language.locale(), user.getEmail(), variables));
     }
@@ -133,10 +132,13 @@ final class MailModel {
         variables.put("byIdentityProvider", account.origin() == AccountOrigin.IDENTITY_PROVIDER);
         if (mail.kind() == MailKind.APPROVED) {
             UserModel user = session.users().getUserById(realm, account.id());
-            String name = user == null ? null : SignInName.of(realm, user);
             variables.put(
                     "link",
-                    new SignInLink(session, realm).create(account.applicant().clientId(), name));
+                    new MailLinks(session, realm)
+                            .signIn(
+                                    user,
+                                    mail.recipient().address(),
+                                    account.applicant().clientId()));
             variables.putAll(addressee.signInName(user));
             variables.put("memberships", addressee.memberships(user));
         }

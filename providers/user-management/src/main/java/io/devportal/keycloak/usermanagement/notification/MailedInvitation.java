@@ -5,7 +5,7 @@ import io.devportal.keycloak.organizationroles.roles.GlobalRole;
 import io.devportal.keycloak.usermanagement.account.Invitation;
 import io.devportal.keycloak.usermanagement.account.InvitationState;
 import io.devportal.keycloak.usermanagement.account.Invitations;
-import io.devportal.keycloak.usermanagement.link.JoinLink;
+import io.devportal.keycloak.usermanagement.link.MailLinks;
 import io.devportal.keycloak.usermanagement.settings.PortalSettings;
 import io.devportal.keycloak.usermanagement.text.HarmlessText;
 import io.devportal.keycloak.usermanagement.text.PersonName;
@@ -59,7 +59,7 @@ record MailedInvitation(KeycloakSession session, RealmModel realm, Invitation in
     }
 
     String joinLink(String address) {
-        return new JoinLink(session, realm).create(invitation, address);
+        return new MailLinks(session, realm).join(invitation, address);
     }
 
     Map<String, Object> variables() {

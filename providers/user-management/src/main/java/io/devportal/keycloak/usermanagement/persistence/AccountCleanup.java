@@ -4,6 +4,7 @@ package io.devportal.keycloak.usermanagement.persistence;
 import io.devportal.keycloak.usermanagement.account.Accounts;
 import io.devportal.keycloak.usermanagement.account.InvitationRecords;
 import io.devportal.keycloak.usermanagement.account.UserRecords;
+import io.devportal.keycloak.usermanagement.link.Links;
 import io.devportal.keycloak.usermanagement.lock.LockedRows;
 import io.devportal.keycloak.usermanagement.notification.Mails;
 import io.devportal.keycloak.usermanagement.registration.limits.Domains;
@@ -33,6 +34,7 @@ final class AccountCleanup implements ProviderEventListener {
             new Mails(session).removeAll(removed.getRealm().getId());
             new Accounts(session, removed.getRealm()).removeAll();
             new InvitationRecords(session, removed.getRealm()).removeAll();
+            new Links(session, removed.getRealm()).removeAll();
             new SignUps(session, removed.getRealm()).removeAll();
             new Domains(session, removed.getRealm()).removeAll();
             new LockedRows(session, removed.getRealm().getId()).removeAll();

@@ -5,6 +5,7 @@ import io.devportal.keycloak.usermanagement.account.AccountEntity;
 import io.devportal.keycloak.usermanagement.account.InvitationEntity;
 import io.devportal.keycloak.usermanagement.account.InvitationRoleEntity;
 import io.devportal.keycloak.usermanagement.account.NoteEntity;
+import io.devportal.keycloak.usermanagement.link.LinkEntity;
 import io.devportal.keycloak.usermanagement.lock.LimitEntity;
 import io.devportal.keycloak.usermanagement.notification.MailEntity;
 import io.devportal.keycloak.usermanagement.registration.limits.DomainEntity;
@@ -23,6 +24,7 @@ final class PortalEntityProvider implements JpaEntityProvider {
                 InvitationEntity.class,
                 InvitationRoleEntity.class,
                 MailEntity.class,
+                LinkEntity.class,
                 SignUpEntity.class,
                 DomainEntity.class,
                 LimitEntity.class);

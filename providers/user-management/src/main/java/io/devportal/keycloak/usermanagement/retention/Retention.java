@@ -5,6 +5,8 @@ import io.devportal.keycloak.usermanagement.account.AccountRecords;
 import io.devportal.keycloak.usermanagement.account.AccountStatus;
 import io.devportal.keycloak.usermanagement.account.InvitationRecords;
 import io.devportal.keycloak.usermanagement.account.Requests;
+import io.devportal.keycloak.usermanagement.link.Links;
+import io.devportal.keycloak.usermanagement.link.MailLinks;
 import io.devportal.keycloak.usermanagement.lock.LockedRows;
 import io.devportal.keycloak.usermanagement.notification.MailRecords;
 import io.devportal.keycloak.usermanagement.registration.limits.SignUps;
@@ -20,7 +22,7 @@ import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 
-/** Deletes what has been kept long enough: records of rejected requests, mails that left, and where sign-ups came from. */
+/** Deletes what has been kept long enough: records of rejected requests, mails that left, links in mails, and where sign-ups came from. */
 final class Retention {
     private static final Logger LOG = Logger.getLogger(Retention.class);
 
@@ -43,6 +45,8 @@ final class Retention {
         inBatches(session -> SignUps.forgetSources(session, yesterday, BATCH));
         inBatches(session -> AccountRecords.forgetSources(session, yesterday, BATCH));
         inBatches(session -> LockedRows.forget(session, yesterday, BATCH));
+        long oldestLink = Time.currentTimeMillis() - MailLinks.KEPT.toMillis();
+        inBatches(session -> Links.forget(session, oldestLink, BATCH));
         long due = Time.currentTimeMillis() - LEAST.toMillis();
         Set<String> realms = KeycloakModelUtils.runJobInTransactionWithResult(factory, session -> {
             Set<String> found = new HashSet<>(Requests.realmsWith(session, AccountStatus.REJECTED, due));

@@ -5,31 +5,30 @@ import io.devportal.keycloak.usermanagement.access.Caller;
 import io.devportal.keycloak.usermanagement.activation.HomePage;
 import io.devportal.keycloak.usermanagement.activation.LinkRenewalResource;
 import io.devportal.keycloak.usermanagement.activation.LinkSignOutResource;
+import io.devportal.keycloak.usermanagement.activation.OpenedCode;
 import io.devportal.keycloak.usermanagement.audit.DeniedAttempts;
 import io.devportal.keycloak.usermanagement.branding.PanelPicture;
 import io.devportal.keycloak.usermanagement.console.ConsolePage;
 import io.devportal.keycloak.usermanagement.invitation.JoinResource;
 import io.devportal.keycloak.usermanagement.link.ActivationLink;
 import io.devportal.keycloak.usermanagement.link.JoinLink;
+import io.devportal.keycloak.usermanagement.link.LinkCode;
+import io.devportal.keycloak.usermanagement.link.SignInLink;
 import io.devportal.keycloak.usermanagement.rest.Answers;
 import io.devportal.keycloak.usermanagement.rest.Authentication;
 import io.devportal.keycloak.usermanagement.rest.CrossOrigin;
-import io.devportal.keycloak.usermanagement.rest.OpenRealm;
-import io.devportal.keycloak.usermanagement.rest.PageLanguage;
 import io.devportal.keycloak.usermanagement.rest.PreflightResource;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HEAD;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.NotFoundException;
-import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import org.keycloak.headers.SecurityHeadersProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
@@ -37,15 +36,17 @@ import org.keycloak.models.RealmModel;
 public final class PortalResource {
 
     private final KeycloakSession session;
+    private final Doorway doorway;
 
     PortalResource(KeycloakSession session) {
         this.session = session;
+        this.doorway = new Doorway(session);
     }
 
     /** The API: nothing behind this line runs for a caller who is not signed in. */
     @Path("api")
     public Object api() {
-        Answers answers = answers();
+        Answers answers = doorway.open();
         CrossOrigin crossOrigin = new CrossOrigin(session);
         crossOrigin.allowOnRequest();
         if (HttpMethod.OPTIONS.equals(session.getContext().getHttpRequest().getHttpMethod())) {
@@ -55,28 +56,63 @@ public final class PortalResource {
         return new ApiResource(session, caller, new Answers(session, new DeniedAttempts(session, caller)::record));
     }
 
+    /** Where the activation link of a mail leads. */
+    @GET
+    @Path("activate/{code}")
+    @Produces(MediaType.TEXT_HTML)
+    public Response activate(@PathParam("code") String code) {
+        doorway.openLink();
+        return new OpenedCode(session).show(code);
+    }
+
+    /** A mail scanner that only looks whether the link leads somewhere, as Keycloak answers it for its own. */
+    @HEAD
+    @Path("activate/{code}")
+    public Response activationHead() {
+        doorway.openLink();
+        return Response.ok().build();
+    }
+
+    /** Where the link to join an organization leads. */
+    @GET
+    @Path("join/{code}")
+    @Produces(MediaType.TEXT_HTML)
+    public Response join(@PathParam("code") String code) {
+        doorway.openPage();
+        return new JoinResource(session).show(code);
+    }
+
+    /** Where the button of a mail leads that says "Sign in". */
+    @GET
+    @Path("sign-in/{code}")
+    public Response signIn(@PathParam("code") String code) {
+        doorway.open();
+        return Response.seeOther(URI.create(new SignInLink(session, realm()).behind(LinkCode.read(code))))
+                .build();
+    }
+
     @Path("activation-link")
     public LinkRenewalResource activationLink() {
-        openPage();
+        doorway.openPage();
         return new LinkRenewalResource(session);
     }
 
     @Path("activation-link/sign-out")
     public LinkSignOutResource linkSignOut() {
-        openPage();
+        doorway.openPage();
         return new LinkSignOutResource(session, new ActivationLink(session, realm())::of);
     }
 
     /** Where the mail to somebody leads who has an account and is invited to an organization. */
     @Path("invitation")
     public JoinResource invitation() {
-        openPage();
+        doorway.openPage();
         return new JoinResource(session);
     }
 
     @Path("invitation/sign-out")
     public LinkSignOutResource invitationSignOut() {
-        openPage();
+        doorway.openPage();
         return new LinkSignOutResource(session, new JoinLink(session, realm())::of);
     }
 
@@ -84,7 +120,7 @@ public final class PortalResource {
     @GET
     @Produces(MediaType.TEXT_HTML)
     public Response console() {
-        openPage();
+        doorway.openPage();
         return new ConsolePage(session).show("");
     }
 
@@ -93,7 +129,7 @@ public final class PortalResource {
     @Path("{view:requests|users|organizations|mails|settings}{rest:(/.*)?}")
     @Produces(MediaType.TEXT_HTML)
     public Response console(@PathParam("view") String view) {
-        openPage();
+        doorway.openPage();
         return new ConsolePage(session).show(view);
     }
 
@@ -102,7 +138,7 @@ public final class PortalResource {
     @Path("texts/{room}")
     @Produces(MediaType.APPLICATION_JSON)
     public Response consoleTexts(@PathParam("room") String room) {
-        openPage();
+        doorway.openPage();
         return new ConsolePage(session).texts(room).orElseThrow(NotFoundException::new);
     }
 
@@ -111,7 +147,7 @@ public final class PortalResource {
     @Path("home")
     @Produces(MediaType.TEXT_HTML)
     public Response home(@QueryParam("client") String clientId) {
-        openPage();
+        doorway.openPage();
         return new HomePage(session).show(clientId);
     }
 
@@ -119,7 +155,7 @@ public final class PortalResource {
     @GET
     @Path("picture")
     public Response picture() {
-        openPage();
+        doorway.openPage();
         return new PanelPicture(session).show();
     }
 
@@ -130,7 +166,7 @@ public final class PortalResource {
     @GET
     @Path("device")
     public Response devicePage() {
-        openPage();
+        doorway.openPage();
         String page = session.getContext()
                 .getUri()
                 .getBaseUriBuilder()
@@ -143,34 +179,5 @@ public final class PortalResource {
 
     private RealmModel realm() {
         return session.getContext().getRealm();
-    }
-
-    /** A page for people, who have not signed in. */
-    private void openPage() {
-        answers();
-        new PageLanguage(session).choose();
-    }
-
-    /** Also makes every answer behind it one that nobody keeps: also errors that Keycloak writes itself. */
-    private Answers answers() {
-        session.getContext().getHttpResponse().setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        Answers answers = new Answers(session);
-        new OpenRealm(session, answers).require();
-        requireReadableType();
-        return answers;
-    }
-
-    /** To a {@code Content-Type} that is none, Keycloak (26.7.5) answers 500 everywhere. */
-    private void requireReadableType() {
-        String type = session.getContext().getHttpRequest().getHttpHeaders().getHeaderString(HttpHeaders.CONTENT_TYPE);
-        try {
-            if (type != null) {
-                MediaType.valueOf(type);
-            }
-        } catch (IllegalArgumentException e) {
-            // Keycloak would read it once more, to choose the security headers of the answer, and fail
-            session.getProvider(SecurityHeadersProvider.class).options().skipHeaders();
-            throw new NotSupportedException(e);
-        }
     }
 }

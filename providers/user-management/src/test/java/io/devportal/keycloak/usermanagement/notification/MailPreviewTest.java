@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.keycloak.theme.beans.LinkExpirationFormatterMethod;
 import org.keycloak.theme.beans.MessageFormatterMethod;
 
-/** Writes every mail in every language, ours and Keycloak's, to {@code target/mails} for people to look at: T15. */
+/** Writes every mail in every language, ours and Keycloak's, to {@code target/mails} for people to look at: T15, B24. */
 class MailPreviewTest {
     private static final Path PREVIEWS = Path.of("target/mails");
     private static final Pattern LANGUAGE = Pattern.compile("messages_(\\w+)\\.properties");

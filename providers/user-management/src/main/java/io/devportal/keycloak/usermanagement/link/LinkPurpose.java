@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.usermanagement.link;
+
+/** What a link in a mail is for: its code opens nothing else. Stored by name. */
+enum LinkPurpose {
+    ACTIVATE("activate"),
+    JOIN("join"),
+    SIGN_IN("sign-in");
+
+    private final String path;
+
+    LinkPurpose(String path) {
+        this.path = path;
+    }
+
+    /** Below {@code /realms/{realm}/portal}. */
+    String path() {
+        return path;
+    }
+}
