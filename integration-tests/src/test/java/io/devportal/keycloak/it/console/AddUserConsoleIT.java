@@ -9,7 +9,6 @@ import com.microsoft.playwright.Page;
 import io.devportal.keycloak.it.console.UsersPage.Somebody;
 import io.devportal.keycloak.it.dsl.Invitees;
 import io.devportal.keycloak.it.dsl.People;
-import io.devportal.keycloak.it.harness.Look;
 import io.devportal.keycloak.it.harness.Mailbox;
 import io.devportal.keycloak.it.harness.PortalRealm;
 import io.devportal.keycloak.it.harness.PortalTest;
@@ -36,7 +35,7 @@ final class AddUserConsoleIT {
         this.invitees = new Invitees(realm, mailbox);
         this.users = new UsersPage(realm, page);
         this.page = page;
-        this.acme = users.organizations.create();
+        this.acme = users.organization();
     }
 
     private void fillPerson(String type) {
@@ -59,11 +58,11 @@ final class AddUserConsoleIT {
 
     @Test // L12, L13, L15, L17, L18, L19, T7, T8, T12, G22
     void anOrgUserIsInvitedWithARoleInEachOrganization() {
-        String globex = users.organizations.create();
+        String globex = users.organization();
         users.open("");
         page.locator(".page-head a.primary").click();
         expect(page.locator("h1:visible")).hasText("Add user");
-        Look.at(page, "console/add-type");
+        EveryMode.look(page, "add-type");
         page.getByLabel("Org user").check();
         users.next();
         users.next();
@@ -75,7 +74,7 @@ final class AddUserConsoleIT {
         users.next();
         expect(page.locator("#new-email-error")).containsText("Enter an address such as");
         page.getByLabel("E-mail").fill(address);
-        Look.at(page, "console/add-person");
+        EveryMode.look(page, "add-person");
         users.next();
 
         expect(page.getByLabel(NOTIFY)).isChecked();
@@ -86,7 +85,7 @@ final class AddUserConsoleIT {
         expect(page.locator("aside.card"))
                 .containsText("Org publisher of " + acme + " Inc and Developer of " + globex + " Inc");
         page.getByLabel("Personal message").fill("Welcome <b>aboard</b>");
-        Look.at(page, "console/add-access");
+        EveryMode.look(page, "add-access");
         users.button("Create user and send link").click();
 
         users.expectSaid("The invitation is on its way to " + address);

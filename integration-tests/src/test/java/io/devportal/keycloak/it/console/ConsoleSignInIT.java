@@ -38,6 +38,14 @@ final class ConsoleSignInIT {
         Object stored = page.evaluate("() => JSON.stringify([{...localStorage}, {...sessionStorage}])");
         assertThat((String) stored).doesNotContain("eyJ").doesNotContain("code");
         assertThat(page.context().cookies()).extracting(cookie -> cookie.name).doesNotContain("token");
+        assertThat(page.evaluate(STATUS, realm.api("users")))
+                .as("with cookies alone")
+                .isEqualTo(401);
+        assertThat((String) page.evaluate(TEXT, console.url("users")))
+                .as("the page that a cookie opens")
+                .contains("portal-console")
+                .doesNotContain("Mara")
+                .doesNotContain("lena@");
         assertThat(console.complaints()).isEmpty();
         Accessibility.check(page);
     }
@@ -67,8 +75,7 @@ final class ConsoleSignInIT {
         assertThat(page.locator("#username").count()).isZero();
     }
 
-    /** Two people on two machines: what one does in their browser, the other's does not know. */
-    @Test // B-01
+    @Test
     void whoHasGoneHasNothingLeftOpen() {
         Page page = browser.page();
         Console console = new Console(realm, page).signIn(People.ADMIN);

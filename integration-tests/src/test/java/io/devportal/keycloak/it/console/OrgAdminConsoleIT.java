@@ -10,6 +10,7 @@ import io.devportal.keycloak.it.console.UsersPage.Somebody;
 import io.devportal.keycloak.it.dsl.Invitees;
 import io.devportal.keycloak.it.dsl.People;
 import io.devportal.keycloak.it.harness.Look;
+import io.devportal.keycloak.it.harness.Accessibility;
 import io.devportal.keycloak.it.harness.Mailbox;
 import io.devportal.keycloak.it.harness.PortalRealm;
 import io.devportal.keycloak.it.harness.PortalTest;
@@ -32,8 +33,8 @@ final class OrgAdminConsoleIT {
         this.invitees = new Invitees(realm, mailbox);
         this.users = new UsersPage(realm, page);
         this.page = page;
-        this.acme = users.organizations.create();
-        this.globex = users.organizations.create();
+        this.acme = users.organization();
+        this.globex = users.organization();
     }
 
     @Test // L1, L34, G20
@@ -50,7 +51,7 @@ final class OrgAdminConsoleIT {
         assertThat(page.locator("nav").first().textContent())
                 .doesNotContain("Requests")
                 .doesNotContain("Settings");
-        Look.at(page, "console/members");
+        EveryMode.look(page, "members");
         users.console.open("users/" + theirs.id());
         expect(users.drawer()).containsText("Nobody here");
         assertThat(page.content()).doesNotContain("Theo");
@@ -97,13 +98,13 @@ final class OrgAdminConsoleIT {
         expect(page.locator("#new-password")).isDisabled();
         expect(page.locator("#new-password-why")).containsText("portal admin");
         expect(page.getByText("for a portal admin to give")).isVisible();
-        Look.at(page, "console/invite");
+        EveryMode.look(page, "invite");
         users.button("Send invitation").click();
 
         users.expectSaid("The invitation is on its way to " + address);
         expect(page.locator("tbody tr").first()).containsText(address);
         expect(page.locator("tbody tr").first()).containsText("Open");
-        Look.at(page, "console/invitations");
+        EveryMode.look(page, "invitations");
         assertThat(invitees.mail(address).link()).isNotBlank();
     }
 

@@ -138,7 +138,6 @@ final class OrganizationsConsoleIT {
 
         assertThat(page.locator("tbody tr")).hasCount(1);
         assertThat(page.locator("tbody")).containsText(ada);
-        Accessibility.check(page);
         press("Actions for Grace Hopper");
         press("Withdraw invitation");
         page.locator("dialog[open]")
@@ -159,21 +158,5 @@ final class OrganizationsConsoleIT {
         sees("Single sign-on manages the people of this organization.");
         assertThat(page.locator("a", new Page.LocatorOptions().setHasText("Invite people")))
                 .hasCount(0);
-    }
-
-    @Test
-    void itIsReadOnAPhoneAndInTheDark() {
-        String alias = organizations.create();
-        organizations.grant(organizations.newPerson(), alias, "org-publisher");
-        console.signIn(People.ADMIN, PortalRealm.DEMO_PASSWORD, "organizations?search=" + alias);
-        assertThat(page.locator("tbody tr")).hasCount(1);
-        Browser.phone(page);
-        Browser.dark(page);
-        Accessibility.check(page);
-        console.open(at(organizations.id(alias)));
-        assertThat(page.locator("tbody select")).hasValue("org-publisher");
-        Accessibility.check(page);
-        assertThat((Integer) page.evaluate("() => document.documentElement.scrollWidth"))
-                .isLessThanOrEqualTo(360);
     }
 }

@@ -12,11 +12,10 @@ import io.devportal.keycloak.it.dsl.People;
 import io.devportal.keycloak.it.harness.Await;
 import io.devportal.keycloak.it.harness.PortalRealm;
 import java.util.Map;
-import java.util.UUID;
 
 /** The queue of requests as a portal admin sees it, with people of a domain that nobody else has. */
 final class Queue {
-    final String domain = "d" + UUID.randomUUID().toString().substring(0, 8) + ".example";
+    final String domain = Invented.name().toLowerCase() + ".example";
 
     private final PortalRealm realm;
     private final People people;

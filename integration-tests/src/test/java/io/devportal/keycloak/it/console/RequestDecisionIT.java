@@ -7,14 +7,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import io.devportal.keycloak.it.dsl.Console;
+import io.devportal.keycloak.it.dsl.GlobalRole;
 import io.devportal.keycloak.it.dsl.Organizations;
 import io.devportal.keycloak.it.dsl.People;
 import io.devportal.keycloak.it.harness.Await;
+import io.devportal.keycloak.it.harness.Browser;
 import io.devportal.keycloak.it.harness.Mailbox;
 import io.devportal.keycloak.it.harness.PortalRealm;
 import io.devportal.keycloak.it.harness.PortalTest;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -27,13 +31,15 @@ final class RequestDecisionIT {
     private final PortalRealm realm;
     private final Mailbox mailbox;
     private final People people;
+    private final Browser browser;
     private final Queue queue;
 
-    RequestDecisionIT(PortalRealm realm, Mailbox mailbox, Page page) {
+    RequestDecisionIT(PortalRealm realm, Mailbox mailbox, Browser browser) {
         this.realm = realm;
         this.mailbox = mailbox;
         this.people = new People(realm, mailbox);
-        this.queue = new Queue(realm, people, page);
+        this.browser = browser;
+        this.queue = new Queue(realm, people, browser.page());
     }
 
     @BeforeEach
@@ -125,6 +131,37 @@ final class RequestDecisionIT {
                 realm.as(People.ADMIN).get("registration-requests/" + id).json().path("organization");
         assertThat(organization.path("alias").asText()).isEqualTo(alias);
         assertThat(organization.path("role").asText()).isEqualTo("org-publisher");
+    }
+
+    /** Two admins on two machines press at the same moment. */
+    @Test // B-01
+    void oneOfTwoAdminsDecidesAndTheOtherIsToldWho() {
+        String id = queue.asks("Hal");
+        String second = new Organizations(realm).newPerson();
+        new GlobalRole("portal-admin").grant(realm, people.userId(second));
+        Page there = browser.newPerson();
+        Console other = new Console(realm, there).signIn(second, People.PASSWORD, "requests?domain=" + queue.domain);
+        queue.open();
+        other.page().locator("[data-request='" + id + "']").waitFor();
+
+        String approve = "id => document.querySelector(`[data-request='${id}'] td.end button`).click()";
+        there.evaluate(approve, id);
+        queue.page.evaluate(approve, id);
+
+        queue.expectState(id, "PENDING_ACTIVATION");
+        Await.until(
+                "one is told that they approved, and the other that somebody was faster",
+                () -> Stream.of(there, queue.page)
+                                .map(page -> page.locator(".below, .toasts")
+                                        .allInnerTexts()
+                                        .toString())
+                                .filter(text -> text.contains("Approved Hal Ng")
+                                        != text.contains("was faster and approved this request"))
+                                .count()
+                        == 2);
+        assertThat(mailbox.mailsTo(queue.address("Hal")).stream()
+                        .filter(mail -> mail.subject().contains("approved")))
+                .hasSize(1);
     }
 
     /** Two admins at once: what has changed is shown in place, and nothing is decided unseen. */

@@ -9,7 +9,6 @@ import io.devportal.keycloak.it.dsl.Console;
 import io.devportal.keycloak.it.dsl.Organizations;
 import io.devportal.keycloak.it.dsl.People;
 import io.devportal.keycloak.it.harness.Browser;
-import io.devportal.keycloak.it.harness.Look;
 import io.devportal.keycloak.it.harness.Mailbox;
 import io.devportal.keycloak.it.harness.PortalRealm;
 import io.devportal.keycloak.it.harness.PortalTest;
@@ -78,32 +77,32 @@ final class RequestLinkIT {
 
     @Test // B20
     void everyStateLooksRight() {
-        String first = queue.asks("Dov", "Kitesail " + queue.domain);
-        queue.asks("Eva", "Harborlight " + queue.domain);
+        String first = queue.asks("Dov", "Kitesail Labs");
+        queue.asks("Eva", "Harborlight");
         queue.asks("Fay");
         people.reject(queue.address("Fay"), "Partners only").expect(200);
         queue.asks("Gus");
         people.approve(queue.address("Gus")).expect(200);
         queue.open();
         expect(queue.row(first)).isVisible();
-        Look.at(queue.page, "console/requests-queue");
+        EveryMode.look(queue.page, "requests-queue");
         queue.press("j", "e");
         expect(queue.page.locator("portal-decision")).isVisible();
-        Look.at(queue.page, "console/requests-approve");
+        EveryMode.look(queue.page, "requests-approve");
         queue.press("Escape", "r");
         expect(queue.page.locator("portal-decision textarea")).isVisible();
-        Look.at(queue.page, "console/requests-reject");
+        EveryMode.look(queue.page, "requests-reject");
         queue.press("Escape", "Escape", "Enter");
         expect(queue.page.locator("portal-notes textarea")).isVisible();
-        Look.at(queue.page, "console/requests-request");
+        EveryMode.look(queue.page, "requests-request");
         queue.console.open("requests?tab=approved&domain=" + queue.domain);
         expect(queue.page.locator("[data-request]")).hasCount(1);
-        Look.at(queue.page, "console/requests-approved");
+        EveryMode.look(queue.page, "requests-approved");
         queue.console.open("requests?tab=rejected&domain=" + queue.domain);
         expect(queue.page.locator("[data-request]")).hasCount(1);
-        Look.at(queue.page, "console/requests-rejected");
+        EveryMode.look(queue.page, "requests-rejected");
         queue.console.open("requests?domain=nobody.example");
         expect(queue.page.locator(".empty")).isVisible();
-        Look.at(queue.page, "console/requests-none");
+        EveryMode.look(queue.page, "requests-none");
     }
 }

@@ -19,8 +19,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** The settings in the console. */
 @Tag("console")
@@ -170,28 +168,5 @@ final class SettingsConsoleIT {
         assertThat(admin.get("domains").json().path("blocked")).isEmpty();
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "sign-up",
-                "presets?preset=layer7",
-                "domains",
-                "mails",
-                "mail-server",
-                "limits",
-                "identity-providers",
-                "reasons",
-                "health"
-            })
-    void everyPageIsReadOnAPhoneAndInTheDark(String section) {
-        open(section);
-        assertThat(page.locator("main .skeleton")).hasCount(0);
-        Accessibility.check(page);
-        Browser.phone(page);
-        Browser.dark(page);
-        Accessibility.check(page);
-        assertThat((Integer) page.evaluate("() => document.documentElement.scrollWidth"))
-                .isLessThanOrEqualTo(360);
-        assertThat(console.complaints()).isEmpty();
     }
 }

@@ -39,7 +39,7 @@ final class UserDrawerConsoleIT {
         this.people = new People(realm, mailbox);
         this.users = new UsersPage(realm, page);
         this.page = page;
-        this.acme = users.organizations.create();
+        this.acme = users.organization();
     }
 
     @Test // T17
@@ -58,7 +58,7 @@ final class UserDrawerConsoleIT {
 
     @Test // G23, L39
     void organizationsAndRolesChangeAtOnceAndCanBeTakenBack() {
-        String globex = users.organizations.create();
+        String globex = users.organization();
         Somebody ada = users.member("Ada", acme, "developer");
         users.open("/" + ada.id());
 
@@ -110,7 +110,7 @@ final class UserDrawerConsoleIT {
             expect(page.locator("form input:enabled:not([readonly]), form select:enabled"))
                     .hasCount(0);
             expect(page.locator(".steps li").last()).hasText("Select organization and role");
-            Look.at(page, "console/user-identity-provider");
+            EveryMode.look(page, "user-identity-provider");
             users.next();
             users.pick("Add to an organization", "acme");
             users.button("Save").click();
@@ -198,7 +198,7 @@ final class UserDrawerConsoleIT {
         expect(users.drawer().locator(".badge").first()).hasText("Not activated yet");
         expect(users.drawer().locator("portal-person-invitations")).containsText("Not sent yet.");
         expect(users.drawer().locator("portal-person-diagnosis")).containsText("No activation link was sent.");
-        Look.at(page, "console/user-invited");
+        EveryMode.look(page, "user-invited");
         users.button("Send activation email").click();
         users.expectSaid("A new link is on its way to " + address);
         assertThat(invitees.mail(address).link()).isNotBlank();

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import io.devportal.keycloak.it.console.UsersPage.Somebody;
 import io.devportal.keycloak.it.dsl.People;
-import io.devportal.keycloak.it.harness.Look;
 import io.devportal.keycloak.it.harness.PortalRealm;
 import io.devportal.keycloak.it.harness.PortalTest;
 import org.junit.jupiter.api.Tag;
@@ -26,12 +25,12 @@ final class UserEditConsoleIT {
         this.realm = realm;
         this.users = new UsersPage(realm, page);
         this.page = page;
-        this.acme = users.organizations.create();
+        this.acme = users.organization();
     }
 
     @Test // L35, L40, L46
     void detailsThenOrganizationsThenSave() {
-        String globex = users.organizations.create();
+        String globex = users.organization();
         Somebody ada = users.member("Ada", acme, "developer");
         users.openFamily();
         users.row(ada).locator("a.name").click();
@@ -42,7 +41,7 @@ final class UserEditConsoleIT {
         page.getByLabel("E-mail").fill("augusta-" + ada.address());
         expect(page.getByText("The new address is not verified yet.")).isVisible();
         page.getByLabel("Disabled").check();
-        Look.at(page, "console/user-edit");
+        EveryMode.look(page, "user-edit");
         users.next();
         expect(page.locator(".steps [aria-current=step]")).hasText("Organizations and roles");
         users.pick("Add to an organization", globex + " Inc");
@@ -75,7 +74,7 @@ final class UserEditConsoleIT {
         expect(page.locator(".alert.warn")).containsText("Language: was nothing, is German now");
         expect(users.button("Save")).isDisabled();
         expect(users.button("Take theirs: Ida")).isVisible();
-        Look.at(page, "console/user-conflict");
+        EveryMode.look(page, "user-conflict");
         users.button("Keep mine: Augusta").click();
         users.button("Save").click();
         users.expectSaid("are saved");

@@ -12,7 +12,6 @@ import io.devportal.keycloak.it.dsl.GlobalRole;
 import io.devportal.keycloak.it.dsl.Organizations;
 import io.devportal.keycloak.it.dsl.People;
 import io.devportal.keycloak.it.harness.Browser;
-import io.devportal.keycloak.it.harness.Look;
 import io.devportal.keycloak.it.harness.Mailbox;
 import io.devportal.keycloak.it.harness.PortalRealm;
 import io.devportal.keycloak.it.harness.PortalTest;
@@ -40,7 +39,7 @@ final class UsersConsoleIT {
         this.people = new People(realm, mailbox);
         this.users = new UsersPage(realm, page);
         this.page = page;
-        this.acme = users.organizations.create();
+        this.acme = users.organization();
     }
 
     @Test // L24
@@ -219,15 +218,15 @@ final class UsersConsoleIT {
         Somebody ada = users.member("Ada", acme, "developer");
         users.openFamily();
         expect(users.row(ada)).isVisible();
-        Look.at(page, "console/users");
+        EveryMode.look(page, "users");
 
         page.fill("#users-search", "nobody-is-called-this");
         expect(page.locator(".empty h2")).hasText("Nobody matches");
-        Look.at(page, "console/users-nobody");
+        EveryMode.look(page, "users-nobody");
         page.route("**/api/users?**", route -> route.abort());
         users.button("Clear search and filters").click();
         expect(page.locator(".empty h2")).hasText("No connection");
-        Look.at(page, "console/users-offline");
+        EveryMode.look(page, "users-offline");
         page.unroute("**/api/users?**");
         users.button("Try again").click();
         expect(page.locator("tbody tr").first()).isVisible();

@@ -11,12 +11,12 @@ import io.devportal.keycloak.it.dsl.Console;
 import io.devportal.keycloak.it.dsl.Organizations;
 import io.devportal.keycloak.it.dsl.People;
 import io.devportal.keycloak.it.harness.PortalRealm;
-import java.util.UUID;
+import java.util.Map;
 
 /** People in the console, and people to be seen there. */
 final class UsersPage {
     /** The same for all that this test makes, so that nobody else is found by it. */
-    final String family = "Zz" + UUID.randomUUID().toString().substring(0, 8);
+    final String family = Invented.name();
 
     final PortalRealm realm;
     final Organizations organizations;
@@ -28,6 +28,11 @@ final class UsersPage {
         this.organizations = new Organizations(realm);
         this.page = page;
         this.console = new Console(realm, page);
+    }
+
+    /** A new one, named for people, such as {@code Solkemarfen Inc}. Returns its alias. */
+    String organization() {
+        return organizations.create(Invented.name(), Map.of());
     }
 
     /** @param id of the user */

@@ -9,6 +9,17 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 /** The console in one browser window, and who is signed in there. */
 public final class Console {
+    private static final String GO =
+            """
+            async address => {
+              history.pushState(null, '', address);
+              dispatchEvent(new PopStateEvent('popstate'));
+              await document.querySelector('portal-console').updateComplete;
+              await new Promise(requestAnimationFrame);
+            }""";
+    private static final String HAS_COME =
+            "() => document.querySelector('main h1') && !document.querySelector('main .skeleton, main [aria-busy=true]')";
+
     private final PortalRealm realm;
     private final Page page;
     private final List<String> complaints = new CopyOnWriteArrayList<>();
@@ -53,6 +64,13 @@ public final class Console {
     public Console open(String path) {
         page.navigate(url(path));
         heading().waitFor();
+        return this;
+    }
+
+    /** Another address within the page, as a link leads there; waits until what it shows has come. */
+    public Console go(String path) {
+        page.evaluate(GO, url(path));
+        page.waitForFunction(HAS_COME);
         return this;
     }
 
