@@ -38,7 +38,7 @@ final class ConsoleSignInIT {
         Object stored = page.evaluate("() => JSON.stringify([{...localStorage}, {...sessionStorage}])");
         assertThat((String) stored).doesNotContain("eyJ").doesNotContain("code");
         assertThat(page.context().cookies()).extracting(cookie -> cookie.name).doesNotContain("token");
-        assertThat(page.evaluate(STATUS, realm.api("users")))
+        assertThat(page.evaluate(STATUS, realm.url("portal/api/users")))
                 .as("with cookies alone")
                 .isEqualTo(401);
         assertThat((String) page.evaluate(TEXT, console.url("users")))

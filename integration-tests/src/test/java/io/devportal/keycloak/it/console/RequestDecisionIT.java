@@ -149,18 +149,18 @@ final class RequestDecisionIT {
         queue.page.evaluate(approve, id);
 
         queue.expectState(id, "PENDING_ACTIVATION");
-        Await.until(
-                "one is told that they approved, and the other that somebody was faster",
-                () -> Stream.of(there, queue.page)
-                                .map(page -> page.locator(".below, .toasts")
+        Await.until("one is told that they approved, and the other that somebody was faster", () -> Stream.of(
+                        "Approved Hal Ng", "was faster and approved this request")
+                .allMatch(text -> Stream.of(there, queue.page)
+                                .filter(page -> page.locator(".below, .toasts")
                                         .allInnerTexts()
-                                        .toString())
-                                .filter(text -> text.contains("Approved Hal Ng")
-                                        != text.contains("was faster and approved this request"))
+                                        .toString()
+                                        .contains(text))
                                 .count()
-                        == 2);
-        assertThat(mailbox.mailsTo(queue.address("Hal")).stream()
-                        .filter(mail -> mail.subject().contains("approved")))
+                        == 1));
+        mailbox.awaitMail(queue.address("Hal"), "approved");
+        assertThat(mailbox.mailsTo(queue.address("Hal")))
+                .filteredOn(mail -> mail.subject().contains("approved"))
                 .hasSize(1);
     }
 
