@@ -19,6 +19,10 @@ import org.junit.jupiter.api.Test;
 @Tag("console")
 @PortalTest
 final class ConsoleSignInIT {
+    private static final String STATUS =
+            "url => fetch(url, { credentials: 'include' }).then((answer) => answer.status)";
+    private static final String TEXT = "url => fetch(url, { credentials: 'include' }).then((answer) => answer.text())";
+
     private final PortalRealm realm;
     private final Browser browser;
 

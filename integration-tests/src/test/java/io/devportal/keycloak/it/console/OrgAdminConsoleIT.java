@@ -9,8 +9,6 @@ import com.microsoft.playwright.Page;
 import io.devportal.keycloak.it.console.UsersPage.Somebody;
 import io.devportal.keycloak.it.dsl.Invitees;
 import io.devportal.keycloak.it.dsl.People;
-import io.devportal.keycloak.it.harness.Look;
-import io.devportal.keycloak.it.harness.Accessibility;
 import io.devportal.keycloak.it.harness.Mailbox;
 import io.devportal.keycloak.it.harness.PortalRealm;
 import io.devportal.keycloak.it.harness.PortalTest;

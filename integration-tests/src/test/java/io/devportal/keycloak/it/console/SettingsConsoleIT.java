@@ -167,6 +167,4 @@ final class SettingsConsoleIT {
         assertThat(page.locator("#domains-blocked-error")).containsText("Line 3 is no domain: “no domain”.");
         assertThat(admin.get("domains").json().path("blocked")).isEmpty();
     }
-
-    }
 }

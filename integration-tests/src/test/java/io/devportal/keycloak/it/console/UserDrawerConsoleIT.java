@@ -14,7 +14,6 @@ import io.devportal.keycloak.it.dsl.People;
 import io.devportal.keycloak.it.dsl.RoleMapper;
 import io.devportal.keycloak.it.harness.Await;
 import io.devportal.keycloak.it.harness.Directory;
-import io.devportal.keycloak.it.harness.Look;
 import io.devportal.keycloak.it.harness.Mailbox;
 import io.devportal.keycloak.it.harness.PortalRealm;
 import io.devportal.keycloak.it.harness.PortalTest;
