@@ -12,13 +12,6 @@ import org.keycloak.models.RealmModel;
 /** The requests of one realm as a queue, however people came: to list, to tell of, to clear. Nobody invited is in it. */
 @Store
 public final class Requests {
-    /** A list does not count further: nobody reads a longer number, and the database would count for longer than it looks. */
-    public static final int MOST_COUNTED = 10_000;
-
-    private static final String COUNT =
-            "select count(*) from (select %1$s.id as id from PortalAccount %1$s where %2$s limit " + MOST_COUNTED
-                    + ") counted";
-
     private final EntityManager em;
     private final RealmModel realm;
 
@@ -37,16 +30,20 @@ public final class Requests {
     /** Where a list goes on: behind the request of this moment and id. */
     public record Position(long createdAt, String id) {}
 
-    /** @param total how many there are on all pages, at most {@link #MOST_COUNTED}, or null where nobody asks */
+    /** @param total how many there are on all pages, or null where nobody asks */
     public record ListedRequests(Long total, List<Listed> rows) {}
 
     /** With the total: one statement, and another one behind the end of the list. Oldest first, or newest. */
     public ListedRequests list(RequestFilter filter, boolean newestFirst, int first, int max) {
-        List<Object[]> rows = rows(filter, ", (" + COUNT.formatted("b", filter.conditions("b")) + ")", "", newestFirst)
+        List<Object[]> rows = rows(
+                        filter,
+                        ", (select count(*) from PortalAccount b where " + filter.conditions("b") + ")",
+                        "",
+                        newestFirst)
                 .setFirstResult(first)
                 .setMaxResults(max)
                 .getResultList();
-        Long total = rows.isEmpty() ? Long.valueOf(first == 0 ? 0 : counted(filter)) : (Long) rows.get(0)[3];
+        Long total = rows.isEmpty() ? Long.valueOf(first == 0 ? 0 : count(filter)) : (Long) rows.get(0)[3];
         return new ListedRequests(total, rows.stream().map(Requests::listed).toList());
     }
 
@@ -78,11 +75,6 @@ public final class Requests {
 
     private static Listed listed(Object[] row) {
         return new Listed(((AccountEntity) row[0]).toAccount(), (String) row[1], (String) row[2]);
-    }
-
-    private long counted(RequestFilter filter) {
-        return bind(em.createQuery(COUNT.formatted("a", filter.conditions("a")), Long.class), filter)
-                .getSingleResult();
     }
 
     private long count(RequestFilter filter) {
