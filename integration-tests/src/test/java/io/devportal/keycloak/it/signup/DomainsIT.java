@@ -54,7 +54,7 @@ final class DomainsIT {
     private void assertRefused(String address) {
         HttpPage answer = people.signUp(address);
         assertThat(answer.document().select("#input-error-email").text())
-                .contains("addresses of this domain are not accepted");
+                .contains("cannot sign up with an address of this domain");
         assertThat(people.exists(address)).isFalse();
     }
 

@@ -63,7 +63,7 @@ final class OrganizationNameTakenIT {
         assertThat(answer.document()
                         .select("#input-error-" + Organizations.FIELD)
                         .text())
-                .contains("ask its Org Admin for an invitation");
+                .contains("ask its admin for an invitation");
         assertThat(answer.text()).doesNotContain(member);
         assertThat(people.exists(address)).isFalse();
     }
