@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { html, nothing, ref } from '../vendor/lit.js';
 import { t } from '../base/texts.js';
+import { colour, readable } from './brand-colour.js';
 
 /**
  * @typedef {object} Look as somebody is writing it
@@ -53,15 +54,11 @@ function scheme(look, kind) {
 function painted(look, kind) {
   return (element) => {
     if (element instanceof HTMLElement) {
-      const light = colour(look.accent) ?? ACCENT.light;
-      element.style.setProperty('--look-brand', light);
-      element.style.setProperty('--look-accent', kind === 'light' ? light : colour(look.accentDark) ?? ACCENT.dark);
+      const chosen = colour(look.accent);
+      const own = kind === 'light' ? chosen : colour(look.accentDark) ?? chosen;
+      element.style.setProperty('--look-brand', readable(chosen ?? ACCENT.light, 'light'));
+      element.style.setProperty('--look-accent', own ? readable(own, kind) : ACCENT[kind]);
       element.style.setProperty('--look-picture', look.picture ? `url("${look.picture}")` : 'none');
     }
   };
-}
-
-/** @param {string} text @returns {string | undefined} */
-export function colour(text) {
-  return /^#[0-9a-f]{6}$/i.test(text) ? text : undefined;
 }

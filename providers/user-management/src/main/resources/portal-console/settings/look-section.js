@@ -5,7 +5,8 @@ import { field, select } from '../parts/form.js';
 import { reasonText } from '../parts/people.js';
 import { failed, notice, skeletonText } from '../parts/states.js';
 import { pictureOf, USES } from './look-image.js';
-import { colour, lookPreview } from './look-preview.js';
+import { colour } from './brand-colour.js';
+import { lookPreview } from './look-preview.js';
 import { saveBar, saveTrouble } from './save-bar.js';
 import { SettingsSection } from './section.js';
 

@@ -65,7 +65,7 @@ final class OpenJoinPageIT {
         HtmlForm form = browser.get(link).form("#portal-join").with("answer", "accept");
 
         people.setEnabled(ada, false);
-        assertThat(browser.submit(form).text()).contains("Your account cannot be used at the moment");
+        assertThat(browser.submit(form).text()).contains("Your account does not work at the moment");
         people.setEnabled(ada, true);
         organizations.setEnabled(globex, false);
         assertThat(browser.submit(form).text()).contains("This organization is not open");
