@@ -69,7 +69,7 @@ final class GuessedCodeIT {
         assertThat(realm.admin().getEvents())
                 .extracting(EventRepresentation::getDetails)
                 .asString()
-                .contains("portal-activation")
+                .contains(address)
                 .doesNotContain(activation, code(joinLink), signIn);
         assertThat(people.state(address)).isEqualTo("PENDING_ACTIVATION");
     }
