@@ -80,9 +80,12 @@ ${all?markup_string?replace("/\\*.*?\\*/", "", "rs")?replace("\\s+", " ", "r")?t
     <details class="lang" id="portal-languages">
         <summary><i class="icon i-globe" aria-hidden="true"></i><span class="sr">${msg("portalLanguage")} </span>${locale.current}<i class="icon i-down" aria-hidden="true"></i></summary>
         <ul>
-            <#-- client_data is for a sign-in that Keycloak (26.7.5) has forgotten; in a link for each language it would weigh two kilobytes -->
+            <#--
+              client_data is for a sign-in that Keycloak (26.7.5) has forgotten, and a step that is under way needs no key of the link that
+              led to it: in a link for each language they would weigh kilobytes.
+            -->
             <#list locale.supported?sort_by("label") as l>
-            <li><a href="<#if device>${url.loginUrl?keep_before("/login-actions/")}/portal/device?kc_locale=${l.languageTag}<#else>${l.url?replace("&client_data=[^&]*", "", "r")}${portalLanguageQuery!}</#if>" lang="${l.languageTag}" hreflang="${l.languageTag}"<#if l.languageTag == locale.currentLanguageTag> aria-current="true"</#if>>${l.label}</a></li>
+            <li><a href="<#if device>${url.loginUrl?keep_before("/login-actions/")}/portal/device?kc_locale=${l.languageTag}<#else>${l.url?replace("&client_data=[^&]*", "", "r")?replace("(/required-action[?].*)&key=[^&]*", "$1", "r")}${portalLanguageQuery!}</#if>" lang="${l.languageTag}"<#if l.languageTag == locale.currentLanguageTag> aria-current="true"</#if>>${l.label}</a></li><#t>
             </#list>
         </ul>
     </details>
