@@ -82,10 +82,10 @@ ${all?markup_string?replace("/\\*.*?\\*/", "", "rs")?replace("\\s+", " ", "r")?t
         <ul>
             <#--
               client_data is for a sign-in that Keycloak (26.7.5) has forgotten, and neither a step under way nor a short link needs the token that
-              Keycloak keeps of the link: one for each language would weigh kilobytes.
+              Keycloak keeps of the link: one for each language would weigh kilobytes, as does the address of the server.
             -->
             <#list locale.supported?sort_by("label") as l>
-            <li><a href="<#if device>${url.loginUrl?keep_before("/login-actions/")}/portal/device?kc_locale=${l.languageTag}<#else>${l.url?replace("&client_data=[^&]*", "", "r")?replace("(/(required-action|portal/activate/[^?]+)[?].*)&key=[^&]*", "$1", "r")}${portalLanguageQuery!}</#if>" lang="${l.languageTag}"<#if l.languageTag == locale.currentLanguageTag> aria-current="true"</#if>>${l.label}</a></li><#t>
+            <li><a href="<#if device>${url.loginUrl?keep_before("/login-actions/")}/portal/device?kc_locale=${l.languageTag}<#else>${l.url?replace("^https?://[^/]+|&client_data=[^&]*", "", "r")?replace("(/(required-action|portal/activate/[^?]+)[?].*)&key=[^&]*", "$1", "r")}${portalLanguageQuery!}</#if>" lang="${l.languageTag}"<#if l.languageTag == locale.currentLanguageTag> aria-current="true"</#if>>${l.label}</a></li><#t>
             </#list>
         </ul>
     </details>

@@ -39,7 +39,7 @@ final class PageWeightIT {
 
     @Test // B20
     void theSignInPageIsLight(PortalRealm realm) {
-        visit("The sign-in page", realm.signInUrl(), 5, 20_500);
+        visit("The sign-in page", realm.signInUrl(), 5, 20_000);
     }
 
     @Test // B20
