@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { ApiError, sentenceOf } from './api.js';
+import { ApiError, sentenceOf } from './api-error.js';
 
 /** How often somebody's other organizations may change while one is changed here. */
 const TURNS = 3;

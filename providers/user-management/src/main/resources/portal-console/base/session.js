@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import Keycloak from '../vendor/keycloak.js';
-import { ApiError } from './api.js';
+import { ApiError } from './api-error.js';
 import { dropAllDrafts, keepDraftsOf } from './drafts.js';
 import { dropErrand, keepErrand } from './errand.js';
 import { t } from './texts.js';

@@ -6,17 +6,22 @@ let language = 'en';
 /** @type {string[]} */
 let offered = [];
 
+/** What the address of a room has in it; null where all texts are here. @type {string | null} */
+let version = null;
+
 /**
- * The texts of all views, once for a page.
+ * The texts, once for a page.
  *
- * @param {Record<string, string>} all keys without the prefix `portalConsole`
+ * @param {Record<string, string>} some keys without the prefix `portalConsole`
  * @param {string} locale BCP 47
  * @param {string[]} [languages] of the realm
+ * @param {string | null} [wording] version of all texts, which are read room by room; without it, these are all
  */
-export function useTexts(all, locale, languages = []) {
-  texts = all;
+export function useTexts(some, locale, languages = [], wording = null) {
+  texts = some;
   language = locale.replace('_', '-');
   offered = languages;
+  version = wording;
 }
 
 /** @returns {string[]} the languages of the realm, as Keycloak writes them; none where the page around the views does not say */
@@ -28,14 +33,13 @@ export function offeredLanguages() {
 const rooms = new Map();
 
 /**
- * Those of one room, when its view is opened.
+ * Those of one room, once: what every view needs (`base`), or those of a view.
  *
  * @param {string} base URL of the portal in its realm
- * @param {string} room name of a folder
+ * @param {string} room
  */
 export function readTexts(base, room) {
-  const isThere = Object.keys(texts).some((key) => key.startsWith(room));
-  if (!isThere && !rooms.has(room)) {
+  if (version !== null && !rooms.has(room)) {
     const read = readRoom(base, room);
     rooms.set(room, read);
     // asked for again when somebody comes back
@@ -44,9 +48,9 @@ export function readTexts(base, room) {
   return rooms.get(room) ?? Promise.resolve();
 }
 
-/** @param {string} base @param {string} room */
+/** The page has said that it will be asked for, and in this way. @param {string} base @param {string} room */
 async function readRoom(base, room) {
-  const answer = await fetch(`${base}/texts/${room}?kc_locale=${language}`, { credentials: 'omit' });
+  const answer = await fetch(`${base}/texts/${room}?kc_locale=${language}&v=${version}`);
   if (!answer.ok) {
     throw new Error(`The texts of ${room} did not come`);
   }

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 import { LitElement } from '../vendor/lit.js';
-import { Api, ApiError } from './api.js';
+import { Api } from './api.js';
+import { ApiError } from './api-error.js';
+import { ViewKeys } from './keys.js';
 
 /**
  * @typedef {import('./router.js').Route} Route
  * @typedef {import('./router.js').RouteChange} RouteChange
  * @typedef {import('./router.js').Going} Going
  * @typedef {{allowed: boolean, code?: string, reason?: string}} May
- * @typedef {{label: string, run: (event: KeyboardEvent) => void}} Key
  * @typedef {{kind?: 'good' | 'bad', action?: {label: string, run: () => void}, seconds?: number, signal?: AbortSignal}} Toast
  *   `seconds`: stands so long, and counts them; `signal`: goes before, once there is no way back any more
  */
@@ -27,8 +28,7 @@ export class PortalView extends LitElement {
 
   /** @type {Map<string, AbortController>} */
   #asked = new Map();
-  /** @type {Record<string, Key>} */
-  #keys = {};
+  #keys = new ViewKeys();
   /** @type {Api | undefined} */
   #api;
 
@@ -42,7 +42,6 @@ export class PortalView extends LitElement {
     this.route = { view: '', path: [], query: {} };
     /** @type {import('../portal.js').components["schemas"]["Me"] | null} */
     this.me = null;
-    this.onKey = this.onKey.bind(this);
   }
 
   createRenderRoot() {
@@ -56,14 +55,14 @@ export class PortalView extends LitElement {
 
   connectedCallback() {
     super.connectedCallback();
-    document.addEventListener('keydown', this.onKey);
+    this.#keys.listen();
     // an element that was there before its module gets its properties with the first update
     void this.updateComplete.then(() => (this.me ? undefined : this.#readMe()));
   }
 
   disconnectedCallback() {
     super.disconnectedCallback();
-    document.removeEventListener('keydown', this.onKey);
+    this.#keys.forget();
     this.#asked.forEach((asked) => asked.abort());
   }
 
@@ -168,39 +167,16 @@ export class PortalView extends LitElement {
   }
 
   /**
-   * The keys of this view. They do nothing while somebody types, and in dialogs.
+   * The keys of this view.
    *
-   * @param {Record<string, Key>} keys by `KeyboardEvent.key`
+   * @param {Record<string, import('./keys.js').Key>} keys by `KeyboardEvent.key`
    */
   keys(keys) {
-    this.#keys = keys;
+    this.#keys.known = keys;
   }
 
-  /** @returns {Record<string, Key>} */
+  /** @returns {Record<string, import('./keys.js').Key>} */
   get knownKeys() {
-    return this.#keys;
+    return this.#keys.known;
   }
-
-  /** @param {KeyboardEvent} event */
-  onKey(event) {
-    const key = this.#keys[event.key];
-    if (key && !event.ctrlKey && !event.metaKey && !event.altKey && !isTyping(event)) {
-      event.preventDefault();
-      key.run(event);
-    }
-  }
-}
-
-/** @param {KeyboardEvent} event */
-function isTyping(event) {
-  const target = /** @type {HTMLElement} */ (event.composedPath()[0]);
-  const isField = target.matches?.('input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]');
-  if (document.querySelector('dialog[open]')) {
-    return true;
-  }
-  // Escape leaves a field, and is for the view again the next time
-  if (isField && event.key === 'Escape') {
-    target.blur();
-  }
-  return isField || (event.key === 'Enter' && target.matches?.('a, button, summary'));
 }

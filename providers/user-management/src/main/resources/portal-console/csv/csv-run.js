@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { sentenceOf } from '../base/api.js';
+import { sentenceOf } from '../base/api-error.js';
 
 /**
  * @typedef {import('./csv-file.js').CsvFile} CsvFile

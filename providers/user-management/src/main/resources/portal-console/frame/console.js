@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 import { html, LitElement, nothing } from '../vendor/lit.js';
-import { Api, ApiError } from '../base/api.js';
+import { Api } from '../base/api.js';
+import { ApiError } from '../base/api-error.js';
 import { changed, followed, href, parse } from '../base/router.js';
 import { Session } from '../base/session.js';
-import { t, useTexts } from '../base/texts.js';
-import { failed, skeletonText } from '../parts/states.js';
+import { readTexts, t } from '../base/texts.js';
+import { skeletonText } from '../parts/states.js';
 import '../parts/toasts.js';
 import { wear } from './brand.js';
+import { configOf } from './config.js';
 import { frame } from './frame.js';
-import { forPortalAdmins, notHere, nothingForYou, signedOut } from './gates.js';
+import { forPortalAdmins, lost, notBegun, notHere, nothingForYou, signedOut, signingIn } from './gates.js';
 import './key-sheet.js';
 import { KeptFocus } from './kept-focus.js';
 import { goesOnIn } from './language.js';
@@ -16,19 +18,7 @@ import { OtherTabs } from './other-tabs.js';
 import { Stage } from './stage.js';
 import { viewOf, VIEWS } from './views.js';
 
-/**
- * @typedef {import('../portal.js').components["schemas"]["Me"]} Me
- * @typedef {object} Config what the page says, in the attribute `data-config`
- * @property {string} base URL of the portal in its realm, without a slash at its end
- * @property {string} server base URL of Keycloak
- * @property {string} realm
- * @property {string} realmName for people
- * @property {string} client client id
- * @property {string} locale BCP 47
- * @property {{tag: string, name: string}[]} locales
- * @property {import('./brand.js').Brand} [brand]
- * @property {Record<string, string>} texts
- */
+/** @typedef {import('../portal.js').components["schemas"]["Me"]} Me */
 
 /** The page: who is signed in, where they are, and what is around the views. */
 class PortalConsole extends LitElement {
@@ -39,10 +29,8 @@ class PortalConsole extends LitElement {
 
   constructor() {
     super();
-    /** @type {Config} */
-    this.config = JSON.parse(this.dataset.config ?? '{}');
+    this.config = configOf(this);
     wear(this.config.brand);
-    useTexts(this.config.texts, this.config.locale, this.config.locales.map(({ tag }) => tag));
     this.session = new Session(this.config);
     this.api = new Api(this.config.base, () => this.session.token());
     /** @type {Me | null} */
@@ -87,10 +75,12 @@ class PortalConsole extends LitElement {
     this.trouble = null;
     // comes while the reader is signed in
     this.stage.isReady(viewOf(parse(this.config.base, this.session.place)) ?? VIEWS.requests);
+    const texts = readTexts(this.config.base, 'base');
+    texts.catch(() => {});
     try {
       if (await this.session.signIn() && !goesOnIn(this.session.language, this.config)) {
         this.route = parse(this.config.base, location);
-        this.me = await this.api.get('me');
+        [this.me] = await Promise.all([this.api.get('me'), texts]);
         await this.#begin();
       }
     } catch (error) {
@@ -166,8 +156,10 @@ class PortalConsole extends LitElement {
 
   updated() {
     const view = viewOf(this.route);
-    const title = view ? t(view.title) : t('baseConsole');
-    document.title = `${this.waiting && this.isPortalAdmin ? `(${this.waiting}) ` : ''}${title} · ${this.config.realmName}`;
+    if (this.me) {
+      const title = view ? t(view.title) : t('baseConsole');
+      document.title = `${this.waiting && this.isPortalAdmin ? `(${this.waiting}) ` : ''}${title} · ${this.config.realmName}`;
+    }
     // a phone's menu scrolls sideways
     const entry = this.querySelector('.side [aria-current]');
     if (entry !== this.entry) {
@@ -178,12 +170,10 @@ class PortalConsole extends LitElement {
 
   render() {
     if (this.trouble) {
-      return html`<main class="work alone" id="main"><div class="list">
-        <h1>${this.config.realmName}</h1>${failed({ error: this.trouble, retry: () => void this.start() })}
-      </div></main>`;
+      return notBegun(this, this.trouble);
     }
     if (!this.me) {
-      return html`<main class="work alone" id="main" aria-busy="true"><p class="sr" role="status">${t('baseSigningIn')}</p></main>`;
+      return signingIn();
     }
     const mayUse = this.isPortalAdmin || this.me.may['list-users']?.allowed;
     return html`
@@ -202,10 +192,7 @@ class PortalConsole extends LitElement {
       return forPortalAdmins(this, this.route.view, view);
     }
     if (this.stage.isLost(view)) {
-      // a module that did not come is not asked for again by the same page
-      return html`<div class="list"><h1>${t(view.title)}</h1>${failed({
-        error: new ApiError(0, 'offline', t('baseOffline'), null), retry: () => location.reload(),
-      })}</div>`;
+      return lost(view);
     }
     return this.stage.isReady(view)
       ? this.stage.element(view, {

@@ -4,8 +4,9 @@ import { href } from '../base/router.js';
 import { t, tn } from '../base/texts.js';
 import { icon } from '../parts/icons.js';
 import { roleName } from '../parts/people.js';
+import '../health/health-strip.js';
 import { speak } from './language.js';
-import { HEALTH, prepare, VIEWS } from './views.js';
+import { prepare, VIEWS } from './views.js';
 
 /**
  * What stands around a view: menu, who is signed in, what is wrong with the realm.
@@ -93,6 +94,6 @@ function account(console) {
 
 /** @param {any} console */
 function healthStrip(console) {
-  return console.stage.isReady(HEALTH) ? html`<portal-health-strip .base=${console.config.base} .realm=${console.config.realm}
-    .token=${console.api.token} .me=${console.me} .route=${console.route}></portal-health-strip>` : nothing;
+  return html`<portal-health-strip .base=${console.config.base} .realm=${console.config.realm} .token=${console.api.token}
+    .me=${console.me} .route=${console.route}></portal-health-strip>`;
 }

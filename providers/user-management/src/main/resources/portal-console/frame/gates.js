@@ -1,9 +1,37 @@
 // SPDX-License-Identifier: Apache-2.0
 import { html, nothing } from '../vendor/lit.js';
+import { ApiError } from '../base/api-error.js';
 import { href } from '../base/router.js';
 import { t } from '../base/texts.js';
 import { icon } from '../parts/icons.js';
-import { empty } from '../parts/states.js';
+import { empty, failed } from '../parts/states.js';
+
+/** Before anything else is known. */
+export function signingIn() {
+  return html`<main class="work alone" id="main" aria-busy="true"><p class="sr" role="status">${t('baseSigningIn')}</p></main>`;
+}
+
+/**
+ * The reader could not be signed in.
+ *
+ * @param {any} console the element `portal-console`
+ * @param {ApiError} error
+ */
+export function notBegun(console, error) {
+  return html`<main class="work alone" id="main"><div class="list">
+    <h1>${console.config.realmName}</h1>${failed({ error, retry: () => void console.start() })}
+  </div></main>`;
+}
+
+/**
+ * A view whose modules did not come. The same page does not ask for them again.
+ *
+ * @param {import('./views.js').View} view
+ */
+export function lost(view) {
+  const error = new ApiError(0, 'offline', t('baseOffline'), null);
+  return html`<div class="list"><h1>${t(view.title)}</h1>${failed({ error, retry: () => location.reload() })}</div>`;
+}
 
 /**
  * For somebody who is signed in and administers nobody.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { ApiError } from '../base/api.js';
+import { ApiError } from '../base/api-error.js';
 import { t } from '../base/texts.js';
 
 /** The console in other tabs of this browser: one session for all of them, and one truth. They tell each other nothing but that. */

@@ -49,15 +49,12 @@ export function viewOf(route) {
   return route.view === 'users' && route.path[0] === 'import' ? CSV : VIEWS[route.view];
 }
 
-/** What stands above all views. */
-export const HEALTH = { load: () => import('../health/health-strip.js'), texts: ['health'] };
-
 /**
- * Its modules and texts.
+ * Its modules and texts, and those that every view needs.
  *
  * @param {string} base
  * @param {{load: () => Promise<unknown>, texts: string[]}} view
  */
 export function prepare(base, view) {
-  return Promise.all([view.load(), ...view.texts.map((room) => readTexts(base, room))]);
+  return Promise.all([view.load(), ...['base', ...view.texts].map((room) => readTexts(base, room))]);
 }

@@ -10,6 +10,7 @@ import { findingName, findingText, mend } from './mends.js';
 /** @typedef {import('../portal.js').components["schemas"]["Health"]["checks"][number]} Check */
 
 const DISMISSED = 'health-strip';
+const FOUND = 'health-found ';
 
 /**
  * What keeps the portal from working, above every view, until it is mended or put aside for this session. For portal admins:
@@ -17,6 +18,8 @@ const DISMISSED = 'health-strip';
  */
 export class HealthStrip extends PortalView {
   static properties = { ...PortalView.properties, problems: { state: true }, failing: { state: true }, dismissed: { state: true } };
+
+  #turn = 0;
 
   constructor() {
     super();
@@ -31,6 +34,8 @@ export class HealthStrip extends PortalView {
   connectedCallback() {
     super.connectedCallback();
     document.addEventListener('portal-changed', this.lookAgain);
+    const { checks = [], failing = 0 } = draft(FOUND + this.base) ?? {};
+    this.#tell(checks, failing).catch(() => {});
   }
 
   disconnectedCallback() {
@@ -58,18 +63,28 @@ export class HealthStrip extends PortalView {
       return;
     }
     try {
-      const [health, failed] = await Promise.all([
-        this.api.get('health'), this.api.get('mails', { state: 'FAILED', max: 1 }),
-      ]);
-      const problems = health.checks.filter((/** @type {Check} */ { level }) => level === 'PROBLEM');
-      if (problems.length) {
-        await readTexts(this.base, 'findings').catch(() => {});
-      }
-      this.problems = problems;
-      this.failing = failed.total;
+      const health = await this.api.get('health');
+      const found = health.checks.filter((/** @type {Check} */ { level }) => level === 'PROBLEM');
+      const isOutbox = found.some((/** @type {Check} */ { name }) => name === 'outbox');
+      const failing = isOutbox ? (await this.api.get('mails', { state: 'FAILED', max: 1 })).total : 0;
+      await this.#tell(found, failing);
+      // the next page has it before its rows, which so stay where they are
+      keepDraft(FOUND + this.base, { checks: found, failing });
     } catch {
       // the view below says what is wrong with the server; this strip is about the realm
       this.problems = [];
+    }
+  }
+
+  /** Whatever is told last counts. @param {Check[]} found @param {number} failing */
+  async #tell(found, failing) {
+    const turn = ++this.#turn;
+    if (found.length) {
+      await Promise.all([readTexts(this.base, 'health'), readTexts(this.base, 'findings').catch(() => {})]);
+    }
+    if (turn === this.#turn) {
+      this.problems = found;
+      this.failing = failing;
     }
   }
 

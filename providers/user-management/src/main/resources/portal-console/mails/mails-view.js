@@ -31,7 +31,7 @@ class MailsView extends PortalView {
     this.mails = null;
     /** By tab. @type {Record<string, number>} */
     this.totals = {};
-    /** @type {import('../base/api.js').ApiError | null} */
+    /** @type {import('../base/api-error.js').ApiError | null} */
     this.trouble = null;
     this.busy = false;
     /** Of sending all again. @type {{done: number, all: number} | null} */

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { ApiError } from '../base/api.js';
+import { ApiError } from '../base/api-error.js';
 
 const PAGE = 100;
 

@@ -27,7 +27,7 @@ class OrganizationDetails extends PortalView {
     this.isOnly = false;
     /** @type {{value: Organization, version: string | null} | null} */
     this.seen = null;
-    /** @type {import('../base/api.js').ApiError | null} */
+    /** @type {import('../base/api-error.js').ApiError | null} */
     this.trouble = null;
     this.shownId = '';
   }

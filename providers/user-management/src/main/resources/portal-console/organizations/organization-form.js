@@ -30,7 +30,7 @@ class OrganizationForm extends PortalView {
     this.edits = {};
     /** @type {Record<string, string>} */
     this.errors = {};
-    /** @type {import('../base/api.js').ApiError | null} */
+    /** @type {import('../base/api-error.js').ApiError | null} */
     this.refusal = null;
     this.busy = false;
     /** What somebody else has changed meanwhile. @type {string[] | null} */
@@ -106,7 +106,7 @@ class OrganizationForm extends PortalView {
     return { ...values, ...(list.length > 0 && { domains: list }) };
   }
 
-  /** @param {import('../base/api.js').ApiError} error */
+  /** @param {import('../base/api-error.js').ApiError} error */
   async #refused(error) {
     if (error.isOutdated && this.seen) {
       const before = this.#stored();

@@ -36,7 +36,7 @@ class OrganizationInvitations extends PortalView {
     /** @type {Invitation[] | null} */
     this.invitations = null;
     this.total = 0;
-    /** @type {import('../base/api.js').ApiError | null} */
+    /** @type {import('../base/api-error.js').ApiError | null} */
     this.trouble = null;
     this.busy = false;
     /** By id. @type {Record<string, string>} */

@@ -37,7 +37,7 @@ class OrganizationMembers extends PortalView {
     this.members = null;
     /** @type {string | undefined} */
     this.next = undefined;
-    /** @type {import('../base/api.js').ApiError | null} */
+    /** @type {import('../base/api-error.js').ApiError | null} */
     this.trouble = null;
     this.busy = false;
     /** Ids of people who are being changed. @type {string[]} */

@@ -30,7 +30,7 @@ class OrganizationsView extends PortalView {
     this.rows = null;
     /** @type {string | undefined} */
     this.next = undefined;
-    /** @type {import('../base/api.js').ApiError | null} */
+    /** @type {import('../base/api-error.js').ApiError | null} */
     this.trouble = null;
     this.busy = false;
     /** @type {string | null} */

@@ -4,11 +4,12 @@ import { t, tn } from '../base/texts.js';
 import { icon } from './icons.js';
 import { around, describedBy } from './labelled.js';
 import { mark } from './mark.js';
+import { Offers } from './offers.js';
 
-/** @typedef {{ value: string, label: string, hint?: string, created?: boolean }} Option */
-/** @typedef {(text: string, signal: AbortSignal) => Promise<Option[]>} Search */
-
-const QUIET = 150;
+/**
+ * @typedef {import('./offers.js').Option} Option
+ * @typedef {import('./offers.js').Search} Search
+ */
 
 /** A text field that offers what fits while somebody types: the combobox of the ARIA practices, with a list. */
 class PortalCombobox extends LitElement {
@@ -16,10 +17,8 @@ class PortalCombobox extends LitElement {
     field: { attribute: false },
     text: { attribute: false },
     typed: { state: true },
-    options: { state: true },
     at: { state: true },
     open: { state: true },
-    state: { state: true },
   };
 
   constructor() {
@@ -29,12 +28,14 @@ class PortalCombobox extends LitElement {
     this.text = '';
     /** @type {string | null} what was typed since the last pick */
     this.typed = null;
-    /** @type {Option[]} */
-    this.options = [];
     this.at = -1;
     this.open = false;
-    /** @type {'idle' | 'searching' | 'failed'} */
-    this.state = 'idle';
+    this.offers = new Offers((state) => {
+      // somebody may have closed it before they come
+      this.open = state === 'searching' || (state !== 'none' && this.open);
+      this.at = state === 'there' ? -1 : this.at;
+      this.requestUpdate();
+    });
     this.minimum = 3;
     /** @type {Search} */
     this.search = async () => [];
@@ -42,10 +43,6 @@ class PortalCombobox extends LitElement {
     this.onpick = () => {};
     /** @type {((text: string) => string) | undefined} */
     this.create = undefined;
-    /** @type {AbortController | undefined} */
-    this.request = undefined;
-    /** @type {ReturnType<typeof setTimeout> | undefined} */
-    this.timer = undefined;
   }
 
   createRenderRoot() {
@@ -54,56 +51,20 @@ class PortalCombobox extends LitElement {
 
   disconnectedCallback() {
     super.disconnectedCallback();
-    this.stop();
+    this.offers.stop();
   }
 
   /** @param {string} text */
   look(text) {
-    this.stop();
-    if (text.length < this.minimum) {
-      this.open = false;
-      this.options = [];
-      return;
-    }
-    this.timer = setTimeout(async () => {
-      const request = this.request = new AbortController();
-      this.state = 'searching';
-      this.open = true;
-      try {
-        const options = await this.search(text, request.signal);
-        if (this.request === request) {
-          this.options = [...options, ...this.offerNew(text, options)];
-          this.at = -1;
-          this.state = 'idle';
-        }
-      } catch {
-        if (this.request === request && !request.signal.aborted) {
-          this.options = [];
-          this.state = 'failed';
-        }
-      }
-    }, text ? QUIET : 0);
-  }
-
-  /** @param {string} text @param {Option[]} options @returns {Option[]} */
-  offerNew(text, options) {
-    const isThere = options.some(({ label }) => label.toLowerCase() === text.toLowerCase());
-    return text && this.create && !isThere ? [{ value: text, label: this.create(text), created: true }] : [];
+    this.offers.look(text, this);
   }
 
   /** @param {Option} option */
   pick(option) {
-    this.stop();
+    this.offers.stop();
     this.typed = null;
     this.open = false;
     this.onpick(option);
-  }
-
-  /** What is still looked for is of no use any more, and would open the list once again. */
-  stop() {
-    clearTimeout(this.timer);
-    this.request?.abort();
-    this.request = undefined;
   }
 
   /** @param {Event} event */
@@ -117,11 +78,11 @@ class PortalCombobox extends LitElement {
 
   /** What is typed and not picked is no answer: the field shows again what counts. */
   leave() {
-    this.stop();
+    this.offers.stop();
     this.open = false;
     if (this.typed?.trim()) {
       const typed = this.typed.trim().toLowerCase();
-      const same = this.options.find(({ label, created }) => !created && label.toLowerCase() === typed);
+      const same = this.offers.options.find(({ label, created }) => !created && label.toLowerCase() === typed);
       if (same) {
         this.onpick(same);
       }
@@ -131,7 +92,7 @@ class PortalCombobox extends LitElement {
 
   /** @param {KeyboardEvent} event */
   keys(event) {
-    const last = this.options.length - 1;
+    const last = this.offers.options.length - 1;
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();
       if (!this.open) {
@@ -141,9 +102,9 @@ class PortalCombobox extends LitElement {
         const to = this.at + step;
         this.at = to > last ? 0 : to < 0 ? last : to;
       }
-    } else if (event.key === 'Enter' && this.open && this.options[this.at]) {
+    } else if (event.key === 'Enter' && this.open && this.offers.options[this.at]) {
       event.preventDefault();
-      this.pick(/** @type {Option} */ (this.options[this.at]));
+      this.pick(/** @type {Option} */ (this.offers.options[this.at]));
     } else if (event.key === 'Escape' && this.open) {
       event.preventDefault();
       event.stopPropagation();
@@ -171,13 +132,13 @@ class PortalCombobox extends LitElement {
     if (!this.open) {
       return '';
     }
-    const offered = tn('partsOffered', this.options.length);
-    return { searching: t('partsLoading'), failed: t('partsFailedText'), idle: offered }[this.state];
+    const offered = tn('partsOffered', this.offers.options.length);
+    return { searching: t('partsLoading'), failed: t('partsFailedText'), there: offered, none: '' }[this.offers.state];
   }
 
   render() {
     const { id, error, required, disabled, placeholder } = this.field;
-    const isEmpty = this.options.length === 0;
+    const isEmpty = this.offers.options.length === 0;
     return around(this.field, html`<div class="group combo">
         <input class="input" id=${id} role="combobox" aria-expanded=${this.open ? 'true' : 'false'}
           aria-controls="${id}-list" aria-autocomplete="list"
@@ -188,7 +149,7 @@ class PortalCombobox extends LitElement {
           @input=${this.type} @keydown=${this.keys} @blur=${this.leave}
           @focus=${() => this.minimum === 0 && this.look('')}>${icon('down')}
         <ul class="menu offers" id="${id}-list" role="listbox" aria-label=${this.field.label}
-          ?hidden=${!this.open || isEmpty}>${this.options.map((option, index) => this.offer(option, index))}</ul></div>
+          ?hidden=${!this.open || isEmpty}>${this.offers.options.map((option, index) => this.offer(option, index))}</ul></div>
       <p class=${this.open && isEmpty ? 'hint' : 'sr'} role="status">${this.news}</p>`);
   }
 }

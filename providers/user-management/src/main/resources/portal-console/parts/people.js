@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { sentenceOf } from '../base/api.js';
+import { sentenceOf } from '../base/api-error.js';
 import { t } from '../base/texts.js';
 
 /** @typedef {import('../portal.js').components["schemas"]["May"]} May */

@@ -26,7 +26,7 @@ export function moveRow(view, step) {
  * `j` and `k` in the table of a view.
  *
  * @param {HTMLElement} view
- * @returns {Record<'j' | 'k', import('../base/view.js').Key>}
+ * @returns {Record<'j' | 'k', import('../base/keys.js').Key>}
  */
 export function rowKeys(view) {
   return {

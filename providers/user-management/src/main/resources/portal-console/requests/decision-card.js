@@ -160,7 +160,7 @@ export function decisionCard(view, requests) {
   const reject = (/** @type {any} */ how) => (only ? view.decisions.reject(only, how) : view.selection.reject(how));
   return html`<portal-decision .requests=${requests} .mode=${card?.mode ?? 'approve'} .view=${view} .reasons=${view.reasons}
     .isInDrawer=${only !== undefined && only.id === view.openId}
-    .acquaintances=${only ? view.known.get(only.id) ?? null : null}
+    .acquaintances=${only ? view.recognition.known.get(only.id) ?? null : null}
     .approve=${(/** @type {any} */ how) => void (only ? view.decisions.approve(only, how) : view.approveSelection(how))}
     .reject=${reject} .turn=${(/** @type {Mode} */ mode) => { view.card = { id: card?.id ?? null, mode }; }}
     .manage=${(/** @type {any} */ unsaved) => view.manage(unsaved)}></portal-decision>`;

@@ -32,7 +32,7 @@ class Notes extends LitElement {
     /** @type {Note[] | null} */
     this.notes = null;
     this.text = '';
-    /** @type {import('../base/api.js').ApiError | null} */
+    /** @type {import('../base/api-error.js').ApiError | null} */
     this.error = null;
     this.isBusy = false;
     /** @type {() => void} */

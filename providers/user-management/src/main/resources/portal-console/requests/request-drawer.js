@@ -50,7 +50,7 @@ class RequestDetails extends LitElement {
     this.stamp = 0;
     /** @type {Request | null} */
     this.request = null;
-    /** @type {import('../base/api.js').ApiError | null} */
+    /** @type {import('../base/api-error.js').ApiError | null} */
     this.error = null;
   }
 
@@ -103,7 +103,7 @@ class RequestDetails extends LitElement {
     kind: 'warn', title: t('requestsAccountChanged'), text: changesList(changesOfAccount(request)),
   }) : nothing}
       ${whatTheyWrote(request, view.base)}
-      ${waits ? acquaintancesOf(request, view.known.get(request.id), view.base) : nothing}
+      ${waits ? acquaintancesOf(request, view.recognition.known.get(request.id), view.base) : nothing}
       <section class="stack tight"><h3>${t('requestsColumn.mail')}</h3><p>${mailOf(request)}</p></section>
       ${waits ? this.#assignee(request) : nothing}
       <section class="stack tight"><h3>${t('requestsHistory')}</h3>${historyOf(request)}</section>

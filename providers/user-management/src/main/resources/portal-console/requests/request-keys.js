@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { html } from '../vendor/lit.js';
 import { t } from '../base/texts.js';
 import { assign } from './assignment.js';
 import { mayDecide } from './selection.js';
@@ -8,7 +9,7 @@ import { undoLatest } from './undo-window.js';
  * What the keyboard does in the queue; with a request in the drawer, to that one.
  *
  * @param {any} view the element `portal-requests`
- * @returns {Record<string, import('../base/view.js').Key>}
+ * @returns {Record<string, import('../base/keys.js').Key>}
  */
 export function requestKeys(view) {
   const key = (/** @type {string} */ name, /** @type {() => void} */ run) => ({ label: t(`requestsKey.${name}`), run });
@@ -31,6 +32,12 @@ export function requestKeys(view) {
     '/': key('search', () => view.querySelector('#search')?.focus()),
     Escape: key('close', () => close(view)),
   };
+}
+
+/** Those that one works with, beside the heading. */
+export function keysHint() {
+  return html`<span class="wide"><kbd>j</kbd> <kbd>k</kbd> ${t('requestsKeysMove')} <kbd>a</kbd> ${t('requestsKeysApprove')}
+    <kbd>r</kbd> ${t('requestsKeysReject')} <kbd>?</kbd> ${t('requestsKeysAll')}</span>`;
 }
 
 /** The request that the keys are about: nobody is let in whom the admin has not come to. @param {any} view */

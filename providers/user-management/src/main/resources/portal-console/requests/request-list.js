@@ -56,7 +56,7 @@ export class RequestList {
     this.hasMore = false;
     this.isLoading = false;
     this.isGoingOn = false;
-    /** @type {import('../base/api.js').ApiError | null} */
+    /** @type {import('../base/api-error.js').ApiError | null} */
     this.error = null;
     this.question = '';
     this.tab = '';

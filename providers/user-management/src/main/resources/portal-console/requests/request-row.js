@@ -61,7 +61,7 @@ function waiting(view, request) {
     <td role="cell" data-label=${t('requestsColumn.organization')}>${organizationOf(request)}</td>
     <td role="cell" class="known">${lines([
     may?.allowed ? null : html`<span class="note muted">${icon('lock')}<span>${reasonText(may)}</span></span>`,
-    ...worthKnowing(request, view.list.rows, view.known.get(request.id)),
+    ...worthKnowing(request, view.list.rows, view.recognition.known.get(request.id)),
   ])}</td>
     <td role="cell" class="muted when">${when(request.createdTimestamp)}</td>
     <td role="cell" class="end">${may?.allowed ? actions(view, request, name) : nothing}</td>`;

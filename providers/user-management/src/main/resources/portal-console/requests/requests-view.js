@@ -7,13 +7,13 @@ import { pageHead } from '../parts/list.js';
 import { reasonText } from '../parts/people.js';
 import { empty } from '../parts/states.js';
 import { when } from '../parts/time.js';
-import { acquaintances } from './likeness.js';
 import { Cursor } from './cursor.js';
 import { Decisions } from './decisions.js';
 import { listMenu } from './list-menu.js';
+import { Recognition } from './recognition.js';
 import { orderOf, RequestList, tabOf } from './request-list.js';
 import { requestFilters, requestTabs } from './request-filters.js';
-import { requestKeys } from './request-keys.js';
+import { keysHint, requestKeys } from './request-keys.js';
 import { requestTable } from './request-table.js';
 import { SavedReasons } from './saved-reasons.js';
 import { Selection } from './selection.js';
@@ -52,8 +52,7 @@ export class RequestsView extends PortalView {
     this.card = null;
     /** The list of saved reasons is open. @type {{unsaved: any} | null} */
     this.managed = null;
-    /** By id of the request. @type {Map<string, import('./likeness.js').Acquaintances>} */
-    this.known = new Map();
+    this.recognition = new Recognition(this);
     this.keys(requestKeys(this));
     /** The request in the drawer, as it was read. @type {Request | null} */
     this.opened = null;
@@ -170,20 +169,9 @@ export class RequestsView extends PortalView {
     }
   }
 
-  /** Finds out who is here already. @param {string | null} id @param {Request} [request] */
-  async recognize(id, request = this.list.find(id ?? '')) {
-    if (request?.state === 'PENDING_APPROVAL' && !this.known.has(request.id)) {
-      try {
-        const known = await this.latest('likeness', (signal) => acquaintances(this.api, request, signal));
-        if (known) {
-          this.known.set(request.id, known);
-          this.requestUpdate();
-        }
-      } catch (error) {
-        // only a help: the request can be decided without it
-        this.failure(error);
-      }
-    }
+  /** Who is here already. @param {string | null} id @param {Request} [request] */
+  recognize(id, request = this.list.find(id ?? '')) {
+    return this.recognition.look(request);
   }
 
   /** What somebody else has decided leaves the list. @param {string} id */
@@ -229,9 +217,7 @@ export class RequestsView extends PortalView {
   #hint() {
     const [first] = this.rows;
     const isQueue = first && tabOf(this.route.query) === 'waiting' && orderOf(this.route.query) === 'oldest';
-    return html`${isQueue ? html`<span>${t('requestsOldest')} ${when(first.createdTimestamp)}</span>` : nothing}
-      <span class="wide"><kbd>j</kbd> <kbd>k</kbd> ${t('requestsKeysMove')} <kbd>a</kbd> ${t('requestsKeysApprove')}
-      <kbd>r</kbd> ${t('requestsKeysReject')} <kbd>?</kbd> ${t('requestsKeysAll')}</span>`;
+    return html`${isQueue ? html`<span>${t('requestsOldest')} ${when(first.createdTimestamp)}</span>` : nothing} ${keysHint()}`;
   }
 }
 

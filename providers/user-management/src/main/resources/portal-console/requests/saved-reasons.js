@@ -20,7 +20,7 @@ export class SavedReasons {
     this.isRead = false;
     /** Of all that were read last. @type {string | null} */
     this.version = null;
-    /** @type {import('../base/api.js').ApiError | null} */
+    /** @type {import('../base/api-error.js').ApiError | null} */
     this.error = null;
   }
 
@@ -53,7 +53,7 @@ export class SavedReasons {
    * One more, beside those that are saved at this moment.
    *
    * @param {(reasons: SavedReason[]) => SavedReason} make of those that there are
-   * @returns {Promise<import('../base/api.js').ApiError | null>} why it was refused
+   * @returns {Promise<import('../base/api-error.js').ApiError | null>} why it was refused
    */
   async add(make) {
     for (let turn = 1; ; turn++) {
@@ -76,7 +76,7 @@ export class SavedReasons {
    * All of them, unless somebody else has saved others since they were read.
    *
    * @param {SavedReason[]} reasons
-   * @returns {Promise<import('../base/api.js').ApiError | null>} why it was refused
+   * @returns {Promise<import('../base/api-error.js').ApiError | null>} why it was refused
    */
   async replace(reasons) {
     try {

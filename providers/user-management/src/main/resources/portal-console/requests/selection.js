@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { sentenceOf } from '../base/api.js';
+import { sentenceOf } from '../base/api-error.js';
 import { draft, dropDraft, keepDraft } from '../base/drafts.js';
 import { takeErrand } from '../base/errand.js';
 import { tn } from '../base/texts.js';
@@ -34,7 +34,7 @@ export class Selection {
     /** @type {Result | null} */
     this.result = null;
     this.isBusy = false;
-    /** @type {import('../base/api.js').ApiError | null} */
+    /** @type {import('../base/api-error.js').ApiError | null} */
     this.error = null;
   }
 

@@ -30,7 +30,7 @@ class DomainsSection extends SettingsSection {
       .map(([list]) => [list, t('settingsDomainsTooMany', MOST)]));
   }
 
-  /** `blocked[3]` is the fourth entry; a reader counts lines. @param {import('../base/api.js').ApiError} error */
+  /** `blocked[3]` is the fourth entry; a reader counts lines. @param {import('../base/api-error.js').ApiError} error */
   errorsOf(error) {
     const [, list, index] = /^(\w+)\[(\d+)\]$/.exec(error.field ?? '') ?? [];
     if (!list || !LISTS.includes(list)) {

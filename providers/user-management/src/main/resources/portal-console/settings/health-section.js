@@ -19,7 +19,7 @@ class HealthSection extends PortalView {
     super();
     /** @type {Health | null} */
     this.health = null;
-    /** @type {import('../base/api.js').ApiError | null} */
+    /** @type {import('../base/api-error.js').ApiError | null} */
     this.trouble = null;
     this.busy = false;
   }

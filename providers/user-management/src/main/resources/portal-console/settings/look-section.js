@@ -55,7 +55,7 @@ class LookSection extends SettingsSection {
       .map((key) => [key, t('settingsLookNoColour')]));
   }
 
-  /** @param {import('../base/api.js').ApiError} error */
+  /** @param {import('../base/api-error.js').ApiError} error */
   errorsOf(error) {
     const known = error.field?.startsWith('texts.') || (error.field && this.stored && error.field in this.stored);
     return known ? { [/** @type {string} */ (error.field)]: error.message } : {};

@@ -6,7 +6,7 @@ import { notice } from '../parts/states.js';
 
 /**
  * @typedef {{state: 'none' | 'busy'} | {state: 'answered', result: string, answer?: string}
- *   | {state: 'refused', error: import('../base/api.js').ApiError}} Test
+ *   | {state: 'refused', error: import('../base/api-error.js').ApiError}} Test
  */
 
 /**

@@ -19,11 +19,11 @@ class PresetsSection extends PortalView {
     super();
     /** @type {{name: string}[] | null} */
     this.presets = null;
-    /** @type {import('../base/api.js').ApiError | null} */
+    /** @type {import('../base/api-error.js').ApiError | null} */
     this.trouble = null;
     /** @type {{value: Preview, version: string | null} | null} */
     this.preview = null;
-    /** @type {import('../base/api.js').ApiError | null} */
+    /** @type {import('../base/api-error.js').ApiError | null} */
     this.refusal = null;
     this.busy = false;
   }

@@ -25,7 +25,7 @@ class ProvidersSection extends PortalView {
     /** @type {Provider[] | null} */
     this.providers = null;
     this.hasMore = false;
-    /** @type {import('../base/api.js').ApiError | null} */
+    /** @type {import('../base/api-error.js').ApiError | null} */
     this.trouble = null;
     /** By alias. @type {Record<string, string>} */
     this.refusals = {};

@@ -74,7 +74,7 @@ class ReasonsSection extends SettingsSection {
       .map(([place]) => [place, t('settingsReasonMissing', languageName(standard))]));
   }
 
-  /** @param {import('../base/api.js').ApiError} error */
+  /** @param {import('../base/api-error.js').ApiError} error */
   errorsOf(error) {
     return error.field?.startsWith('reasons[') ? { [error.field]: error.message } : {};
   }

@@ -31,9 +31,9 @@ export class SettingsSection extends PortalView {
     this.edits = {};
     /** By key, sentences. @type {Record<string, string>} */
     this.errors = {};
-    /** Why nothing could be read. @type {import('../base/api.js').ApiError | null} */
+    /** Why nothing could be read. @type {import('../base/api-error.js').ApiError | null} */
     this.trouble = null;
-    /** Why nothing was saved, as far as it belongs to no field. @type {import('../base/api.js').ApiError | null} */
+    /** Why nothing was saved, as far as it belongs to no field. @type {import('../base/api-error.js').ApiError | null} */
     this.refusal = null;
     /** What somebody else has changed meanwhile. @type {{key: string, before: any, now: any}[] | null} */
     this.faster = null;
@@ -63,7 +63,7 @@ export class SettingsSection extends PortalView {
     return {};
   }
 
-  /** A refusal that names a field. @param {import('../base/api.js').ApiError} error @returns {Record<string, string>} */
+  /** A refusal that names a field. @param {import('../base/api-error.js').ApiError} error @returns {Record<string, string>} */
   errorsOf(error) {
     return error.field && this.stored && error.field in this.stored ? { [error.field]: error.message } : {};
   }
@@ -155,7 +155,7 @@ export class SettingsSection extends PortalView {
   /** What somebody else has saved since comes to what was typed here. @param {Values} _before @param {Values} _now */
   meet(_before, _now) {}
 
-  /** @param {import('../base/api.js').ApiError} error */
+  /** @param {import('../base/api-error.js').ApiError} error */
   async #refused(error) {
     if (error.isOutdated) {
       const before = this.stored ?? {};

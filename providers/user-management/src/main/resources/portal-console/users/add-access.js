@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { html, nothing } from '../vendor/lit.js';
-import { sentenceOf } from '../base/api.js';
+import { sentenceOf } from '../base/api-error.js';
 import { t } from '../base/texts.js';
 import { check, choices, field, select } from '../parts/form.js';
 import { icon } from '../parts/icons.js';
@@ -21,7 +21,7 @@ const LIFETIMES = [HOUR, 8 * HOUR, 24 * HOUR, 72 * HOUR, 168 * HOUR, 336 * HOUR,
 export function accessFields(page) {
   return html`
     ${page.values.kind === 'publisher' ? publisherRole(page) : places(page)}
-    <fieldset class="stack"><legend><h2>${t('usersFirstSignIn')}</h2></legend>
+    <fieldset class="stack"><legend><h2>${t('personFirstSignIn')}</h2></legend>
       ${firstSignIn(page)}
     </fieldset>
     ${page.password ? nothing : inTheMail(page)}`;
@@ -32,10 +32,10 @@ function publisherRole(page) {
   return choices({
     legend: html`<h2>${t('usersRole')}</h2>`, name: 'new-role', value: page.values.role, columns: true,
       error: page.errors.organizations,
-    hint: page.values.role === 'portal-admin' ? t('usersNeedsRecentLogin') : undefined,
+    hint: page.values.role === 'portal-admin' ? t('personNeedsRecentLogin') : undefined,
     options: [
-      { value: 'portal-admin', label: roleName('portal-admin'), hint: t('usersPortalAdminHint') },
-      { value: 'api-owner', label: roleName('api-owner'), hint: t('usersApiOwnerHint') },
+      { value: 'portal-admin', label: roleName('portal-admin'), hint: t('personPortalAdminHint') },
+      { value: 'api-owner', label: roleName('api-owner'), hint: t('personApiOwnerHint') },
     ],
     onchange: (role) => page.set({ role }),
   });
@@ -48,14 +48,14 @@ function places(page) {
   const change = (id, role) => page.set({
     places: chosen.map((one) => (one.id === id ? { ...one, role } : one)).filter((one) => one.role),
   });
-  return html`<fieldset class="stack"><legend><h2>${t('usersOrganizationsAndRoles')}</h2></legend>
+  return html`<fieldset class="stack"><legend><h2>${t('personOrganizationsAndRoles')}</h2></legend>
     ${chosen.map((one) => placeField({
       id: `new-role-${one.id}`, name: one.name, role: one.role, isPortalAdmin: page.isPortalAdmin,
       onchange: (role) => change(one.id, role),
-      leave: { label: t('usersTakeOut', one.name), run: () => change(one.id, '') },
+      leave: { label: t('personTakeOut', one.name), run: () => change(one.id, '') },
     }))}
     ${organizationField({
-      id: 'new-organization', label: t(chosen.length ? 'usersAnotherOrganization' : 'usersOrganization'),
+      id: 'new-organization', label: t(chosen.length ? 'personAnotherOrganization' : 'usersOrganization'),
       error: page.errors.organizations, required: !chosen.length, organizations: page.organizations,
       known: chosen.map((one) => one.id), onpick: (found) => pick(page, found),
     })}
@@ -63,13 +63,13 @@ function places(page) {
 }
 
 function onlyYours() {
-  return html`<p class="hint why">${icon('lock')}<span>${t('usersOrgAdminGives')}</span></p>`;
+  return html`<p class="hint why">${icon('lock')}<span>${t('personOrgAdminGives')}</span></p>`;
 }
 
 /** @param {AddPerson} page @param {import('./organization-search.js').Found | null} found */
 function pick(page, found) {
   if (found?.organization.ssoManaged) {
-    page.errors = { ...page.errors, organizations: sentenceOf('single_sign_on', t('usersSingleSignOn')) };
+    page.errors = { ...page.errors, organizations: sentenceOf('single_sign_on', t('personSingleSignOn')) };
   } else if (found) {
     page.set({ places: [...page.values.places, { id: found.value, name: found.label, role: 'developer' }] });
   }
@@ -80,21 +80,21 @@ function firstSignIn(page) {
   const { values, password } = page;
   return html`
     ${check({
-      id: 'new-notify', label: t('usersNotify'), checked: values.notify && !password, disabled: Boolean(password),
-      hint: t(values.notify ? 'usersNotifyHint' : 'usersNotifyLaterHint'),
-      why: password ? t('usersNotifyWhyNot') : undefined,
+      id: 'new-notify', label: t('personNotify'), checked: values.notify && !password, disabled: Boolean(password),
+      hint: t(values.notify ? 'personNotifyHint' : 'personNotifyLaterHint'),
+      why: password ? t('personNotifyWhyNot') : undefined,
       onchange: (notify) => page.set({ notify }),
     })}
     ${field({
-      id: 'new-password', label: t('usersSetPassword'), type: 'password', autocomplete: 'new-password',
+      id: 'new-password', label: t('personSetPassword'), type: 'password', autocomplete: 'new-password',
         value: password, optional: true,
       error: page.errors.password, disabled: values.notify || !page.isPortalAdmin,
       why: passwordWhy(page),
-      hint: !values.notify && page.isPortalAdmin ? t('usersPasswordHint') : undefined,
+      hint: !values.notify && page.isPortalAdmin ? t('personPasswordHint') : undefined,
       oninput: (text) => page.setPassword(text),
     })}
     ${password ? check({
-      id: 'new-temporary', label: t('usersTemporary'), checked: values.temporary,
+      id: 'new-temporary', label: t('personTemporary'), checked: values.temporary,
         onchange: (temporary) => page.set({ temporary }),
     }) : nothing}`;
 }
@@ -102,24 +102,24 @@ function firstSignIn(page) {
 /** @param {AddPerson} page */
 function passwordWhy({ isPortalAdmin, values }) {
   if (!isPortalAdmin) {
-    return sentenceOf('password_by_portal_admin', t('usersPasswordByPortalAdmin'));
+    return sentenceOf('password_by_portal_admin', t('personPasswordByPortalAdmin'));
   }
-  return values.notify ? t('usersPasswordWhyNot') : undefined;
+  return values.notify ? t('personPasswordWhyNot') : undefined;
 }
 
 /** @param {AddPerson} page */
 function inTheMail(page) {
   const { values, longest } = page;
   const offered = LIFETIMES.filter((seconds) => longest && seconds < longest);
-  return html`<fieldset class="stack"><legend><h2>${t('usersInTheMail')}</h2></legend>
+  return html`<fieldset class="stack"><legend><h2>${t('personInTheMail')}</h2></legend>
     ${field({
-      id: 'new-message', label: t('usersMessage'), value: values.message, optional: true, lines: 4, maxlength: 1000,
+      id: 'new-message', label: t('personMessage'), value: values.message, optional: true, lines: 4, maxlength: 1000,
         error: page.errors.message,
-      hint: t('usersMessageHint'), oninput: (message) => page.set({ message }),
+      hint: t('personMessageHint'), oninput: (message) => page.set({ message }),
     })}
     ${longest ? select({
-      id: 'new-lifetime', label: t('usersLifetime'), value: values.lifetime, error: page.errors.linkLifetime,
-      options: [{ value: '', label: t('usersLifetimeLongest', duration(longest)) },
+      id: 'new-lifetime', label: t('personLifetime'), value: values.lifetime, error: page.errors.linkLifetime,
+      options: [{ value: '', label: t('personLifetimeLongest', duration(longest)) },
         ...offered.map((seconds) => ({ value: String(seconds), label: duration(seconds) }))],
       onchange: (lifetime) => page.set({ lifetime }),
     }) : nothing}</fieldset>`;

@@ -15,19 +15,19 @@ import { languages } from './languages.js';
  */
 export function typeFields(page) {
   return html`${choices({
-    legend: t('usersTypeLegend'), name: 'new-kind', value: page.values.kind, error: page.errors.kind,
+    legend: t('personTypeLegend'), name: 'new-kind', value: page.values.kind, error: page.errors.kind,
     options: [
       {
-        value: 'org-user', label: t('usersOrgUser'), hint: t('usersOrgUserHint'), disabled: !page.hasOrganizations,
-        why: page.hasOrganizations ? undefined : t('usersNoOrganizationYet'),
+        value: 'org-user', label: t('personOrgUser'), hint: t('personOrgUserHint'), disabled: !page.hasOrganizations,
+        why: page.hasOrganizations ? undefined : t('personNoOrganizationYet'),
       },
-      { value: 'publisher', label: t('usersPublisher'), hint: t('usersPublisherHint') },
+      { value: 'publisher', label: t('personPublisher'), hint: t('personPublisherHint') },
     ],
     onchange: (kind) => page.set({ kind: /** @type {'org-user' | 'publisher'} */ (kind) }),
   })}${page.hasOrganizations ? nothing : notice({
-    kind: 'info', text: t('usersNoOrganizationYet'),
+    kind: 'info', text: t('personNoOrganizationYet'),
     action: html`<a class="btn sm" href=${href(page.base, { view: 'organizations',
-      path: ['new'] })}>${t('usersMakeOrganization')}</a>`,
+      path: ['new'] })}>${t('personMakeOrganization')}</a>`,
   })}`;
 }
 
@@ -40,23 +40,23 @@ export function personFields(page) {
   const { values, errors } = page;
   return html`<div class="stack">
     <div class="two">
-      ${field({ id: 'new-firstName', label: t('usersFirstName'), value: values.firstName, error: errors.firstName,
+      ${field({ id: 'new-firstName', label: t('personFirstName'), value: values.firstName, error: errors.firstName,
         required: true, maxlength: 255,
         oninput: (firstName) => page.set({ firstName }) })}
-      ${field({ id: 'new-lastName', label: t('usersLastName'), value: values.lastName, error: errors.lastName,
+      ${field({ id: 'new-lastName', label: t('personLastName'), value: values.lastName, error: errors.lastName,
         required: true, maxlength: 255,
         oninput: (lastName) => page.set({ lastName }) })}
     </div>
-    ${field({ id: 'new-email', label: t('usersEmail'), type: 'email', value: values.email, error: errors.email,
+    ${field({ id: 'new-email', label: t('personEmail'), type: 'email', value: values.email, error: errors.email,
       required: true, maxlength: 254,
-      hint: t('usersEmailHint'), oninput: (email) => page.set({ email }) })}
+      hint: t('personEmailHint'), oninput: (email) => page.set({ email }) })}
     <div class="two">
-      ${field({ id: 'new-username', label: t('usersUsername'), value: values.username, error: errors.username,
+      ${field({ id: 'new-username', label: t('personUsername'), value: values.username, error: errors.username,
         optional: true, maxlength: 255, ltr: true,
-        hint: t('usersUsernameHint'), oninput: (username) => page.set({ username }) })}
-      ${select({ id: 'new-language', label: t('usersLanguage'), value: values.language, error: errors.language,
-        optional: true, hint: t('usersLanguageHint'),
-        options: [{ value: '', label: t('usersLanguageNone') }, ...languages()],
+        hint: t('personUsernameHint'), oninput: (username) => page.set({ username }) })}
+      ${select({ id: 'new-language', label: t('personLanguage'), value: values.language, error: errors.language,
+        optional: true, hint: t('personLanguageHint'),
+        options: [{ value: '', label: t('personLanguageNone') }, ...languages()],
           onchange: (language) => page.set({ language }) })}
     </div></div>`;
 }

@@ -25,9 +25,9 @@ export function addPage(page) {
   const add = page.may('add-user');
   const name = [page.values.firstName, page.values.lastName].map((part) => part.trim()).filter(Boolean).join(' ');
   const plain = t(page.isPortalAdmin ? 'usersAdd' : 'usersInvite');
-  const title = name ? t(page.isPortalAdmin ? 'usersAddTitle' : 'usersInviteTitle', name) : plain;
+  const title = name ? t(page.isPortalAdmin ? 'personAddTitle' : 'personInviteTitle', name) : plain;
   const list = t(page.isPortalAdmin ? 'usersTitle' : 'usersMembersTitle');
-  const names = { type: t('usersStepType'), person: t('usersStepPerson'), access: t('usersStepAccess') };
+  const names = { type: t('personStepType'), person: t('personStepPerson'), access: t('personStepAccess') };
   const at = page.steps.indexOf(page.step);
   return html`
     <div class="stack tight">
@@ -56,15 +56,15 @@ function fields(page) {
 function foot(page, at) {
   const isLast = at === page.steps.length - 1;
   const lacks = isLast ? problems(page.values, 'access').organizations : '';
-  const send = page.isPortalAdmin ? t('usersCreateAndSend') : t('usersSendInvitation');
-  const action = page.password ? t('usersCreate') : page.values.notify ? send : t('usersCreateWithoutMail');
+  const send = page.isPortalAdmin ? t('personCreateAndSend') : t('personSendInvitation');
+  const action = page.password ? t('personCreate') : page.values.notify ? send : t('personCreateWithoutMail');
   return html`<div class="stack tight"><div class="row">
     <button class="btn primary" ?disabled=${page.busy || Boolean(lacks)}
       aria-describedby=${lacks ? 'users-lacks' : nothing}>${isLast
-      ? page.busy ? t('usersSaving') : action : html`${t('usersNext')}${icon('next')}`}</button>
+      ? page.busy ? t('personSaving') : action : html`${t('personNext')}${icon('next')}`}</button>
     ${at > 0 ? html`<button class="btn quiet" type="button"
-      @click=${() => page.go({ query: { step: page.steps[at - 1] } })}>${t('usersBack')}</button>` : nothing}
+      @click=${() => page.go({ query: { step: page.steps[at - 1] } })}>${t('personBack')}</button>` : nothing}
     <a class="btn quiet" href=${href(page.base, { view: 'users' })}
-      @click=${() => dropDraft(DRAFT)}>${t('usersCancel')}</a></div>
+      @click=${() => dropDraft(DRAFT)}>${t('personCancel')}</a></div>
     ${lacks ? html`<p class="hint" id="users-lacks">${lacks}</p>` : nothing}</div>`;
 }

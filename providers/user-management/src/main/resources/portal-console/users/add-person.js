@@ -36,7 +36,7 @@ export class AddPerson extends PortalView {
     this.password = '';
     /** @type {Record<string, string>} */
     this.errors = {};
-    /** @type {import('../base/api.js').ApiError | null} */
+    /** @type {import('../base/api-error.js').ApiError | null} */
     this.trouble = null;
     this.busy = false;
     /** Whether there is an organization to belong to; true until it is known. */
@@ -145,7 +145,7 @@ export class AddPerson extends PortalView {
     }
   }
 
-  /** @param {import('../base/api.js').ApiError} error */
+  /** @param {import('../base/api-error.js').ApiError} error */
   async #refused(error) {
     const { step, field } = placeOf(error);
     this.trouble = error;

@@ -13,37 +13,37 @@ import { duration } from '../parts/time.js';
  * @param {AddPerson} page
  */
 export function summary(page) {
-  const name = page.values.firstName.trim() || t('usersThePerson');
+  const name = page.values.firstName.trim() || t('personThePerson');
   return html`<aside class="card stack" aria-labelledby="users-summary"><h2
-    id="users-summary">${t('usersWhatWillHappen')}</h2>
+    id="users-summary">${t('personWhatWillHappen')}</h2>
     ${line([
       { title: appears(page, name), kind: 'now' },
       { title: hears(page, name) },
-      { title: t(page.password ? 'usersWillBeWithPassword' : 'usersWillBe', name, rolesOf(page)) },
+      { title: t(page.password ? 'personWillBeWithPassword' : 'personWillBe', name, rolesOf(page)) },
     ])}</aside>`;
 }
 
 /** @param {AddPerson} page @param {string} name */
 function appears(page, name) {
   if (!page.isPortalAdmin) {
-    return t('usersWillAppearInvited', name);
+    return t('personWillAppearInvited', name);
   }
   const tab = page.values.kind === 'publisher' ? t('usersPublishers') : t('usersDevelopers');
-  return t('usersWillAppear', name, tab);
+  return t('personWillAppear', name, tab);
 }
 
 /** @param {AddPerson} page @param {string} name */
 function hears(page, name) {
   const { email, notify, lifetime, temporary } = page.values;
   if (page.password) {
-    return t(temporary ? 'usersWillHandOverTemporary' : 'usersWillHandOver', name);
+    return t(temporary ? 'personWillHandOverTemporary' : 'personWillHandOver', name);
   }
   if (!notify) {
-    return t('usersWillSendLater', email.trim() || t('usersTheAddress'));
+    return t('personWillSendLater', email.trim() || t('personTheAddress'));
   }
-  const address = email.trim() || t('usersTheirAddress');
+  const address = email.trim() || t('personTheirAddress');
   const seconds = Number(lifetime) || page.longest;
-  return seconds ? t('usersWillSendFor', address, duration(seconds)) : t('usersWillSend', address);
+  return seconds ? t('personWillSendFor', address, duration(seconds)) : t('personWillSend', address);
 }
 
 /** @param {AddPerson} page */
@@ -51,9 +51,9 @@ function rolesOf({ values }) {
   if (values.kind === 'publisher') {
     return roleName(values.role);
   }
-  const places = values.places.map((one) => t('usersRoleOf', roleName(one.role), one.name));
+  const places = values.places.map((one) => t('personRoleOf', roleName(one.role), one.name));
   return places.length ? new Intl.ListFormat(locale(), { type: 'conjunction' }).format(places)
-    : t('usersWhatYouChoose');
+    : t('personWhatYouChoose');
 }
 
 /**
@@ -65,10 +65,10 @@ function rolesOf({ values }) {
  */
 export function told(made, { firstName, lastName, notify }, password) {
   if (made.newAccount === false) {
-    return t('usersJoinToast', made.email);
+    return t('personJoinToast', made.email);
   }
   if (password) {
-    return t('usersAddedToast', `${firstName} ${lastName}`.trim());
+    return t('personAddedToast', `${firstName} ${lastName}`.trim());
   }
-  return t(notify ? 'usersInvitedToast' : 'usersInvitedLaterToast', made.email);
+  return t(notify ? 'personInvitedToast' : 'personInvitedLaterToast', made.email);
 }

@@ -26,14 +26,14 @@ export function conflict({ now, followed, disputed, before }, form, label, decid
   return notice({
     kind: 'warn',
     live: true,
-    title: t('usersChangedMeanwhile'),
+    title: t('personChangedMeanwhile'),
     text: html`<div class="stack tight">
-      <p>${disputed.length ? t('usersChangedMeanwhileText') : t('usersChangedMeanwhileFollowed')}</p>
+      <p>${disputed.length ? t('personChangedMeanwhileText') : t('personChangedMeanwhileFollowed')}</p>
       ${followed.length ? html`<ul class="plain">${followed.map((key) => html`<li>${
-        t('usersChangedFollowed', label(key), shown(key, before[key]), shown(key, now[key]))}</li>`)}</ul>` : nothing}
+        t('personChangedFollowed', label(key), shown(key, before[key]), shown(key, now[key]))}</li>`)}</ul>` : nothing}
       ${disputed.map((key) => html`<fieldset class="dispute stack tight"><legend><strong>${label(key)}</strong></legend>
-        <div>${option(key, 'mine', t('usersKeepMine', shown(key, form[key])), () => decide(key, form[key] ?? ''))}
-        ${option(key, 'theirs', t('usersTakeTheirs', shown(key, now[key])), () => decide(key, now[key] ?? ''))}</div>
+        <div>${option(key, 'mine', t('personKeepMine', shown(key, form[key])), () => decide(key, form[key] ?? ''))}
+        ${option(key, 'theirs', t('personTakeTheirs', shown(key, now[key])), () => decide(key, now[key] ?? ''))}</div>
       </fieldset>`)}</div>`,
   });
 }
@@ -58,13 +58,13 @@ function option(key, which, text, run) {
  */
 export function shown(key, value) {
   if (!value || value === '[]') {
-    return t('usersNothing');
+    return t('personNothing');
   }
   if (key.startsWith('attributes.')) {
     return JSON.parse(value).join(', ');
   }
   if (key === 'enabled') {
-    return t(value === 'true' ? 'usersEnabled' : 'usersDisabled');
+    return t(value === 'true' ? 'personEnabled' : 'personDisabled');
   }
   if (key === 'language') {
     return languageName(value);

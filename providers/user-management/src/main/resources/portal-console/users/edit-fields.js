@@ -28,20 +28,20 @@ export function accountFields(page, person, said) {
   const isNewAddress = (page.form.email ?? '').trim().toLowerCase() !== (person.email ?? '').toLowerCase();
   return html`
     <div class="two">
-      ${text(page, 'firstName', t('usersFirstName'), { disabled: !edits?.allowed, why: why(edits), required: true })}
-      ${text(page, 'lastName', t('usersLastName'), { disabled: !edits?.allowed, why: why(edits), required: true })}
+      ${text(page, 'firstName', t('personFirstName'), { disabled: !edits?.allowed, why: why(edits), required: true })}
+      ${text(page, 'lastName', t('personLastName'), { disabled: !edits?.allowed, why: why(edits), required: true })}
     </div>
-    ${text(page, 'email', t('usersEmail'), {
-      type: 'email', disabled: !mails?.allowed, why: why(mails), hint: isNewAddress ? t('usersNewAddressHint')
+    ${text(page, 'email', t('personEmail'), {
+      type: 'email', disabled: !mails?.allowed, why: why(mails), hint: isNewAddress ? t('personNewAddressHint')
         : undefined,
     })}
-    ${field({ id: 'edit-username', label: t('usersUsername'), value: person.username, readonly: true, ltr: true,
-      why: t('usersUsernameStays') })}
+    ${field({ id: 'edit-username', label: t('personUsername'), value: person.username, readonly: true, ltr: true,
+      why: t('personUsernameStays') })}
     ${select({
-      id: 'edit-language', label: t('usersLanguage'), value: page.form.language, disabled: !edits?.allowed,
+      id: 'edit-language', label: t('personLanguage'), value: page.form.language, disabled: !edits?.allowed,
         why: why(edits),
-      error: page.errors.language, hint: t('usersLanguageHint'),
-      options: [{ value: '', label: t('usersLanguageNone') }, ...languages(person.language)],
+      error: page.errors.language, hint: t('personLanguageHint'),
+      options: [{ value: '', label: t('personLanguageNone') }, ...languages(person.language)],
       onchange: (value) => page.set('language', value),
     })}
     ${state(page, person, said)}
@@ -69,8 +69,8 @@ function state(page, person, said) {
     legend: t('usersState'), name: 'edit-enabled', value: page.form.enabled, columns: true, disabled: !may?.allowed,
     hint: may?.allowed || said ? undefined : reasonText(may),
     options: [
-      { value: 'true', label: t('usersEnabled'), hint: t('usersEnabledHint') },
-      { value: 'false', label: t('usersDisabled'), hint: t('usersDisabledHint') },
+      { value: 'true', label: t('personEnabled'), hint: t('personEnabledHint') },
+      { value: 'false', label: t('personDisabled'), hint: t('personDisabledHint') },
     ],
     onchange: (value) => page.set('enabled', value),
   })}`;
@@ -82,12 +82,12 @@ function publisherRole(page, person, said) {
   const other = current === 'portal-admin' ? 'api-owner' : 'portal-admin';
   const may = person.may[`grant-${other}`];
   return choices({
-    legend: t('usersPublisherRole'), name: 'edit-role', value: page.form.role, columns: true, disabled: !may?.allowed,
+    legend: t('personPublisherRole'), name: 'edit-role', value: page.form.role, columns: true, disabled: !may?.allowed,
       error: page.errors.role,
-    hint: may?.allowed ? t('usersPublisherHasNoOrganization') : said ? undefined : reasonText(may),
+    hint: may?.allowed ? t('personPublisherHasNoOrganization') : said ? undefined : reasonText(may),
     options: [
-      { value: 'portal-admin', label: roleName('portal-admin'), hint: t('usersPortalAdminHint') },
-      { value: 'api-owner', label: roleName('api-owner'), hint: t('usersApiOwnerHint') },
+      { value: 'portal-admin', label: roleName('portal-admin'), hint: t('personPortalAdminHint') },
+      { value: 'api-owner', label: roleName('api-owner'), hint: t('personApiOwnerHint') },
     ],
     onchange: (value) => page.set('role', value),
   });
@@ -102,7 +102,7 @@ function attribute(page, one, isEditable) {
   const set = (next) => page.set(key, JSON.stringify(next.filter((value) => value !== '')));
   const common = {
     id: `edit-${one.name}`, label: one.label, error: page.errors[one.name], required: one.required,
-    disabled: !isEditable || !one.editable, why: one.editable ? undefined : t('usersAttributeFixed'),
+    disabled: !isEditable || !one.editable, why: one.editable ? undefined : t('personAttributeFixed'),
   };
   if (one.options && one.multivalued) {
     return html`<fieldset class="stack tight"><legend>${one.label}</legend>${one.options.map((option) => check({
@@ -113,10 +113,10 @@ function attribute(page, one, isEditable) {
   }
   if (one.options) {
     return select({ ...common, value: values[0] ?? '', onchange: (value) => set([value]),
-      options: [{ value: '', label: t('usersNothing') }, ...one.options] });
+      options: [{ value: '', label: t('personNothing') }, ...one.options] });
   }
   if (one.multivalued) {
-    return field({ ...common, value: values.join('\n'), lines: 3, hint: t('usersOneALine'),
+    return field({ ...common, value: values.join('\n'), lines: 3, hint: t('personOneALine'),
       onchange: (value) => set(value.split('\n').map((line) => line.trim())) });
   }
   return field({ ...common, value: values[0] ?? '', lines: one.inputType === 'textarea' ? 4 : undefined,

@@ -34,8 +34,8 @@ export function editPage(page, person) {
   const name = personName(person);
   return html`
     <div class="stack tight">
-      <p><a class="back" href=${addressOf(page, person)}>${icon('back')}${t('usersBackToPerson', name)}</a></p>
-      <h1 tabindex="-1" dir="auto">${isFixed ? name : t('usersEditTitle', name)}</h1></div>
+      <p><a class="back" href=${addressOf(page, person)}>${icon('back')}${t('personBackToPerson', name)}</a></p>
+      <h1 tabindex="-1" dir="auto">${isFixed ? name : t('personEditTitle', name)}</h1></div>
     ${isPublisher ? nothing : stations(person, isPlaces)}
     ${page.isRestored && !isFixed ? restored(page) : nothing}
     ${page.dispute ? html`<div class="col">${conflict(page.dispute, page.form, (key) => labelOf(page, key),
@@ -51,10 +51,10 @@ export function editPage(page, person) {
 /** @param {PersonEdit} page */
 function restored(page) {
   return notice({
-    text: t('usersDraftRestored'),
+    text: t('personDraftRestored'),
     close: () => { page.isRestored = false; },
     action: html`<button class="btn sm" type="button"
-      @click=${() => page.discard()}>${t('usersDraftDiscard')}</button>`,
+      @click=${() => page.discard()}>${t('personDraftDiscard')}</button>`,
   });
 }
 
@@ -65,8 +65,8 @@ function restored(page) {
 function stations(person, isPlaces) {
   const isElsewhere = person.managedBy === 'identity-provider';
   return html`<div class="col">${steps([
-    { label: t('usersStepDetails'), state: isPlaces ? 'done' : 'now' },
-    { label: t(isElsewhere ? 'usersStepSelect' : 'usersStepOrganizations'), state: isPlaces ? 'now' : 'next' },
+    { label: t('personStepDetails'), state: isPlaces ? 'done' : 'now' },
+    { label: t(isElsewhere ? 'personStepSelect' : 'personStepOrganizations'), state: isPlaces ? 'now' : 'next' },
   ], { label: t('usersEdit') })}</div>`;
 }
 
@@ -89,13 +89,13 @@ async function submit(event, page, isLast) {
 function foot(page, person, { isLast, isPlaces, isFixed }) {
   const back = isPlaces
     ? html`<button class="btn quiet" type="button"
-      @click=${() => page.go({ query: { step: null } })}>${t('usersBack')}</button>`
-    : html`<a class="btn quiet" href=${addressOf(page, person)} @click=${() => page.discard()}>${t('usersCancel')}</a>`;
+      @click=${() => page.go({ query: { step: null } })}>${t('personBack')}</button>`
+    : html`<a class="btn quiet" href=${addressOf(page, person)} @click=${() => page.discard()}>${t('personCancel')}</a>`;
   const isUndecided = Boolean(page.dispute?.disputed.length);
   return html`<div class="row">${isLast
     ? isFixed ? nothing : html`<button class="btn primary" ?disabled=${page.busy || isUndecided}>${page.busy
-      ? t('usersSaving') : t('usersSave')}</button>`
-    : html`<button class="btn primary">${t('usersNext')}${icon('next')}</button>`}${back}</div>`;
+      ? t('personSaving') : t('personSave')}</button>`
+    : html`<button class="btn primary">${t('personNext')}${icon('next')}</button>`}${back}</div>`;
 }
 
 /** The person in the list as it was. @param {PersonEdit} page @param {UserDetails} person */
@@ -107,11 +107,11 @@ function addressOf(page, person) {
 /** @param {PersonEdit} page @param {string} key of the form */
 function labelOf(page, key) {
   if (key.startsWith('places.')) {
-    return t('usersRoleIn', organizationOf(page, key.slice('places.'.length)).name);
+    return t('personRoleIn', organizationOf(page, key.slice('places.'.length)).name);
   }
   const own = page.person?.attributes.find((one) => key === `attributes.${one.name}`)?.label;
-  const other = { enabled: 'usersState', role: 'usersPublisherRole' }[key];
-  return own ?? t(other ?? `users${key.charAt(0).toUpperCase()}${key.slice(1)}`);
+  const other = { enabled: 'usersState', role: 'personPublisherRole' }[key];
+  return own ?? t(other ?? `person${key.charAt(0).toUpperCase()}${key.slice(1)}`);
 }
 
 /**
@@ -121,7 +121,7 @@ function labelOf(page, key) {
  */
 export function withoutPerson(page) {
   const { error } = page;
-  const missing = () => empty({ icon: 'person', title: t('usersNotHere'), text: t('usersNotHereText') });
+  const missing = () => empty({ icon: 'person', title: t('personNotHere'), text: t('personNotHereText') });
   return html`<h1 tabindex="-1">${t('usersEdit')}</h1>${!error ? skeletonText(8)
     : error.status === 404 ? missing() : failed({ error, retry: () => void page.load() })}`;
 }

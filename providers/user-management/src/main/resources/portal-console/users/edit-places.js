@@ -25,10 +25,10 @@ export function placeFields(page, person) {
     ${ids.length ? nothing : html`<p class="muted">${t('usersNoOrganization')}</p>`}
     ${page.errors.organizations ? refused(page.errors.organizations) : nothing}
     ${adds?.allowed ? organizationField({
-      id: 'edit-organization', label: t('usersAddToOrganization'), organizations: page.organizations, known: ids,
+      id: 'edit-organization', label: t('personAddToOrganization'), organizations: page.organizations, known: ids,
       onpick: (found) => found && addPlace(page, found.organization),
     }) : nothing}
-    ${page.isPortalAdmin ? nothing : html`<p class="hint">${t('usersOnlyYourOrganizations')}</p>`}`;
+    ${page.isPortalAdmin ? nothing : html`<p class="hint">${t('personOnlyYourOrganizations')}</p>`}`;
 }
 
 /** @param {PersonEdit} page @param {UserDetails} person @param {string} id @param {number} count */
@@ -41,12 +41,12 @@ function place(page, person, id, count) {
   const leaves = member?.may['remove-from-organization'] ?? { allowed: true };
   const isLast = count === 1 && page.isPortalAdmin;
   const mayLeave = (leaves.allowed || leaves.code === 'last_organization') && !isLast;
-  const reason = isLast ? t('usersLastOrganization') : mayLeave ? undefined : reasonText(leaves);
+  const reason = isLast ? t('personLastOrganization') : mayLeave ? undefined : reasonText(leaves);
   return placeField({
     id: `edit-place-${id}`, name, role: role === NO_ROLE ? undefined : role, isPortalAdmin: page.isPortalAdmin,
     disabled: !changes.allowed, why: changes.allowed ? reason : reasonText(changes),
     onchange: (value) => page.set(`places.${id}`, value),
-    leave: { label: t('usersLeave', name), run: () => page.set(`places.${id}`, ''), disabled: !mayLeave },
+    leave: { label: t('personLeave', name), run: () => page.set(`places.${id}`, ''), disabled: !mayLeave },
   });
 }
 

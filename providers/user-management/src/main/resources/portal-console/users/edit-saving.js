@@ -30,7 +30,7 @@ export async function saveMoves(page, person, before, moves) {
 /**
  * What is refused because of one field, to be said at it.
  *
- * @param {import('../base/api.js').ApiError} error
+ * @param {import('../base/api-error.js').ApiError} error
  * @param {import('./edit-form.js').Form} form
  * @returns {Record<string, string>}
  */

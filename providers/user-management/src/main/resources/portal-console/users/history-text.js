@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { sentenceOf } from '../base/api.js';
+import { sentenceOf } from '../base/api-error.js';
 import { hasText, t } from '../base/texts.js';
 import { roleName, stateName } from '../parts/people.js';
 import { moment } from '../parts/time.js';
@@ -7,7 +7,7 @@ import { moment } from '../parts/time.js';
 /** @typedef {import('../portal.js').components["schemas"]["Timeline"]["entries"][number]} Entry */
 
 /** Fields of an account as the events have them, by the text that names them. @type {Record<string, string>} */
-const FIELDS = { firstName: 'usersFirstName', lastName: 'usersLastName', email: 'usersEmail', locale: 'usersLanguage',
+const FIELDS = { firstName: 'personFirstName', lastName: 'personLastName', email: 'personEmail', locale: 'personLanguage',
   enabled: 'usersState' };
 
 /**
@@ -21,15 +21,15 @@ export function entryTitle(entry) {
     case 'MAIL': return mailTitle(entry);
     case 'PORTAL_CHANGE': return changeTitle(entry);
     case 'ADMIN_CHANGE': return adminTitle(entry);
-    case 'OWN_ACTION': return named('usersOwn_', entry.event ?? '', 'usersOwnAction');
-    default: return t(`usersHistory_${entry.kind}`);
+    case 'OWN_ACTION': return named('personOwn_', entry.event ?? '', 'personOwnAction');
+    default: return t(`personHistory_${entry.kind}`);
   }
 }
 
 /** @param {Entry} entry */
 function mailTitle(entry) {
-  const kind = named('usersMailKind_', entry.event ?? '', 'usersMail');
-  return t(`usersMailTold_${entry.details.status}`, kind);
+  const kind = named('personMailKind_', entry.event ?? '', 'personMail');
+  return t(`personMailTold_${entry.details.status}`, kind);
 }
 
 /** @param {Entry} entry */
@@ -39,20 +39,20 @@ function changeTitle(entry) {
     return placeTitle(details);
   }
   if (event === 'PORTAL_INVITATION') {
-    return named('usersInvitation_', lastPart(details.path, details.operation), 'usersInvitationChanged');
+    return named('personInvitation_', lastPart(details.path, details.operation), 'personInvitationChanged');
   }
   if (event === 'PORTAL_USER') {
     return userTitle(details);
   }
   if (event === 'PORTAL_REGISTRATION_REQUEST') {
-    return named('usersRequest_', lastPart(details.path, details.operation), 'usersRequestChanged');
+    return named('personRequest_', lastPart(details.path, details.operation), 'personRequestChanged');
   }
-  return named('usersChange_', event ?? '', 'usersChanged');
+  return named('personChange_', event ?? '', 'personChanged');
 }
 
 /** @param {Record<string, string>} details */
 function placeTitle({ operation, role, organization_alias: alias = '' }) {
-  return operation === 'DELETE' ? t('usersHistoryLeft', alias) : t('usersHistoryRole', roleName(role), alias);
+  return operation === 'DELETE' ? t('personHistoryLeft', alias) : t('personHistoryRole', roleName(role), alias);
 }
 
 /** @param {Record<string, string>} details */
@@ -60,17 +60,17 @@ function userTitle({ changed = '', state }) {
   const fields = changed.split(', ').filter(Boolean);
   const only = fields.length === 1 ? fields[0] : undefined;
   if (only === 'enabled') {
-    return t(state === 'DISABLED' ? 'usersHistoryDisabled' : 'usersHistoryEnabled');
+    return t(state === 'DISABLED' ? 'personHistoryDisabled' : 'personHistoryEnabled');
   }
   if (only?.startsWith('role ')) {
-    return t('usersHistoryPublisher', roleName(only.slice('role '.length)));
+    return t('personHistoryPublisher', roleName(only.slice('role '.length)));
   }
-  return fields.length ? t('usersHistoryFields', fields.map(fieldName).join(', ')) : stateTitle(state);
+  return fields.length ? t('personHistoryFields', fields.map(fieldName).join(', ')) : stateTitle(state);
 }
 
 /** Org admins hear only what became of the account. @param {string | undefined} state */
 function stateTitle(state) {
-  return state ? t('usersHistoryState', stateName(state)) : t('usersChanged');
+  return state ? t('personHistoryState', stateName(state)) : t('personChanged');
 }
 
 /** @param {string} field */
@@ -81,15 +81,15 @@ function fieldName(field) {
 /** In Keycloak's own console. @param {Entry} entry */
 function adminTitle({ event, details }) {
   if (event === 'ORGANIZATION_GROUP_MEMBERSHIP' && details.role) {
-    return t(details.operation === 'DELETE' ? 'usersAdminRoleTaken' : 'usersAdminRoleGiven', roleName(details.role));
+    return t(details.operation === 'DELETE' ? 'personAdminRoleTaken' : 'personAdminRoleGiven', roleName(details.role));
   }
   if (event === 'ORGANIZATION_MEMBERSHIP') {
-    return t(details.operation === 'DELETE' ? 'usersAdminLeft' : 'usersAdminJoined', details.organization_alias ?? '');
+    return t(details.operation === 'DELETE' ? 'personAdminLeft' : 'personAdminJoined', details.organization_alias ?? '');
   }
   if (event === 'USER' && details.enabled) {
-    return t(details.enabled === 'true' ? 'usersAdminChangedEnabled' : 'usersAdminChangedDisabled');
+    return t(details.enabled === 'true' ? 'personAdminChangedEnabled' : 'personAdminChangedDisabled');
   }
-  return named('usersAdmin_', event ?? '', 'usersAdminChanged');
+  return named('personAdmin_', event ?? '', 'personAdminChanged');
 }
 
 /**
@@ -100,16 +100,16 @@ function adminTitle({ event, details }) {
  * @returns {string}
  */
 export function entryText({ kind, by, details }, readerId) {
-  const who = by && (by.id === readerId ? t('usersByYou') : t('usersBy', by.name ?? t('usersAnAdministrator')));
-  const reason = details.reason && kind !== 'OWN_ACTION' ? t('usersBecause', details.reason) : '';
+  const who = by && (by.id === readerId ? t('personByYou') : t('personBy', by.name ?? t('personAnAdministrator')));
+  const reason = details.reason && kind !== 'OWN_ACTION' ? t('personBecause', details.reason) : '';
   const error = details.error ? sentenceOf(details.error, details.error) : '';
-  const sent = kind === 'MAIL' && details.sentTimestamp ? t('usersMailLeft', moment(Number(details.sentTimestamp)))
+  const sent = kind === 'MAIL' && details.sentTimestamp ? t('personMailLeft', moment(Number(details.sentTimestamp)))
     : '';
-  const trouble = details.trouble ? t(details.trouble === 'address' ? 'usersMailAddressRefused'
-    : 'usersMailServerTrouble') : '';
-  const client = kind === 'OWN_ACTION' && details.client ? t('usersWithClient', details.client) : '';
-  const provider = details.identity_provider ? t('usersThrough', details.identity_provider) : '';
-  const was = details.role_before && details.role ? t('usersRoleBefore', roleName(details.role_before)) : '';
+  const trouble = details.trouble ? t(details.trouble === 'address' ? 'personMailAddressRefused'
+    : 'personMailServerTrouble') : '';
+  const client = kind === 'OWN_ACTION' && details.client ? t('personWithClient', details.client) : '';
+  const provider = details.identity_provider ? t('personThrough', details.identity_provider) : '';
+  const was = details.role_before && details.role ? t('personRoleBefore', roleName(details.role_before)) : '';
   return [who, was, reason, sent, trouble, client, provider, error].filter(Boolean).join(' · ');
 }
 

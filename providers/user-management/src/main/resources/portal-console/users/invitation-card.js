@@ -23,9 +23,9 @@ export function invitationCard(view, invitation) {
     <p class="muted">${fate(invitation)}</p>
     ${isOpen ? html`<div class="row">
       <button class="btn sm" type="button" @click=${() => void sendInvitation(view, invitation)}>${icon('send')}${
-        invitation.mail ? t('usersSendAgain') : t('usersSendNow')}</button>
+        invitation.mail ? t('personSendAgain') : t('personSendNow')}</button>
       <button class="btn sm quiet bad" type="button" @click=${() => void withdrawInvitation(view,
-        invitation)}>${t('usersWithdraw')}</button></div>` : nothing}
+        invitation)}>${t('personWithdraw')}</button></div>` : nothing}
   </div>`;
 }
 
@@ -38,7 +38,7 @@ export function invitedTo({ role, organizations }) {
   return role
     ? roleName(role)
     : organizations.map((one) => html`<span class="place"><span
-      dir="auto">${one.name ?? t('usersOrganizationGone')}</span>
+      dir="auto">${one.name ?? t('personOrganizationGone')}</span>
       <span class="muted">${roleName(one.role)}</span></span>`);
 }
 
@@ -48,11 +48,11 @@ export function invitedTo({ role, organizations }) {
  * @param {Invitation} invitation
  */
 export function fate({ inviter, mail, expiresAt, settledAt, state }) {
-  const by = inviter ? t('usersInvitedBy', inviter) : '';
+  const by = inviter ? t('personInvitedBy', inviter) : '';
   if (settledAt) {
     return html`${by} ${when(settledAt)}`;
   }
-  const told = mail ? t(`usersInvitationMail_${mail}`) : t('usersInvitationNotSent');
-  return html`${by} ${told} ${expiresAt ? html`${t(state === 'EXPIRED' ? 'usersLinkEnded'
-    : 'usersLinkUntil')} ${when(expiresAt)}` : nothing}`;
+  const told = mail ? t(`personInvitationMail_${mail}`) : t('personInvitationNotSent');
+  return html`${by} ${told} ${expiresAt ? html`${t(state === 'EXPIRED' ? 'personLinkEnded'
+    : 'personLinkUntil')} ${when(expiresAt)}` : nothing}`;
 }

@@ -15,7 +15,7 @@ import { attempt, tellChange } from './person-deeds.js';
  * @param {Invitation} invitation
  */
 export function sendInvitation(view, invitation) {
-  return attempt(view, async () => {
+  return attempt(view, invitation.id, async () => {
     // no version: nobody edits an invitation, and one that is not open is refused with 409
     await view.api.send('POST', `invitations/${invitation.id}/send`);
     view.say(t('usersLinkSentToast', invitation.email));
@@ -32,16 +32,16 @@ export function sendInvitation(view, invitation) {
  */
 export async function withdrawInvitation(view, invitation) {
   const isSure = await confirm({
-    title: t('usersWithdrawTitle', invitation.email),
-    text: t(invitation.newAccount ? 'usersWithdrawTextAccount' : 'usersWithdrawText', invitation.email),
-    action: t('usersWithdrawAction'),
+    title: t('personWithdrawTitle', invitation.email),
+    text: t(invitation.newAccount ? 'personWithdrawTextAccount' : 'personWithdrawText', invitation.email),
+    action: t('personWithdrawAction'),
     kind: 'bad',
   });
   if (isSure) {
-    await attempt(view, async () => {
+    await attempt(view, invitation.id, async () => {
       // no version: as above
       await view.api.send('DELETE', `invitations/${invitation.id}`);
-      view.say(t('usersWithdrawnToast', invitation.email));
+      view.say(t('personWithdrawnToast', invitation.email));
       if (invitation.newAccount && invitation.userId) {
         tellChange(view, { removed: invitation.userId });
         if (view.route.path[0] === invitation.userId) {

@@ -36,9 +36,9 @@ class InvitationList extends PortalView {
     /** @type {Invitation[]} */
     this.rows = [];
     this.total = 0;
-    /** @type {import('../base/api.js').ApiError | null} */
+    /** @type {import('../base/api-error.js').ApiError | null} */
     this.error = null;
-    /** @type {import('../base/api.js').ApiError | null} */
+    /** @type {import('../base/api-error.js').ApiError | null} */
     this.trouble = null;
     /** @type {'list' | 'more' | null} */
     this.busy = 'list';
@@ -110,11 +110,11 @@ class InvitationList extends PortalView {
     }
     const isLoading = this.busy === 'list';
     if (!isLoading && !this.rows.length) {
-      return empty({ icon: 'mail', title: t('usersNoInvitations'), text: t('usersNoInvitationsText') });
+      return empty({ icon: 'mail', title: t('personNoInvitations'), text: t('personNoInvitationsText') });
     }
-    return html`${found(isLoading ? t('usersLoading') : tn('usersInvitationsCount', this.total))}
+    return html`${found(isLoading ? t('usersLoading') : tn('personInvitationsCount', this.total))}
       <table class="table" role="table" aria-label=${t('usersInvitations')} aria-busy=${isLoading}>
-        <thead><tr role="row">${[t('usersInvited'), t('usersOrganizationAndRole'), t('usersState'), t('usersInvitedAt')]
+        <thead><tr role="row">${[t('personInvited'), t('usersOrganizationAndRole'), t('usersState'), t('personInvitedAt')]
           .map((head) => html`<th scope="col" role="columnheader">${head}</th>`)}
           <th scope="col" role="columnheader"><span class="sr">${t('usersActions')}</span></th></tr></thead>
         <tbody role="rowgroup">${isLoading
@@ -140,9 +140,9 @@ class InvitationList extends PortalView {
         class="muted small">${fate(invitation)}</span></td>
       <td role="cell" class="when muted">${when(invitation.createdAt)}</td>
       <td role="cell" class="end corner">${isOpen ? menu({ label: t('usersMoreOptions', name), sm: true, items: [
-        { label: invitation.mail ? t('usersSendAgain') : t('usersSendNow'), icon: 'send',
+        { label: invitation.mail ? t('personSendAgain') : t('personSendNow'), icon: 'send',
           run: () => void sendInvitation(this, invitation) },
-        { label: t('usersWithdraw'), icon: 'trash', kind: 'bad', run: () => void withdrawInvitation(this, invitation) },
+        { label: t('personWithdraw'), icon: 'trash', kind: 'bad', run: () => void withdrawInvitation(this, invitation) },
       ] }) : nothing}</td></tr>`;
   }
 }

@@ -42,21 +42,21 @@ export function problems(person, step) {
   /** @type {Record<string, string>} */
   const found = {};
   if (step === 'type' && !person.kind) {
-    found.kind = t('usersChooseType');
+    found.kind = t('personChooseType');
   }
   if (step === 'person') {
     if (!person.firstName.trim()) {
-      found.firstName = t('usersEnterFirstName');
+      found.firstName = t('personEnterFirstName');
     }
     if (!person.lastName.trim()) {
-      found.lastName = t('usersEnterLastName');
+      found.lastName = t('personEnterLastName');
     }
     if (!ADDRESS.test(person.email.trim())) {
-      found.email = t(person.email.trim() ? 'usersEnterWholeAddress' : 'usersEnterAddress');
+      found.email = t(person.email.trim() ? 'personEnterWholeAddress' : 'personEnterAddress');
     }
   }
   if (step === 'access' && person.kind === 'org-user' && !person.places.length) {
-    found.organizations = t('usersChooseOrganization');
+    found.organizations = t('personChooseOrganization');
   }
   return found;
 }
@@ -106,7 +106,7 @@ const PLACE_OF = {
 };
 
 /**
- * @param {import('../base/api.js').ApiError} error
+ * @param {import('../base/api-error.js').ApiError} error
  * @returns {{step: Step, field: string}}
  */
 export function placeOf({ field, code }) {

@@ -40,9 +40,9 @@ export class PeopleList extends PortalView {
     this.isShown = false;
     /** @type {User[]} */
     this.rows = [];
-    /** Why there is no list. @type {import('../base/api.js').ApiError | null} */
+    /** Why there is no list. @type {import('../base/api-error.js').ApiError | null} */
     this.error = null;
-    /** Why something that was asked for from the list was not done. @type {import('../base/api.js').ApiError | null} */
+    /** Why something that was asked for from the list was not done. @type {import('../base/api-error.js').ApiError | null} */
     this.trouble = null;
     /** @type {'list' | 'more' | null} */
     this.busy = null;

@@ -6,25 +6,36 @@ import { personName } from '../parts/people.js';
 
 /**
  * @typedef {import('./person-menu.js').Subject} Subject
- * @typedef {import('../base/view.js').PortalView & {trouble: import('../base/api.js').ApiError | null}} Doer a view
+ * @typedef {import('../base/view.js').PortalView & {trouble: import('../base/api-error.js').ApiError | null}} Doer a view
  *   that shows
  *   what was refused
  */
 
+/** To whom, or to what, something is being done. @type {Set<string>} */
+const underWay = new Set();
+
 /**
- * Runs it, and shows in place what went wrong.
+ * Runs it, and shows in place what went wrong. While something is being done to somebody, nothing else is: on a slow line, a
+ * second click would only be refused.
  *
  * @param {Doer} view
+ * @param {string} id of the person or the invitation
  * @param {() => Promise<void>} deed
  * @param {import('../base/errand.js').Errand} [errand] is done once the reader has signed in again
  */
-export async function attempt(view, deed, errand) {
+export async function attempt(view, id, deed, errand) {
+  if (underWay.has(id)) {
+    return;
+  }
+  underWay.add(id);
   view.trouble = null;
   try {
     await deed();
   } catch (error) {
     view.trouble = view.failure(error, errand);
     view.say(view.trouble.message, { kind: 'bad' });
+  } finally {
+    underWay.delete(id);
   }
 }
 
@@ -47,7 +58,7 @@ export function tellChange(view, change) {
  * @param {boolean} enabled
  */
 export function changeState(view, person, enabled) {
-  return attempt(view, async () => {
+  return attempt(view, person.id, async () => {
     const changed = await view.api.send('PUT', `users/${person.id}`, { enabled }, { version: person.version });
     tellChange(view, { person: changed });
     view.say(t(enabled ? 'usersEnabledToast' : 'usersDisabledToast', personName(person)), {
@@ -64,7 +75,7 @@ export function changeState(view, person, enabled) {
  * @param {Subject} person
  */
 export function sendLink(view, person) {
-  return attempt(view, async () => {
+  return attempt(view, person.id, async () => {
     // no version: it changes nothing of the person, and goes to the address that is theirs now, which the toast names
     const sent = await view.api.send('POST', `users/${person.id}/activation-email`);
     tellChange(view, { person: await view.api.get(`users/${person.id}`) });
@@ -84,7 +95,7 @@ export async function removePerson(view, person, name) {
     title: t('usersRemoveTitle', name), text: t('usersRemoveText', name), action: t('usersRemoveAction'), kind: 'bad',
   });
   if (isSure) {
-    await attempt(view, async () => {
+    await attempt(view, person.id, async () => {
       await view.api.send('DELETE', `users/${person.id}`, undefined, { version: person.version });
       tellChange(view, { removed: person.id });
       view.say(t('usersRemovedToast', name));
@@ -102,7 +113,7 @@ export async function removePerson(view, person, name) {
  * @param {Subject} person
  */
 export function activate(view, person) {
-  return attempt(view, async () => {
+  return attempt(view, person.id, async () => {
     const [request, now] = await Promise.all([
       view.api.get(`registration-requests/${person.id}`), view.api.get(`users/${person.id}`),
     ]);

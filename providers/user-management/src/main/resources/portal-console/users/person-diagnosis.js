@@ -35,7 +35,7 @@ class PersonDiagnosis extends PortalView {
     this.isWanted = false;
     /** @type {Diagnosis | null} */
     this.diagnosis = null;
-    /** @type {import('../base/api.js').ApiError | null} */
+    /** @type {import('../base/api-error.js').ApiError | null} */
     this.error = null;
   }
 
@@ -60,19 +60,19 @@ class PersonDiagnosis extends PortalView {
 
   render() {
     return html`<section class="stack tight" aria-labelledby="users-diagnosis"><h3
-      id="users-diagnosis">${t('usersDiagnosis')}</h3>
+      id="users-diagnosis">${t('personDiagnosis')}</h3>
       ${this.#content()}</section>`;
   }
 
   #content() {
     if (!this.isEager && !this.isWanted) {
       return html`<div><button class="btn sm" type="button"
-        @click=${() => { this.isWanted = true; }}>${icon('search')}${t('usersDiagnose')}</button></div>`;
+        @click=${() => { this.isWanted = true; }}>${icon('search')}${t('personDiagnose')}</button></div>`;
     }
     if (this.error) {
       return notice({ kind: 'bad', text: this.error.message, live: true,
         action: html`<button class="btn sm" type="button"
-          @click=${() => void this.load()}>${t('usersTryAgain')}</button>` });
+          @click=${() => void this.load()}>${t('personTryAgain')}</button>` });
     }
     if (!this.diagnosis) {
       return skeletonText(2);
@@ -87,9 +87,9 @@ function finding(found) {
   const kind = { BLOCKS: 'bad', HINT: 'warn', OK: 'good' }[found.severity];
   return notice({
     kind: /** @type {'bad' | 'warn' | 'good'} */ (kind),
-    text: html`${sentence(`usersFinding_${found.code}`, found.message, found.details)}
+    text: html`${sentence(`personFinding_${found.code}`, found.message, found.details)}
       ${found.severity === 'OK' ? nothing : html`<br><span class="muted">${found.wayOut === ASK
-        ? t('usersAskPortalAdmin') : sentence(`usersWayOut_${found.code}`, found.wayOut, found.details)}</span>`}`,
+        ? t('personAskPortalAdmin') : sentence(`personWayOut_${found.code}`, found.wayOut, found.details)}</span>`}`,
   });
 }
 
@@ -112,9 +112,9 @@ function sentence(key, said, details) {
 /** @param {Diagnosis} diagnosis */
 function lastSignIn(diagnosis) {
   if (diagnosis.lastSignInTimestamp) {
-    return html`<p class="hint">${t('usersLastSignIn')} ${when(diagnosis.lastSignInTimestamp)}</p>`;
+    return html`<p class="hint">${t('personLastSignIn')} ${when(diagnosis.lastSignInTimestamp)}</p>`;
   }
-  return diagnosis.signInsAreKept ? nothing : html`<p class="hint">${t('usersSignInsNotKept')}</p>`;
+  return diagnosis.signInsAreKept ? nothing : html`<p class="hint">${t('personSignInsNotKept')}</p>`;
 }
 
 customElements.define('portal-person-diagnosis', PersonDiagnosis);

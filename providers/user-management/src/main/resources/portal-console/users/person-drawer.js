@@ -35,9 +35,9 @@ class PersonDrawer extends PortalView {
     this.personId = '';
     /** @type {UserDetails | null} */
     this.person = null;
-    /** @type {import('../base/api.js').ApiError | null} */
+    /** @type {import('../base/api-error.js').ApiError | null} */
     this.error = null;
-    /** @type {import('../base/api.js').ApiError | null} */
+    /** @type {import('../base/api-error.js').ApiError | null} */
     this.trouble = null;
     /** How often the person has changed: what is below reads again then. */
     this.turn = 0;
@@ -78,7 +78,7 @@ class PersonDrawer extends PortalView {
   render() {
     const { person } = this;
     return drawer({
-      label: person ? personName(person) : t('usersPerson'),
+      label: person ? personName(person) : t('personPerson'),
       close: () => this.go({ path: [] }),
       busy: !person && !this.error,
       actions: person ? this.#actions(person) : nothing,
@@ -91,7 +91,7 @@ class PersonDrawer extends PortalView {
       return skeletonText(9);
     }
     return this.error.status === 404
-      ? empty({ icon: 'person', title: t('usersNotHere'), text: t('usersNotHereText') })
+      ? empty({ icon: 'person', title: t('personNotHere'), text: t('personNotHereText') })
       : failed({ error: this.error, retry: () => void this.load() });
   }
 
@@ -118,7 +118,7 @@ class PersonDrawer extends PortalView {
     const reason = readOnlyReason(person, this.me?.id);
     return html`
       <div class="stack tight"><h2 dir="auto">${personName(person)}</h2><p>${stateBadge(person.state)}</p>
-        <p class="hint">${t(`usersAbout_${person.state}`)}</p></div>
+        <p class="hint">${t(`personAbout_${person.state}`)}</p></div>
       ${this.#trouble()}
       ${reason ? notice({ kind: 'lock', text: reason }) : nothing}
       ${this.#next(person)}
@@ -152,9 +152,9 @@ class PersonDrawer extends PortalView {
     if (person.state === 'PENDING_APPROVAL') {
       return this.may('decide-request').allowed ? html`<div class="stack tight">
         <button class="btn primary block" type="button" @click=${() => void activate(this,
-          subject)}>${icon('check')}${t('usersActivate')}</button>
+          subject)}>${icon('check')}${t('personActivate')}</button>
         <a class="btn quiet block" href=${href(this.base, { view: 'requests',
-          path: [person.id] })}>${t('usersToRequest')}</a></div>` : nothing;
+          path: [person.id] })}>${t('personToRequest')}</a></div>` : nothing;
     }
     const isLink = person.state === 'PENDING_ACTIVATION';
     const may = isLink ? linkPermission(subject) : subject.permission('enable-user');

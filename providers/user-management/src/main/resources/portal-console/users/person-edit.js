@@ -43,9 +43,9 @@ export class PersonEdit extends PortalView {
     this.errors = {};
     /** Names of organizations that were picked here. @type {Record<string, import('./edit-form.js').Organization>} */
     this.picked = {};
-    /** @type {import('../base/api.js').ApiError | null} */
+    /** @type {import('../base/api-error.js').ApiError | null} */
     this.trouble = null;
-    /** @type {import('../base/api.js').ApiError | null} */
+    /** @type {import('../base/api-error.js').ApiError | null} */
     this.error = null;
     this.busy = false;
     /** @type {import('./edit-conflict.js').Dispute | null} */
@@ -163,7 +163,7 @@ export class PersonEdit extends PortalView {
       dropDraft(this.#draft);
       tellChange(this, { person: await this.api.get(`users/${person.id}`) });
       const isChanged = differing(before, this.form).length > 0;
-      this.say(t(isChanged ? 'usersSavedToast' : 'usersNothingChangedToast', personName(person)));
+      this.say(t(isChanged ? 'personSavedToast' : 'personNothingChangedToast', personName(person)));
       this.go({ path: [person.id], query: { step: null } }, { replace: true });
     } catch (error) {
       await this.#refused(person, before, this.failure(error, { name: this.#draft }));
@@ -172,7 +172,7 @@ export class PersonEdit extends PortalView {
     }
   }
 
-  /** @param {UserDetails} person @param {Form} before @param {import('../base/api.js').ApiError} error */
+  /** @param {UserDetails} person @param {Form} before @param {import('../base/api-error.js').ApiError} error */
   async #refused(person, before, error) {
     this.errors = fieldErrors(error, this.form);
     this.trouble = error;

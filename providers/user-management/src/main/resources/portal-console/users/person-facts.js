@@ -19,15 +19,15 @@ const KNOWN = ['username', 'email', 'firstName', 'lastName', 'locale'];
  */
 export function personFacts(person) {
   return facts([
-    [t('usersEmail'), person.email && html`<span dir="ltr">${person.email}</span> ${person.emailVerified
-      ? badge(t('usersVerified'), 'good') : badge(t('usersNotVerified'), 'warn')}`],
-    [t('usersUsername'), html`<span dir="ltr">${person.username}</span>`],
-    [t('usersLanguage'), person.language && languageName(person.language)],
+    [t('personEmail'), person.email && html`<span dir="ltr">${person.email}</span> ${person.emailVerified
+      ? badge(t('personVerified'), 'good') : badge(t('personNotVerified'), 'warn')}`],
+    [t('personUsername'), html`<span dir="ltr">${person.username}</span>`],
+    [t('personLanguage'), person.language && languageName(person.language)],
     [t('usersOrigin'), person.origin && originName(person.origin)],
     [t('usersAdded'), person.createdTimestamp && when(person.createdTimestamp)],
-    [t('usersManagedBy'), managedBy(person)],
-    [t('usersNewestMail'), person.mail
-      && html`${t(`usersMailKind_${person.mail.kind}`)} ${stateBadge(person.mail.status)}
+    [t('personManagedBy'), managedBy(person)],
+    [t('personNewestMail'), person.mail
+      && html`${t(`personMailKind_${person.mail.kind}`)} ${stateBadge(person.mail.status)}
       ${person.mail.lastError ? html`<br><span class="muted">${whyText(person.mail.lastError)}</span>` : ''}`],
     ...attributes(person).map((attribute) => /** @type {[unknown, unknown]} */ ([
       attribute.label, html`<span dir="auto">${attribute.values.map((value) => value.label).join(', ') || '–'}</span>`,
@@ -47,10 +47,10 @@ export function attributes(person) {
 /** @param {UserDetails} person */
 function managedBy(person) {
   if (person.managedBy === 'identity-provider') {
-    return t('usersManagedByProvider', person.identityProviders.join(', '));
+    return t('personManagedByProvider', person.identityProviders.join(', '));
   }
   if (person.managedBy === 'user-store') {
-    return t(`usersManagedByStore_${person.userStore?.state ?? 'ON'}`, person.userStore?.name ?? '');
+    return t(`personManagedByStore_${person.userStore?.state ?? 'ON'}`, person.userStore?.name ?? '');
   }
-  return person.identityProviders.length ? t('usersLinkedTo', person.identityProviders.join(', ')) : undefined;
+  return person.identityProviders.length ? t('personLinkedTo', person.identityProviders.join(', ')) : undefined;
 }

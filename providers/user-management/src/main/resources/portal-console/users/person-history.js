@@ -35,7 +35,7 @@ class PersonHistory extends PortalView {
     this.next = undefined;
     /** @type {Timeline["notKept"]} */
     this.gaps = [];
-    /** @type {import('../base/api.js').ApiError | null} */
+    /** @type {import('../base/api-error.js').ApiError | null} */
     this.error = null;
     this.busy = false;
   }
@@ -69,14 +69,14 @@ class PersonHistory extends PortalView {
 
   render() {
     return html`<section class="stack" aria-labelledby="users-history"><h3
-      id="users-history">${t('usersHistory')}</h3>${this.#content()}</section>`;
+      id="users-history">${t('personHistory')}</h3>${this.#content()}</section>`;
   }
 
   #content() {
     if (this.error && !this.entries) {
       return notice({ kind: 'bad', text: this.error.message, live: true,
         action: html`<button class="btn sm" type="button"
-          @click=${() => void this.load(undefined)}>${t('usersTryAgain')}</button>` });
+          @click=${() => void this.load(undefined)}>${t('personTryAgain')}</button>` });
     }
     if (!this.entries) {
       return skeletonText(4);
@@ -85,10 +85,10 @@ class PersonHistory extends PortalView {
       ${this.entries.length ? line(this.entries.filter(isNews).map((entry, at) => ({
         title: entryTitle(entry), text: entryText(entry, this.me?.id), at: entry.timestamp,
         kind: entryKind(entry) || (at === 0 ? 'now' : ''),
-      }))) : html`<p class="muted">${t('usersHistoryEmpty')}</p>`}
+      }))) : html`<p class="muted">${t('personHistoryEmpty')}</p>`}
       ${this.error ? notice({ kind: 'bad', text: this.error.message, live: true }) : nothing}
       ${this.next ? moreButton({ hasMore: true, busy: this.busy, more: () => void this.load(this.next) }) : nothing}
-      ${this.gaps.map((gap) => html`<p class="hint">${hasText(`usersGap_${gap.code}`) ? t(`usersGap_${gap.code}`,
+      ${this.gaps.map((gap) => html`<p class="hint">${hasText(`personGap_${gap.code}`) ? t(`personGap_${gap.code}`,
         gap.days ?? 0) : gap.message}</p>`)}`;
   }
 }

@@ -23,9 +23,9 @@ class PersonInvitations extends PortalView {
     this.turn = 0;
     /** @type {Invitation[]} */
     this.invitations = [];
-    /** @type {import('../base/api.js').ApiError | null} */
+    /** @type {import('../base/api-error.js').ApiError | null} */
     this.error = null;
-    /** @type {import('../base/api.js').ApiError | null} */
+    /** @type {import('../base/api-error.js').ApiError | null} */
     this.trouble = null;
   }
 

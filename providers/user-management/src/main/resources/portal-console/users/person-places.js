@@ -35,7 +35,7 @@ class PersonPlaces extends PortalView {
     super();
     /** @type {UserDetails | null} */
     this.person = null;
-    /** @type {import('../base/api.js').ApiError | null} */
+    /** @type {import('../base/api-error.js').ApiError | null} */
     this.trouble = null;
     /** Where the person is about to be added. @type {{alias: string, name: string, role: string} | null} */
     this.wanted = null;
@@ -71,7 +71,7 @@ class PersonPlaces extends PortalView {
     }
     const isPublisher = person.roles.length > 0;
     return html`<section class="stack places" aria-labelledby="users-places">
-      <h3 id="users-places">${isPublisher ? t('usersRole') : t('usersOrganizationsAndRoles')}</h3>
+      <h3 id="users-places">${isPublisher ? t('usersRole') : t('personOrganizationsAndRoles')}</h3>
       ${troubleOf(this)}${roleDispute(this.dispute)}
       ${isPublisher ? this.#publisher(person) : this.#memberships(person)}
     </section>`;
@@ -83,12 +83,12 @@ class PersonPlaces extends PortalView {
     const other = current === 'portal-admin' ? 'api-owner' : 'portal-admin';
     const may = person.may[`grant-${other}`];
     return html`${select({
-      id: 'users-publisher-role', label: t('usersPublisherRole'), value: current, disabled: !may?.allowed || this.busy,
+      id: 'users-publisher-role', label: t('personPublisherRole'), value: current, disabled: !may?.allowed || this.busy,
       why: may?.allowed ? undefined : reasonText(may),
-      hint: may?.allowed && other === 'portal-admin' ? t('usersNeedsRecentLogin') : undefined,
+      hint: may?.allowed && other === 'portal-admin' ? t('personNeedsRecentLogin') : undefined,
       options: ['portal-admin', 'api-owner'].map((value) => ({ value, label: roleName(value) })),
       onchange: (role) => void this.deeds.publish(person, role),
-    })}<p class="hint">${t('usersPublisherHasNoOrganization')}</p>`;
+    })}<p class="hint">${t('personPublisherHasNoOrganization')}</p>`;
   }
 
   /** @param {UserDetails} person */
@@ -98,9 +98,9 @@ class PersonPlaces extends PortalView {
       ${fixed ? html`<p class="hint why">${icon('lock')}${fixed}</p>` : nothing}
       ${person.organizations.map((place) => this.#place(person, place, fixed))}
       ${person.organizations.length ? nothing : html`<p class="muted small">${t(comesLater(person)
-        ? 'usersPlacesAfterActivation' : 'usersNoOrganization')}</p>`}
+        ? 'personPlacesAfterActivation' : 'usersNoOrganization')}</p>`}
       ${this.#adding(person)}
-      ${this.isPortalAdmin ? nothing : html`<p class="hint">${t('usersOnlyYourOrganizations')}</p>`}`;
+      ${this.isPortalAdmin ? nothing : html`<p class="hint">${t('personOnlyYourOrganizations')}</p>`}`;
   }
 
   /** @param {UserDetails} person @param {Place} place @param {string} fixed */
@@ -114,7 +114,7 @@ class PersonPlaces extends PortalView {
       disabled: !changes?.allowed || this.busy,
       onchange: (role) => void this.deeds.grant(person, place, role),
       leave: leaves?.allowed
-        ? { label: t('usersLeave', place.name), run: () => void this.deeds.leave(person, place), disabled: this.busy }
+        ? { label: t('personLeave', place.name), run: () => void this.deeds.leave(person, place), disabled: this.busy }
         : undefined,
     });
   }
@@ -127,18 +127,18 @@ class PersonPlaces extends PortalView {
     const { wanted } = this;
     this.#organizations ??= new OrganizationSearch(this.api);
     return html`${organizationField({
-      id: 'users-add-organization', label: t('usersAddToOrganization'), text: wanted?.name,
+      id: 'users-add-organization', label: t('personAddToOrganization'), text: wanted?.name,
       organizations: this.#organizations, known: person.organizations.map((one) => one.id),
       onpick: (found) => {
         this.wanted = found && { ...found.organization, role: wanted?.role ?? 'developer' };
       },
     })}${wanted ? html`<div class="row tied">${select({
-      id: 'users-add-role', label: t('usersRoleIn', wanted.name), value: wanted.role,
+      id: 'users-add-role', label: t('personRoleIn', wanted.name), value: wanted.role,
       options: roleChoices(this.isPortalAdmin).map((one) => ({ ...one, label: roleName(one.value) })),
       onchange: (role) => { this.wanted = { ...wanted, role }; },
     })}</div><div><button class="btn" type="button" ?disabled=${this.busy}
       @click=${() => void this.#add()}>${icon('plus')}${
-      t('usersAddTo', wanted.name)}</button></div>` : nothing}`;
+      t('personAddTo', wanted.name)}</button></div>` : nothing}`;
   }
 }
 

@@ -16,13 +16,13 @@ const OF_THE_ACCOUNT = ['edit-user', 'change-email', 'enable-user', 'disable-use
  */
 export function readOnlyReason(person, readerId) {
   if (person.id === readerId) {
-    return t('usersOwnAccount');
+    return t('personOwnAccount');
   }
   if (OF_THE_ACCOUNT.some((action) => person.may[action]?.allowed)) {
     return '';
   }
   const reason = reasonText(person.may['edit-user']);
-  return changesPlaces(person) ? t('usersOnlyPlaces', reason) : reason;
+  return changesPlaces(person) ? t('personOnlyPlaces', reason) : reason;
 }
 
 /**

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { ApiError } from '../base/api.js';
+import { ApiError } from '../base/api-error.js';
 import { takeErrand } from '../base/errand.js';
 import { ChangedMeanwhile, changeRole } from '../base/meanwhile.js';
 import { t } from '../base/texts.js';
@@ -29,7 +29,7 @@ export class PlaceDeeds {
     return this.#change(
       person,
       () => this.#give(person, place, role, (now) => void this.grant(person, now, role)),
-      t('usersRoleToast', personName(person), roleName(role), place.name),
+      t('personRoleToast', personName(person), roleName(role), place.name),
       undo,
     );
   }
@@ -40,7 +40,7 @@ export class PlaceDeeds {
     return this.#change(
       person,
       () => this.#give(person, place, undefined, (now) => void this.leave(person, now)),
-      t('usersLeftToast', personName(person), place.name),
+      t('personLeftToast', personName(person), place.name),
       before ? () => void this.grant(person, { ...place, role: undefined }, before) : undefined,
     );
   }
@@ -51,7 +51,7 @@ export class PlaceDeeds {
     return this.#change(
       person,
       () => this.#sendRole(person, role),
-      t('usersPublisherToast', personName(person), roleName(role)),
+      t('personPublisherToast', personName(person), roleName(role)),
       () => this.view.person?.id === person.id && void this.publish(this.view.person, before ?? 'api-owner'),
       { name: errandOf(person), what: { role, version: person.version } },
     );
@@ -76,7 +76,7 @@ export class PlaceDeeds {
     const { view } = this;
     view.busy = true;
     view.dispute = null;
-    await attempt(view, async () => {
+    await attempt(view, person.id, async () => {
       await change();
       tellChange(view, { person: await view.api.get(`users/${person.id}`) });
       view.say(said, undo ? { action: { label: t('usersUndo'), run: undo } } : {});

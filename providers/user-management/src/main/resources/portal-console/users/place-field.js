@@ -25,7 +25,7 @@ export function placeField({ id, name, role, isPortalAdmin, disabled = false, wh
   const known = roleChoices(isPortalAdmin, role).map((one) => ({ ...one, label: roleName(one.value) }));
   const none = { value: '', label: roleName(undefined), disabled: true };
   return html`<div class="place-of">${select({
-    id, label: t('usersRoleIn', name), value: role ?? '', disabled, hint: why, onchange,
+    id, label: t('personRoleIn', name), value: role ?? '', disabled, hint: why, onchange,
     options: role ? known : [none, ...known],
   })}${leave ? html`<button class="btn quiet only" type="button" ?disabled=${leave.disabled}
     aria-label=${leave.label} title=${leave.label} @click=${leave.run}>${icon('x')}</button>` : nothing}</div>`;

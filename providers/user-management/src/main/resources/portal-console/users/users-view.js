@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { html, nothing } from '../vendor/lit.js';
-import { t } from '../base/texts.js';
+import { readTexts, t } from '../base/texts.js';
 import { PortalView } from '../base/view.js';
 import { moveRow } from '../parts/rows.js';
 import './people-list.js';
@@ -124,7 +124,7 @@ class UsersView extends PortalView {
   /** @param {string} page */
   async #load(page) {
     try {
-      await PAGES[page]?.();
+      await Promise.all([PAGES[page]?.(), readTexts(this.base, 'person')]);
       this.loaded = [...new Set([...this.loaded, page])];
     } catch {
       this.say(t('baseOffline'), { kind: 'bad' });

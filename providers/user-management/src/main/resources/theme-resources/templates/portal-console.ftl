@@ -15,6 +15,9 @@
 <#list modules as module>
 <link rel="modulepreload" href="${module}">
 </#list>
+<#list texts as room>
+<link rel="preload" as="fetch" crossorigin href="${room}">
+</#list>
 <script type="module" src="${modules?first}"></script>
 </head>
 <body class="app">

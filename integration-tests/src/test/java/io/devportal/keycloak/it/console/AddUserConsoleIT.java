@@ -4,7 +4,6 @@ package io.devportal.keycloak.it.console;
 import static io.devportal.keycloak.it.console.UsersPage.expect;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Page;
 import io.devportal.keycloak.it.console.UsersPage.Somebody;
 import io.devportal.keycloak.it.dsl.Invitees;
@@ -21,8 +20,6 @@ import org.junit.jupiter.api.Test;
 final class AddUserConsoleIT {
     private static final String NOTIFY = "Notify user";
 
-    private final PortalRealm realm;
-    private final People people;
     private final Invitees invitees;
     private final UsersPage users;
     private final Page page;
@@ -30,30 +27,10 @@ final class AddUserConsoleIT {
     private final String address = People.newAddress();
 
     AddUserConsoleIT(PortalRealm realm, Mailbox mailbox, Page page) {
-        this.realm = realm;
-        this.people = new People(realm, mailbox);
         this.invitees = new Invitees(realm, mailbox);
         this.users = new UsersPage(realm, page);
         this.page = page;
         this.acme = users.organization();
-    }
-
-    private void fillPerson(String type) {
-        page.getByLabel(type).check();
-        users.next();
-        page.getByLabel("First name").fill("Grace");
-        page.getByLabel("Last name").fill("Hopper");
-        page.getByLabel("E-mail").fill(address);
-        users.next();
-    }
-
-    private JsonNode made() {
-        return realm.as(People.ADMIN)
-                .get("users?search=" + address)
-                .expect(200)
-                .json()
-                .path("users")
-                .path(0);
     }
 
     @Test // L12, L13, L15, L17, L18, L19, T7, T8, T12, G22
@@ -90,9 +67,9 @@ final class AddUserConsoleIT {
 
         users.expectSaid("The invitation is on its way to " + address);
         expect(users.drawer().locator(".badge").first()).hasText("Not activated yet");
-        assertThat(made().path("state").asText()).isEqualTo("PENDING_ACTIVATION");
-        assertThat(realm.as(People.ADMIN)
-                        .get("invitations?user=" + made().path("id").asText())
+        assertThat(users.listed(address).path("state").asText()).isEqualTo("PENDING_ACTIVATION");
+        assertThat(users.realm.as(People.ADMIN)
+                        .get("invitations?user=" + users.listed(address).path("id").asText())
                         .expect(200)
                         .json()
                         .path("invitations")
@@ -102,14 +79,15 @@ final class AddUserConsoleIT {
                 .containsExactlyInAnyOrder("org-publisher", "developer");
         assertThat(invitees.mail(address).text()).contains("Welcome <b>aboard</b>");
         users.drawer().locator(".bar > button").click();
-        expect(users.row(new Somebody(made().path("id").asText(), address))).containsText("Grace Hopper");
+        expect(users.row(new Somebody(users.listed(address).path("id").asText(), address)))
+                .containsText("Grace Hopper");
         assertThat(users.console.complaints()).isEmpty();
     }
 
     @Test // L14, L2
     void aPublisherHasExactlyOneRoleAndNoOrganization() {
         users.open("/new");
-        fillPerson("Global publisher");
+        users.fillPerson("Global publisher", address);
 
         expect(page.locator("[name=new-role]")).hasCount(2);
         expect(page.getByLabel("Organization")).hasCount(0);
@@ -123,7 +101,7 @@ final class AddUserConsoleIT {
     @Test // L16
     void withoutAnOrganizationNobodyIsCreated() {
         users.open("/new");
-        fillPerson("Org user");
+        users.fillPerson("Org user", address);
 
         expect(users.button("Create user and send link")).isDisabled();
         expect(page.locator("#users-lacks")).hasText("Choose at least one organization.");
@@ -135,7 +113,7 @@ final class AddUserConsoleIT {
 
     @Test // L11
     void withoutAnyOrganizationTheWayToOneIsShown() {
-        try (PortalRealm empty = realm.neighbour()) {
+        try (PortalRealm empty = users.realm.neighbour()) {
             UsersPage there = new UsersPage(empty, page);
             there.open("/new");
 
@@ -148,72 +126,10 @@ final class AddUserConsoleIT {
         }
     }
 
-    @Test // T9, T10, T11, T14
-    void eitherALinkOrAPassword() {
-        users.open("/new");
-        fillPerson("Org user");
-        users.pick("Organization", acme + " Inc");
-
-        expect(page.locator("#new-password")).isDisabled();
-        page.getByLabel(NOTIFY).uncheck();
-        page.locator("#new-password").fill("weak");
-        expect(page.getByLabel(NOTIFY)).isDisabled();
-        expect(page.locator("#new-notify-why")).containsText("there is nothing to activate");
-        expect(page.getByLabel("User must change the password at the first sign-in"))
-                .isChecked();
-        users.button("Create user").click();
-        expect(page.locator("#new-password")).hasAttribute("aria-invalid", "true");
-        assertThat(people.exists(address)).isFalse();
-        page.locator("#new-password").fill(People.PASSWORD);
-        users.button("Create user").click();
-
-        users.expectSaid("Grace Hopper is added and can sign in with the password.");
-        expect(users.drawer().locator(".badge").first()).hasText("Not activated yet");
-        expect(users.button("Send activation email")).isDisabled();
-        expect(page.locator("#users-next-why")).containsText("has a password");
-        var browser = realm.browser();
-        String next = people.signIn(browser, address, People.PASSWORD).header("Location");
-        assertThat(browser.followRedirects(true).get(next).text()).contains("Choose a password");
-    }
-
-    @Test // L18, L20
-    void withoutAMailTheLinkIsSentLater() {
-        users.open("/new");
-        fillPerson("Org user");
-        users.pick("Organization", acme + " Inc");
-        page.getByLabel(NOTIFY).uncheck();
-        users.button("Create user without mail").click();
-
-        users.expectSaid("No mail was sent.");
-        expect(users.drawer().locator(".badge").first()).hasText("Not activated yet");
-        users.drawer().locator(".bar > button").click();
-        users.moreOptions(new Somebody(made().path("id").asText(), address))
-                .entry("Send activation email")
-                .click();
-        users.expectSaid("A new link is on its way to " + address);
-        assertThat(invitees.mail(address).link()).isNotBlank();
-    }
-
-    @Test // B10
-    void whoHasAnAccountIsAskedToJoin() {
-        Somebody ada = users.person("Ada");
-        users.open("/new");
-        fillPerson("Org user");
-        users.button("Back").click();
-        page.getByLabel("E-mail").fill(ada.address());
-        users.next();
-        users.pick("Organization", acme + " Inc");
-        users.button("Create user and send link").click();
-
-        users.expectSaid("has an account already");
-        assertThat(page.url()).contains("/users/" + ada.id());
-        assertThat(Invitees.joinLink(invitees.joinMail(ada.address()))).isNotBlank();
-    }
-
     @Test
     void whatWasTypedSurvivesAReloadAndAPasswordDoesNot() {
         users.open("/new");
-        fillPerson("Org user");
+        users.fillPerson("Org user", address);
         users.pick("Organization", acme + " Inc");
         page.getByLabel(NOTIFY).uncheck();
         page.locator("#new-password").fill(People.PASSWORD);

@@ -63,18 +63,13 @@ final class ConsolePageIT {
         Document page = realm.browser().get(realm.url("portal/requests")).document();
         List<String> files = page.select("link[href], script[src]").stream()
                 .map(element -> element.hasAttr("src") ? element.absUrl("src") : element.absUrl("href"))
-                .filter(address -> !address.startsWith("data:"))
+                .filter(address -> address.contains("/resources/"))
                 .distinct()
                 .toList();
 
-        assertThat(files).hasSize(5).allMatch(file -> file.matches(".*/portal-console/[0-9a-f]{16}/.*"));
+        assertThat(files).hasSize(3).allMatch(file -> file.matches(".*/portal-console/[0-9a-f]{16}/.*"));
         for (String file : files) {
-            HttpResponse<byte[]> answer = HttpClient.newHttpClient()
-                    .send(
-                            HttpRequest.newBuilder(URI.create(file))
-                                    .header("Accept-Encoding", "gzip")
-                                    .build(),
-                            HttpResponse.BodyHandlers.ofByteArray());
+            HttpResponse<byte[]> answer = packed(file);
             assertThat(answer.statusCode()).as(file).isEqualTo(200);
             assertThat(answer.headers().firstValue("Content-Encoding")).as(file).hasValue("gzip");
             assertThat(answer.headers().firstValue("Cache-Control").orElse(""))
@@ -86,19 +81,63 @@ final class ConsolePageIT {
         }
     }
 
-    /** A message that an admin of the realm writes ends no element of the page. */
+    private static HttpResponse<byte[]> packed(String address) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(address))
+                .header("Accept-Encoding", "gzip")
+                .build();
+        return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofByteArray());
+    }
+
+    /** A browser keeps them until one changes: then the page names another address. */
+    @Test
+    void theTextsAreKeptUntilOneChanges() throws IOException, InterruptedException {
+        List<String> before = texts("requests?kc_locale=de");
+        assertThat(before).hasSize(2).allMatch(address -> address.contains("kc_locale=de&v="));
+        for (String address : before) {
+            HttpResponse<byte[]> answer = packed(address);
+            assertThat(answer.headers().allValues("Cache-Control")).containsExactly("max-age=31536000, immutable");
+            assertThat(answer.headers().firstValue("Content-Encoding")).hasValue("gzip");
+            assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/json");
+            assertThat(answer.headers().allValues("Set-Cookie")).isEmpty();
+        }
+
+        realm.admin().localization().saveRealmLocalizationText("de", "portalConsoleMailsTitle", "Briefe");
+
+        assertThat(texts("requests?kc_locale=de")).doesNotContainAnyElementsOf(before);
+        HttpPage old = realm.browser().get(before.get(0));
+        assertThat(old.header("Cache-Control")).isEqualTo("no-store");
+        assertThat(realm.browser().get(realm.url("portal/texts/nothing")).status())
+                .isEqualTo(404);
+    }
+
+    private List<String> texts(String path) {
+        return realm.browser()
+                .get(realm.url("portal/" + path))
+                .document()
+                .select("link[as=fetch]")
+                .eachAttr("href");
+    }
+
+    /** What an admin of the realm writes ends no element of the page. */
     @Test // E-32
     void theTextsOfTheRealmStayTexts() throws IOException {
         String hostile = "\"></portal-console></script><script>alert(1)</script>";
+        realm.admin().localization().saveRealmLocalizationText("en", "portalConsoleBaseOffline", hostile);
         realm.admin().localization().saveRealmLocalizationText("en", "portalConsoleBaseRequests", hostile);
 
         Document page = realm.browser().get(realm.url("portal/")).document();
+        JsonNode config =
+                new ObjectMapper().readTree(page.select("portal-console").attr("data-config"));
+        HttpPage texts = realm.browser().get(page.select("link[as=fetch]").attr("href"));
 
-        JsonNode texts = new ObjectMapper()
-                .readTree(page.select("portal-console").attr("data-config"))
-                .path("texts");
-        assertThat(texts.path("baseRequests").asText()).isEqualTo(hostile);
+        assertThat(config.path("texts").path("baseOffline").asText()).isEqualTo(hostile);
         assertThat(page.select("script")).hasSize(1);
+        assertThat(texts.header("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(new ObjectMapper()
+                        .readTree(texts.body())
+                        .path("baseRequests")
+                        .asText())
+                .isEqualTo(hostile);
     }
 
     @Test

@@ -72,7 +72,9 @@ record PartsPage(PortalRealm realm, Page page) {
               document.body.replaceChildren(document.createElement('main'));
               window.kit = Object.assign({ told: [], state: {}, hostile: '%s' },
                 ...await Promise.all(modules.map((module) => import(root + module))));
-              kit.useTexts(JSON.parse(config).texts, 'en');
+              const { base, wording } = JSON.parse(config);
+              kit.useTexts({}, 'en', [], wording);
+              await kit.readTexts(base, 'base');
               kit.show = () => kit.render(kit.template?.(), document.querySelector('main'));
               kit.tell = (text) => { kit.told.push(text); kit.state.told = text; kit.show(); };
             }"""

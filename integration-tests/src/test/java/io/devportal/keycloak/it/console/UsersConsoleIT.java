@@ -24,7 +24,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** The list of people: found, filtered, taken away, and what is done to somebody from their row. */
+/** The list of people: found, filtered, taken away. */
 @Tag("console")
 @PortalTest
 final class UsersConsoleIT {
@@ -123,45 +123,6 @@ final class UsersConsoleIT {
         page.goBack();
         expect(users.drawer()).hasCount(0);
         assertThat(users.console.complaints()).isEmpty();
-    }
-
-    @Test // T14
-    void whoHasAPasswordCannotBeSentALink() {
-        Somebody ada = users.member("Ada", acme, "developer");
-        users.openFamily().moreOptions(ada);
-
-        expect(users.entry("Send activation email")).hasAttribute("aria-disabled", "true");
-        expect(users.entry("Send activation email")).containsText("there is nothing to activate");
-    }
-
-    @Test // L38, L46
-    void whoIsDisabledIsSeenSoAndCanBeEnabledAgainAtOnce() {
-        Somebody ada = users.member("Ada", acme, "developer");
-        users.openFamily().moreOptions(ada).entry("Disable").click();
-
-        users.expectSaid("Ada " + users.family + " is disabled");
-        expect(users.row(ada)).containsText("Disabled");
-        assertThat(users.stored(ada).path("enabled").asBoolean()).isFalse();
-        users.undo();
-        expect(users.row(ada)).containsText("Active");
-        assertThat(users.stored(ada).path("enabled").asBoolean()).isTrue();
-    }
-
-    @Test // L29, L47
-    void theOwnRowHasNothingToEdit() {
-        Somebody me = new Somebody(people.userId(People.ADMIN), People.ADMIN);
-        users.open("?kind=publishers&search=mara");
-
-        expect(users.row(me)).containsText("You");
-        expect(users.row(me).locator("portal-menu")).hasCount(0);
-        users.row(me).locator("a.name").click();
-        expect(users.drawer()).containsText("This is your own account");
-        expect(users.drawer().getByText("Edit", new com.microsoft.playwright.Locator.GetByTextOptions().setExact(true)))
-                .hasCount(0);
-        users.console.open("users/" + me.id() + "/edit");
-        expect(page.locator("form input:enabled:not([readonly]), form select:enabled"))
-                .hasCount(0);
-        expect(users.button("Save")).hasCount(0);
     }
 
     @Test // L4

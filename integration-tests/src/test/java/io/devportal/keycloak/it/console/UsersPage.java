@@ -99,6 +99,20 @@ final class UsersPage {
         button("Next").click();
     }
 
+    /**
+     * The first two steps of adding somebody.
+     *
+     * @param type as the page calls it
+     */
+    void fillPerson(String type, String address) {
+        page.getByLabel(type).check();
+        next();
+        page.getByLabel("First name").fill("Grace");
+        page.getByLabel("Last name").fill("Hopper");
+        page.getByLabel("E-mail").fill(address);
+        next();
+    }
+
     /** Picks the organization in a field that offers some. */
     void pick(String label, String organization) {
         page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName(label))
@@ -124,6 +138,16 @@ final class UsersPage {
     /** Somebody as the API has them. */
     JsonNode stored(Somebody person) {
         return realm.as(People.ADMIN).get("users/" + person.id()).expect(200).json();
+    }
+
+    /** Whoever has this address, in the list of the API. */
+    JsonNode listed(String address) {
+        return realm.as(People.ADMIN)
+                .get("users?search=" + address)
+                .expect(200)
+                .json()
+                .path("users")
+                .path(0);
     }
 
     static LocatorAssertions expect(Locator locator) {

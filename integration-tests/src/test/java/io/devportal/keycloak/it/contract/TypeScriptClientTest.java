@@ -8,7 +8,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,6 +65,16 @@ final class TypeScriptClientTest {
 
         run("openapi-typescript", OPENAPI, "-o", "console/portal.d.ts");
         run("tsc", "-p", "console");
+    }
+
+    /** The module that signs people in is made of this one, as its folder says. npm has compared it with the lock file. */
+    @Test
+    void keycloakJsIsWhatItsFolderSays() throws IOException, NoSuchAlgorithmException {
+        byte[] released = Files.readAllBytes(FOLDER.resolve("node_modules/keycloak-js/lib/keycloak.js"));
+        String sum = Base64.getEncoder()
+                .encodeToString(MessageDigest.getInstance("SHA-384").digest(released));
+
+        assertThat(Files.readString(CONSOLE.resolve("vendor/README.md"))).contains("`" + sum + "`");
     }
 
     private void run(String... command) {

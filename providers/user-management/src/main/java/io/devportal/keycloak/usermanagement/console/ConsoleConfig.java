@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
-import java.util.stream.Stream;
 import org.keycloak.common.Version;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -24,7 +23,8 @@ import org.keycloak.theme.beans.LocaleBean;
  * @param locale BCP 47
  * @param isRightToLeft stands on the page itself
  * @param brand of the company: the modules take its colours, and its logo from there
- * @param texts by key without the prefix: what every view needs, and what the first one does
+ * @param texts by key without the prefix: what there is to say before the others have come
+ * @param wording version of all texts, which the address of a room has in it
  */
 record ConsoleConfig(
         String base,
@@ -36,18 +36,19 @@ record ConsoleConfig(
         List<Language> locales,
         boolean isRightToLeft,
         ConsoleBrand brand,
-        Map<String, String> texts) {
+        Map<String, String> texts,
+        String wording) {
 
     /** @param name in its own language */
     record Language(String tag, String name) {}
 
-    /** @param view whose texts come at once, or an empty name */
-    static ConsoleConfig of(KeycloakSession session, Theme theme, String view) throws IOException {
+    static ConsoleConfig of(KeycloakSession session, Theme theme) throws IOException {
         RealmModel realm = session.getContext().getRealm();
         Locale locale = session.getContext().resolveLocale(null);
         Properties messages = theme.getEnhancedMessages(realm, locale);
         LocaleBean languages =
                 new LocaleBean(realm, locale, session.getContext().getUri().getBaseUriBuilder(), messages);
+        ConsoleTexts texts = ConsoleTexts.of(messages);
         String server = server(session);
         return new ConsoleConfig(
                 session.getContext()
@@ -68,7 +69,8 @@ record ConsoleConfig(
                         : List.of(),
                 languages.isRtl(),
                 ConsoleBrand.of(theme, realm, resources(session, theme), ConsoleFiles.tokens()),
-                ConsoleTexts.of(messages, rooms(view)));
+                texts.atOnce(),
+                texts.version());
     }
 
     private static String server(KeycloakSession session) {
@@ -80,11 +82,9 @@ record ConsoleConfig(
         return server(session) + "/resources/" + Version.RESOURCES_VERSION + "/login/" + theme.getName() + "/";
     }
 
-    private static List<String> rooms(String view) {
-        return Stream.concat(
-                        ConsoleTexts.EVERYWHERE.stream(),
-                        ConsoleTexts.ROOMS.stream().filter(view::equals))
-                .toList();
+    /** Where a browser reads the texts of a room, and may keep them. */
+    String addressOf(String room) {
+        return base + "/texts/" + room + "?kc_locale=" + locale + "&v=" + wording;
     }
 
     private static String displayName(RealmModel realm) {

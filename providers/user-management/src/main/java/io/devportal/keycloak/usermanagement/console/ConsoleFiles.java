@@ -5,12 +5,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -25,24 +26,26 @@ final class ConsoleFiles {
     static final String STYLES = "console.css";
 
     private static final String ROOT = "portal-console/";
-    private static final String TOKENS = "styles/tokens.css";
-    private static final List<String> STYLE_SOURCES = List.of(TOKENS, "styles/console.css");
-    private static final int HASH_LENGTH = 16;
+    private static final String TOKENS = "tokens";
+    /** What stands later counts. */
+    private static final List<String> STYLE_SOURCES = List.of(
+            TOKENS, "base", "controls", "feedback", "frame", "lists", "cards", "widths", "preferences", "rooms");
 
-    private final Map<String, byte[]> files = new TreeMap<>();
+    /** A text, or what only its readers need. */
+    private static final Pattern TEXT_OR_SPACE =
+            Pattern.compile("(\"[^\"\n]*\")|/\\*[\\s\\S]*?\\*/|\\s*([{};,])\\s*|\\s+");
+
+    private final SortedMap<String, byte[]> files = new TreeMap<>();
     private final JoinedModules joined;
     private final String path;
 
     private ConsoleFiles() {
         ModuleSources sources = new ModuleSources(ENTRY, ConsoleFiles::read);
         joined = new JoinedModules(ENTRY, sources);
-        sources.all()
-                .forEach(module -> put(module, ModuleSources.isOfOthers(module) ? sources.text(module) : read(module)));
+        sources.all().forEach(module -> put(module, read(module)));
         joined.texts().forEach(this::put);
-        put(
-                STYLES,
-                String.join("\n", STYLE_SOURCES.stream().map(ConsoleFiles::read).toList()));
-        path = ROOT + hash() + "/";
+        put(STYLES, styles());
+        path = ROOT + ContentHash.of(files) + "/";
     }
 
     private static final class Holder {
@@ -71,7 +74,7 @@ final class ConsoleFiles {
 
     /** Colours, sizes and typefaces, which the style sheet begins with. */
     static byte[] tokens() {
-        return read(TOKENS).getBytes(StandardCharsets.UTF_8);
+        return style(TOKENS).getBytes(StandardCharsets.UTF_8);
     }
 
     /** Whether there is such a file. */
@@ -81,11 +84,7 @@ final class ConsoleFiles {
 
     /** What the page loads at once to show a view, the one that runs it first. */
     List<String> neededBy(String view) {
-        return Stream.of(
-                        JoinedModules.FIRST,
-                        joined.fileOf(view + "/" + view + "-view.js"),
-                        "vendor/lit.js",
-                        "vendor/keycloak.js")
+        return Stream.of(JoinedModules.FIRST, joined.fileOf(view + "/" + view + "-view.js"))
                 .distinct()
                 .toList();
     }
@@ -94,17 +93,22 @@ final class ConsoleFiles {
         files.put(file, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private String hash() {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            files.forEach((name, content) -> {
-                digest.update(name.getBytes(StandardCharsets.UTF_8));
-                digest.update(content);
-            });
-            return HexFormat.of().formatHex(digest.digest()).substring(0, HASH_LENGTH);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
+    private static String styles() {
+        String styles = STYLE_SOURCES.stream()
+                .map(ConsoleFiles::style)
+                .collect(Collectors.joining("\n"));
+        return TEXT_OR_SPACE.matcher(styles).replaceAll(found -> Matcher.quoteReplacement(smaller(found)));
+    }
+
+    private static String style(String name) {
+        return read("styles/" + name + ".css");
+    }
+
+    private static String smaller(MatchResult found) {
+        if (found.group(1) != null) {
+            return found.group(1);
         }
+        return found.group(2) != null ? found.group(2) : found.group().startsWith("/*") ? "" : " ";
     }
 
     /** Null where there is no such file. */

@@ -8,10 +8,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
@@ -29,6 +27,8 @@ public final class ConsolePage {
     private static final String PACKED = "gzip";
     private static final Pattern REFUSES_PACKED = Pattern.compile("gzip *; *q=0(\\.0*)?(?![.0-9])");
     private static final String DARK_MODE = "darkMode";
+    /** A year, and not asked for again before. */
+    private static final String KEPT = "max-age=31536000, immutable";
 
     private final KeycloakSession session;
 
@@ -36,24 +36,29 @@ public final class ConsolePage {
         this.session = session;
     }
 
-    /** @param view first part of the path below the portal, whose modules are loaded ahead; empty for none */
+    /** @param view first part of the path below the portal, whose modules and texts are loaded ahead; empty for none */
     public Response show(String view) {
         return answer(html(view), "text/html;charset=utf-8");
     }
 
-    /** The texts of a room, in the language of the page; empty where there is no such room. */
-    public Optional<Response> texts(String room) {
-        return ConsoleTexts.ROOMS.contains(room)
-                ? Optional.of(answer(json(room), "application/json"))
-                : Optional.empty();
-    }
-
-    private String json(String room) {
+    /**
+     * The texts of a room, in the language of the page; empty where there is no such room.
+     *
+     * @param version that the address names: a browser keeps the answer as long as the texts have this one
+     */
+    public Optional<Response> texts(String room, String version) {
         try {
             Theme theme = session.theme().getTheme(Theme.Type.LOGIN);
-            Properties messages = theme.getEnhancedMessages(
-                    session.getContext().getRealm(), session.getContext().resolveLocale(null));
-            return JsonSerialization.writeValueAsString(ConsoleTexts.of(messages, List.of(room)));
+            ConsoleTexts texts = ConsoleTexts.of(theme.getEnhancedMessages(
+                    session.getContext().getRealm(), session.getContext().resolveLocale(null)));
+            Optional<Map<String, String>> found = texts.room(room);
+            if (found.isEmpty()) {
+                return Optional.empty();
+            }
+            if (texts.version().equals(version)) {
+                session.getContext().getHttpResponse().setHeader(HttpHeaders.CACHE_CONTROL, KEPT);
+            }
+            return Optional.of(answer(JsonSerialization.writeValueAsString(found.get()), "application/json"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -76,7 +81,7 @@ public final class ConsolePage {
     private String html(String view) {
         try {
             Theme theme = session.theme().getTheme(Theme.Type.LOGIN);
-            ConsoleConfig config = ConsoleConfig.of(session, theme, view);
+            ConsoleConfig config = ConsoleConfig.of(session, theme);
             String files =
                     ConsoleConfig.resources(session, theme) + ConsoleFiles.all().path();
             Map<String, Object> page = new HashMap<>();
@@ -93,6 +98,12 @@ public final class ConsolePage {
                     "modules",
                     ConsoleFiles.all().neededBy(view).stream()
                             .map(files::concat)
+                            .toList());
+            page.put(
+                    "texts",
+                    Stream.of(ConsoleTexts.EVERYWHERE, view)
+                            .filter(ConsoleTexts::isRoom)
+                            .map(config::addressOf)
                             .toList());
             page.put("config", JsonSerialization.writeValueAsString(config));
             return session.getProvider(FreeMarkerProvider.class).processTemplate(page, "portal-console.ftl", theme);

@@ -1,37 +1,90 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.usermanagement.console;
 
-import java.util.Collection;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** The texts of the console among the messages of a theme: one bundle for each room, whose name its keys begin with. Pure. */
-final class ConsoleTexts {
+/**
+ * The texts of the console among the messages of a theme, by key without the prefix, as the modules name them:
+ * {@code requestsTitle} for {@code portalConsoleRequestsTitle}. A browser reads them in rooms, whose names the keys begin with. Pure.
+ */
+record ConsoleTexts(SortedMap<String, String> all) {
     /** Before the name of the room. */
     static final String PREFIX = "portalConsole";
 
-    /** What every view needs. */
-    static final List<String> EVERYWHERE = List.of("base", "parts", "denials");
+    /** What every view needs is one room for a browser. */
+    static final String EVERYWHERE = "base";
 
-    static final List<String> ROOMS =
-            List.of("requests", "users", "organizations", "mails", "settings", "health", "findings", "csv");
+    private static final List<String> OF_EVERYWHERE = List.of(EVERYWHERE, "parts", "denials");
+    private static final List<String> OF_VIEWS = List.of(
+            "requests", "users", "person", "organizations", "mails", "settings", "health", "findings", "csv");
 
-    private ConsoleTexts() {}
+    /** What there is to say before the first room has come, or when it does not come. */
+    private static final Set<String> AT_ONCE = Set.of(
+            "baseSigningIn",
+            "baseSignInFailed",
+            "baseOffline",
+            "baseSignedOut",
+            "baseUnknownError",
+            "partsOfflineTitle",
+            "partsOfflineText",
+            "partsFailedTitle",
+            "partsFailedText",
+            "partsRetry");
 
-    /** By key without the prefix, as the modules name them: {@code requestsTitle} for {@code portalConsoleRequestsTitle}. */
-    static Map<String, String> of(Properties messages, Collection<String> rooms) {
-        Map<String, String> texts = new TreeMap<>();
-        for (String key : messages.stringPropertyNames()) {
-            if (key.startsWith(PREFIX) && key.length() > PREFIX.length()) {
-                int start = PREFIX.length();
-                String name = Character.toLowerCase(key.charAt(start)) + key.substring(start + 1);
-                if (rooms.stream().anyMatch(name::startsWith)) {
-                    texts.put(name, messages.getProperty(key));
-                }
-            }
+    /** Bundles of the jar. */
+    static List<String> bundles() {
+        return Stream.concat(OF_EVERYWHERE.stream(), OF_VIEWS.stream()).toList();
+    }
+
+    static ConsoleTexts of(Properties messages) {
+        int start = PREFIX.length();
+        return new ConsoleTexts(messages.stringPropertyNames().stream()
+                .filter(key -> key.startsWith(PREFIX) && key.length() > start)
+                .collect(Collectors.toMap(
+                        key -> Character.toLowerCase(key.charAt(start)) + key.substring(start + 1),
+                        messages::getProperty,
+                        (first, second) -> first,
+                        TreeMap::new)));
+    }
+
+    /** Whether a browser reads such a room. */
+    static boolean isRoom(String name) {
+        return name.equals(EVERYWHERE) || OF_VIEWS.contains(name);
+    }
+
+    /** Empty where there is no such room. */
+    Optional<Map<String, String>> room(String name) {
+        if (!isRoom(name)) {
+            return Optional.empty();
         }
-        return texts;
+        List<String> bundles = name.equals(EVERYWHERE) ? OF_EVERYWHERE : List.of(name);
+        return Optional.of(only(key -> bundles.stream().anyMatch(key::startsWith)));
+    }
+
+    Map<String, String> atOnce() {
+        return only(AT_ONCE::contains);
+    }
+
+    /** Another one once a text changes, in another theme, realm or language. */
+    String version() {
+        TreeMap<String, byte[]> contents = new TreeMap<>();
+        all.forEach((key, text) -> contents.put(key, text.getBytes(StandardCharsets.UTF_8)));
+        return ContentHash.of(contents);
+    }
+
+    private Map<String, String> only(Predicate<String> keys) {
+        TreeMap<String, String> some = new TreeMap<>(all);
+        some.keySet().removeIf(keys.negate());
+        return some;
     }
 }

@@ -5,10 +5,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
-import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
-import java.util.stream.Stream;
 import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
@@ -31,8 +29,8 @@ public final class ConsoleThemeResources implements ThemeResourceProviderFactory
     public Properties getMessages(String baseBundlename, Locale locale) throws IOException {
         Properties messages = new Properties();
         if (baseBundlename.equals("messages")) {
-            for (String room : rooms()) {
-                String file = "portal-console/texts/" + room + "_" + locale + ".properties";
+            for (String bundle : ConsoleTexts.bundles()) {
+                String file = "portal-console/texts/" + bundle + "_" + locale + ".properties";
                 try (InputStream in = getClass().getClassLoader().getResourceAsStream(file)) {
                     if (in != null) {
                         PropertiesUtil.readCharsetAware(messages, in);
@@ -41,11 +39,6 @@ public final class ConsoleThemeResources implements ThemeResourceProviderFactory
             }
         }
         return messages;
-    }
-
-    private static List<String> rooms() {
-        return Stream.concat(ConsoleTexts.EVERYWHERE.stream(), ConsoleTexts.ROOMS.stream())
-                .toList();
     }
 
     /** The page itself is a template as all others of the jar. */

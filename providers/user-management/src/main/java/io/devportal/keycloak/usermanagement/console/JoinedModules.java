@@ -11,11 +11,12 @@ import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The modules of the console in a few files, because each file costs a way to the server and back: one with all that the page and
- * more than one view need, one for each view, and one for what a view loads later. Each module is a function that gives its exports to the
- * table {@code modules}, behind those that it imports. Pure.
+ * more than one view need, one for each view, one for each part that a view loads later, and one for what these parts share. Each
+ * module is a function that gives its exports to the table {@code modules}, behind those that it imports. Pure.
  */
 final class JoinedModules {
     /** The first file; it runs the first module, and has the table. */
@@ -24,6 +25,9 @@ final class JoinedModules {
     private static final Pattern EXPORT =
             Pattern.compile("(?m)^export\\s+((?:async\\s+)?function\\*?|class|const)\\s+(\\w+)");
 
+    /** At the end of what a tool has written: {@code export{a as b};}. */
+    private static final Pattern EXPORTS_OF_OTHERS = Pattern.compile("\\bexport\\s*\\{([^}]*)};?\\s*$");
+
     private static final Pattern OTHER_EXPORT = Pattern.compile("(?m)^export\\b.*$");
 
     private final ModuleSources sources;
@@ -31,6 +35,8 @@ final class JoinedModules {
     private final Map<String, String> files = new LinkedHashMap<>();
 
     private final Map<String, Set<String>> contents = new LinkedHashMap<>();
+    /** By file, the one with what it shares with others, which it needs. */
+    private final Map<String, String> besides = new LinkedHashMap<>();
 
     JoinedModules(String entry, ModuleSources sources) {
         this.sources = sources;
@@ -38,34 +44,61 @@ final class JoinedModules {
     }
 
     /**
-     * A file, and those that its modules load later: what more than one of them may need is in this one.
+     * A file, and those that its modules load later.
      *
      * @param before modules that are there when this file is loaded
      */
     private void divide(String file, String root, Set<String> before) {
         Set<String> own = sources.closure(root);
         own.removeAll(before);
+        if (own.isEmpty()) {
+            return;
+        }
         Set<String> later = new LinkedHashSet<>();
         own.forEach(module -> later.addAll(sources.loadedLater(module)));
+        Set<String> shared = shared(later);
+        // runs the page, or shows the view: when all the others are there
+        shared.remove(root);
+        shared.removeAll(before);
+        Set<String> there = new LinkedHashSet<>(before);
+        if (file.equals(FIRST)) {
+            shared.addAll(own);
+            put(file, shared);
+        } else {
+            put(file, own);
+            shared.removeAll(own);
+            there.addAll(own);
+            String beside = file.replace(".js", "-shared.js");
+            put(beside, shared);
+            if (!shared.isEmpty()) {
+                later.forEach(module -> besides.put(name(module), beside));
+            }
+        }
+        there.addAll(shared);
+        later.forEach(module -> divide(name(module), module, there));
+    }
+
+    /** What more than one of them may need, each behind what it imports. */
+    private Set<String> shared(Set<String> later) {
         Set<String> once = new LinkedHashSet<>();
         Set<String> shared = new LinkedHashSet<>();
         for (String module : later) {
             sources.reach(module).stream().filter(part -> !once.add(part)).forEach(shared::add);
         }
-        Set<String> modules = new LinkedHashSet<>();
-        shared.forEach(module -> modules.addAll(sources.closure(module)));
-        // runs the page, or shows the view: when all the others are there
-        modules.remove(root);
-        modules.addAll(own);
-        modules.removeAll(before);
-        if (modules.isEmpty()) {
-            return;
+        Set<String> whole = new LinkedHashSet<>();
+        shared.forEach(module -> whole.addAll(sources.closure(module)));
+        return whole;
+    }
+
+    private void put(String file, Set<String> modules) {
+        if (!modules.isEmpty()) {
+            contents.put(file, modules);
+            modules.forEach(module -> files.put(module, file));
         }
-        contents.put(file, modules);
-        modules.forEach(module -> files.put(module, file));
-        Set<String> there = new LinkedHashSet<>(before);
-        there.addAll(modules);
-        later.forEach(module -> divide(module.replace('/', '-'), module, there));
+    }
+
+    private static String name(String root) {
+        return root.replace('/', '-');
     }
 
     /** Text by file. */
@@ -81,25 +114,32 @@ final class JoinedModules {
     }
 
     private String text(String file, Set<String> modules) {
-        StringBuilder text = new StringBuilder();
-        if (file.equals(FIRST)) {
-            List<String> others =
-                    modules.stream().filter(ModuleSources::isOfOthers).toList();
-            others.forEach(
-                    module -> text.append("import * as m%d from './%s';\n".formatted(others.indexOf(module), module)));
-            text.append("export const modules = {");
-            others.forEach(module -> text.append("'%s': m%d,".formatted(module, others.indexOf(module))));
-            text.append("};\n");
-        } else {
-            text.append("import { modules } from './" + FIRST + "';\nexport { modules };\n");
+        StringBuilder text = new StringBuilder(
+                file.equals(FIRST)
+                        ? "export const modules = {};\n"
+                        : "import { modules } from './" + FIRST + "';\nexport { modules };\n");
+        if (besides.containsKey(file)) {
+            text.append("import './%s';\n".formatted(besides.get(file)));
         }
-        modules.stream()
-                .filter(module -> !ModuleSources.isOfOthers(module))
-                .forEach(module -> text.append(function(module)));
+        modules.forEach(module -> text.append("modules['%s'] = (() => {\n".formatted(module))
+                .append(ModuleSources.isOfOthers(module) ? bodyOfOthers(module) : body(module))
+                .append("\n})();\n"));
         return text.toString();
     }
 
-    private String function(String module) {
+    private String bodyOfOthers(String module) {
+        String text = sources.text(module);
+        Matcher exports = EXPORTS_OF_OTHERS.matcher(text);
+        if (!exports.find()) {
+            throw notKnown(module, text.substring(Math.max(0, text.length() - 80)));
+        }
+        List<String> exported = Stream.of(exports.group(1).split(","))
+                .map(name -> name.strip().replaceFirst("^(\\S+)\\s+as\\s+(\\S+)$", "$2: $1"))
+                .toList();
+        return text.substring(0, exports.start()).strip() + returned(exported);
+    }
+
+    private String body(String module) {
         List<String> exported = new ArrayList<>();
         String text = replaced(
                 ModuleSources.IMPORT, sources.text(module), found -> bound(module, found.group(1), found.group(2)));
@@ -108,8 +148,7 @@ final class JoinedModules {
             return bound(module, "{" + found.group(1) + "}", found.group(2));
         });
         text = replaced(ModuleSources.LATER, text, found -> {
-            String target = ModuleSources.resolve(module, found.group(1));
-            return "import('./%s').then((file) => file.modules['%s'])".formatted(fileOf(target), target);
+            return imported(ModuleSources.resolve(module, found.group(1)));
         });
         text = replaced(EXPORT, text, found -> {
             exported.add(found.group(2));
@@ -117,10 +156,26 @@ final class JoinedModules {
         });
         Matcher other = OTHER_EXPORT.matcher(text);
         if (other.find()) {
-            throw new IllegalStateException(module + " exports in a way that is not known here: " + other.group());
+            throw notKnown(module, other.group());
         }
-        return "modules['%s'] = (() => {\n%s\nreturn { %s };\n})();\n"
-                .formatted(module, text.strip().replaceAll("\n\\s*\n+", "\n"), String.join(", ", exported));
+        return CompactScript.of(text) + returned(exported);
+    }
+
+    /** What it needs is asked for at the same time. */
+    private String imported(String module) {
+        String file = fileOf(module);
+        return besides.containsKey(file)
+                ? "Promise.all([import('./%s'), import('./%s')]).then(([file]) => file.modules['%s'])"
+                        .formatted(file, besides.get(file), module)
+                : "import('./%s').then((file) => file.modules['%s'])".formatted(file, module);
+    }
+
+    private static String returned(List<String> exported) {
+        return "\nreturn { " + String.join(", ", exported) + " };";
+    }
+
+    private static IllegalStateException notKnown(String module, String export) {
+        return new IllegalStateException(module + " exports in a way that is not known here: " + export);
     }
 
     private static String bound(String module, String names, String path) {

@@ -27,10 +27,6 @@ final class ModuleSources {
     /** Path. */
     static final Pattern LATER = Pattern.compile("\\bimport\\('(\\.{1,2}/[^']+)'\\)");
 
-    /** What says types and reasons: as much text again, and the paths in it are of no module that runs. */
-    private static final Pattern COMMENT =
-            Pattern.compile("(?<=[\\s(\\[,=>]|^)/\\*\\*(?:(?!\\*/)[\\s\\S])*\\*/|(?m:^\\s*//.*$)");
-
     private final UnaryOperator<String> reader;
     private final Map<String, String> texts = new LinkedHashMap<>();
 
@@ -48,17 +44,13 @@ final class ModuleSources {
         if (text == null) {
             throw new IllegalStateException("There is no module " + module);
         }
-        texts.put(module, withoutComments(text));
+        // a path in a comment is of no module that runs
+        texts.put(module, isOfOthers(module) ? text : CompactScript.withoutComments(text));
         imports(module).forEach(this::read);
         loadedLater(module).forEach(this::read);
     }
 
-    /** What runs of a module. Licences stand in comments of another kind, and stay. */
-    static String withoutComments(String text) {
-        return COMMENT.matcher(text).replaceAll("");
-    }
-
-    /** Those are not joined, and import nothing. */
+    /** Those stand in one file each, made small by whoever took them, and import nothing. */
     static boolean isOfOthers(String module) {
         return module.startsWith("vendor/");
     }
@@ -72,7 +64,7 @@ final class ModuleSources {
         return paths(LATER, module, 1);
     }
 
-    /** Without comments. */
+    /** Without comments, where it is ours. */
     String text(String module) {
         return texts.get(module);
     }

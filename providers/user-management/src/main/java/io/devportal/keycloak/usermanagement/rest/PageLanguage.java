@@ -18,10 +18,19 @@ public final class PageLanguage {
 
     /** Does nothing without {@code kc_locale}, or with one that the realm does not offer. */
     public void choose() {
-        String asked =
-                session.getContext().getUri().getQueryParameters().getFirst(LocaleSelectorProvider.KC_LOCALE_PARAM);
-        if (asked != null && realm.getSupportedLocalesStream().anyMatch(asked::equals)) {
+        if (asked() != null) {
             LocaleUtil.processLocaleParam(session, realm, null);
         }
+    }
+
+    /** The same for this answer only: no cookie, so that a browser may keep the answer. */
+    public void chooseForThisAnswer() {
+        session.setAttribute(LocaleSelectorProvider.USER_REQUEST_LOCALE, asked());
+    }
+
+    private String asked() {
+        String asked =
+                session.getContext().getUri().getQueryParameters().getFirst(LocaleSelectorProvider.KC_LOCALE_PARAM);
+        return realm.getSupportedLocalesStream().anyMatch(locale -> locale.equals(asked)) ? asked : null;
     }
 }

@@ -133,13 +133,13 @@ public final class PortalResource {
         return new ConsolePage(session).show(view);
     }
 
-    /** What a view of the console says, which was not the first. */
+    /** What a room of the console says. */
     @GET
     @Path("texts/{room}")
     @Produces(MediaType.APPLICATION_JSON)
-    public Response consoleTexts(@PathParam("room") String room) {
-        doorway.openPage();
-        return new ConsolePage(session).texts(room).orElseThrow(NotFoundException::new);
+    public Response consoleTexts(@PathParam("room") String room, @QueryParam("v") String version) {
+        doorway.openTexts();
+        return new ConsolePage(session).texts(room, version).orElseThrow(NotFoundException::new);
     }
 
     /** Where a sign-in from one of our pages ends. */

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -31,7 +32,41 @@ class ConsoleTextsTest {
         messages.setProperty("portalConsoleUsersTitle", "Users");
         messages.setProperty("doLogIn", "Sign in");
 
-        assertThat(ConsoleTexts.of(messages, List.of("requests"))).isEqualTo(Map.of("requestsTitle", "Requests"));
+        assertThat(ConsoleTexts.of(messages).room("requests")).hasValue(Map.of("requestsTitle", "Requests"));
+        assertThat(ConsoleTexts.of(messages).room("nothing")).isEmpty();
+    }
+
+    @Test
+    void theVersionIsAnotherOnceATextIs() {
+        Properties messages = new Properties();
+        messages.setProperty("portalConsoleRequestsTitle", "Requests");
+        String before = ConsoleTexts.of(messages).version();
+        messages.setProperty("doLogIn", "Sign in");
+        assertThat(ConsoleTexts.of(messages).version()).isEqualTo(before);
+
+        messages.setProperty("portalConsoleRequestsTitle", "Queue");
+        assertThat(ConsoleTexts.of(messages).version()).isNotEqualTo(before);
+    }
+
+    /** All that the page may have to say before its texts have come. */
+    @Test
+    void whatIsSaidAtOnceIsThere() throws IOException {
+        ConsoleTexts texts =
+                ConsoleTexts.of(new ConsoleThemeResources().getMessages("messages", Locale.forLanguageTag("de")));
+
+        assertThat(texts.atOnce()).containsKeys("baseSigningIn", "partsRetry").hasSize(10);
+    }
+
+    /** Each text stands in the room that its key begins with, and the rooms have all of them. */
+    @Test
+    void everyTextIsInARoom() throws IOException {
+        ConsoleTexts texts =
+                ConsoleTexts.of(new ConsoleThemeResources().getMessages("messages", Locale.forLanguageTag("de")));
+        Set<String> read = new TreeSet<>();
+        ConsoleTexts.bundles()
+                .forEach(room -> read.addAll(texts.room(room).orElse(Map.of()).keySet()));
+
+        assertThat(read).isEqualTo(texts.all().keySet());
     }
 
     @Test
@@ -71,7 +106,7 @@ class ConsoleTextsTest {
 
     @Test
     void aTextStandsInTheRoomThatItsKeyBeginsWith() {
-        assertThat(Stream.concat(ConsoleTexts.EVERYWHERE.stream(), ConsoleTexts.ROOMS.stream()))
+        assertThat(ConsoleTexts.bundles())
                 .allSatisfy(room -> assertThat(Jar.read(TEXTS.resolve(room + "_en.properties"))
                                 .lines()
                                 .filter(line -> line.startsWith("portal")))
@@ -86,9 +121,7 @@ class ConsoleTextsTest {
     }
 
     private static Map<String, String> texts() throws IOException {
-        return ConsoleTexts.of(
-                new ConsoleThemeResources().getMessages("messages", Locale.ENGLISH),
-                Stream.concat(ConsoleTexts.EVERYWHERE.stream(), ConsoleTexts.ROOMS.stream())
-                        .toList());
+        return ConsoleTexts.of(new ConsoleThemeResources().getMessages("messages", Locale.ENGLISH))
+                .all();
     }
 }

@@ -17,21 +17,23 @@ class JoinedModulesTest {
                 "frame/a.js",
                 "import { html } from '../vendor/lit.js';\nimport { b as c } from '../base/b.js';\nexport const a = c;\n");
         written.put("base/b.js", "export function b() {}\n");
-        written.put("vendor/lit.js", "export{h as html};");
+        written.put("vendor/lit.js", "/*! lit */\nvar h = 1,  s;export{h as html,s};\n");
 
         assertThat(join().get("console.js"))
                 .isEqualTo(
                         """
-                        import * as m0 from './vendor/lit.js';
-                        export const modules = {'vendor/lit.js': m0,};
+                        export const modules = {};
+                        modules['vendor/lit.js'] = (() => {
+                        /*! lit */
+                        var h = 1,  s;
+                        return { html: h, s };
+                        })();
                         modules['base/b.js'] = (() => {
-                        function b() {}
+                        function b(){}
                         return { b };
                         })();
                         modules['frame/a.js'] = (() => {
-                        const { html } = modules['vendor/lit.js'];
-                        const { b: c } = modules['base/b.js'];
-                        const a = c;
+                        const{html}=modules['vendor/lit.js'];const{b:c}=modules['base/b.js'];const a=c;
                         return { a };
                         })();
                         """);
@@ -51,16 +53,16 @@ class JoinedModulesTest {
 
         assertThat(files).containsOnlyKeys("console.js", "x-x.js", "y-y.js");
         assertThat(files.get("console.js"))
-                .contains("modules['base/s.js']", "import('./x-x.js').then((file) => file.modules['x/x.js'])")
+                .contains("modules['base/s.js']", "import('./x-x.js').then((file)=>file.modules['x/x.js'])")
                 .doesNotContain("class Own");
         assertThat(files.get("x-x.js"))
                 .startsWith("import { modules } from './console.js';\nexport { modules };\n")
-                .contains("class Own {}\nreturn { Own };", "return { x };");
+                .contains("class Own{}\nreturn { Own };", "return { x };");
     }
 
-    /** What only a view and its later parts need is not everybody's. */
+    /** What only the later parts of a view need is neither everybody's nor the view's. */
     @Test
-    void whatAViewLoadsLaterSharesItsFile() {
+    void whatAViewLoadsLaterSharesAFile() {
         written.put("frame/a.js", "export const load = () => [import('../x/x.js'), import('../y/y.js')];\n");
         written.put(
                 "x/x.js",
@@ -75,11 +77,15 @@ class JoinedModulesTest {
 
         Map<String, String> files = join();
 
-        assertThat(files).containsOnlyKeys("console.js", "x-x.js", "x-edit.js", "x-add.js", "y-y.js");
-        assertThat(files.get("x-x.js")).contains("const common = 1", "const form = 1");
-        assertThat(files.get("console.js")).contains("const s = 1").doesNotContain("common", "form");
+        assertThat(files).containsOnlyKeys("console.js", "x-x.js", "x-x-shared.js", "x-edit.js", "x-add.js", "y-y.js");
+        assertThat(files.get("console.js")).contains("const s=1").doesNotContain("common", "form");
+        assertThat(files.get("x-x.js"))
+                .contains("const common=1")
+                .contains("Promise.all([import('./x-edit.js'),import('./x-x-shared.js')])")
+                .doesNotContain("const form=1");
+        assertThat(files.get("x-x-shared.js")).contains("const form=1").doesNotContain("const common=1");
         assertThat(files.get("x-edit.js"))
-                .contains("const { common } = modules")
+                .contains("import './x-x-shared.js';", "const{common}=modules")
                 .doesNotContain("const form");
     }
 
@@ -90,7 +96,7 @@ class JoinedModulesTest {
                 "/** @typedef {import('../portal.js').Me} Me */\n// import('./nothing.js')\n"
                         + "const b = /** @type {import('./no.js').No} */ (null);\nexport const a = b;\n");
 
-        assertThat(join().get("console.js")).contains("const b =  (null);").doesNotContain("import(");
+        assertThat(join().get("console.js")).contains("const b=(null);").doesNotContain("import(");
     }
 
     @Test
@@ -106,6 +112,14 @@ class JoinedModulesTest {
         written.put("frame/a.js", "export let a = 1;\n");
 
         assertThatIllegalStateException().isThrownBy(this::join).withMessageContaining("export let a");
+    }
+
+    @Test
+    void aModuleOfOthersThatExportsInAnotherWayIsNotLost() {
+        written.put("frame/a.js", "import { html } from '../vendor/lit.js';\n");
+        written.put("vendor/lit.js", "export const html = 1;\n");
+
+        assertThatIllegalStateException().isThrownBy(this::join).withMessageContaining("export const html");
     }
 
     private Map<String, String> join() {
