@@ -68,8 +68,10 @@ final class AddUserConsoleIT {
         users.expectSaid("The invitation is on its way to " + address);
         expect(users.drawer().locator(".badge").first()).hasText("Not activated yet");
         assertThat(users.listed(address).path("state").asText()).isEqualTo("PENDING_ACTIVATION");
-        assertThat(users.realm.as(People.ADMIN)
-                        .get("invitations?user=" + users.listed(address).path("id").asText())
+        assertThat(users.realm
+                        .as(People.ADMIN)
+                        .get("invitations?user="
+                                + users.listed(address).path("id").asText())
                         .expect(200)
                         .json()
                         .path("invitations")

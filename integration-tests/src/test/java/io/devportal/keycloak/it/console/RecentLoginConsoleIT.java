@@ -67,10 +67,15 @@ final class RecentLoginConsoleIT {
         });
     }
 
-    private void confirmsWhoTheyAre() {
-        expect(page.locator(".notice")).containsText("This needs a recent sign-in");
-        page.locator(".notice button").first().click();
+    private void signsInAgain() {
+        page.locator(".notice:has-text('This needs a recent sign-in') button")
+                .first()
+                .click();
         page.locator("#username, #password").first().waitFor();
+    }
+
+    private void confirmsWhoTheyAre() {
+        signsInAgain();
         if (page.locator("#password").count() == 0) {
             page.fill("#username", admin.address());
             page.click("[type=submit]");
@@ -133,8 +138,7 @@ final class RecentLoginConsoleIT {
         users.openAs(admin, "/" + owner.id());
         theLoginIsOldFor("PUT", "users/" + owner.id());
         page.getByLabel("Role in the whole portal").selectOption("portal-admin");
-        page.locator(".notice button").first().click();
-        page.locator("#username, #password").first().waitFor();
+        signsInAgain();
 
         users.console.open("users/" + owner.id());
 

@@ -94,9 +94,7 @@ final class ConsoleFiles {
     }
 
     private static String styles() {
-        String styles = STYLE_SOURCES.stream()
-                .map(ConsoleFiles::style)
-                .collect(Collectors.joining("\n"));
+        String styles = STYLE_SOURCES.stream().map(ConsoleFiles::style).collect(Collectors.joining("\n"));
         return TEXT_OR_SPACE.matcher(styles).replaceAll(found -> Matcher.quoteReplacement(smaller(found)));
     }
 

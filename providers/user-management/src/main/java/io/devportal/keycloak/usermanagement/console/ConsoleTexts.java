@@ -25,8 +25,8 @@ record ConsoleTexts(SortedMap<String, String> all) {
     static final String EVERYWHERE = "base";
 
     private static final List<String> OF_EVERYWHERE = List.of(EVERYWHERE, "parts", "denials");
-    private static final List<String> OF_VIEWS = List.of(
-            "requests", "users", "person", "organizations", "mails", "settings", "health", "findings", "csv");
+    private static final List<String> OF_VIEWS =
+            List.of("requests", "users", "person", "organizations", "mails", "settings", "health", "findings", "csv");
 
     /** What there is to say before the first room has come, or when it does not come. */
     private static final Set<String> AT_ONCE = Set.of(

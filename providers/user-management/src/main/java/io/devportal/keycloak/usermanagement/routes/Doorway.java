@@ -34,12 +34,6 @@ record Doorway(KeycloakSession session) {
         new PageLanguage(session).chooseForThisAnswer();
     }
 
-    /** Of what a page says, which a browser may keep: the language counts for this answer only. */
-    void openTexts() {
-        open();
-        new PageLanguage(session).chooseForThisAnswer();
-    }
-
     /** Of a page that Keycloak goes on to judge: it has one of its own for a closed realm. */
     void openLink() {
         keepNothing();
