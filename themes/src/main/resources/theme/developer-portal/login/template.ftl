@@ -82,10 +82,10 @@ ${all?markup_string?replace("/\\*.*?\\*/", "", "rs")?replace("\\s+", " ", "r")?t
         <ul>
             <#--
               client_data is for a sign-in that Keycloak (26.7.5) has forgotten, and neither a step under way nor a short link needs the token that
-              Keycloak keeps of the link: one for each language would weigh kilobytes, as does the address of the server.
+              Keycloak keeps of the link: one for each language would weigh kilobytes.
             -->
             <#list locale.supported?sort_by("label") as l>
-            <li><a href="<#if device>${url.loginUrl?keep_before("/login-actions/")}/portal/device?kc_locale=${l.languageTag}<#else>${l.url?replace("^https?://[^/]+|&client_data=[^&]*", "", "r")?replace("(/(required-action|portal/activate/[^?]+)[?].*)&key=[^&]*", "$1", "r")}${portalLanguageQuery!}</#if>" lang="${l.languageTag}"<#if l.languageTag == locale.currentLanguageTag> aria-current="true"</#if>>${l.label}</a></li><#t>
+            <li><a href="<#if device>${url.loginUrl?keep_before("/login-actions/")}/portal/device?kc_locale=${l.languageTag}<#else>${l.url?replace("&client_data=[^&]*", "", "r")?replace("(/(required-action|portal/activate/[^?]+)[?].*)&key=[^&]*", "$1", "r")}${portalLanguageQuery!}</#if>" lang="${l.languageTag}"<#if l.languageTag == locale.currentLanguageTag> aria-current="true"</#if>>${l.label}</a></li><#t>
             </#list>
         </ul>
     </details>
@@ -127,6 +127,7 @@ ${all?markup_string?replace("/\\*.*?\\*/", "", "rs")?replace("\\s+", " ", "r")?t
 <!DOCTYPE html>
 <html class="<#if darkMode>follows-dark </#if>${properties.kcHtmlClass!}" lang="${lang}"<#if realm.internationalizationEnabled> dir="${(locale.rtl)?then('rtl','ltr')}"</#if>>
 <head>
+<#compress>
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <meta name="color-scheme" content="light${darkMode?then(' dark', '')}">
@@ -153,6 +154,7 @@ ${all?markup_string?replace("/\\*.*?\\*/", "", "rs")?replace("\\s+", " ", "r")?t
     <script src="${script}"></script>
         </#list>
     </#if>
+</#compress>
 </head>
 <body class="${properties.kcBodyClass!} ${bodyClass}" data-page-id="login-${pageId}"<#if (url.ssoLoginInOtherTabsUrl)?has_content> data-poll="${url.ssoLoginInOtherTabsUrl}"</#if><#if authenticationSession??> data-session="${authenticationSession.authSessionIdHash}"</#if>>
 <@panel/>
