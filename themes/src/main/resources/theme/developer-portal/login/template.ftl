@@ -157,7 +157,7 @@ ${all?markup_string?replace("/\\*.*?\\*/", "", "rs")?replace("\\s+", " ", "r")?t
 </#compress>
 </head>
 <body class="${properties.kcBodyClass!} ${bodyClass}" data-page-id="login-${pageId}"<#if (url.ssoLoginInOtherTabsUrl)?has_content> data-poll="${url.ssoLoginInOtherTabsUrl}"</#if><#if authenticationSession??> data-session="${authenticationSession.authSessionIdHash}"</#if>>
-<@panel/>
+<#compress><@panel/></#compress>
 <div class="pane">
     <main>
         ${steps?no_esc}
@@ -190,11 +190,13 @@ ${all?markup_string?replace("/\\*.*?\\*/", "", "rs")?replace("\\s+", " ", "r")?t
         </#if>
         </div>
     </main>
+<#compress>
     <footer class="foot">
         <@languages/>
         <@footerLinks/>
         <@loginFooter.content/>
     </footer>
+</#compress>
 </div>
 </body>
 </html>
