@@ -80,6 +80,10 @@ final class StolenCodeIT {
     @Test // K-01
     void aCodeThatEndsAtTheConsoleIsForgotten() {
         signIn();
+        page.navigate(realm.url("portal/"));
+        page.locator("portal-console h1").waitFor();
+        // what Keycloak's own account page, where the sign-in ended, may have kept
+        page.evaluate("() => localStorage.clear()");
 
         for (String mode : List.of("fragment", "query", "query.jwt", "fragment.jwt")) {
             StolenSignIn signIn = StolenSignIn.of(realm, CONSOLE)
