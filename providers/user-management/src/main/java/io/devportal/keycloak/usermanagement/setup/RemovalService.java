@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.keycloak.models.AuthenticationFlowModel;
 import org.keycloak.models.IdentityProviderModel;
 import org.keycloak.models.IdentityProviderQuery;
@@ -63,11 +64,11 @@ record RemovalService(KeycloakSession session, RealmModel realm) {
     private void bindings(Journal journal) {
         FlowsBefore before = new FlowsBefore(realm);
         if (hasOurs(realm.getRegistrationFlow())) {
-            AuthenticationFlowModel flow = before.registration()
-                    .filter(candidate -> !hasOurs(candidate))
-                    .orElseGet(() -> realm.getFlowByAlias(DefaultAuthenticationFlows.REGISTRATION_FLOW));
-            realm.setRegistrationFlow(flow);
-            journal.changed("registration flow", flow.getAlias(), "bound again");
+            bind(
+                    "registration flow",
+                    other(before.registration(), DefaultAuthenticationFlows.REGISTRATION_FLOW),
+                    realm::setRegistrationFlow,
+                    journal);
             if (realm.isRegistrationAllowed()) {
                 realm.setRegistrationAllowed(false);
                 journal.leave(
@@ -76,9 +77,11 @@ record RemovalService(KeycloakSession session, RealmModel realm) {
             }
         }
         if (hasOurs(realm.getFirstBrokerLoginFlow())) {
-            AuthenticationFlowModel flow = firstLoginFlow();
-            realm.setFirstBrokerLoginFlow(flow);
-            journal.changed("first login flow", flow.getAlias(), "bound again");
+            bind(
+                    "first login flow",
+                    other(before.firstLogin(), DefaultAuthenticationFlows.FIRST_BROKER_LOGIN_FLOW),
+                    realm::setFirstBrokerLoginFlow,
+                    journal);
         }
         providersWithOurFlow().forEach(provider -> {
             provider.setFirstBrokerLoginFlowId(null);
@@ -87,11 +90,23 @@ record RemovalService(KeycloakSession session, RealmModel realm) {
         });
     }
 
-    private AuthenticationFlowModel firstLoginFlow() {
-        return new FlowsBefore(realm)
-                .firstLogin()
-                .filter(candidate -> !hasOurs(candidate))
-                .orElseGet(() -> realm.getFlowByAlias(DefaultAuthenticationFlows.FIRST_BROKER_LOGIN_FLOW));
+    private Optional<AuthenticationFlowModel> other(Optional<AuthenticationFlowModel> before, String keycloaks) {
+        return before.filter(flow -> !hasOurs(flow)).or(() -> Optional.ofNullable(realm.getFlowByAlias(keycloaks)));
+    }
+
+    private static void bind(
+            String what,
+            Optional<AuthenticationFlowModel> flow,
+            Consumer<AuthenticationFlowModel> binding,
+            Journal journal) {
+        flow.ifPresentOrElse(
+                other -> {
+                    binding.accept(other);
+                    journal.changed(what, other.getAlias(), "bound again");
+                },
+                () -> journal.leave(
+                        "No other " + what + " is there to be bound, so the one of the pack stays, without its steps."
+                                + " Look at it under Authentication > Flows."));
     }
 
     private List<IdentityProviderModel> providersWithOurFlow() {
@@ -110,8 +125,7 @@ record RemovalService(KeycloakSession session, RealmModel realm) {
                 .toList()
                 .forEach(flow -> {
                     FlowTree tree = new FlowTree(flow, session, realm);
-                    if (flow.getAlias().startsWith(shipped.registrationFlow())
-                            || flow.getAlias().startsWith(shipped.firstLoginFlow())) {
+                    if (!isBound(flow) && shipped.names(flow)) {
                         tree.discard();
                         journal.removed("flow", flow.getAlias());
                     } else {
@@ -122,6 +136,11 @@ record RemovalService(KeycloakSession session, RealmModel realm) {
                         journal.changed("flow", flow.getAlias(), "without the steps of the pack");
                     }
                 });
+    }
+
+    private boolean isBound(AuthenticationFlowModel flow) {
+        return Stream.of(realm.getRegistrationFlow(), realm.getFirstBrokerLoginFlow())
+                .anyMatch(bound -> bound != null && bound.getId().equals(flow.getId()));
     }
 
     private boolean hasOurs(AuthenticationFlowModel flow) {

@@ -8,6 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.keycloak.models.AuthenticationFlowModel;
 import org.keycloak.models.RealmModel;
 import org.keycloak.representations.idm.ClientRepresentation;
 import org.keycloak.representations.idm.ClientScopeRepresentation;
@@ -87,5 +90,11 @@ final class ShippedRealm {
 
     String firstLoginFlow() {
         return file.getFirstBrokerLoginFlow();
+    }
+
+    /** Whether a set-up has made this flow: it has one of our names, or one with a number behind it. */
+    boolean names(AuthenticationFlowModel flow) {
+        return Stream.of(registrationFlow(), firstLoginFlow())
+                .anyMatch(name -> flow.getAlias().matches(Pattern.quote(name) + "(?: \\d+)?"));
     }
 }

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.it.dsl;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.devportal.keycloak.it.harness.KeycloakServer;
+import io.devportal.keycloak.it.harness.PortalRealm;
+import io.devportal.keycloak.testserver.http.ApiResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.keycloak.representations.idm.RealmRepresentation;
+
+/** A realm with a registration flow of its own, somebody in it, and nothing of the pack: who sets it up, and out again. */
+public final class RealmInUse implements AutoCloseable {
+    public static final String OWN_FLOW = "sign-up of the company";
+    public static final String OLD = "old@company.example";
+
+    private static final Set<String> KEPT_OF_THE_FILE =
+            Set.of("realm", "id", "enabled", "smtpServer", "components", "defaultSignatureAlgorithm");
+
+    private final PortalRealm realm;
+    private final PasswordAdmin admin;
+
+    public RealmInUse(KeycloakServer server, PortalRealm beside) {
+        realm = beside.neighbour("in-use", RealmInUse::bare);
+        admin = new PasswordAdmin(server, realm.name());
+        realm.admin().flows().copy("registration", Map.of("newName", OWN_FLOW));
+        RealmRepresentation bound = realm.admin().toRepresentation();
+        bound.setRegistrationFlow(OWN_FLOW);
+        bound.setRegistrationAllowed(true);
+        bound.setRegistrationEmailAsUsername(true);
+        realm.admin().update(bound);
+        admin.createPerson(OLD, People.PASSWORD).expect(201);
+    }
+
+    private static String bare(String json) {
+        try {
+            ObjectMapper mapper = new ObjectMapper();
+            ObjectNode file = (ObjectNode) mapper.readTree(json);
+            file.retain(KEPT_OF_THE_FILE);
+            return mapper.writeValueAsString(file);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public PortalRealm realm() {
+        return realm;
+    }
+
+    /** {@code set-up} or {@code prepare-uninstall}, as an administrator of the master realm. */
+    public ApiResponse call(String path) {
+        return admin.send("POST", "/portal/" + path, null);
+    }
+
+    /** What became of each thing. */
+    public List<String> outcomes(String path) {
+        return outcomes(call(path).expect(200).json());
+    }
+
+    public static List<String> outcomes(JsonNode journal) {
+        return StreamSupport.stream(journal.path("changes").spliterator(), false)
+                .map(change -> change.path("outcome").asText())
+                .toList();
+    }
+
+    public String exported() {
+        return admin.send("POST", "/partial-export?exportClients=true&exportGroupsAndRoles=true", null)
+                .expect(200)
+                .body();
+    }
+
+    /** Of the checks about what a set-up brings. */
+    public Set<String> healthProblems() {
+        Set<String> ofTheSetUp = Set.of(
+                "registration-flow",
+                "required-action",
+                "api-access",
+                "settings",
+                "first-broker-login",
+                "theme",
+                "api-clients",
+                "sign-in-client",
+                "console");
+        JsonNode checks =
+                admin.send("GET", "/portal-health", null).expect(200).json().path("checks");
+        return StreamSupport.stream(checks.spliterator(), false)
+                .filter(check -> !check.path("level").asText().equals("OK"))
+                .map(check -> check.path("name").asText())
+                .filter(ofTheSetUp::contains)
+                .collect(Collectors.toSet());
+    }
+
+    @Override
+    public void close() {
+        realm.close();
+    }
+}
