@@ -102,8 +102,30 @@ function apart(value) {
  * @returns {string}
  */
 export function tn(key, count, ...values) {
+  return plural(key, count, count.toLocaleString(language), ...values);
+}
+
+/** As {@link tn}, of requests. @param {string} key @param {number} total as the server counts */
+export function tnCounted(key, total) {
+  return plural(key, total, counted(total));
+}
+
+/** So far the server counts requests. */
+export const COUNTED = 10_000;
+
+/** @param {number} total of requests @returns {string} `10,000+` for that many and more */
+export function counted(total) {
+  return total.toLocaleString(language) + (total >= COUNTED ? '+' : '');
+}
+
+/**
+ * @param {string} key
+ * @param {number} count
+ * @param {...(string | number)} values
+ */
+function plural(key, count, ...values) {
   const form = `${key}.${new Intl.PluralRules(language).select(count)}`;
-  return t(form in texts ? form : `${key}.other`, count.toLocaleString(language), ...values);
+  return t(form in texts ? form : `${key}.other`, ...values);
 }
 
 /**

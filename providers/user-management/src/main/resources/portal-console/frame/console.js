@@ -4,7 +4,7 @@ import { Api } from '../base/api.js';
 import { ApiError } from '../base/api-error.js';
 import { changed, followed, href, parse } from '../base/router.js';
 import { Session } from '../base/session.js';
-import { readTexts, t } from '../base/texts.js';
+import { counted, readTexts, t } from '../base/texts.js';
 import { skeletonText } from '../parts/states.js';
 import '../parts/toasts.js';
 import { wear } from './brand.js';
@@ -158,7 +158,7 @@ class PortalConsole extends LitElement {
     const view = viewOf(this.route);
     if (this.me) {
       const title = view ? t(view.title) : t('baseConsole');
-      document.title = `${this.waiting && this.isPortalAdmin ? `(${this.waiting}) ` : ''}${title} · ${this.config.realmName}`;
+      document.title = `${this.waiting && this.isPortalAdmin ? `(${counted(this.waiting)}) ` : ''}${title} · ${this.config.realmName}`;
     }
     // a phone's menu scrolls sideways
     const entry = this.querySelector('.side [aria-current]');

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { html, nothing } from '../vendor/lit.js';
 import { href } from '../base/router.js';
-import { t, tn } from '../base/texts.js';
+import { counted, t, tnCounted } from '../base/texts.js';
 import { icon } from '../parts/icons.js';
 import { roleName } from '../parts/people.js';
 import '../health/health-strip.js';
@@ -53,7 +53,7 @@ function entry(console, name, view) {
   return html`<li><a href=${href(console.config.base, { view: name })}
       aria-current=${console.route.view === name ? 'page' : nothing} @pointerenter=${ahead} @focus=${ahead}>
     ${icon(view.icon)}${titleOf(console, name, view)}
-    ${waits ? html`<span class="count">${waits}<span class="sr"> ${tn('baseWaiting', waits)}</span></span>` : nothing}
+    ${waits ? html`<span class="count">${counted(waits)}<span class="sr"> ${tnCounted('baseWaiting', waits)}</span></span>` : nothing}
   </a></li>`;
 }
 

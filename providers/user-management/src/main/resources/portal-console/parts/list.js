@@ -84,7 +84,7 @@ function inSight(tab) {
 }
 
 /**
- * @param {{ label: unknown, href: string, count?: number | null, current?: boolean }[]} items
+ * @param {{ label: unknown, href: string, count?: number | string | null, current?: boolean }[]} items
  * @param {{ label: string }} options what the tabs choose from
  */
 export function tabs(items, { label }) {

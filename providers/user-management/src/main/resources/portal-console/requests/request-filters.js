@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { html, nothing } from '../vendor/lit.js';
 import { href } from '../base/router.js';
-import { t, tn } from '../base/texts.js';
+import { counted, t, tnCounted } from '../base/texts.js';
 import { select } from '../parts/form.js';
 import { chips, found, searchField, tabs } from '../parts/list.js';
 import { FILTERS, orderOf, tabOf } from './request-list.js';
@@ -15,7 +15,7 @@ export function requestTabs(view) {
   return tabs(all.map((tab) => ({
     label: t(`requestsTab.${tab}`),
     href: href(view.base, { view: 'requests', query: { ...filtersOf(view), tab: tab === 'waiting' ? null : tab } }),
-    count: tab === current && !hasFilters(view) ? view.list.total : null,
+    count: tab === current && !hasFilters(view) && view.list.total !== null ? counted(view.list.total) : null,
     current: tab === current,
   })), { label: t('requestsTabs') });
 }
@@ -60,7 +60,7 @@ export function requestFilters(view) {
     query.domain && { label: t('requestsChip.domain', query.domain), clear: () => filter({ domain: null }) },
     query.assignee && { label: chipOfAssignee(query.assignee), clear: () => filter({ assignee: null }) },
   ], { clearAll: () => filter(Object.fromEntries(FILTERS.map((name) => [name, null]))) })}
-    ${hasFilters(view) && view.list.total !== null ? found(tn('requestsFound', view.list.total)) : nothing}`;
+    ${hasFilters(view) && view.list.total !== null ? found(tnCounted('requestsFound', view.list.total)) : nothing}`;
 }
 
 /** @param {string | undefined} current id of a user, or a word of the API */

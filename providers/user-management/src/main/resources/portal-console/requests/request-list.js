@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { COUNTED } from '../base/texts.js';
 
 /**
  * @typedef {import('../portal.js').components["schemas"]["RegistrationRequest"]} Request
@@ -166,7 +167,9 @@ export class RequestList {
   remove(id) {
     if (this.find(id)) {
       this.rows = this.rows.filter((row) => row.id !== id);
-      this.total = this.total === null ? null : Math.max(this.total - 1, this.rows.length);
+      if (this.total !== null && this.total < COUNTED) {
+        this.total = Math.max(this.total - 1, this.rows.length);
+      }
       if (this.rows.length < FEW) {
         void this.goOn();
       }

@@ -12,15 +12,20 @@ import org.keycloak.models.KeycloakSession;
 @Store
 public final class PendingByRealm {
 
-    private static final String QUERY = "select r.name, count(a.id), min(a.createdAt) from RealmEntity r"
-            + " left join PortalAccount a on a.realmId = r.id and a.status = :pending"
-            + " where a.id is not null or exists (select p.id from RequiredActionProviderEntity p"
-            + " where p.realm = r and p.alias = :action) group by r.name";
+    /** Counted realm by realm: each in the index of its queue, where a join would read the whole table. */
+    private static final String QUERY = "select r.name, (select count(a.id)" + waiting("a") + "),"
+            + " (select min(b.createdAt)" + waiting("b") + ") from RealmEntity r where exists (select c.id"
+            + waiting("c")
+            + ") or exists (select p.id from RequiredActionProviderEntity p where p.realm = r and p.alias = :action)";
 
     private final EntityManager em;
 
     public PendingByRealm(KeycloakSession session) {
         this.em = session.getProvider(JpaConnectionProvider.class).getEntityManager();
+    }
+
+    private static String waiting(String alias) {
+        return " from PortalAccount %1$s where %1$s.realmId = r.id and %1$s.status = :pending".formatted(alias);
     }
 
     /**

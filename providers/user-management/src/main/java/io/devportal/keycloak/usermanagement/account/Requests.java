@@ -12,6 +12,9 @@ import org.keycloak.models.RealmModel;
 /** The requests of one realm as a queue, however people came: to list, to tell of, to clear. Nobody invited is in it. */
 @Store
 public final class Requests {
+    /** So far a list is counted: nobody pages further, and a count of them all would read as many rows. */
+    private static final int COUNTED = 10_000;
+
     private final EntityManager em;
     private final RealmModel realm;
 
@@ -30,20 +33,22 @@ public final class Requests {
     /** Where a list goes on: behind the request of this moment and id. */
     public record Position(long createdAt, String id) {}
 
-    /** @param total how many there are on all pages, or null where nobody asks */
+    /** @param total how many there are on all pages, counted to 10,000, or null where nobody asks */
     public record ListedRequests(Long total, List<Listed> rows) {}
 
     /** With the total: one statement, and another one behind the end of the list. Oldest first, or newest. */
     public ListedRequests list(RequestFilter filter, boolean newestFirst, int first, int max) {
-        List<Object[]> rows = rows(
-                        filter,
-                        ", (select count(*) from PortalAccount b where " + filter.conditions("b") + ")",
-                        "",
-                        newestFirst)
+        List<Object[]> rows = rows(filter, ", (" + counted(filter) + ")", "", newestFirst)
                 .setFirstResult(first)
                 .setMaxResults(max)
                 .getResultList();
-        Long total = rows.isEmpty() ? Long.valueOf(first == 0 ? 0 : count(filter)) : (Long) rows.get(0)[3];
+        Long total = rows.isEmpty()
+                ? Long.valueOf(
+                        first == 0
+                                ? 0
+                                : bind(em.createQuery(counted(filter), Long.class), filter)
+                                        .getSingleResult())
+                : (Long) rows.get(0)[3];
         return new ListedRequests(total, rows.stream().map(Requests::listed).toList());
     }
 
@@ -71,6 +76,12 @@ public final class Requests {
                                 + behind + " order by a.createdAt" + order + ", a.id" + order,
                         Object[].class),
                 filter);
+    }
+
+    /** In the order of the index, so that no row behind the limit is looked at. */
+    private static String counted(RequestFilter filter) {
+        return "select count(*) from (select b.id as id from PortalAccount b where " + filter.conditions("b")
+                + " order by b.createdAt limit " + COUNTED + ") c";
     }
 
     private static Listed listed(Object[] row) {

@@ -58,7 +58,7 @@ final class CurrentRequests {
      */
     record RequestSpan(boolean newestFirst, int first, Position after, int max) {}
 
-    /** @param total how many there are on all pages; null for a page behind another one */
+    /** @param total how many there are on all pages, counted to 10,000; null for a page behind another one */
     record RequestList(Long total, List<RequestDetails> requests) {}
 
     /** Throws a {@link Refusal} when there is none. */

@@ -59,14 +59,16 @@ record RequestExportService(KeycloakSession session, Caller caller) {
                 session.getKeycloakSessionFactory(),
                 session.getContext(),
                 own -> {
-                    long total = list(own)
+                    List<RequestDetails> behindTheMost = list(own)
                             .requests(() -> {
                                 wanted[0] = asked.get();
-                                return question(wanted[0], null, 1);
+                                return new RequestQuestion(
+                                        wanted[0].filter(),
+                                        new RequestSpan(wanted[0].newestFirst(), ExportRules.MOST_LINES, null, 1));
                             })
-                            .total();
+                            .requests();
                     new ExportRules(own, own.getContext().getRealm(), caller)
-                            .begin("registration-requests", filters, total > ExportRules.MOST_LINES);
+                            .begin("registration-requests", filters, !behindTheMost.isEmpty());
                     return AttributeColumns.of(own);
                 },
                 "Begin of an export");
@@ -78,19 +80,19 @@ record RequestExportService(KeycloakSession session, Caller caller) {
     }
 
     private List<ExportedRequest> behind(KeycloakSession own, Wanted wanted, ExportedRequest last) {
-        List<RequestDetails> requests = list(own)
-                .requests(() -> question(wanted, last, ExportedParts.ROWS))
-                .requests();
+        List<RequestDetails> requests =
+                list(own).requests(() -> question(wanted, last)).requests();
         Map<String, List<Note>> notes = new NoteService(own, caller).notes(requests);
         return requests.stream()
                 .map(details -> new ExportedRequest(details, notes.getOrDefault(details.id(), List.of())))
                 .toList();
     }
 
-    private static RequestQuestion question(Wanted wanted, ExportedRequest last, int max) {
+    private static RequestQuestion question(Wanted wanted, ExportedRequest last) {
         Account behind = last == null ? null : last.details().current().request();
         Position position = behind == null ? null : new Position(behind.createdAt(), behind.id());
-        return new RequestQuestion(wanted.filter(), new RequestSpan(wanted.newestFirst(), 0, position, max));
+        return new RequestQuestion(
+                wanted.filter(), new RequestSpan(wanted.newestFirst(), 0, position, ExportedParts.ROWS));
     }
 
     private ApprovalService list(KeycloakSession own) {

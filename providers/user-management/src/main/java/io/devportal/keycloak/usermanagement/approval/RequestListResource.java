@@ -39,7 +39,7 @@ public final class RequestListResource {
             .toArray(String[]::new);
 
     /**
-     * @param total how many there are with these filters, on all pages; absent for a page that a cursor names
+     * @param total how many there are with these filters, on all pages, counted to 10,000; absent for a page that a cursor names
      * @param next for the parameter {@code cursor}, absent on the last page
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
