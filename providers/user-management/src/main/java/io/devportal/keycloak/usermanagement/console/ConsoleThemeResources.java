@@ -4,13 +4,15 @@ package io.devportal.keycloak.usermanagement.console;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringReader;
 import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
 import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
-import org.keycloak.theme.PropertiesUtil;
 import org.keycloak.theme.ThemeResourceProvider;
 import org.keycloak.theme.ThemeResourceProviderFactory;
 
@@ -29,16 +31,30 @@ public final class ConsoleThemeResources implements ThemeResourceProviderFactory
     public Properties getMessages(String baseBundlename, Locale locale) throws IOException {
         Properties messages = new Properties();
         if (baseBundlename.equals("messages")) {
-            for (String bundle : ConsoleTexts.bundles()) {
-                String file = "portal-console/texts/" + bundle + "_" + locale + ".properties";
-                try (InputStream in = getClass().getClassLoader().getResourceAsStream(file)) {
-                    if (in != null) {
-                        PropertiesUtil.readCharsetAware(messages, in);
-                    }
+            List<String> keys = lines("keys");
+            List<String> texts = lines("texts_" + locale);
+            StringBuilder bundle = new StringBuilder();
+            for (int i = 0; i < texts.size(); i++) {
+                // a plural that this language has not
+                if (!texts.get(i).isEmpty()) {
+                    bundle.append(keys.get(i)).append('=').append(texts.get(i)).append('\n');
                 }
             }
+            messages.load(new StringReader(bundle.toString()));
         }
         return messages;
+    }
+
+    /** Of a file that the build made of all rooms; none where there is no such language. */
+    private static List<String> lines(String file) throws IOException {
+        try (InputStream in =
+                ConsoleThemeResources.class.getClassLoader().getResourceAsStream("portal-console/texts/" + file)) {
+            return in == null
+                    ? List.of()
+                    : new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                            .lines()
+                            .toList();
+        }
     }
 
     /** The page itself is a template as all others of the jar. */

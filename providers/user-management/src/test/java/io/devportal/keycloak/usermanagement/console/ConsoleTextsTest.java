@@ -7,6 +7,7 @@ import io.devportal.keycloak.structure.Jar;
 import io.devportal.keycloak.structure.LanguageFindings;
 import io.devportal.keycloak.structure.Notation;
 import java.io.IOException;
+import java.io.StringReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,6 +83,24 @@ class ConsoleTextsTest {
             }
         }));
         assertThat(missing).isEmpty();
+    }
+
+    /** What the build makes of the files says the same. */
+    @Test
+    void theJarHasEveryTextOfEveryLanguage() throws IOException {
+        for (String language : List.of("en", "de", "ar", "pl", "uk", "ja", "pt_BR", "zh_CN")) {
+            Properties written = new Properties();
+            for (String room : ConsoleTexts.bundles()) {
+                written.load(new StringReader(Jar.read(TEXTS.resolve(room + "_" + language + ".properties"))));
+            }
+            Locale locale = Locale.forLanguageTag(language.replace('_', '-'));
+
+            assertThat(new ConsoleThemeResources().getMessages("messages", locale))
+                    .as("texts in " + language)
+                    .isEqualTo(written);
+        }
+        assertThat(new ConsoleThemeResources().getMessages("messages", Locale.forLanguageTag("xx")))
+                .isEmpty();
     }
 
     @Test // B19

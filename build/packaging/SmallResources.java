@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Makes the texts of a jar smaller, where Maven has copied them to: comments and empty lines stay in the sources, and the console's
+ * texts become one file for each language, with the keys in a file of their own. Running it twice is running it once. One argument: the folder, for example {@code target/classes}.
+ */
+public final class SmallResources {
+    private static final Pattern COMMENTS = Pattern.compile("(?m)^[ \\t]*(?:[#!].*)?(?:\\R|\\z)");
+
+    private static final Pattern ROOM = Pattern.compile("[a-z]+_(\\w+)\\.properties");
+
+    private SmallResources() {}
+
+    public static void main(String[] args) throws IOException {
+        Path folder = Path.of(args[0]);
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        Path texts = folder.resolve("portal-console/texts");
+        if (Files.isDirectory(texts)) {
+            join(texts);
+        }
+        for (Path file : files(folder)) {
+            String before = Files.readString(file);
+            String after = COMMENTS.matcher(before).replaceAll("");
+            if (!after.equals(before)) {
+                Files.writeString(file, after);
+            }
+        }
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            return all.filter(file -> file.toString().endsWith(".properties")).collect(Collectors.toList());
+        }
+    }
+
+    /** {@code keys}, and {@code texts_LANGUAGE} with a line for each of them: empty where the language has no such plural. */
+    private static void join(Path texts) throws IOException {
+        Map<String, Map<String, String>> languages = new TreeMap<>();
+        List<Path> rooms = new ArrayList<>();
+        try (Stream<Path> files = Files.list(texts)) {
+            files.sorted().forEach(rooms::add);
+        }
+        for (Path room : rooms) {
+            Matcher name = ROOM.matcher(room.getFileName().toString());
+            if (name.matches()) {
+                languages.computeIfAbsent(name.group(1), language -> new LinkedHashMap<>()).putAll(lines(room));
+                Files.delete(room);
+            }
+        }
+        if (languages.isEmpty()) {
+            return;
+        }
+        TreeSet<String> keys = new TreeSet<>();
+        languages.values().forEach(language -> keys.addAll(language.keySet()));
+        Files.write(texts.resolve("keys"), keys);
+        for (Map.Entry<String, Map<String, String>> language : languages.entrySet()) {
+            List<String> lines =
+                    keys.stream().map(key -> language.getValue().getOrDefault(key, "")).collect(Collectors.toList());
+            Files.write(texts.resolve("texts_" + language.getKey()), lines);
+        }
+    }
+
+    private static Map<String, String> lines(Path room) throws IOException {
+        Map<String, String> texts = new LinkedHashMap<>();
+        for (String line : Files.readAllLines(room)) {
+            if (line.isBlank() || line.startsWith("#")) {
+                continue;
+            }
+            int sign = line.indexOf('=');
+            if (sign <= 0 || line.endsWith("\\") || line.length() == sign + 1) {
+                throw new IllegalStateException(room + ": not a key, = and a text on one line: " + line);
+            }
+            texts.put(line.substring(0, sign).strip(), line.substring(sign + 1));
+        }
+        return texts;
+    }
+}
