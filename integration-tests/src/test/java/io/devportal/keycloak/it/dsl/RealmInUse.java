@@ -4,15 +4,19 @@ package io.devportal.keycloak.it.dsl;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.devportal.keycloak.it.harness.KeycloakServer;
 import io.devportal.keycloak.it.harness.PortalRealm;
 import io.devportal.keycloak.testserver.http.ApiResponse;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import org.keycloak.representations.idm.AuthenticationFlowRepresentation;
 import org.keycloak.representations.idm.RealmRepresentation;
 
 /** A realm with a registration flow of its own, somebody in it, and nothing of the pack: who sets it up, and out again. */
@@ -36,6 +40,29 @@ public final class RealmInUse implements AutoCloseable {
         bound.setRegistrationEmailAsUsername(true);
         realm.admin().update(bound);
         admin.createPerson(OLD, People.PASSWORD).expect(201);
+    }
+
+    /** Somebody else's, without a form that our steps go into. */
+    public void bindEmptyFlow(String alias) {
+        AuthenticationFlowRepresentation flow = new AuthenticationFlowRepresentation();
+        flow.setAlias(alias);
+        flow.setProviderId("basic-flow");
+        flow.setTopLevel(true);
+        realm.admin().flows().createFlow(flow).close();
+        RealmRepresentation bound = realm.admin().toRepresentation();
+        bound.setRegistrationFlow(alias);
+        realm.admin().update(bound);
+    }
+
+    /** As the last of its flow, and required, as an admin does by hand. */
+    public void addStep(String flow, String provider) {
+        realm.admin().flows().addExecution(flow, Map.of("provider", provider));
+        realm.admin().flows().getExecutions(flow).stream()
+                .filter(step -> provider.equals(step.getProviderId()))
+                .forEach(step -> {
+                    step.setRequirement("REQUIRED");
+                    realm.admin().flows().updateExecutions(flow, step);
+                });
     }
 
     private static String bare(String json) {
@@ -69,10 +96,24 @@ public final class RealmInUse implements AutoCloseable {
                 .toList();
     }
 
+    /** As text; what Keycloak keeps in no order stands in one. */
     public String exported() {
-        return admin.send("POST", "/partial-export?exportClients=true&exportGroupsAndRoles=true", null)
+        JsonNode export = admin.send("POST", "/partial-export?exportClients=true&exportGroupsAndRoles=true", null)
                 .expect(200)
-                .body();
+                .json();
+        export.path("clients").forEach(client -> {
+            sort((ObjectNode) client, "defaultClientScopes");
+            sort((ObjectNode) client, "optionalClientScopes");
+        });
+        return export.toString();
+    }
+
+    private static void sort(ObjectNode client, String list) {
+        List<String> names = new ArrayList<>();
+        client.path(list).forEach(name -> names.add(name.asText()));
+        Collections.sort(names);
+        ArrayNode sorted = client.putArray(list);
+        names.forEach(sorted::add);
     }
 
     /** Of the checks about what a set-up brings. */

@@ -92,8 +92,21 @@ public final class Directory implements AutoCloseable {
         }
     }
 
+    /** Its people are also this realm's, for as long as the realm is there. */
+    public void lendTo(PortalRealm other) {
+        try (Response answer = other.admin().components().add(component(Map.of()))) {
+            CreatedResponseUtil.getCreatedId(answer);
+        }
+    }
+
     /** From now on its people are the realm's; {@code READ_ONLY} and imported unless the configuration says something else. */
     public void connect(Map<String, String> config) {
+        try (Response answer = realm.admin().components().add(component(config))) {
+            provider = realm.admin().components().component(CreatedResponseUtil.getCreatedId(answer));
+        }
+    }
+
+    private ComponentRepresentation component(Map<String, String> config) {
         Map<String, String> all = new HashMap<>(Map.of(
                 "vendor", "other",
                 "connectionUrl", url,
@@ -112,9 +125,7 @@ public final class Directory implements AutoCloseable {
         component.setProviderType("org.keycloak.storage.UserStorageProvider");
         component.setConfig(new MultivaluedHashMap<>());
         all.forEach((key, value) -> component.getConfig().put(key, List.of(value)));
-        try (Response answer = realm.admin().components().add(component)) {
-            provider = realm.admin().components().component(CreatedResponseUtil.getCreatedId(answer));
-        }
+        return component;
     }
 
     /** As an admin does after a change of mind. */

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.devportal.keycloak.it.contract.RemovalPage;
 import io.devportal.keycloak.it.dsl.Organizations;
+import io.devportal.keycloak.it.dsl.PasswordAdmin;
 import io.devportal.keycloak.it.dsl.PasswordPolicies;
 import io.devportal.keycloak.it.dsl.People;
 import io.devportal.keycloak.it.dsl.Race;
+import io.devportal.keycloak.it.dsl.RealmInUse;
 import io.devportal.keycloak.it.harness.Api;
 import io.devportal.keycloak.it.harness.Await;
 import io.devportal.keycloak.it.harness.Installation;
@@ -36,7 +38,8 @@ import org.keycloak.representations.idm.RealmRepresentation;
 
 /**
  * One installation with the whole pack, in the order of its life: a server that takes its name from each request, has two
- * database connections and password rules from a file; then without our jars; then with them again, and with other rules.
+ * database connections and password rules from a file; then without our jars, of which one realm was told before and the
+ * other was not; then with them again, and with other rules.
  */
 @Tag("lifecycle")
 @PortalTest
@@ -50,6 +53,8 @@ final class PackLifecycleIT {
     private static Installation installation;
     private static KeycloakServer server;
     private static PortalRealm realm;
+    private static RealmInUse prepared;
+    private static final String WAITING_THERE = People.newAddress();
 
     private final Mailbox mailbox;
     private final People people;
@@ -163,24 +168,55 @@ final class PackLifecycleIT {
         return policies.published();
     }
 
-    /** Somebody deletes the jars and leaves the configuration. */
-    @Test
+    /** Somebody deletes the jars. One realm was prepared for that; in the other one the configuration is left. */
+    @Test // B18, R-16, R-17
     @Order(4)
     void withoutTheJarsTheServerStartsAndNobodyIsLetIn() {
         people.settings("automatic", "sign-up");
         people.signUp(ACTIVE);
         people.settings("manual", "sign-up");
         people.signUp(WAITING);
-        // the realm names our password policy, which would stop a server without it
+        prepareAnother();
+
+        assertThat(installation.failureWithoutJars())
+                .as("a realm names our password policy")
+                .contains("Password policy not found");
         installation.sql(RemovalPage.statement("update REALM "));
-        installation.withoutJars();
+        server = installation.withoutJars();
+        realm.renewTokens();
+
+        assertThat(comesIn(RealmInUse.OLD)).isTrue();
+        assertThat(elsewhere().user(WAITING_THERE).toRepresentation().isEnabled())
+                .isFalse();
+        assertThat(server.logs()).doesNotContain(" ERROR ");
 
         assertThat(people.passwordGrant(ACTIVE, People.PASSWORD).status()).isEqualTo(200);
         assertThat(people.passwordGrant(WAITING, People.PASSWORD).status()).isEqualTo(400);
         assertThat(new HttpBrowser().get(realm.signUpUrl()).status()).isGreaterThanOrEqualTo(400);
     }
 
-    @Test
+    private void prepareAnother() {
+        prepared = new RealmInUse(server, realm);
+        prepared.call("set-up").expect(200);
+        new PasswordAdmin(server, prepared.realm().name())
+                .savePolicy("portalPasswordRules(developer-portal)")
+                .expect(204);
+        elsewhere().signUp(WAITING_THERE);
+        prepared.call("prepare-uninstall").expect(200);
+    }
+
+    private People elsewhere() {
+        return new People(prepared.realm(), mailbox);
+    }
+
+    private boolean comesIn(String old) {
+        return elsewhere()
+                .signIn(old, People.PASSWORD)
+                .header("Location")
+                .contains("code=");
+    }
+
+    @Test // B18, R-18
     @Order(5)
     void withTheJarsAgainEverythingIsAsItWas() {
         start("Names a dog.");
@@ -190,6 +226,11 @@ final class PackLifecycleIT {
         assertThat(people.signUp(People.newAddress()).text()).contains("Thanks, your request is in");
         people.approve(WAITING).expect(200);
         assertThat(people.passwordGrant(WAITING, People.PASSWORD).status()).isEqualTo(200);
+
+        assertThat(prepared.outcomes("set-up")).contains("created");
+        assertThat(comesIn(RealmInUse.OLD)).isTrue();
+        assertThat(elsewhere().user(WAITING_THERE).toRepresentation().isEnabled())
+                .isFalse();
     }
 
     @Test // B5, G17

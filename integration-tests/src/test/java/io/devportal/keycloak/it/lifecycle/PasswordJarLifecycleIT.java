@@ -28,7 +28,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 
 /**
  * The jar with the password rules and no other of ours, not even the theme, in the order of its life: with rules from the
- * environment, with rules from a file, and when somebody deletes it. B5, G17, H-05, H-10, R-16, R-17.
+ * environment, with rules from a file, and before somebody deletes it: PackLifecycleIT is without it. B5, G17, H-05, H-10, R-16, R-17.
  */
 @Tag("lifecycle")
 @PortalTest
@@ -91,15 +91,9 @@ final class PasswordJarLifecycleIT {
         assertThat(rules("bad")).contains("There is no password rule");
     }
 
-    @Test
-    @Order(2)
-    void withoutTheJarAServerDoesNotStartWhoseRealmsNameIt() {
-        assertThat(installation.failureWithoutJars()).contains("Password policy not found");
-    }
-
     /** Keycloak 26.7.3 itself does not start in a JVM that speaks Turkish; its script sees to that. */
     @Test // G17, H-10: rules from a file that the configuration names, in a realm that speaks Turkish
-    @Order(3)
+    @Order(2)
     void rulesFromAFileInATurkishRealm() {
         String configuration = OPTION + "rules-file=" + installation.write("rules.json", DEFINITIONS) + "\n";
         Path file = installation.write("keycloak.conf", configuration);
@@ -126,8 +120,8 @@ final class PasswordJarLifecycleIT {
     }
 
     @Test
-    @Order(4)
-    void aPreparedServerStartsWithoutTheJar() {
+    @Order(3)
+    void itsPolicyGoesFromOneRealmAndFromAll() {
         List.of("alone", "bad", "turkish")
                 .forEach(realm -> server.admin().realm(realm).remove());
         installation.newEmptyRealm("one");
@@ -151,10 +145,8 @@ final class PasswordJarLifecycleIT {
                         .body())
                 .isEqualTo("{\"realms\":[]}");
 
-        server = installation.withoutJars();
         assertThat(one.createPerson("ada@globex.example", "short").status()).isEqualTo(400);
         assertThat(two.createPerson("ada@globex.example", "short").status()).isEqualTo(201);
-        assertThat(server.logs()).doesNotContain("ERROR");
     }
 
     private static HttpPage signUp(String realmName, String password) {
