@@ -210,10 +210,7 @@ final class PackLifecycleIT {
     }
 
     private boolean comesIn(String old) {
-        return elsewhere()
-                .signIn(old, People.PASSWORD)
-                .header("Location")
-                .contains("code=");
+        return elsewhere().signIn(old, People.PASSWORD).header("Location").contains("code=");
     }
 
     @Test // B18, R-18

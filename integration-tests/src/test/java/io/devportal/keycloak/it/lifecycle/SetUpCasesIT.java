@@ -152,10 +152,14 @@ final class SetUpCasesIT {
 
     private String session(String person) {
         return realm.tokenRequest(Map.of(
-                        "grant_type", "password",
-                        "client_id", "admin-cli",
-                        "username", person,
-                        "password", People.PASSWORD))
+                        "grant_type",
+                        "password",
+                        "client_id",
+                        "admin-cli",
+                        "username",
+                        person,
+                        "password",
+                        People.PASSWORD))
                 .expect(200)
                 .json()
                 .path("refresh_token")
