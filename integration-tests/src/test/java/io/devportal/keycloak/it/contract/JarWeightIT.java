@@ -7,9 +7,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What an admin copies to each node. */
+@Tag("contract")
 final class JarWeightIT {
     private static final long MOST = 2_800_000;
 
