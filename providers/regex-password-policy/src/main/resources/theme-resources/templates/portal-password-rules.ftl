@@ -30,8 +30,8 @@
 <#macro list field newAccount=false>
 <#attempt>
     <#if published>
-<#-- Within the page: a stylesheet that comes later would move what stands below. -->
-<style><#include "portal-password-rules.css" parse=false></style>
+<#-- Within the page, unless the theme has them already: a stylesheet that comes later would move what stands below. -->
+<#if !(properties.portalRulesStyled??)><style><#include "portal-password-rules.css" parse=false></style></#if>
     <#if broken>
 <p class="portal-rules-broken" id="portal-password-rules">${msg("portalPasswordRulesBroken")}</p>
     <#else>

@@ -11,7 +11,14 @@
 
 <#macro tokens>
     <#local all><#include "resources/css/tokens.css" parse=false></#local>
-${all?markup_string?replace("/\\*.*?\\*/", "", "rs")?replace("\\s+", " ", "r")?trim?no_esc}<#t>
+${all?markup_string?replace("/\\*.*?\\*/", "", "rs")?replace("\\s+", " ", "r")?replace(" ?([{};,]) ?", "$1", "r")?replace(": ", ":")?trim?no_esc}<#t>
+</#macro>
+
+<#-- Keycloak does not compress pages. What somebody typed into several lines stays as it is. -->
+<#macro unindented>
+    <#local all><#nested></#local>
+    <#local markup = all?markup_string>
+${(markup?contains("<textarea") || markup?contains("portal-code"))?then(markup, markup?replace("\n[ \t]+", "\n", "r"))?no_esc}<#t>
 </#macro>
 
 <#-- Optional colours of the organization that somebody signs in for, else of the realm: attributes portal.brandColor and portal.brandColorDark, as #rrggbb. -->
@@ -159,6 +166,7 @@ ${all?markup_string?replace("/\\*.*?\\*/", "", "rs")?replace("\\s+", " ", "r")?t
 <body class="${properties.kcBodyClass!} ${bodyClass}" data-page-id="login-${pageId}"<#if (url.ssoLoginInOtherTabsUrl)?has_content> data-poll="${url.ssoLoginInOtherTabsUrl}"</#if><#if authenticationSession??> data-session="${authenticationSession.authSessionIdHash}"</#if>>
 <#compress><@panel/></#compress>
 <div class="pane">
+<@unindented>
     <main>
         ${steps?no_esc}
         <header class="head"><h1 id="kc-page-title">${heading?no_esc}</h1></header>
@@ -190,6 +198,7 @@ ${all?markup_string?replace("/\\*.*?\\*/", "", "rs")?replace("\\s+", " ", "r")?t
         </#if>
         </div>
     </main>
+</@unindented>
 <#compress>
     <footer class="foot">
         <@languages/>

@@ -76,6 +76,18 @@ final class DesignTokensTest {
         }
     }
 
+    /** They stand in the page for other themes; ours has them in the file that browsers keep. */
+    @Test // B20
+    void theStylesheetHasTheStylesOfPasswordRules() throws IOException {
+        Path rules = PROJECT.resolve(
+                "providers/regex-password-policy/src/main/resources/theme-resources/templates/portal-password-rules.css");
+
+        assertThat(Files.readAllLines(STYLES.resolve("portal.css")))
+                .containsAll(Files.readAllLines(rules).stream()
+                        .filter(line -> line.startsWith(".portal-rules"))
+                        .toList());
+    }
+
     private static Set<String> matches(Pattern pattern, String text) {
         return pattern.matcher(text)
                 .results()

@@ -42,13 +42,12 @@ final class PageWeightIT {
         visit("The sign-in page", realm.signInUrl(), 5, 20_000);
     }
 
-    /** 24 kB are promised. */
     @Test // B20
     void theSetUpPageIsLight(PortalRealm realm, Mailbox mailbox) {
         People people = new People(realm, mailbox);
         people.settings("manual", "account-setup");
 
-        visit("The set-up page", people.activationLink(People.newAddress()), 6, 27_000);
+        visit("The set-up page", people.activationLink(People.newAddress()), 6, 24_000);
     }
 
     private void visit(String name, String url, int mostRequests, long mostBytes) {
