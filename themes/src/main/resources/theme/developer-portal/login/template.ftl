@@ -92,7 +92,7 @@ ${(markup?contains("<textarea") || markup?contains("portal-code"))?then(markup, 
               Keycloak keeps of the link: one for each language would weigh kilobytes.
             -->
             <#list locale.supported?sort_by("label") as l>
-            <li><a href="<#if device>${url.loginUrl?keep_before("/login-actions/")}/portal/device?kc_locale=${l.languageTag}<#else>${l.url?replace("&client_data=[^&]*", "", "r")?replace("(/(required-action|portal/activate/[^?]+)[?].*)&key=[^&]*", "$1", "r")}${portalLanguageQuery!}</#if>" lang="${l.languageTag}"<#if l.languageTag == locale.currentLanguageTag> aria-current="true"</#if>>${l.label}</a></li><#t>
+            <li><a href="<#if device>${url.loginUrl?keep_before("/login-actions/")}/portal/device?kc_locale=${l.languageTag}<#else>${l.url?replace("&client_data=[^&]*", "", "r")?replace("(/(required-action|portal/activate/[^?]+)[?].*)&key=[^&]*", "$1", "r")}${portalLanguageQuery!}</#if>" lang="${l.languageTag}"<#if l.languageTag == locale.currentLanguageTag> aria-current="true"</#if>>${l.label}</a><#t>
             </#list>
         </ul>
     </details>
