@@ -39,7 +39,10 @@ final class PageVariablesTest {
 
             assertThat(told).as("pages that docs/reference/pages.md has").containsKey(page);
             Set<String> known = new TreeSet<>(told.get(page));
-            told.keySet().stream().filter(key -> key.startsWith("each below")).map(told::get).forEach(known::addAll);
+            told.keySet().stream()
+                    .filter(key -> key.startsWith("each below"))
+                    .map(told::get)
+                    .forEach(known::addAll);
             assertThat(known)
                     .as("variables of %s that docs/reference/pages.md has", page)
                     .containsAll(used(template));
@@ -62,10 +65,13 @@ final class PageVariablesTest {
     private static Map<String, Set<String>> told() {
         Map<String, Set<String>> pages = new TreeMap<>();
         String page = "";
-        for (String line : MarkdownPage.at(Path.of("../docs/reference/pages.md")).text().split("\n")) {
+        for (String line :
+                MarkdownPage.at(Path.of("../docs/reference/pages.md")).text().split("\n")) {
             String[] cells = line.split("[|]");
             if (cells.length > 3) {
-                page = cells[1].isBlank() ? page : cells[1].replaceAll("`([^`]+)`.*", "$1").strip();
+                page = cells[1].isBlank()
+                        ? page
+                        : cells[1].replaceAll("`([^`]+)`.*", "$1").strip();
                 names(NAME, cells[2]).forEach(pages.computeIfAbsent(page, none -> new TreeSet<>())::add);
             }
         }
