@@ -59,6 +59,11 @@ export class Session {
     return place;
   }
 
+  /** As the token says; the API decides. @returns {boolean} */
+  get isPortalAdmin() {
+    return this.keycloak.hasResourceRole('portal-admin');
+  }
+
   /** The language that the person chose for their account, or undefined. @returns {string | undefined} */
   get language() {
     return this.keycloak.idTokenParsed?.locale;

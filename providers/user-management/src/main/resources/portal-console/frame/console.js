@@ -5,6 +5,7 @@ import { ApiError } from '../base/api-error.js';
 import { changed, followed, href, parse } from '../base/router.js';
 import { Session } from '../base/session.js';
 import { counted, readTexts, t } from '../base/texts.js';
+import { findAhead } from '../health/found.js';
 import { skeletonText } from '../parts/states.js';
 import '../parts/toasts.js';
 import { wear } from './brand.js';
@@ -38,6 +39,8 @@ class PortalConsole extends LitElement {
     this.route = parse(this.config.base, location);
     /** @type {ApiError | null} */
     this.trouble = null;
+    /** What is wrong with the realm, where it is known before the page. @type {import('../health/found.js').Found | undefined} */
+    this.found = undefined;
     /** How many requests wait. @type {number | null} */
     this.waiting = null;
     /** @type {{needsRecentLogin: boolean, message: string, errand?: import('../base/errand.js').Errand} | null} */
@@ -80,20 +83,17 @@ class PortalConsole extends LitElement {
     try {
       if (await this.session.signIn() && !goesOnIn(this.session.language, this.config)) {
         this.route = parse(this.config.base, location);
-        [this.me] = await Promise.all([this.api.get('me'), texts]);
-        await this.#begin();
+        // all at once, so that nothing comes between the rows of a view later
+        const found = this.isPortalAdmin ? findAhead(this.api, this.config.base) : undefined;
+        [this.me, this.found] = await Promise.all([this.api.get('me'), found, texts, this.count()]);
+        if (this.route.view === '') {
+          this.#go({ change: { view: this.#firstView }, going: { replace: true } });
+        }
       }
     } catch (error) {
       this.trouble = error instanceof ApiError
         ? error
         : new ApiError(0, 'sign_in_failed', t('baseSignInFailed'), null);
-    }
-  }
-
-  async #begin() {
-    await this.count();
-    if (this.route.view === '') {
-      this.#go({ change: { view: this.#firstView }, going: { replace: true } });
     }
   }
 
@@ -103,7 +103,7 @@ class PortalConsole extends LitElement {
   }
 
   get isPortalAdmin() {
-    return this.me?.roles.includes('portal-admin') ?? false;
+    return this.me?.roles.includes('portal-admin') ?? this.session.isPortalAdmin;
   }
 
   /** What waits. */

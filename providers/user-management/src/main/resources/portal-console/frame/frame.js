@@ -95,5 +95,5 @@ function account(console) {
 /** @param {any} console */
 function healthStrip(console) {
   return html`<portal-health-strip .base=${console.config.base} .realm=${console.config.realm} .token=${console.api.token}
-    .me=${console.me} .route=${console.route}></portal-health-strip>`;
+    .me=${console.me} .route=${console.route} .found=${console.found}></portal-health-strip>`;
 }

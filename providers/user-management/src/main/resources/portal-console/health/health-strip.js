@@ -3,26 +3,34 @@ import { html, nothing } from '../vendor/lit.js';
 import { PortalView } from '../base/view.js';
 import { draft, keepDraft } from '../base/drafts.js';
 import { href } from '../base/router.js';
-import { readTexts, t, tn } from '../base/texts.js';
+import { t, tn } from '../base/texts.js';
 import { notice } from '../parts/states.js';
+import { find, kept } from './found.js';
 import { findingName, findingText, mend } from './mends.js';
 
-/** @typedef {import('../portal.js').components["schemas"]["Health"]["checks"][number]} Check */
+/**
+ * @typedef {import('./found.js').Check} Check
+ * @typedef {import('./found.js').Found} Found
+ */
 
 const DISMISSED = 'health-strip';
-const FOUND = 'health-found ';
 
 /**
  * What keeps the portal from working, above every view, until it is mended or put aside for this session. For portal admins:
  * for others it is empty.
  */
 export class HealthStrip extends PortalView {
-  static properties = { ...PortalView.properties, problems: { state: true }, failing: { state: true }, dismissed: { state: true } };
+  static properties = {
+    ...PortalView.properties, found: { attribute: false },
+    problems: { state: true }, failing: { state: true }, dismissed: { state: true },
+  };
 
-  #turn = 0;
+  #isTold = false;
 
   constructor() {
     super();
+    /** By the page, before this strip was there. @type {Found | undefined} */
+    this.found = undefined;
     /** @type {Check[]} */
     this.problems = [];
     /** How many mails have failed. */
@@ -34,8 +42,11 @@ export class HealthStrip extends PortalView {
   connectedCallback() {
     super.connectedCallback();
     document.addEventListener('portal-changed', this.lookAgain);
-    const { checks = [], failing = 0 } = draft(FOUND + this.base) ?? {};
-    this.#tell(checks, failing).catch(() => {});
+    if (this.found) {
+      this.#tell(this.found);
+    } else {
+      kept(this.base).then((found) => this.#isTold || this.#tell(found), () => {});
+    }
   }
 
   disconnectedCallback() {
@@ -52,40 +63,24 @@ export class HealthStrip extends PortalView {
 
   /** @param {Map<string, unknown>} changed */
   updated(changed) {
-    if (changed.has('me') && this.isPortalAdmin) {
+    if (changed.has('me') && !this.found) {
       void this.look();
     }
   }
 
-  /** Reads again: after a change, or when the window comes back. */
+  /** Reads again: after a change. */
   async look() {
-    if (!this.isPortalAdmin) {
-      return;
-    }
-    try {
-      const health = await this.api.get('health');
-      const found = health.checks.filter((/** @type {Check} */ { level }) => level === 'PROBLEM');
-      const isOutbox = found.some((/** @type {Check} */ { name }) => name === 'outbox');
-      const failing = isOutbox ? (await this.api.get('mails', { state: 'FAILED', max: 1 })).total : 0;
-      await this.#tell(found, failing);
-      // the next page has it before its rows, which so stay where they are
-      keepDraft(FOUND + this.base, { checks: found, failing });
-    } catch {
+    if (this.isPortalAdmin) {
       // the view below says what is wrong with the server; this strip is about the realm
-      this.problems = [];
+      this.#tell(await find(this.api, this.base).catch(() => ({ checks: [], failing: 0 })));
     }
   }
 
-  /** Whatever is told last counts. @param {Check[]} found @param {number} failing */
-  async #tell(found, failing) {
-    const turn = ++this.#turn;
-    if (found.length) {
-      await Promise.all([readTexts(this.base, 'health'), readTexts(this.base, 'findings').catch(() => {})]);
-    }
-    if (turn === this.#turn) {
-      this.problems = found;
-      this.failing = failing;
-    }
+  /** @param {Found} found */
+  #tell({ checks, failing }) {
+    this.#isTold = true;
+    this.problems = checks;
+    this.failing = failing;
   }
 
   get #shown() {

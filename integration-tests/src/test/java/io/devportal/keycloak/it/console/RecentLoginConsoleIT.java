@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.LoadState;
 import io.devportal.keycloak.it.console.UsersPage.Somebody;
 import io.devportal.keycloak.it.dsl.GlobalRole;
 import io.devportal.keycloak.it.dsl.People;
@@ -143,6 +144,7 @@ final class RecentLoginConsoleIT {
         users.console.open("users/" + owner.id());
 
         expect(page.getByLabel("Role in the whole portal")).hasValue("api-owner");
+        page.waitForLoadState(LoadState.NETWORKIDLE);
         assertThat(done).isEmpty();
     }
 }

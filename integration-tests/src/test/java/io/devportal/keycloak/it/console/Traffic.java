@@ -52,6 +52,16 @@ final class Traffic {
         return this;
     }
 
+    /** From now on, each answer takes this much longer to come. */
+    void slow(int millis) {
+        JsonObject line = new JsonObject();
+        line.addProperty("offline", false);
+        line.addProperty("latency", millis);
+        line.addProperty("downloadThroughput", -1);
+        line.addProperty("uploadThroughput", -1);
+        protocol.send("Network.emulateNetworkConditions", line);
+    }
+
     int requests() {
         return requests.get();
     }
