@@ -57,7 +57,9 @@ final class ConsoleSignInIT {
     @Test
     void signingOutEndsTheSessionOfTheBrowser() {
         Page page = browser.page();
-        new Console(realm, page).signIn(People.ADMIN);
+        Console console = new Console(realm, page).signIn(People.ADMIN);
+        // nobody waits
+        assertThat(page.url()).isEqualTo(console.url("users"));
 
         page.locator("button", new Page.LocatorOptions().setHasText("Sign out")).click();
 

@@ -47,6 +47,19 @@ final class CsvConsoleIT {
         page.setInputFiles("#csv-file", new FilePayload("team.csv", "text/csv", content));
     }
 
+    /** As from a folder of the desktop. */
+    private void drop(byte[] content) {
+        page.evaluate(
+                """
+                text => {
+                  const dataTransfer = new DataTransfer();
+                  dataTransfer.items.add(new File([text], 'team.csv', { type: 'text/csv' }));
+                  document.querySelector('[for=csv-file]')
+                    .dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer }));
+                }""",
+                new String(content, StandardCharsets.UTF_8));
+    }
+
     private void press(String button) {
         page.locator("button", new Page.LocatorOptions().setHasText(button)).click();
     }
@@ -110,7 +123,7 @@ final class CsvConsoleIT {
 
         choose(lines(10_001));
         assertThat(page.locator(".alert")).containsText("Divide it.");
-        choose(lines(150));
+        drop(lines(150));
         assertThat(page.locator("#csv-summary")).hasText("0 people will be invited");
         assertThat(page.locator("tbody tr")).hasCount(100);
         press("Show more");

@@ -94,6 +94,9 @@ final class RequestQueueIT {
         queue.expectState(fine, "PENDING_ACTIVATION");
         queue.expectState(changed, "PENDING_APPROVAL");
         Accessibility.check(queue.page);
+        // somebody waits: that comes first
+        queue.console.open("");
+        assertThat(queue.page.url()).isEqualTo(queue.console.url("requests"));
     }
 
     private Locator below(String text) {
