@@ -39,7 +39,7 @@ function table(list, isLoading) {
   const second = isPublishers ? t('usersRole') : t('usersOrganizationAndRole');
   // beside a drawer there is no room for the date
   const isWide = !list.route.path.length;
-  return html`<table class="table" role="table" aria-label=${t('usersTitle')} aria-busy=${isLoading}>
+  return html`<table class="table people" role="table" aria-label=${t('usersTitle')} aria-busy=${isLoading}>
     <thead><tr role="row">${[t('usersName'), second, t('usersState'), ...(isWide ? [t('usersAdded')] : [])]
       .map((head) => html`<th scope="col" role="columnheader">${head}</th>`)}
       <th scope="col" role="columnheader"><span class="sr">${t('usersActions')}</span></th></tr></thead>
