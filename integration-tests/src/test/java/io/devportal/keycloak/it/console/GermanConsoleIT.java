@@ -101,8 +101,7 @@ final class GermanConsoleIT {
         List<String> texts = (List<String>) page.evaluate(VISIBLE);
         assertThat(texts).as("texts of " + path).contains("Abmelden");
         for (String text : texts) {
-            boolean isSentence =
-                    java.util.regex.Pattern.compile(ENGLISH)
+            boolean isSentence = java.util.regex.Pattern.compile(ENGLISH)
                     .matcher(text.replaceAll(POLICY, ""))
                     .find();
             if (english.contains(text) || isSentence) {
