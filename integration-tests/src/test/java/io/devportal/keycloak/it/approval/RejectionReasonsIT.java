@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.devportal.keycloak.it.dsl.People;
+import io.devportal.keycloak.it.dsl.Race;
 import io.devportal.keycloak.it.harness.Api;
 import io.devportal.keycloak.it.harness.Await;
 import io.devportal.keycloak.it.harness.Mailbox;
 import io.devportal.keycloak.it.harness.PortalRealm;
 import io.devportal.keycloak.it.harness.PortalTest;
 import io.devportal.keycloak.testserver.http.ApiResponse;
+import java.util.Collections;
 import java.util.List;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -111,6 +114,27 @@ final class RejectionReasonsIT {
                 .expect(400);
 
         assertThat(people.state(ada)).isEqualTo("PENDING_APPROVAL");
+    }
+
+    /** The realm has no such attribute before: each of them would make it. */
+    @Test
+    void storedByManyAtOnceTheyStayOneList() {
+        RealmRepresentation before = realm.admin().toRepresentation();
+        before.getAttributes().keySet().removeIf(name -> name.contains("rejection-reasons"));
+        realm.admin().update(before);
+
+        List<Supplier<ApiResponse>> people =
+                Collections.nCopies(8, () -> realm.as(People.ADMIN).put("rejection-reasons", REASONS));
+        Race.of(people).forEach(answer -> answer.expect(200));
+
+        assertThat(admin.get("rejection-reasons").expect(200).json().path("reasons"))
+                .hasSize(2);
+    }
+
+    @Test // E-16
+    void halfACharacterInANameIsRefusedAndNotRepeated() {
+        assertThat(admin.put("rejection-reasons", "{\"\\ud800\":1}").expect(400).body())
+                .contains("invalid_value");
     }
 
     @Test // E-16, E-17

@@ -14,6 +14,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.keycloak.representations.idm.AuthenticationFlowRepresentation;
@@ -27,11 +28,14 @@ public final class RealmInUse implements AutoCloseable {
     private static final Set<String> KEPT_OF_THE_FILE =
             Set.of("realm", "id", "enabled", "smtpServer", "components", "defaultSignatureAlgorithm");
 
+    /** Keycloak may still know the clients of a realm that had the same name, and so the same id, a moment ago. */
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+
     private final PortalRealm realm;
     private final PasswordAdmin admin;
 
     public RealmInUse(KeycloakServer server, PortalRealm beside) {
-        realm = beside.neighbour("in-use", RealmInUse::bare);
+        realm = beside.neighbour("in-use-" + NUMBER.incrementAndGet(), RealmInUse::bare);
         admin = new PasswordAdmin(server, realm.name());
         realm.admin().flows().copy("registration", Map.of("newName", OWN_FLOW));
         RealmRepresentation bound = realm.admin().toRepresentation();

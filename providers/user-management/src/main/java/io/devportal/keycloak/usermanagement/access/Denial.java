@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.usermanagement.access;
 
+import io.devportal.keycloak.usermanagement.text.HarmlessText;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,8 +50,12 @@ public record Denial(Kind kind, String code, String sentence, Map<String, String
     /** Detail: how many seconds ago the login may be. */
     public static final String MAX_AGE = "maxAge";
 
+    /** What was sent may stand in it: half a character could not be written into the answer, and a format one turns the sentence. */
     public Denial {
-        details = Collections.unmodifiableMap(new LinkedHashMap<>(details));
+        sentence = HarmlessText.paragraphs(sentence);
+        Map<String, String> harmless = new LinkedHashMap<>();
+        details.forEach((name, value) -> harmless.put(name, HarmlessText.paragraphs(value)));
+        details = Collections.unmodifiableMap(harmless);
     }
 
     public Denial(Kind kind, String code, String sentence) {

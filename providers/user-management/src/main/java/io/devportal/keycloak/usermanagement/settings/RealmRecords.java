@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
+import org.keycloak.models.jpa.entities.RealmEntity;
 
 /** The realm as the database has it at this moment: Keycloak's cache may be older, above all on another node. */
 @Store
@@ -31,6 +32,7 @@ public final class RealmRecords {
         em.createQuery("update RealmEntity r set r.enabled = r.enabled where r.id = :realm")
                 .setParameter("realm", realm.getId())
                 .executeUpdate();
+        forgetWhatWasReadBefore();
         return isRegistrationAsStored()
                 && em.createQuery(
                                 "select a.name, a.value from RealmAttributeEntity a where a.realm.id = :realm"
@@ -39,6 +41,14 @@ public final class RealmRecords {
                         .setParameter("realm", realm.getId())
                         .getResultStream()
                         .allMatch(row -> Objects.equals(row[1], realm.getAttribute((String) row[0])));
+    }
+
+    /** Where Keycloak's cache was empty, this transaction has read the realm before it had to wait, and would insert what another one has inserted since. */
+    private void forgetWhatWasReadBefore() {
+        RealmEntity read = em.getReference(RealmEntity.class, realm.getId());
+        if (em.getEntityManagerFactory().getPersistenceUnitUtil().isLoaded(read)) {
+            em.refresh(read);
+        }
     }
 
     /**

@@ -86,6 +86,14 @@ class JsonBodyTest {
         assertThat(denial.sentence()).contains("text", "pages");
     }
 
+    @Test
+    void repeatsNoHalfCharacterOfAnUnknownField() {
+        Denial denial = denial(body("{\"half\\ud800\\u202e\": 1}"));
+
+        assertThat(denial.details()).isEqualTo(Map.of(Denial.FIELD, "half"));
+        assertThat(denial.sentence()).startsWith("\"half\" is not valid");
+    }
+
     @ParameterizedTest(name = "bytes {0}")
     @ValueSource(strings = {"7B 22 FF 22", "00 00 00 7B 7F 00 00 00", "FE FF D8 00 00 7B"})
     void refusesWhatIsNoText(String bytes) {
