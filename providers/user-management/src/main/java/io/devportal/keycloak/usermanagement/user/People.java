@@ -11,6 +11,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserManager;
 import org.keycloak.models.UserModel;
+import org.keycloak.storage.StorageId;
 
 /** The people of a realm; the accounts of clients are none. */
 @Store
@@ -35,7 +36,8 @@ public final class People {
 
     /**
      * The person as the database has them, whom nobody else changes until the transaction ends. Call it before anything else
-     * looks at them. People whom only a user store keeps have no row to wait at.
+     * looks at them. People whom only a user store keeps have no row to wait at; others without a row are gone, even if
+     * Keycloak's cache still has them.
      */
     public Optional<UserModel> lock(String id) {
         if (!Account.canBeId(id)) {
@@ -43,12 +45,15 @@ public final class People {
         }
         LockWait.prolong(session);
         // an update waits, and leaves nothing in memory that could be older than the lock
-        session.getProvider(JpaConnectionProvider.class)
+        int rows = session.getProvider(JpaConnectionProvider.class)
                 .getEntityManager()
                 .createQuery("update UserEntity u set u.enabled = u.enabled where u.id = :id and u.realmId = :realm")
                 .setParameter("id", id)
                 .setParameter("realm", realm.getId())
                 .executeUpdate();
+        if (rows == 0 && StorageId.isLocalStorage(id)) {
+            return Optional.empty();
+        }
         Optional<UserModel> user = find(id);
         user.ifPresent(OrganizationRoles.of(session)::lock);
         return user;
