@@ -3,6 +3,7 @@ package io.devportal.keycloak.usermanagement.setup;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** What a set-up or a removal did, and what it leaves to the admin. */
 final class Journal {
@@ -12,7 +13,11 @@ final class Journal {
         CREATED,
         CHANGED,
         KEPT,
-        REMOVED
+        REMOVED;
+
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /**

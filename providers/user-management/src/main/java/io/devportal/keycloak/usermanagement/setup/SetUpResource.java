@@ -10,7 +10,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -23,7 +22,7 @@ import org.keycloak.services.resources.admin.AdminEventBuilder;
 import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
 
 /** For admins who may manage the realm, its clients, its identity providers and its people. */
-@Produces(MediaType.APPLICATION_JSON)
+@Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN})
 public final class SetUpResource {
     private static final String DRY_RUN = "dry-run";
     private static final Set<String> YES = Set.of("", "true");
@@ -64,35 +63,38 @@ public final class SetUpResource {
     public record EntryRepresentation(String what, String name, String outcome, String detail) {
         static EntryRepresentation of(Journal.Entry entry) {
             return new EntryRepresentation(
-                    entry.what(), entry.name(), entry.outcome().name().toLowerCase(Locale.ROOT), entry.detail());
+                    entry.what(), entry.name(), entry.outcome().word(), entry.detail());
         }
     }
 
-    /** Makes a developer portal of this realm; with {@code ?dry-run} only says what that would change. */
+    /**
+     * Makes a developer portal of this realm; with {@code ?dry-run} only says what that would change. Answers a {@link
+     * JournalRepresentation}, or lines for people where {@code Accept} begins with {@code text/plain}.
+     */
     @POST
     @Path("set-up")
-    public JournalRepresentation setUp() {
+    public Response setUp() {
         return perform(() -> new SetUpService(session, realm).setUp());
     }
 
-    /** Takes out of this realm what a server without the jars would stumble over; with {@code ?dry-run} only says what. */
+    /** Takes out of this realm what a server without the jars would stumble over. Otherwise like {@link #setUp}. */
     @POST
     @Path("prepare-uninstall")
-    public JournalRepresentation prepareUninstall() {
+    public Response prepareUninstall() {
         return perform(() -> new RemovalService(session, realm).remove());
     }
 
-    private JournalRepresentation perform(Supplier<Optional<Journal>> work) {
+    private Response perform(Supplier<Optional<Journal>> work) {
         caller.realm().requireManageRealm();
         caller.clients().requireManage();
         caller.realm().requireManageIdentityProviders();
         caller.users().requireManage();
         boolean dryRun = isDryRun();
-        JournalRepresentation done = work.get()
-                .map(journal -> JournalRepresentation.of(realm, dryRun, journal))
+        Journal journal = work.get()
                 .orElseThrow(() -> ErrorResponse.error(
                         "Somebody else has changed this realm at the same moment. Nothing was done; try again.",
                         Response.Status.CONFLICT));
+        JournalRepresentation done = JournalRepresentation.of(realm, dryRun, journal);
         if (dryRun) {
             session.getTransactionManager().setRollbackOnly();
         } else {
@@ -102,7 +104,21 @@ public final class SetUpResource {
                     .representation(done)
                     .success();
         }
-        return done;
+        return wantsText()
+                ? Response.ok(
+                                new JournalText(realm.getName(), dryRun, journal).lines(),
+                                MediaType.TEXT_PLAIN_TYPE.withCharset("utf-8"))
+                        .build()
+                : Response.ok(done, MediaType.APPLICATION_JSON_TYPE).build();
+    }
+
+    private boolean wantsText() {
+        MediaType first = session.getContext()
+                .getHttpRequest()
+                .getHttpHeaders()
+                .getAcceptableMediaTypes()
+                .get(0);
+        return first.getType().equals("text") && first.getSubtype().equals("plain");
     }
 
     private boolean isDryRun() {

@@ -1,15 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.usermanagement.structure;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import io.devportal.keycloak.structure.ArchitectureRules;
 import io.devportal.keycloak.usermanagement.access.AccessRules;
+import io.devportal.keycloak.usermanagement.text.HarmlessText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ArchitectureTest extends ArchitectureRules {
+    private static final String COMMAND = Main.JAR.packageName() + ".command";
+
     ArchitectureTest() {
         super(Main.JAR);
     }
@@ -93,6 +98,17 @@ class ArchitectureTest extends ArchitectureRules {
             })
     void pureClassesKnowNothingOfAServer(String name) {
         assertPure(name);
+    }
+
+    @Test // B18
+    void theCommandRunsWithoutAKeycloak() {
+        classes()
+                .that()
+                .resideInAPackage(COMMAND)
+                .should()
+                .onlyDependOnClassesThat(JavaClass.Predicates.resideInAnyPackage("java..", "javax.net.ssl", COMMAND)
+                        .or(JavaClass.Predicates.equivalentTo(HarmlessText.class)))
+                .check(Main.JAR.classes());
     }
 
     @Test
