@@ -57,7 +57,8 @@ record SignIn(CommandLine line, Connection connection) {
         String realm = "\"" + line.adminRealm() + "\"";
         String error = said.member("error").orElse("");
         if (said.status() == 404) {
-            return Failure.of("There is no realm " + realm + " to sign in to at " + line.server().base()
+            return Failure.of("There is no realm " + realm + " to sign in to at "
+                    + line.server().base()
                     + ". Correct --admin-realm, or --server: some servers have a path, such as /auth.");
         }
         return Failure.of(
