@@ -9,12 +9,16 @@ import io.devportal.keycloak.it.harness.KeycloakServer;
 import io.devportal.keycloak.it.harness.PortalRealm;
 import io.devportal.keycloak.it.harness.PortalTest;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.keycloak.admin.client.resource.AuthenticationManagementResource;
+import org.keycloak.admin.client.resource.RealmLocalizationResource;
 import org.keycloak.common.util.MultivaluedHashMap;
 import org.keycloak.representations.idm.ClientRepresentation;
 import org.keycloak.representations.idm.ComponentRepresentation;
+import org.keycloak.representations.idm.RequiredActionProviderRepresentation;
 import org.keycloak.representations.userprofile.config.UPConfig;
 import org.keycloak.representations.userprofile.config.UPConfig.UnmanagedAttributePolicy;
 
@@ -90,6 +94,34 @@ final class HealthWarningsIT {
             profile.setUnmanagedAttributePolicy(null);
             realm.admin().users().userProfile().update(profile);
         }
+    }
+
+    @Test // L22
+    void termsWithoutATextAreNamedByTheirLanguages() {
+        RealmLocalizationResource texts = realm.admin().localization();
+        List<String> languages = List.copyOf(realm.admin().toRepresentation().getSupportedLocales());
+        termsAction(true);
+        try {
+            assertThat(health.level("terms")).isEqualTo("WARNING");
+            assertThat(health.message("terms")).contains("languages ar, cs, de, en, ");
+
+            texts.saveRealmLocalizationText("en", "termsText", "Be kind.");
+            assertThat(health.message("terms")).contains("languages ar, cs, de, es, ");
+
+            languages.forEach(language -> texts.saveRealmLocalizationText(language, "termsText", "Be kind."));
+            assertThat(health.level("terms")).isEqualTo("OK");
+        } finally {
+            languages.forEach(texts::deleteRealmLocalizationTexts);
+            termsAction(false);
+        }
+        assertThat(health.level("terms")).isEqualTo("OK");
+    }
+
+    private void termsAction(boolean enabled) {
+        AuthenticationManagementResource flows = realm.admin().flows();
+        RequiredActionProviderRepresentation action = flows.getRequiredAction("TERMS_AND_CONDITIONS");
+        action.setEnabled(enabled);
+        flows.updateRequiredAction("TERMS_AND_CONDITIONS", action);
     }
 
     @Test

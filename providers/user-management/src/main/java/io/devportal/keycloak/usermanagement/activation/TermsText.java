@@ -10,14 +10,14 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.theme.Theme;
 
 /** Keycloak's terms text, message key {@code termsText}: whether somebody wrote one. */
-final class TermsText {
+public final class TermsText {
 
     private static final String KEY = "termsText";
 
     private final KeycloakSession session;
     private final RealmModel realm;
 
-    TermsText(KeycloakSession session, RealmModel realm) {
+    public TermsText(KeycloakSession session, RealmModel realm) {
         this.session = session;
         this.realm = realm;
     }
@@ -29,8 +29,12 @@ final class TermsText {
 
     /** The text in the language of the page; empty when there is none. */
     String text() {
+        return in(session.getContext().resolveLocale(null));
+    }
+
+    /** The same in this language. */
+    public String in(Locale locale) {
         try {
-            Locale locale = session.getContext().resolveLocale(null);
             String text = session.theme()
                     .getTheme(Theme.Type.LOGIN)
                     .getEnhancedMessages(realm, locale)

@@ -49,6 +49,7 @@ final class RealmChecks {
                 new AuthorizationTypeCheck(session, realm),
                 new GoneProvidersCheck(session, realm),
                 new ThemeCheck(session, realm),
+                new TermsCheck(session, realm),
                 Check.of("implicit-consent", Set.of(ResourceType.CLIENT), this::implicitConsent),
                 new ApiClientsCheck(session, realm),
                 new SignInClientCheck(session, realm),
