@@ -9,7 +9,7 @@
         <#if portalJoinState == "OPEN">
         <#if portalJoinChanged!false><p class="hint" id="portal-join-changed">${msg("portalJoinChanged")}</p></#if>
         <@portal.invitations/>
-        <p class="info"><@portal.sentence text=msg("portalJoinAccount", portal.gap)><strong dir="ltr">${portalEmail}</strong></@portal.sentence></p>
+        <p><@portal.sentence text=msg("portalJoinAccount", portal.gap)><strong dir="ltr">${portalEmail}</strong></@portal.sentence></p>
         <form id="portal-join" class="${properties.kcFormClass!}" action="${portalJoinForm}" method="post">
             <input type="hidden" name="key" value="${portalJoinKey}">
             <input type="hidden" name="shown" value="${portalJoinShown}">

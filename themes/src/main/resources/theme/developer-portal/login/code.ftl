@@ -9,7 +9,7 @@
         <p class="lede">${msg("copyCodeInstruction")}</p>
         <@field.clipboard name="code" label=msg("codeSuccess") value=code.code/>
         <#else>
-        <p class="lede instruction" id="error">${code.error!}</p>
+        <p class="lede instruction" id="error">${msg("codeErrorTitle", code.error!)}</p>
         </#if>
     </#if>
 </@layout.registrationLayout>

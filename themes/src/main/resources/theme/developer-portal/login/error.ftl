@@ -24,6 +24,13 @@
         <#elseif noSession><span id="portal-session-title" data-no-cookie="${msg("portalNoCookieTitle")}">${msg("portalSessionGoneTitle")}</span>
         <#elseif closedRealm>${msg("portalClosedTitle")}
         <#else>${msg("errorTitle")}</#if>
+    <#elseif section = "portalHead" && noSession>
+        <#-- In the head, so that nothing that is on the screen already goes away. -->
+        <script>
+            document.cookie = "portal-probe=1; SameSite=Lax";
+            document.documentElement.classList.toggle("no-cookie", !document.cookie.includes("portal-probe=1"));
+            document.cookie = "portal-probe=; SameSite=Lax; Max-Age=0";
+        </script>
     <#elseif section = "form">
         <#if unreadableLink>
         <p class="lede instruction">${msg("portalUnreadableText")}</p>
@@ -36,18 +43,9 @@
         <@portal.linkButton href=newLinkPage label=msg("portalSendNewLink")/>
         </#if>
         <script>
-            (function () {
-                const part = name => document.getElementById("portal-session-" + name);
-                document.cookie = "portal-probe=1; SameSite=Lax";
-                if (document.cookie.includes("portal-probe=1")) {
-                    document.cookie = "portal-probe=; SameSite=Lax; Max-Age=0";
-                    part("cookie").hidden = true;
-                } else {
-                    part("gone").hidden = true;
-                    part("title").textContent = part("title").dataset.noCookie;
-                    part("cookie").textContent = part("cookie").dataset.noCookie;
-                }
-            })();
+            if (document.documentElement.matches(".no-cookie")) {
+                for (const part of document.querySelectorAll("[data-no-cookie]")) { part.textContent = part.dataset.noCookie; }
+            }
         </script>
         <#else>
         <p class="lede instruction" id="kc-error-message">${kcSanitize(message.summary)?no_esc}</p>

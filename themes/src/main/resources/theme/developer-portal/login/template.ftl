@@ -152,6 +152,7 @@ ${(markup?contains("<textarea") || markup?contains("portal-code"))?then(markup, 
     <@stylesheets themeResources.styles url.resourcesPath/>
     <@brandColors/>
     <script>document.documentElement.classList.add("js")</script>
+    <#nested "portalHead">
     <#-- Keycloak's passkey scripts import this module by its bare name. -->
     <script type="importmap">{"imports":{"rfc4648":"${url.resourcesCommonPath}/vendor/rfc4648/rfc4648.js"}}</script>
     <script type="module" src="${url.resourcesPath}/js/portal.js?v=${properties.portalVersion!}"></script>
@@ -169,7 +170,7 @@ ${(markup?contains("<textarea") || markup?contains("portal-code"))?then(markup, 
 <@unindented>
     <main>
         ${steps?no_esc}
-        <header class="head"><h1 id="kc-page-title">${heading?no_esc}</h1></header>
+        <header class="head"><h1 id="kc-page-title">${heading?replace("[eE]-[mM]ail", "<span class=whole>$0</span>", "r")?no_esc}</h1></header>
         <div class="body" id="kc-content">
         <#-- App-initiated actions do not warn that the action is needed to sign in. -->
         <#if displayMessage && message?has_content && (message.type != 'warning' || !isAppInitiatedAction??)>

@@ -67,9 +67,11 @@
     <div class="many">
         <#list valuesOf(attribute) as value>
         <@oneLine attribute=attribute id=attribute.name + "-" + value?index value=value error=error hints=hints/>
+        <#if !value?is_first || value?has_next><@scripted label="portalRemoveValue"/></#if>
         <#else>
         <@oneLine attribute=attribute id=attribute.name + "-0" value="" error=error hints=hints/>
         </#list>
+        <@scripted label="portalAddValue"/>
         <template data-add="${msg("portalAddValue")}" data-remove="${msg("portalRemoveValue")}"></template>
     </div>
     <#else>
@@ -79,6 +81,9 @@
     <#if after?has_content><div class="hint after" id="form-help-text-after-${attribute.name}">${kcSanitize(advancedMsg(after))?no_esc}</div></#if>
 </${group?then("fieldset", "div")}>
 </#macro>
+
+<#-- Stands there for a button of the script, whose place is taken before it comes. -->
+<#macro scripted label><button type="button" class="btn quiet scripted">${msg(label)}</button></#macro>
 
 <#macro oneLine attribute id value error hints>
     <#local type = ((attribute.annotations.inputType)!"text")?remove_beginning("html5-")>

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ForcedColors;
 import io.devportal.keycloak.it.harness.Accessibility;
 import io.devportal.keycloak.it.harness.Browser;
+import io.devportal.keycloak.it.harness.Cut;
 import java.util.List;
 
 /** A view of the console as it stands, in every way that people look at it: checked, measured, and kept as pictures. */
@@ -17,31 +18,6 @@ final class EveryMode {
 
     /** 1280 px at 400 % and at 200 %, and a large screen. */
     private static final List<Integer> OTHER_WIDTHS = List.of(320, 640, 1920);
-
-    /** What cannot be read without scrolling in two directions, or not at all. */
-    private static final String CUT_OFF =
-            """
-            () => {
-              const found = [];
-              if (document.documentElement.scrollWidth > innerWidth) {
-                found.push(`the page is ${document.documentElement.scrollWidth} px wide`);
-              }
-              const scrolls = (e) => e && (/auto|scroll/.test(getComputedStyle(e).overflowX) || scrolls(e.parentElement));
-              for (const e of document.querySelectorAll('body *')) {
-                const box = e.getBoundingClientRect();
-                const isForEars = getComputedStyle(e).clipPath.startsWith('inset');
-                if (!e.checkVisibility() || !box.width || isForEars || e.closest('.sr, .skip, svg, option')) {
-                  continue;
-                }
-                if ((box.left < -1 || box.right > innerWidth + 1) && !scrolls(e.parentElement)) {
-                  found.push(`beside the page: ${e.outerHTML.slice(0, 160)}`);
-                } else if (/hidden|clip/.test(getComputedStyle(e).overflowX) && e.scrollWidth > e.clientWidth + 1
-                    && !e.matches('input, select')) {
-                  found.push(`cut off: ${e.outerHTML.slice(0, 160)}`);
-                }
-              }
-              return found.slice(0, 5).join('\\n');
-            }""";
 
     private EveryMode() {}
 
@@ -77,7 +53,7 @@ final class EveryMode {
 
     static void isWhole(Page page, int width) {
         page.setViewportSize(width, HEIGHT);
-        assertThat((String) page.evaluate(CUT_OFF))
+        assertThat(Cut.off(page))
                 .as("what is not to be read at " + width + " px of " + page.url())
                 .isEmpty();
     }

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.it.harness;
+
+import com.microsoft.playwright.Page;
+
+/** What of a page cannot be read without scrolling in two directions, or not at all. */
+public final class Cut {
+    private static final String OFF =
+            """
+            () => {
+              const found = [];
+              if (document.documentElement.scrollWidth > innerWidth) {
+                found.push(`the page is ${document.documentElement.scrollWidth} px wide`);
+              }
+              const scrolls = (e) => e && (/auto|scroll/.test(getComputedStyle(e).overflowX) || scrolls(e.parentElement));
+              for (const e of document.querySelectorAll('body *')) {
+                const box = e.getBoundingClientRect();
+                const isForEars = getComputedStyle(e).clipPath.startsWith('inset');
+                if (!e.checkVisibility() || !box.width || isForEars || e.closest('.sr, .skip, svg, option')) {
+                  continue;
+                }
+                if ((box.left < -1 || box.right > innerWidth + 1) && !scrolls(e.parentElement)) {
+                  found.push(`beside the page: ${e.outerHTML.slice(0, 160)}`);
+                } else if (/hidden|clip/.test(getComputedStyle(e).overflowX) && e.scrollWidth > e.clientWidth + 1
+                    && !e.matches('input, select')) {
+                  found.push(`cut off: ${e.outerHTML.slice(0, 160)}`);
+                }
+              }
+              return found.slice(0, 5).join('\\n');
+            }""";
+
+    private Cut() {}
+
+    /** A line for each, at most five; empty is as it should be. */
+    public static String off(Page page) {
+        return (String) page.evaluate(OFF);
+    }
+}
