@@ -40,6 +40,7 @@ public final class Benchmarks {
                     "people",
                     "csv",
                     "console",
+                    "first-paint",
                     "invited-address")) {
                 takeOnRunningServers(postgres, servers, log);
             }
@@ -73,7 +74,8 @@ public final class Benchmarks {
                     new InvitedAddressFigure(stage),
                     new PeopleFigure(stage, inputs.users()),
                     new CsvFigure(stage, inputs.lines()),
-                    new ConsoleFigure(stage)));
+                    new ConsoleFigure(stage),
+                    new FirstPaintFigure(stage)));
         }
     }
 

@@ -4,17 +4,12 @@ package io.devportal.keycloak.benchmarks;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
-import com.microsoft.playwright.Playwright;
 import io.devportal.keycloak.benchmarks.PageVisit.SignIn;
 import io.devportal.keycloak.testserver.http.ApiClient;
 import io.devportal.keycloak.testserver.http.PortalUrls;
 import io.devportal.keycloak.testserver.server.KeycloakRun;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
@@ -26,8 +21,6 @@ final class ConsoleFigure implements Figure {
     private static final int PEOPLE = 120;
     private static final int KILOBYTES = 70;
     private static final int REQUESTS = 25;
-    private static final List<String> BROWSERS =
-            List.of("/usr/lib/chromium/chromium-headless-shell", "/usr/bin/chromium", "/usr/bin/google-chrome");
 
     private final Stage stage;
 
@@ -45,9 +38,8 @@ final class ConsoleFigure implements Figure {
         Pair<PortalUrls> realms = stage.realms("console", stage.mailPort());
         Stream.of(Edition.values())
                 .forEach(edition -> fill(stage.portals().of(edition).admin(), realms.of(edition)));
-        Map<String, String> environment = Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
-        try (Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
-                Browser browser = playwright.chromium().launch(options())) {
+        try (Chromium chromium = Chromium.start()) {
+            Browser browser = chromium.browser();
             Pair<List<PageVisit>> visits = Pair.of(edition -> new ArrayList<>());
             stage.turns().take(edition -> {
                 PageVisit visit = visit(browser, edition, realms.of(edition));
@@ -95,12 +87,6 @@ final class ConsoleFigure implements Figure {
             admin.send("POST", realm.baseUrl() + "/admin/realms/" + realm.realm() + "/users", person.toString())
                     .expect(201);
         }
-    }
-
-    private static BrowserType.LaunchOptions options() {
-        BrowserType.LaunchOptions options = new BrowserType.LaunchOptions().setArgs(List.of("--no-sandbox"));
-        BROWSERS.stream().map(Path::of).filter(Files::isExecutable).findFirst().ifPresent(options::setExecutablePath);
-        return options;
     }
 
     private static Pair<Series> series(Pair<List<PageVisit>> visits, ToDoubleFunction<PageVisit> part) {
