@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.it.lifecycle;
 
+import static io.devportal.keycloak.testserver.server.KeycloakRun.ADMIN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -11,6 +12,7 @@ import io.devportal.keycloak.it.dsl.People;
 import io.devportal.keycloak.it.harness.Installation;
 import io.devportal.keycloak.it.harness.KeycloakServer;
 import io.devportal.keycloak.it.harness.PortalTest;
+import io.devportal.keycloak.it.harness.Tools;
 import io.devportal.keycloak.testserver.http.ApiClient;
 import io.devportal.keycloak.testserver.http.ApiResponse;
 import io.devportal.keycloak.testserver.http.HttpBrowser;
@@ -117,6 +119,16 @@ final class PasswordJarLifecycleIT {
         assertThat(signUp("turkish", "istanbul-").text()).contains("upper-case letter");
         assertThat(admin.createPerson("eve@globex.example", "Istanbul-1").status())
                 .isEqualTo(201);
+    }
+
+    @Test // B18
+    @Order(2)
+    void theSetUpFromATerminalSaysWhatTheServerLacks() {
+        Tools.Result refused =
+                PortalCommand.ofTheAdmin(server, ADMIN).run("set-up", "--realm", "master", "--user", ADMIN);
+
+        assertThat(refused.code()).isEqualTo(1);
+        assertThat(refused.output()).contains("the jars of the portal are not installed", "kc.sh build");
     }
 
     @Test

@@ -9,6 +9,7 @@ import io.devportal.keycloak.it.harness.KeycloakServer;
 import io.devportal.keycloak.it.harness.Mailbox;
 import io.devportal.keycloak.it.harness.PortalRealm;
 import io.devportal.keycloak.it.harness.PortalTest;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -40,6 +41,7 @@ final class PrepareUninstallIT {
         inUse.call("set-up").expect(200);
         String address = People.newAddress();
         people.signUp(address);
+        listenerByHand();
 
         assertThat(inUse.outcomes("prepare-uninstall?dry-run=true")).contains("removed");
         assertThat(realm.admin().toRepresentation().getRegistrationFlow()).isNotEqualTo(RealmInUse.OWN_FLOW);
@@ -51,6 +53,7 @@ final class PrepareUninstallIT {
         assertThat(after.getFirstBrokerLoginFlow()).isEqualTo("first broker login");
         assertThat(after.isRegistrationAllowed()).as("nobody approves any more").isFalse();
         assertThat(after.getLoginTheme()).isNull();
+        assertThat(after.getEventsListeners()).containsExactly("jboss-logging");
         assertThat(inUse.exported())
                 .doesNotContain(
                         "portal-registration", "portal-account-setup", "portal-identity", "portal-authorization")
@@ -61,6 +64,24 @@ final class PrepareUninstallIT {
         assertThat(inUse.outcomes("prepare-uninstall")).isEmpty();
 
         assertThat(inUse.outcomes("set-up")).contains("created");
+    }
+
+    private void listenerByHand() {
+        RealmRepresentation change = new RealmRepresentation();
+        change.setEventsListeners(List.of("jboss-logging", "portal-decider"));
+        realm.admin().update(change);
+    }
+
+    @Test // where only the guard held new accounts back, they would come in now
+    void nobodySignsUpWithoutTheGuard() {
+        inUse.bindEmptyFlow("sign-up of another extension");
+        inUse.call("set-up").expect(200);
+
+        inUse.call("prepare-uninstall").expect(200);
+
+        RealmRepresentation after = realm.admin().toRepresentation();
+        assertThat(after.getRegistrationFlow()).isEqualTo("sign-up of another extension");
+        assertThat(after.isRegistrationAllowed()).isFalse();
     }
 
     @Test // a flow that an admin made of ours stays theirs, without our steps

@@ -4,19 +4,17 @@ package io.devportal.keycloak.usermanagement.setup;
 import io.devportal.keycloak.usermanagement.account.Gate;
 import io.devportal.keycloak.usermanagement.settings.RealmRecords;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
-import org.keycloak.models.AuthenticationFlowModel;
-import org.keycloak.models.IdentityProviderModel;
-import org.keycloak.models.IdentityProviderQuery;
+import java.util.stream.Collectors;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.PasswordPolicy;
 import org.keycloak.models.ProtocolMapperContainerModel;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.RequiredActionProviderModel;
-import org.keycloak.models.utils.DefaultAuthenticationFlows;
 import org.keycloak.storage.StoreSyncEvent;
 
 /**
@@ -24,7 +22,6 @@ import org.keycloak.storage.StoreSyncEvent;
  * the session: everything or nothing. Clients, roles, organizations and the tables of the pack stay. Nobody who waits is let in.
  */
 record RemovalService(KeycloakSession session, RealmModel realm) {
-    private static final String OURS = "portal-";
     private static final String OUR_SETTINGS = "portal.";
     private static final String OUR_THEME = "developer-portal";
     /** Of the jar of the password rules, which may be there without this one; it has a removal of its own for realms without us. */
@@ -37,9 +34,9 @@ record RemovalService(KeycloakSession session, RealmModel realm) {
         }
         Journal journal = new Journal();
         mappersOfIdentityProviders(journal);
-        bindings(journal);
-        flows(journal);
+        new FlowsRemoval(session, realm).take(journal);
         requiredAction(journal);
+        listeners(journal);
         protocolMappers(journal);
         look("login theme", realm.getLoginTheme(), realm::setLoginTheme, journal);
         look("email theme", realm.getEmailTheme(), realm::setEmailTheme, journal);
@@ -58,94 +55,6 @@ record RemovalService(KeycloakSession session, RealmModel realm) {
                     journal.removed(
                             "identity provider mapper", mapper.getIdentityProviderAlias() + ": " + mapper.getName());
                 });
-    }
-
-    /** The flows of before the set-up, or Keycloak's own. Without approval nobody signs up until an admin wants it. */
-    private void bindings(Journal journal) {
-        FlowsBefore before = new FlowsBefore(realm);
-        if (hasOurs(realm.getRegistrationFlow())) {
-            bind(
-                    "registration flow",
-                    other(before.registration(), DefaultAuthenticationFlows.REGISTRATION_FLOW),
-                    realm::setRegistrationFlow,
-                    journal);
-            if (realm.isRegistrationAllowed()) {
-                realm.setRegistrationAllowed(false);
-                journal.leave(
-                        "\"User registration\" is off now: without the pack nobody approves who signs up. Switch it on under"
-                                + " Realm settings > Login if everybody may come in.");
-            }
-        }
-        if (hasOurs(realm.getFirstBrokerLoginFlow())) {
-            bind(
-                    "first login flow",
-                    other(before.firstLogin(), DefaultAuthenticationFlows.FIRST_BROKER_LOGIN_FLOW),
-                    realm::setFirstBrokerLoginFlow,
-                    journal);
-        }
-        providersWithOurFlow().forEach(provider -> {
-            provider.setFirstBrokerLoginFlowId(null);
-            session.identityProviders().update(provider);
-            journal.changed("identity provider", provider.getAlias(), "has the first login flow of the realm");
-        });
-    }
-
-    private Optional<AuthenticationFlowModel> other(Optional<AuthenticationFlowModel> before, String keycloaks) {
-        return before.filter(flow -> !hasOurs(flow)).or(() -> Optional.ofNullable(realm.getFlowByAlias(keycloaks)));
-    }
-
-    private static void bind(
-            String what,
-            Optional<AuthenticationFlowModel> flow,
-            Consumer<AuthenticationFlowModel> binding,
-            Journal journal) {
-        flow.ifPresentOrElse(
-                other -> {
-                    binding.accept(other);
-                    journal.changed(what, other.getAlias(), "bound again");
-                },
-                () -> journal.leave(
-                        "No other " + what + " is there to be bound, so the one of the pack stays, without its steps."
-                                + " Look at it under Authentication > Flows."));
-    }
-
-    private List<IdentityProviderModel> providersWithOurFlow() {
-        return session.identityProviders()
-                .getAllStream(IdentityProviderQuery.userAuthentication())
-                .filter(provider -> provider.getFirstBrokerLoginFlowId() != null
-                        && hasOurs(realm.getAuthenticationFlowById(provider.getFirstBrokerLoginFlowId())))
-                .toList();
-    }
-
-    /** Ours go; from flows of others our steps. */
-    private void flows(Journal journal) {
-        ShippedRealm shipped = ShippedRealm.addressedTo(realm);
-        realm.getAuthenticationFlowsStream()
-                .filter(flow -> flow.isTopLevel() && hasOurs(flow))
-                .toList()
-                .forEach(flow -> {
-                    FlowTree tree = new FlowTree(flow, session, realm);
-                    if (!isBound(flow) && shipped.names(flow)) {
-                        tree.discard();
-                        journal.removed("flow", flow.getAlias());
-                    } else {
-                        tree.allSteps()
-                                .filter(step -> isOurs(step.getAuthenticator()))
-                                .toList()
-                                .forEach(realm::removeAuthenticatorExecution);
-                        journal.changed("flow", flow.getAlias(), "without the steps of the pack");
-                    }
-                });
-    }
-
-    private boolean isBound(AuthenticationFlowModel flow) {
-        return Stream.of(realm.getRegistrationFlow(), realm.getFirstBrokerLoginFlow())
-                .anyMatch(bound -> bound != null && bound.getId().equals(flow.getId()));
-    }
-
-    private boolean hasOurs(AuthenticationFlowModel flow) {
-        return flow != null
-                && new FlowTree(flow, session, realm).allSteps().anyMatch(step -> isOurs(step.getAuthenticator()));
     }
 
     private void requiredAction(Journal journal) {
@@ -184,6 +93,16 @@ record RemovalService(KeycloakSession session, RealmModel realm) {
                 });
     }
 
+    /** They need no mention in a realm. One that somebody has chosen all the same would be an error in the log at each event. */
+    private void listeners(Journal journal) {
+        Map<Boolean, TreeSet<String>> isOurs = realm.getEventsListenersStream()
+                .collect(Collectors.partitioningBy(RemovalService::isOurs, Collectors.toCollection(TreeSet::new)));
+        if (!isOurs.get(true).isEmpty()) {
+            realm.setEventsListeners(isOurs.get(false));
+            isOurs.get(true).forEach(listener -> journal.removed("event listener", listener));
+        }
+    }
+
     private static void look(String what, String current, Consumer<String> change, Journal journal) {
         if (OUR_THEME.equals(current)) {
             change.accept(null);
@@ -215,7 +134,8 @@ record RemovalService(KeycloakSession session, RealmModel realm) {
         });
     }
 
-    private static boolean isOurs(String provider) {
-        return provider != null && provider.startsWith(OURS);
+    /** Whether the pack brings this provider. */
+    static boolean isOurs(String provider) {
+        return provider != null && provider.startsWith("portal-");
     }
 }
