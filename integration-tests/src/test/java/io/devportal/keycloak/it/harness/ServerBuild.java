@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** {@code kc.sh build} with jars that do not fit together. */
 public final class ServerBuild {
@@ -35,6 +36,21 @@ public final class ServerBuild {
                 Files.write(description, ("version=" + version).getBytes(StandardCharsets.ISO_8859_1));
             }
             return copy;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The jars of the Keycloak that these tests run on. */
+    public static List<Path> keycloak() {
+        Path jars = LocalKeycloak.home(Database.H2, TestFiles.providers())
+                .folder()
+                .resolve("lib")
+                .resolve("lib")
+                .resolve("main");
+        try (Stream<Path> files = Files.list(jars)) {
+            return files.filter(file -> file.getFileName().toString().startsWith("org.keycloak."))
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
