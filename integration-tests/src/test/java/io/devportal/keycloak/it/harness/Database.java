@@ -5,7 +5,8 @@ import java.util.Locale;
 
 public enum Database {
     H2("dev-file"),
-    POSTGRES("postgres");
+    POSTGRES("postgres"),
+    MARIADB("mariadb");
 
     private final String vendor;
 
@@ -18,7 +19,7 @@ public enum Database {
         return vendor;
     }
 
-    /** The choice of {@code -Ddb=h2|postgres}. */
+    /** The choice of {@code -Ddb=h2|postgres|mariadb}. */
     static Database chosen() {
         return valueOf(System.getProperty("db", "h2").toUpperCase(Locale.ROOT));
     }

@@ -10,7 +10,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
 
-/** The database below a test server: H2 needs none, PostgreSQL runs as a child process. */
+/** The database below a test server: H2 needs none, the others run as child processes. */
 record DatabaseServer(Map<String, String> options, Runnable stop) implements AutoCloseable {
 
     /** Seconds. A test that waits for a lock has to end; nothing interrupts who reads from a socket. */
@@ -20,7 +20,13 @@ record DatabaseServer(Map<String, String> options, Runnable stop) implements Aut
         return switch (database) {
             case H2 -> new DatabaseServer(Map.of(), () -> {});
             case POSTGRES -> postgres();
+            case MARIADB -> mariaDb();
         };
+    }
+
+    private static DatabaseServer mariaDb() {
+        MariaDb mariaDb = MariaDb.start();
+        return new DatabaseServer(mariaDb.options(), mariaDb::close);
     }
 
     private static DatabaseServer postgres() {
