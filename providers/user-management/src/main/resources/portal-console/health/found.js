@@ -7,12 +7,13 @@ import { readTexts } from '../base/texts.js';
  * @typedef {{checks: Check[], failing: number}} Found what keeps the portal from working; failing: how many mails have failed
  */
 
+const DISMISSED = 'health-strip';
 const KEPT = 'health-found ';
 /** Milliseconds that a page waits for it. */
 const LONGEST = 3000;
 
 /**
- * Reads it, with the texts to say it.
+ * Reads it, with the texts to say the first.
  *
  * @param {import('../base/api.js').Api} api
  * @param {string} base
@@ -59,9 +60,22 @@ export async function findAhead(api, base) {
   }
 }
 
-/** @param {string} base @param {Check[]} checks */
+/** Of the one that is told. @param {string} base @param {Check[]} checks */
 async function texts(base, checks) {
-  if (checks.length) {
-    await Promise.all([readTexts(base, 'health'), readTexts(base, 'findings').catch(() => {})]);
+  const [first] = notDismissed(checks);
+  if (first) {
+    // what has no name yet says what the server says, among words about all the others
+    await readTexts(base, `found.${first.name}`).catch(() => readTexts(base, 'health'));
   }
+}
+
+/** @param {Check[]} checks @returns {Check[]} that the reader has not put aside in this tab */
+export function notDismissed(checks) {
+  const names = draft(DISMISSED)?.names ?? [];
+  return checks.filter(({ name }) => !names.includes(name));
+}
+
+/** @param {Check[]} checks */
+export function dismiss(checks) {
+  keepDraft(DISMISSED, { names: checks.map(({ name }) => name) });
 }

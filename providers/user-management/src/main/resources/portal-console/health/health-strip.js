@@ -1,19 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 import { html, nothing } from '../vendor/lit.js';
 import { PortalView } from '../base/view.js';
-import { draft, keepDraft } from '../base/drafts.js';
 import { href } from '../base/router.js';
 import { t, tn } from '../base/texts.js';
 import { notice } from '../parts/states.js';
-import { find, kept } from './found.js';
+import { dismiss, find, kept, notDismissed } from './found.js';
 import { findingName, findingText, mend } from './mends.js';
 
 /**
  * @typedef {import('./found.js').Check} Check
  * @typedef {import('./found.js').Found} Found
  */
-
-const DISMISSED = 'health-strip';
 
 /**
  * What keeps the portal from working, above every view, until it is mended or put aside for this session. For portal admins:
@@ -22,7 +19,7 @@ const DISMISSED = 'health-strip';
 export class HealthStrip extends PortalView {
   static properties = {
     ...PortalView.properties, found: { attribute: false },
-    problems: { state: true }, failing: { state: true }, dismissed: { state: true },
+    problems: { state: true }, failing: { state: true },
   };
 
   #isTold = false;
@@ -35,8 +32,6 @@ export class HealthStrip extends PortalView {
     this.problems = [];
     /** How many mails have failed. */
     this.failing = 0;
-    /** Names of what was put aside. @type {string[]} */
-    this.dismissed = draft(DISMISSED)?.names ?? [];
   }
 
   connectedCallback() {
@@ -83,17 +78,13 @@ export class HealthStrip extends PortalView {
     this.failing = failing;
   }
 
-  get #shown() {
-    return this.problems.filter(({ name }) => !this.dismissed.includes(name));
-  }
-
   #dismiss() {
-    this.dismissed = this.problems.map(({ name }) => name);
-    keepDraft(DISMISSED, { names: this.dismissed });
+    dismiss(this.problems);
+    this.requestUpdate();
   }
 
   render() {
-    const [first, ...others] = this.#shown;
+    const [first, ...others] = notDismissed(this.problems);
     if (!first) {
       return nothing;
     }

@@ -28,6 +28,9 @@ record ConsoleTexts(SortedMap<String, String> all) {
     private static final List<String> OF_VIEWS =
             List.of("requests", "users", "person", "organizations", "mails", "settings", "health", "findings", "csv");
 
+    /** What is said about one check that has found something, such as {@code found.mail-server}, is a room of its own. */
+    private static final String FOUND = "found.";
+
     /** What there is to say before the first room has come, or when it does not come. */
     private static final Set<String> AT_ONCE = Set.of(
             "baseSigningIn",
@@ -64,11 +67,25 @@ record ConsoleTexts(SortedMap<String, String> all) {
 
     /** Empty where there is no such room. */
     Optional<Map<String, String>> room(String name) {
+        if (name.startsWith(FOUND)) {
+            return found(name.substring(FOUND.length()));
+        }
         if (!isRoom(name)) {
             return Optional.empty();
         }
         List<String> bundles = name.equals(EVERYWHERE) ? OF_EVERYWHERE : List.of(name);
         return Optional.of(only(key -> bundles.stream().anyMatch(key::startsWith)));
+    }
+
+    /** Without the words about other checks, which are many; empty where there is no such check. */
+    private Optional<Map<String, String>> found(String check) {
+        if (!all.containsKey("healthCheck." + check)) {
+            return Optional.empty();
+        }
+        return Optional.of(only(key -> key.startsWith("healthStrip")
+                || key.startsWith("health") && key.endsWith("." + check)
+                || key.startsWith("findings.any.")
+                || key.startsWith("findings." + check + ".")));
     }
 
     Map<String, String> atOnce() {

@@ -37,6 +37,23 @@ class ConsoleTextsTest {
         assertThat(ConsoleTexts.of(messages).room("nothing")).isEmpty();
     }
 
+    /** A page that shows one finding loads no words about all the others: B20. */
+    @Test
+    void aCheckHasARoomOfItsOwn() throws IOException {
+        ConsoleTexts texts = ConsoleTexts.of(new ConsoleThemeResources().getMessages("messages", Locale.ENGLISH));
+
+        assertThat(texts.room("found.mail-server").orElseThrow())
+                .containsKeys(
+                        "healthStripAll",
+                        "healthCheck.mail-server",
+                        "healthFinding.mail-server",
+                        "healthMend.mail-server",
+                        "findings.mail-server.needed")
+                .doesNotContainKeys("healthCheck.outbox", "findings.outbox.failed.one")
+                .hasSizeLessThan(20);
+        assertThat(texts.room("found.nothing")).isEmpty();
+    }
+
     @Test
     void theVersionIsAnotherOnceATextIs() {
         Properties messages = new Properties();
