@@ -105,6 +105,23 @@ export function tn(key, count, ...values) {
   return plural(key, count, count.toLocaleString(language), ...values);
 }
 
+/** @param {string[]} items @returns {string} "A, B, and C", as the language joins them */
+export function listed(items) {
+  return listedParts(items).join('');
+}
+
+/**
+ * As {@link listed}, of what is not only text.
+ *
+ * @template T
+ * @param {T[]} items
+ * @returns {(T | string)[]}
+ */
+export function listedParts(items) {
+  return new Intl.ListFormat(language).formatToParts(items.map((_, index) => String(index)))
+    .map(({ type, value }) => (type === 'element' ? /** @type {T} */ (items[Number(value)]) : value));
+}
+
 /** As {@link tn}, of requests. @param {string} key @param {number} total as the server counts */
 export function tnCounted(key, total) {
   return plural(key, total, counted(total));

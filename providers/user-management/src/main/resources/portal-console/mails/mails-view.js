@@ -4,7 +4,7 @@ import { PortalView } from '../base/view.js';
 import { href } from '../base/router.js';
 import { t, tn } from '../base/texts.js';
 import { icon } from '../parts/icons.js';
-import { found, moreButton, pageHead, tabs } from '../parts/list.js';
+import { found, moreButton, pageHead, searchField, tabs } from '../parts/list.js';
 import { rowKeys } from '../parts/rows.js';
 import { empty, failed, readOnly, skeletonRows } from '../parts/states.js';
 import { mailRow } from './mail-row.js';
@@ -40,7 +40,8 @@ class MailsView extends PortalView {
     this.sending = [];
     /** By id. @type {Record<string, string>} */
     this.refusals = {};
-    this.shownTab = '';
+    /** What was asked for last. */
+    this.asked = '';
   }
 
   get tab() {
@@ -48,30 +49,39 @@ class MailsView extends PortalView {
     return tab in TABS ? tab : 'waiting';
   }
 
+  get search() {
+    return this.route.query.search ?? '';
+  }
+
   connectedCallback() {
     super.connectedCallback();
-    this.keys({ ...rowKeys(this), R: { label: t('mailsKeyReload'), run: () => void this.load() } });
+    this.keys({
+      ...rowKeys(this),
+      '/': { label: t('partsKeySearch'), run: () => document.getElementById('mails-search')?.focus() },
+      R: { label: t('mailsKeyReload'), run: () => void this.load() },
+    });
   }
 
   /** @param {Map<string, unknown>} changed */
   willUpdate(changed) {
-    if (changed.has('route') && this.shownTab !== this.tab) {
-      this.shownTab = this.tab;
-      this.mails = null;
+    const asked = `${this.tab} ${this.search}`;
+    if (changed.has('route') && this.asked !== asked) {
+      this.mails = this.asked.startsWith(`${this.tab} `) ? this.mails : null;
+      this.asked = asked;
       void this.load();
     }
   }
 
   /** @param {number} [first] */
   async load(first = 0) {
-    const { tab } = this;
+    const { tab, search } = this;
     const states = TABS[tab] ?? [];
     this.busy = true;
     this.trouble = null;
     try {
       await this.latest('mails', async (signal) => {
         const pages = await Promise.all(states.map((state) => this.api.get(
-          'mails', { state, first: state === 'SENDING' ? 0 : first, max: state === 'SENDING' && first > 0 ? 1 : PAGE }, { signal })));
+          'mails', { state, search, first: state === 'SENDING' ? 0 : first, max: state === 'SENDING' && first > 0 ? 1 : PAGE }, { signal })));
         const fresh = pages.flatMap((page, index) => (states[index] === 'SENDING' && first > 0 ? [] : page.mails));
         this.mails = first === 0 ? fresh : [...(this.mails ?? []), ...fresh];
         this.totals = { ...this.totals, [tab]: sum(pages.map((page) => page.total)) };
@@ -88,7 +98,7 @@ class MailsView extends PortalView {
   async #count(known) {
     const asked = ['waiting', 'failed'].filter((tab) => tab !== known);
     const totals = await Promise.all(asked.map(async (tab) => [
-      tab, (await this.api.get('mails', { state: tab === 'failed' ? 'FAILED' : 'WAITING', max: 1 })).total,
+      tab, (await this.api.get('mails', { state: tab === 'failed' ? 'FAILED' : 'WAITING', search: this.search, max: 1 })).total,
     ]));
     this.totals = { ...this.totals, ...Object.fromEntries(totals) };
   }
@@ -130,14 +140,19 @@ class MailsView extends PortalView {
       ${allowed ? html`
         ${tabs(Object.keys(TABS).map((tab) => ({
           label: t(`mailsTab.${tab}`), current: tab === this.tab, count: this.totals[tab],
-          href: href(this.base, { view: 'mails', path: [], query: { tab } }),
+          href: href(this.base, { view: 'mails', path: [], query: { tab, search: this.search } }),
         })), { label: t('mailsTabs') })}
+        ${searchField({
+          id: 'mails-search', label: t('mailsSearch'), value: this.search, busy: this.busy && Boolean(this.search),
+          oninput: (search) => this.go({ query: { search } }, { replace: true }),
+        })}
         ${this.#body()}` : readOnly(t('mailsNotForYou'))}
     </div>`;
   }
 
   #actions() {
-    const all = this.tab === 'failed' && (this.totals.failed ?? 0) > 0;
+    // all of them, whoever is searched for
+    const all = this.tab === 'failed' && !this.search && (this.totals.failed ?? 0) > 0;
     return html`
       ${this.progress ? html`<span class="small" role="status">${t('mailsProgress', this.progress.done, this.progress.all)}</span>` : nothing}
       ${all ? html`<button class="btn primary" type="button" ?disabled=${Boolean(this.progress)} @click=${() => void this.sendAllAgain()}>
@@ -150,7 +165,10 @@ class MailsView extends PortalView {
       return failed({ error: this.trouble, retry: () => void this.load() });
     }
     if (this.mails && this.mails.length === 0) {
-      return empty({ icon: 'mail', title: t(`mailsNone.${this.tab}`), text: t(`mailsNone.${this.tab}.text`) });
+      return this.search ? empty({
+        icon: 'search', title: t('mailsNotFound', this.search), text: t('mailsNotFoundText'),
+        action: html`<button class="btn" type="button" @click=${() => this.go({ query: { search: null } })}>${t('partsShowAll')}</button>`,
+      }) : empty({ icon: 'mail', title: t(`mailsNone.${this.tab}`), text: t(`mailsNone.${this.tab}.text`) });
     }
     const total = this.totals[this.tab] ?? 0;
     return html`

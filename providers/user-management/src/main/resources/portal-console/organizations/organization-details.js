@@ -2,7 +2,7 @@
 import { html, nothing } from '../vendor/lit.js';
 import { PortalView } from '../base/view.js';
 import { href } from '../base/router.js';
-import { t } from '../base/texts.js';
+import { listed, t } from '../base/texts.js';
 import { icon } from '../parts/icons.js';
 import { facts } from '../parts/line.js';
 import { tabs } from '../parts/list.js';
@@ -98,7 +98,8 @@ class OrganizationDetails extends PortalView {
       ${facts([
         [t('organizationsAlias'), html`<span dir="ltr">${organization.alias}</span>`],
         [t('organizationsPlan'), organization.accountPlan ?? t('organizationsNoPlan')],
-        [t('organizationsDomains'), organization.domains.length > 0 ? html`<span dir="ltr">${organization.domains.join(', ')}</span>` : t('organizationsNoDomains')],
+        [t('organizationsDomains'), listed(organization.domains) || t('organizationsNoDomains')],
+        [t('organizationsField.accent'), organization.accent && html`<span dir="ltr">${organization.accent}</span>`],
       ])}
       ${tabs(TABS.map((tab) => ({
         label: t(`organizationsTab.${tab}`), current: tab === this.tab, href: this.#at([], tab === 'members' ? {} : { tab }),

@@ -3,6 +3,7 @@ import { html, nothing } from '../vendor/lit.js';
 import { PortalView } from '../base/view.js';
 import { draft, dropDraft, keepDraft } from '../base/drafts.js';
 import { t } from '../base/texts.js';
+import { colourField } from '../parts/colour-field.js';
 import { drawer } from '../parts/drawer.js';
 import { check, field, focusFirstError } from '../parts/form.js';
 import { notice } from '../parts/states.js';
@@ -12,6 +13,8 @@ import { notice } from '../parts/states.js';
 const SHORTEST = 2;
 const LONGEST = 255;
 const LONGEST_PLAN = 100;
+/** The theme's own. */
+const STANDARD = '#0b5f86';
 
 /** A new organization, or another name, plan and state for one; tells `organization-stored`. */
 class OrganizationForm extends PortalView {
@@ -53,8 +56,8 @@ class OrganizationForm extends PortalView {
 
   /** @returns {Record<string, any>} */
   #stored() {
-    const { name = '', accountPlan = '', enabled = true, ssoManaged = false } = this.seen?.value ?? {};
-    return { name, accountPlan, enabled, ssoManaged, domains: '' };
+    const { name = '', accountPlan = '', enabled = true, ssoManaged = false, accent = '' } = this.seen?.value ?? {};
+    return { name, accountPlan, enabled, ssoManaged, accent, domains: '' };
   }
 
   /** @param {Record<string, any>} values */
@@ -159,7 +162,7 @@ class OrganizationForm extends PortalView {
           maxlength: LONGEST_PLAN, error: this.errors.accountPlan, hint: t('organizationsPlanHint'),
           oninput: (accountPlan) => this.set({ accountPlan }),
         })}
-        ${this.seen ? this.#switches() : field({
+        ${this.seen ? this.#ofAnOldOne() : field({
           id: 'organization-domains', label: t('organizationsField.domains'), value: this.value('domains'), optional: true, lines: 3,
           ltr: true, error: this.errors.domains, hint: t('organizationsDomainsHint'), oninput: (domains) => this.set({ domains }),
         })}
@@ -174,11 +177,17 @@ class OrganizationForm extends PortalView {
     });
   }
 
-  #switches() {
-    return check({
-      id: 'organization-enabled', label: t('organizationsField.enabled'), checked: this.value('enabled'),
-      hint: t('organizationsEnabledHint'), onchange: (enabled) => this.set({ enabled }),
-    });
+  /** What one has that is there. */
+  #ofAnOldOne() {
+    return html`
+      ${colourField({
+        id: 'organization-accent', label: t('organizationsField.accent'), value: this.value('accent'), standard: STANDARD,
+        error: this.errors.accent, hint: t('organizationsAccentHint'), oninput: (accent) => this.set({ accent }),
+      })}
+      ${check({
+        id: 'organization-enabled', label: t('organizationsField.enabled'), checked: this.value('enabled'),
+        hint: t('organizationsEnabledHint'), onchange: (enabled) => this.set({ enabled }),
+      })}`;
   }
 }
 

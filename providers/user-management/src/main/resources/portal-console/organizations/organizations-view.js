@@ -2,7 +2,7 @@
 import { html, nothing } from '../vendor/lit.js';
 import { PortalView } from '../base/view.js';
 import { href } from '../base/router.js';
-import { t, tn } from '../base/texts.js';
+import { listed, t, tn } from '../base/texts.js';
 import { icon } from '../parts/icons.js';
 import { found, mark, moreButton, pageHead, searchField } from '../parts/list.js';
 import { reasonText } from '../parts/people.js';
@@ -53,7 +53,7 @@ class OrganizationsView extends PortalView {
     super.connectedCallback();
     this.keys({
       ...rowKeys(this),
-      '/': { label: t('organizationsKeySearch'), run: () => document.getElementById('organizations-search')?.focus() },
+      '/': { label: t('partsKeySearch'), run: () => document.getElementById('organizations-search')?.focus() },
       n: { label: t('organizationsKeyNew'), run: () => this.may('create-organization').allowed && this.go({ path: ['new'] }) },
     });
   }
@@ -148,7 +148,7 @@ class OrganizationsView extends PortalView {
       return this.search
         ? empty({
           icon: 'search', title: t('organizationsNotFound', this.search), text: t('organizationsNotFoundText'),
-          action: html`<button class="btn" type="button" @click=${() => this.go({ query: { search: null } })}>${t('organizationsShowAll')}</button>`,
+          action: html`<button class="btn" type="button" @click=${() => this.go({ query: { search: null } })}>${t('partsShowAll')}</button>`,
         })
         : empty({
           icon: 'org', title: t('organizationsNone'), text: t(mayCreate ? 'organizationsNoneText' : 'organizationsNoneOwnText'),
@@ -174,8 +174,9 @@ class OrganizationsView extends PortalView {
       <td role="cell" class="who"><a class="name" dir="auto" href=${href(this.base, { view: 'organizations', path: [id], query: {} })}>
         ${mark(name.trim() || alias, this.search)}</a><br><span class="muted" dir="ltr">${mark(alias, this.search)}</span></td>
       <td role="cell" data-label=${t('organizationsPlan')} dir="auto">${accountPlan ?? nothing}</td>
-      <td role="cell" class="muted" data-label=${t('organizationsDomains')} dir="ltr">${domains.length > 0 ? domains.slice(0, 3).join(', ') : nothing}${
-        domains.length > 3 ? ` ${tn('organizationsMoreDomains', domains.length - 3)}` : nothing}</td>
+      <td role="cell" class="muted" data-label=${t('organizationsDomains')}>${listed([
+        ...domains.slice(0, 3), ...(domains.length > 3 ? [tn('organizationsMoreDomains', domains.length - 3)] : []),
+      ])}</td>
       <td role="cell">${states(enabled, ssoManaged)}</td>
     </tr>`;
   }

@@ -18,11 +18,12 @@ addEventListener('scroll', () => {
   }
 }, { passive: true });
 
-/** What is open beside a list. Focus goes into it when it appears, and back to where it was when it goes. */
+/** What is open beside a list. Focus goes into it when it appears, and when it goes, to what it was about or back to where it was. */
 class PortalDrawer extends LitElement {
   static properties = {
     label: {},
     close: { attribute: false },
+    origin: { attribute: false },
     body: { attribute: false },
     actions: { attribute: false },
     foot: { attribute: false },
@@ -34,6 +35,8 @@ class PortalDrawer extends LitElement {
     this.label = '';
     /** @type {() => void} */
     this.close = () => {};
+    /** @type {() => HTMLElement | null} */
+    this.origin = () => null;
     /** @type {unknown} */
     this.body = nothing;
     /** @type {unknown} */
@@ -79,7 +82,7 @@ class PortalDrawer extends LitElement {
   disconnectedCallback() {
     super.disconnectedCallback();
     document.removeEventListener('keydown', this.escape);
-    const back = this.cameFrom;
+    const back = this.origin() ?? this.cameFrom;
     const lost = document.activeElement === document.body || document.activeElement === null;
     place.drawers -= 1;
     requestAnimationFrame(() => {
@@ -105,10 +108,10 @@ customElements.define('portal-drawer', PortalDrawer);
 
 /**
  * @param {{ label: string, close: () => void, body: unknown, actions?: unknown, foot?: unknown,
- *     busy?: boolean }} content
- *     actions stand beside the close button; the foot stays in sight
+ *     busy?: boolean, origin?: () => HTMLElement | null }} content
+ *     actions stand beside the close button; the foot stays in sight; origin: what it is about in the list, as it is when it goes
  */
-export function drawer({ label, close, body, actions = nothing, foot = nothing, busy = false }) {
+export function drawer({ label, close, body, actions = nothing, foot = nothing, busy = false, origin = () => null }) {
   return html`<portal-drawer .label=${label} .close=${close} .body=${body} .actions=${actions} .foot=${foot}
-    .busy=${busy}></portal-drawer>`;
+    .busy=${busy} .origin=${origin}></portal-drawer>`;
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { t } from '../base/texts.js';
+import { listed, t } from '../base/texts.js';
 import { stateName } from '../parts/people.js';
 
 /**
@@ -54,7 +54,7 @@ function facts(request) {
     [t('requestsField.state')]: stateName(now.state),
     [t('requestsField.organization')]: now.organization?.name,
     [t('requestsField.assignee')]: now.assignee?.name,
-    ...Object.fromEntries((now.attributes ?? []).map(({ label, shown }) => [label, shown.join(', ')])),
+    ...Object.fromEntries((now.attributes ?? []).map(({ label, shown }) => [label, listed(shown)])),
   };
 }
 

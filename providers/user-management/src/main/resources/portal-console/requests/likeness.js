@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import { personName } from '../parts/people.js';
 import { asItIsNow } from './differences.js';
 
 /**
@@ -103,9 +102,4 @@ function organizationsOf(users) {
   const times = new Map(all.map(({ id }) => [id, all.filter((other) => other.id === id).length]));
   return [...new Map(all.map(({ id, name }) => [id, { id, name }])).values()]
     .sort((one, other) => (times.get(other.id) ?? 0) - (times.get(one.id) ?? 0));
-}
-
-/** @param {User[]} users @returns {string} */
-export function namesOf(users) {
-  return users.map((user) => personName(user)).join(', ');
 }

@@ -1,20 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 import { LitElement, html, nothing } from '../vendor/lit.js';
 import { metReasons } from '../base/met-reasons.js';
-import { languageName, locale, t } from '../base/texts.js';
+import { t } from '../base/texts.js';
 import { dialog } from '../parts/dialog.js';
-import { field } from '../parts/form.js';
 import { icon } from '../parts/icons.js';
 import { reasonDispute } from '../parts/reason-dispute.js';
+import { reasonFields, textsToSave } from '../parts/reason-fields.js';
 import { notice } from '../parts/states.js';
 import { idFor } from './saved-reasons.js';
 
 /** @typedef {import('./saved-reasons.js').SavedReason} SavedReason */
 
-const LONGEST = 1000;
 const MOST = 50;
 
-/** All saved reasons, in all languages: to write, and to throw away. Nothing changes before they are saved. */
+/** All saved reasons, in the languages of the realm: to write, and to throw away. Nothing changes before they are saved. */
 class ReasonsDialog extends LitElement {
   static properties = {
     isOpen: { attribute: false },
@@ -64,7 +63,7 @@ class ReasonsDialog extends LitElement {
   }
 
   add() {
-    this.written = [...this.written, { id: '', texts: { [locale()]: '' } }];
+    this.written = [...this.written, { id: '', texts: {} }];
   }
 
   /** @param {number} index */
@@ -74,13 +73,14 @@ class ReasonsDialog extends LitElement {
 
   async save() {
     this.isBusy = true;
-    const texts = (/** @type {SavedReason} */ reason) => Object.entries(reason.texts)
-      .map(([language, text]) => [language, text.trim()]).filter(([, text]) => text);
     /** @type {SavedReason[]} */
     const all = [];
-    for (const reason of this.written.filter((one) => texts(one).length)) {
-      const id = reason.id || idFor(texts(reason)[0]?.[1] ?? '', [...this.written, ...all]);
-      all.push({ id, texts: Object.fromEntries(texts(reason)) });
+    for (const reason of this.written) {
+      const texts = textsToSave(reason, this.reasons?.languages ?? []);
+      const [first] = Object.values(texts);
+      if (first) {
+        all.push({ id: reason.id || idFor(first, [...this.written, ...all]), texts });
+      }
     }
     const refusal = await this.reasons?.replace(all) ?? null;
     this.error = refusal?.isOutdated ? await this.#meet() ?? refusal : refusal;
@@ -113,20 +113,14 @@ class ReasonsDialog extends LitElement {
     this.disputed = disputed;
   }
 
-  /** @returns {string[]} */
-  get languages() {
-    const written = this.written.flatMap(({ texts }) => Object.keys(texts));
-    return [...new Set([...(this.reasons?.languages ?? []), ...written, document.documentElement.lang, 'en'])].filter(Boolean).sort();
-  }
-
   /** @param {SavedReason} reason @param {number} index */
   #reason(reason, index) {
     return html`<fieldset class="card stack tight"><legend class="sr">${t('requestsReasonNumber', index + 1)}</legend>
       ${reason.id in this.disputed ? reasonDispute(this.disputed[reason.id] ?? null, () => this.#takeTheirs(reason, index)) : nothing}
-      ${this.languages.map((language) => field({
-    id: `saved-reason-${index}-${language}`, label: languageName(language), lines: 2, maxlength: LONGEST,
-    value: reason.texts[language] ?? '', oninput: (text) => this.write(index, language, text),
-  }))}
+      ${reasonFields({
+    stem: `saved-reason-${index}`, reason, languages: this.reasons?.languages ?? [], saved: this.reasons?.all ?? [],
+    write: (language, text) => this.write(index, language, text),
+  })}
       <p><button type="button" class="btn sm quiet bad" @click=${() => this.throwAway(index)}>${icon('trash')}
         ${t('requestsDeleteReason')}<span class="sr"> ${index + 1}</span></button></p>
     </fieldset>`;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { html, nothing } from '../vendor/lit.js';
 import { href } from '../base/router.js';
-import { languageName, t, tn } from '../base/texts.js';
+import { languageName, listed, listedParts, t, tn } from '../base/texts.js';
 import { badge, stateBadge } from '../parts/badge.js';
 import { icon } from '../parts/icons.js';
 import { facts } from '../parts/line.js';
@@ -41,7 +41,7 @@ export function whatTheyWrote(request, base) {
     [t('requestsField.email'), now.email ? html`<bdi dir="ltr">${now.email}</bdi>` : ''],
     [t('requestsField.username'), now.username && now.username !== now.email ? html`<bdi dir="ltr">${now.username}</bdi>` : ''],
     [t('requestsField.organization'), organizationOf(now)],
-    ...(now.attributes ?? []).map(({ label, shown }) => /** @type {[unknown, unknown]} */ ([label, html`<bdi>${shown.join(', ')}</bdi>`])),
+    ...(now.attributes ?? []).map(({ label, shown }) => /** @type {[unknown, unknown]} */ ([label, html`<bdi>${listed(shown)}</bdi>`])),
     [t('requestsField.locale'), now.locale && languageName(now.locale)],
     [t('requestsField.origin'), now.identityProvider
       ? t('requestsCameThrough', now.identityProvider) : originName(now.origin)],
@@ -61,7 +61,7 @@ export function whatTheyWrote(request, base) {
  */
 export function besides(request, known, base) {
   const wrote = (request.attributes ?? []).map(({ label, shown }) => /** @type {[unknown, unknown]} */ (
-    [label, html`<bdi>${shown.join(', ')}</bdi>`]));
+    [label, html`<bdi>${listed(shown)}</bdi>`]));
   return html`${wrote.length ? facts(wrote) : nothing}${acquaintancesOf(request, known, base)}`;
 }
 
@@ -100,7 +100,7 @@ export function acquaintancesOf(request, known, base) {
 /** @param {Acquaintances} known @param {string} domain @param {string} base */
 function colleagues({ colleagues: people, areMore, organizations }, domain, base) {
   return html`${areMore ? t('requestsColleaguesMore', people.length, domain) : tn('requestsColleagues', people.length, domain)}
-    ${organizations.length ? html`<br><span class="muted">${t('requestsColleaguesIn', organizations.slice(0, 3).map(({ name }) => name).join(', '))}</span>` : nothing}
-    <br>${people.slice(0, 3).map((user, index) => html`${index ? ', ' : ''}<a
-      href=${href(base, { view: 'users', path: [user.id] })}><bdi>${personName(user)}</bdi></a>`)}`;
+    ${organizations.length ? html`<br><span class="muted">${t('requestsColleaguesIn', listed(organizations.slice(0, 3).map(({ name }) => name)))}</span>` : nothing}
+    <br>${listedParts(people.slice(0, 3).map((user) => html`<a
+      href=${href(base, { view: 'users', path: [user.id] })}><bdi>${personName(user)}</bdi></a>`))}`;
 }

@@ -17,6 +17,8 @@ export class SavedReasons {
     this.view = view;
     /** @type {SavedReason[]} */
     this.all = [];
+    /** Of the realm; that of everybody else first. @type {string[]} */
+    this.languages = [];
     this.isRead = false;
     /** Of all that were read last. @type {string | null} */
     this.version = null;
@@ -43,9 +45,10 @@ export class SavedReasons {
     this.#take(await this.view.api.versioned(PATH));
   }
 
-  /** @param {{value: {reasons: SavedReason[]}, version: string | null}} seen */
+  /** @param {{value: {reasons: SavedReason[], languages: string[]}, version: string | null}} seen */
   #take({ value, version }) {
     this.all = value.reasons;
+    this.languages = value.languages;
     this.version = version;
   }
 
@@ -87,11 +90,6 @@ export class SavedReasons {
     } finally {
       this.view.requestUpdate();
     }
-  }
-
-  /** Languages that a reason is written in, the reader's among them. @returns {string[]} */
-  get languages() {
-    return [...new Set([locale(), ...this.all.flatMap(({ texts }) => Object.keys(texts))])].sort();
   }
 }
 

@@ -14,11 +14,6 @@ const ENOUGH = 4.5;
 const TINT = 0.08;
 const STEPS = 100;
 
-/** @param {string} text @returns {string | undefined} */
-export function colour(text) {
-  return /^#[0-9a-f]{6}$/i.test(text) ? text : undefined;
-}
-
 /** @param {string} hex #rrggbb @param {'light' | 'dark'} kind @returns {string} the nearest one with which text can be read */
 export function readable(hex, kind) {
   const scheme = SCHEMES[kind];

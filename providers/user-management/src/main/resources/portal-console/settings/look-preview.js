@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import { html, nothing, ref } from '../vendor/lit.js';
 import { t } from '../base/texts.js';
-import { colour, readable } from './brand-colour.js';
+import { colour } from '../parts/colour-field.js';
+import { readable } from './brand-colour.js';
 
 /**
  * @typedef {object} Look as somebody is writing it

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 import { html, nothing } from '../vendor/lit.js';
-import { languageName, t } from '../base/texts.js';
+import { languageName, listed, t } from '../base/texts.js';
+import { colour, colourField } from '../parts/colour-field.js';
 import { field, select } from '../parts/form.js';
 import { reasonText } from '../parts/people.js';
 import { failed, notice, skeletonText } from '../parts/states.js';
 import { pictureOf, USES } from './look-image.js';
-import { colour } from './brand-colour.js';
 import { lookPreview } from './look-preview.js';
 import { saveBar, saveTrouble } from './save-bar.js';
 import { SettingsSection } from './section.js';
@@ -107,7 +107,7 @@ class LookSection extends SettingsSection {
       <p class="muted">${t('settingsLookText')}</p>
       ${saveTrouble(this, (key) => t(`settingsLook.${key}`), (_, value) => inShort(value))}
       ${this.corrected.length > 0 ? notice({
-        kind: 'info', live: true, title: t('settingsLookCorrected', this.corrected.join(', ')), text: t('settingsLookCorrectedText'),
+        kind: 'info', live: true, title: t('settingsLookCorrected', listed(this.corrected)), text: t('settingsLookCorrectedText'),
       }) : nothing}
       ${lookPreview({
         name: this.value('name') || this.realm, accent: this.value('accent'), accentDark: this.value('accentDark'),
@@ -115,7 +115,10 @@ class LookSection extends SettingsSection {
       })}
       <section class="stack" aria-labelledby="look-brand"><h2 id="look-brand">${t('settingsLookBrand')}</h2>
         ${this.#field('name', this.value('name'), (text) => this.set({ name: text }), { maxlength: LONGEST.name })}
-        <div class="two">${COLOURS.map(([key, standard]) => this.#colour(key, standard))}</div>
+        <div class="two">${COLOURS.map(([key, standard]) => colourField({
+          id: `look-${key}`, label: t(`settingsLook.${key}`), value: this.value(key), standard, readonly: Boolean(this.#why),
+          hint: t(`settingsLook.${key}.hint`), error: this.errors[key], oninput: (text) => this.set({ [key]: text }),
+        }))}</div>
         ${this.#image('logo')}
       </section>
       ${this.languages.length > 1 ? select({
@@ -150,18 +153,6 @@ class LookSection extends SettingsSection {
     return field({
       id: `look-${name}`, label: t(`settingsLook.${name}`), value, readonly: Boolean(this.#why), error: this.errors[name], oninput, ...more,
     });
-  }
-
-  /** @param {'accent' | 'accentDark'} key @param {string} standard */
-  #colour(key, standard) {
-    const value = this.value(key);
-    return html`<div class="row tied">
-      ${this.#field(key, value, (text) => this.set({ [key]: text.trim() }), {
-        ltr: true, optional: true, maxlength: 7, placeholder: standard, hint: t(`settingsLook.${key}.hint`),
-      })}
-      <input class="swatch" type="color" aria-label=${t('settingsLookPick', t(`settingsLook.${key}`))} ?disabled=${Boolean(this.#why)}
-        .value=${(colour(value) ?? standard).toLowerCase()} @input=${(/** @type {Event} */ event) => (
-          this.set({ [key]: /** @type {HTMLInputElement} */ (event.target).value }))}></div>`;
   }
 
   /** @param {'logo' | 'picture'} key */

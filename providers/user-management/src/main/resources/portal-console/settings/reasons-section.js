@@ -2,11 +2,11 @@
 import { html, nothing, repeat } from '../vendor/lit.js';
 import { metReasons } from '../base/met-reasons.js';
 import { languageName, t, tn } from '../base/texts.js';
-import { field } from '../parts/form.js';
 import { icon } from '../parts/icons.js';
 import { menu } from '../parts/menu.js';
 import { reasonText } from '../parts/people.js';
 import { reasonDispute } from '../parts/reason-dispute.js';
+import { reasonFields, textsToSave } from '../parts/reason-fields.js';
 import { empty, failed, skeletonText } from '../parts/states.js';
 import { saveBar, saveTrouble } from './save-bar.js';
 import { SettingsSection } from './section.js';
@@ -14,7 +14,6 @@ import { SettingsSection } from './section.js';
 /** @typedef {{id: string, texts: Record<string, string>}} Reason */
 
 const MOST = 50;
-const LONGEST = 1000;
 
 /** Reasons that are written once, in every language of the realm, and chosen at a rejection. */
 class ReasonsSection extends SettingsSection {
@@ -57,13 +56,9 @@ class ReasonsSection extends SettingsSection {
     return { reasons };
   }
 
-  /** Empty texts are left out. @param {{reasons: Reason[]}} changes */
+  /** @param {{reasons: Reason[]}} changes */
   bodyOf({ reasons }) {
-    return {
-      reasons: reasons.map(({ id, texts }) => ({
-        id, texts: Object.fromEntries(Object.entries(texts).filter(([, text]) => text.trim() !== '')),
-      })),
-    };
+    return { reasons: reasons.map((reason) => ({ id: reason.id, texts: textsToSave(reason, this.languages) })) };
   }
 
   problems() {
@@ -145,12 +140,11 @@ class ReasonsSection extends SettingsSection {
           ],
         })}</span>`}</div>
       ${reason.id in this.disputed ? reasonDispute(this.disputed[reason.id] ?? null, () => this.#takeTheirs(reason.id)) : nothing}
-      ${this.languages.map((language, place) => field({
-        id: `reason-${reason.id}-${language}`, label: languageName(language), lines: 2, maxlength: LONGEST, readonly: Boolean(why),
-        value: reason.texts[language] ?? '', optional: place > 0, required: place === 0,
-        hint: place === 0 ? t('settingsReasonStandard') : undefined,
-        error: this.errors[`reasons[${index}].texts.${language}`], oninput: (text) => this.#write(index, language, text),
-      }))}
+      ${reasonFields({
+        stem: `reason-${reason.id}`, reason, languages: this.languages, saved: this.stored?.reasons ?? [], readonly: Boolean(why),
+        write: (language, text) => this.#write(index, language, text),
+        errorOf: (language) => this.errors[`reasons[${index}].texts.${language}`],
+      })}
     </section>`;
   }
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { html, nothing } from '../vendor/lit.js';
-import { t } from '../base/texts.js';
+import { listed, t } from '../base/texts.js';
 import { reasonText } from '../parts/people.js';
 import { failed, skeletonText } from '../parts/states.js';
 import { accessModes } from './access-modes.js';
@@ -65,7 +65,7 @@ class ValuesSection extends SettingsSection {
           ${group.settings.map((setting) => this.#field(setting))}
         </section>`)}
       ${elsewhere.length > 0
-        ? html`<p class="hint">${t('settingsElsewhere', elsewhere.map((key) => t(`settings.${key}`)).join(', '))}</p>`
+        ? html`<p class="hint">${t('settingsElsewhere', listed(elsewhere.map((key) => t(`settings.${key}`))))}</p>`
         : nothing}
       ${saveBar(this)}`;
   }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { html, nothing } from '../vendor/lit.js';
-import { languageName, t } from '../base/texts.js';
+import { languageName, listed, t } from '../base/texts.js';
 import { roleName } from '../parts/people.js';
 import { notice } from '../parts/states.js';
 import { NO_ROLE } from './edit-form.js';
@@ -61,7 +61,7 @@ export function shown(key, value) {
     return t('personNothing');
   }
   if (key.startsWith('attributes.')) {
-    return JSON.parse(value).join(', ');
+    return listed(JSON.parse(value));
   }
   if (key === 'enabled') {
     return t(value === 'true' ? 'personEnabled' : 'personDisabled');

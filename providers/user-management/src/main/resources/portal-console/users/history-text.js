@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { sentenceOf } from '../base/api-error.js';
-import { hasText, t } from '../base/texts.js';
+import { hasText, listed, t } from '../base/texts.js';
 import { roleName, stateName } from '../parts/people.js';
 import { moment } from '../parts/time.js';
 
@@ -65,7 +65,7 @@ function userTitle({ changed = '', state }) {
   if (only?.startsWith('role ')) {
     return t('personHistoryPublisher', roleName(only.slice('role '.length)));
   }
-  return fields.length ? t('personHistoryFields', fields.map(fieldName).join(', ')) : stateTitle(state);
+  return fields.length ? t('personHistoryFields', listed(fields.map(fieldName))) : stateTitle(state);
 }
 
 /** Org admins hear only what became of the account. @param {string | undefined} state */

@@ -5,7 +5,7 @@ import { t, tn } from '../base/texts.js';
 import { PortalView } from '../base/view.js';
 import { stateBadge } from '../parts/badge.js';
 import { select } from '../parts/form.js';
-import { found, moreButton } from '../parts/list.js';
+import { found, moreButton, searchField } from '../parts/list.js';
 import { menu } from '../parts/menu.js';
 import { stateName } from '../parts/people.js';
 import { empty, failed, skeletonRows } from '../parts/states.js';
@@ -45,8 +45,8 @@ class InvitationList extends PortalView {
   }
 
   willUpdate() {
-    const { state = '', organization = '' } = this.route.query;
-    const asked = `${state} ${organization}`;
+    const { state, organization, search } = this.route.query;
+    const asked = JSON.stringify({ state, organization, search });
     if (asked !== this.#asked) {
       this.#asked = asked;
       this.busy = 'list';
@@ -61,8 +61,8 @@ class InvitationList extends PortalView {
   /** @param {number} first */
   async #read(first) {
     this.error = null;
-    const { state, organization } = this.route.query;
-    const params = { state, organization, first, max: PAGE };
+    const { state, organization, search } = this.route.query;
+    const params = { state, organization, search, first, max: PAGE };
     try {
       const page = await this.latest('invitations', (signal) => this.api.get('invitations', params, { signal }));
       if (page) {
@@ -84,6 +84,11 @@ class InvitationList extends PortalView {
   render() {
     return html`<div class="list">
       ${usersHead(this)}
+      ${searchField({
+        id: 'invitations-search', label: t('usersSearch'), value: this.route.query.search ?? '', placeholder: t('usersSearchHint'),
+        busy: this.busy === 'list' && Boolean(this.route.query.search),
+        oninput: (search) => this.go({ path: [], query: { search } }, { replace: true }),
+      })}
       <div class="filters">${select({
         id: 'users-invitation-state', label: t('usersState'), value: this.route.query.state ?? '',
         options: [{ value: '', label: t('usersAny') }, ...STATES.map((value) => ({ value, label: stateName(value) }))],
@@ -109,6 +114,15 @@ class InvitationList extends PortalView {
       return failed({ error: this.error, retry: () => void this.load() });
     }
     const isLoading = this.busy === 'list';
+    const { state, organization, search } = this.route.query;
+    if (!isLoading && !this.rows.length && (state || organization || search)) {
+      return empty({
+        icon: 'search', title: t('usersNobodyFound'), text: t('usersNobodyFoundText'),
+        action: html`<button class="btn" type="button" @click=${() => this.go({
+          path: [], query: { state: null, organization: null, search: null },
+        })}>${t('usersClearFilters')}</button>`,
+      });
+    }
     if (!isLoading && !this.rows.length) {
       return empty({ icon: 'mail', title: t('personNoInvitations'), text: t('personNoInvitationsText') });
     }

@@ -80,6 +80,7 @@ class PersonDrawer extends PortalView {
     return drawer({
       label: person ? personName(person) : t('personPerson'),
       close: () => this.go({ path: [] }),
+      origin: () => document.querySelector(`tr[data-id="${CSS.escape(this.personId)}"] a.name`),
       busy: !person && !this.error,
       actions: person ? this.#actions(person) : nothing,
       body: person ? this.#body(person) : this.#without(),

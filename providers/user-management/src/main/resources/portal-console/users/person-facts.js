@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { html } from '../vendor/lit.js';
-import { languageName, t } from '../base/texts.js';
+import { languageName, listed, t } from '../base/texts.js';
 import { badge, stateBadge } from '../parts/badge.js';
 import { facts } from '../parts/line.js';
 import { originName } from '../parts/people.js';
@@ -30,7 +30,7 @@ export function personFacts(person) {
       && html`${t(`personMailKind_${person.mail.kind}`)} ${stateBadge(person.mail.status)}
       ${person.mail.lastError ? html`<br><span class="muted">${whyText(person.mail.lastError)}</span>` : ''}`],
     ...attributes(person).map((attribute) => /** @type {[unknown, unknown]} */ ([
-      attribute.label, html`<span dir="auto">${attribute.values.map((value) => value.label).join(', ') || '–'}</span>`,
+      attribute.label, html`<span dir="auto">${listed(attribute.values.map((value) => value.label)) || '–'}</span>`,
     ])),
   ]);
 }
@@ -47,10 +47,10 @@ export function attributes(person) {
 /** @param {UserDetails} person */
 function managedBy(person) {
   if (person.managedBy === 'identity-provider') {
-    return t('personManagedByProvider', person.identityProviders.join(', '));
+    return t('personManagedByProvider', listed(person.identityProviders));
   }
   if (person.managedBy === 'user-store') {
     return t(`personManagedByStore_${person.userStore?.state ?? 'ON'}`, person.userStore?.name ?? '');
   }
-  return person.identityProviders.length ? t('personLinkedTo', person.identityProviders.join(', ')) : undefined;
+  return person.identityProviders.length ? t('personLinkedTo', listed(person.identityProviders)) : undefined;
 }

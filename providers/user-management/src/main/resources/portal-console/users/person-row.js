@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { classMap, html, nothing } from '../vendor/lit.js';
 import { href } from '../base/router.js';
-import { t } from '../base/texts.js';
+import { listed, t } from '../base/texts.js';
 import { badge, stateBadge } from '../parts/badge.js';
 import { mark } from '../parts/list.js';
 import { menu } from '../parts/menu.js';
@@ -63,7 +63,7 @@ function contact(user) {
 /** @param {User} user */
 function places(user) {
   if (user.roles.length) {
-    return user.roles.map(roleName).join(', ');
+    return listed(user.roles.map(roleName));
   }
   if (!user.organizations.length) {
     return html`<span class="muted">${t('usersNoOrganization')}</span>`;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { html, nothing } from '../vendor/lit.js';
 import { href } from '../base/router.js';
-import { t } from '../base/texts.js';
+import { listed, t } from '../base/texts.js';
 import { icon } from '../parts/icons.js';
 import { pageHead, tabs } from '../parts/list.js';
 import { reasonText } from '../parts/people.js';
@@ -21,7 +21,7 @@ export function usersHead(view) {
   return html`
     ${pageHead({
       title: view.isPortalAdmin ? t('usersTitle') : t('usersMembersTitle'),
-      hint: view.isPortalAdmin ? undefined : t('usersMembersHint', organizations.map((one) => one.name).join(', ')),
+      hint: view.isPortalAdmin ? undefined : t('usersMembersHint', listed(organizations.map((one) => one.name))),
       actions: add.allowed ? addButtons(view) : nothing,
     })}
     ${view.me && !add.allowed ? notice({ kind: 'info', title: t('usersNotAddedHere'), text: reasonText(add) })

@@ -52,7 +52,7 @@ class UsersView extends PortalView {
   }
 
   get #searchField() {
-    return /** @type {HTMLInputElement | null} */ (this.querySelector('portal-people-list input[type=search]'));
+    return /** @type {HTMLInputElement | null} */ (this.querySelector('input[type=search]'));
   }
 
   /** @returns {'list' | 'person' | 'edit' | 'new'} */

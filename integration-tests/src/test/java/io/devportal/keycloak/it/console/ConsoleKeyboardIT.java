@@ -154,6 +154,25 @@ final class ConsoleKeyboardIT {
         isNotLost("the undoing of it in a message");
     }
 
+    /** Whoever opens somebody with a mouse goes on with the keyboard where they were. */
+    @Test
+    void aDrawerGivesTheFocusToTheRowThatItWasAbout() {
+        Somebody ada = users.member("Ada", acme, "developer");
+        Somebody ben = users.member("Ben", acme, "developer");
+        users.openFamily();
+        users.row(ada).locator("td").nth(2).click();
+        expect(users.drawer().locator("h2")).hasText("Ada " + users.family);
+        press("Escape");
+        expect(users.row(ada).locator("a.name")).isFocused();
+
+        users.row(ben).locator("td").nth(2).click();
+        expect(users.drawer().locator("h2")).hasText("Ben " + users.family);
+        press("k");
+        expect(users.drawer().locator("h2")).hasText("Ada " + users.family);
+        users.button("Close").click();
+        expect(users.row(ada).locator("a.name")).isFocused();
+    }
+
     @Test // B20
     void keysWorkInEveryListAndInNoField() {
         Somebody ada = users.member("Ada", acme, "developer");
@@ -176,8 +195,13 @@ final class ConsoleKeyboardIT {
         users.console.go("organizations/" + users.organizations.id(acme));
         press("j");
         expect(page.locator("tbody a.name").first()).isFocused();
+        users.console.go("users?tab=invitations");
+        press("/");
+        expect(page.locator("#invitations-search")).isFocused();
         users.console.go("mails?tab=sent");
-        press("?");
+        press("/");
+        expect(page.locator("#mails-search")).isFocused();
+        press("Escape", "?");
         expect(page.locator("dialog[open]")).containsText("Next row");
         press("Escape");
         expect(page.locator("dialog[open]")).hasCount(0);

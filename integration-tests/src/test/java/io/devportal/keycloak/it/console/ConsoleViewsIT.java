@@ -7,10 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.FilePayload;
-import com.microsoft.playwright.options.Media;
+import io.devportal.keycloak.it.console.UsersPage.Somebody;
 import io.devportal.keycloak.it.dsl.Invitees;
 import io.devportal.keycloak.it.dsl.People;
-import io.devportal.keycloak.it.harness.Browser;
+import io.devportal.keycloak.it.harness.Accessibility;
 import io.devportal.keycloak.it.harness.Mailbox;
 import io.devportal.keycloak.it.harness.PortalRealm;
 import io.devportal.keycloak.it.harness.PortalTest;
@@ -157,27 +157,28 @@ final class ConsoleViewsIT {
         EveryMode.isWhole(page);
     }
 
-    /** The list, or who is beside it, and nothing to press. */
-    @Test
-    void whatIsPrintedIsInkOnWhite() {
-        users.open("?kind=publishers");
-        expect(page.locator("tbody a.name").first()).isVisible();
-        Browser.dark(page);
-        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
-        page.setViewportSize(720, 1000);
-
-        expect(page.locator("table")).isVisible();
-        assertThat(page.locator("button:visible, .btn:visible, nav:visible, input:visible")
-                        .count())
-                .as("things to press on paper")
-                .isZero();
-        assertThat(page.evaluate("() => getComputedStyle(document.body).backgroundColor"))
-                .isEqualTo("rgb(255, 255, 255)");
-        page.locator("tbody a.name").first().click();
-        expect(page.locator("aside.drawer h2")).isVisible();
-        expect(page.locator("table")).isHidden();
-        assertThat(page.locator("button:visible, .btn:visible, nav:visible").count())
-                .as("things to press on paper")
-                .isZero();
+    /** What nobody may change here says why, and has nothing to press. */
+    @Test // L4, L33, B20
+    void whatIsReadOnlyIsForEverybody() {
+        Somebody lena = users.member("Lena", users.organization(), "developer");
+        realm.as(People.ADMIN).put("settings", "{\"ssoManaged\":\"on\"}").expect(200);
+        try {
+            users.open("");
+            users.console.go("users/new");
+            expect(page.locator("main .alert.lock")).isVisible();
+            EveryMode.look(page, "add-read-only");
+            users.console.go("users/import");
+            expect(page.locator("main .alert.lock")).isVisible();
+            Accessibility.check(page);
+            users.console.go("users/" + lena.id() + "/edit");
+            expect(page.locator("main .alert.lock")).isVisible();
+            assertThat(page.locator("main .list .btn.primary:visible").count()).isZero();
+            EveryMode.look(page, "user-edit-read-only");
+            users.console.go("users/" + lena.id());
+            expect(page.locator("aside .alert.lock")).isVisible();
+            EveryMode.look(page, "user-read-only");
+        } finally {
+            realm.as(People.ADMIN).put("settings", "{\"ssoManaged\":\"off\"}").expect(200);
+        }
     }
 }

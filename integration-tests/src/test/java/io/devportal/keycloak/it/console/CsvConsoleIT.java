@@ -94,6 +94,24 @@ final class CsvConsoleIT {
         assertThat(console.complaints()).isEmpty();
     }
 
+    /** Who fills it in and brings it back is understood. */
+    @Test // B16
+    void theTemplateIsDownloadedAndTakenBack() throws IOException {
+        String alias = organizations.create();
+        console.signIn(People.ADMIN, PortalRealm.DEMO_PASSWORD, "users/import");
+
+        Download template = page.waitForDownload(() -> press("Download a template"));
+
+        assertThat(template.suggestedFilename()).endsWith(".csv");
+        String text = Files.readString(template.path());
+        assertThat(text).contains("\"email\",\"firstName\",\"lastName\",\"organization\",\"role\",\"language\"");
+        choose(text.replace("acme", alias)
+                .replace("ada@example.com", People.newAddress())
+                .getBytes(StandardCharsets.UTF_8));
+        assertThat(page.locator("#csv-summary")).hasText("1 person will be invited");
+        assertThat(page.locator("tbody tr")).containsText("Ada Lovelace");
+    }
+
     @Test // L3, B16
     void anOrgAdminPastesLinesForTheirOwnOrganizationOnly() {
         String own = organizations.create();

@@ -68,6 +68,9 @@ final class LookConsoleIT {
                 .click();
 
         assertThat(page.locator("[role=status]").getByText("Saved as #")).isVisible();
+        console.open("settings/look");
+        assertThat(page.locator(".side .brand img").evaluate("image => image.naturalWidth"))
+                .isEqualTo(48);
         assertThat(console.complaints()).isEmpty();
         Set<String> hosts = new ConcurrentSkipListSet<>();
         page.onRequest(

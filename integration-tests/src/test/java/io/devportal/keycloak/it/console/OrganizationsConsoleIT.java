@@ -80,6 +80,25 @@ final class OrganizationsConsoleIT {
         Accessibility.check(page);
     }
 
+    /** A colour on which text could not be read is corrected, and shown as it is. */
+    @Test // T3
+    void anOrganizationHasAColourOfItsOwn() {
+        String path = "organizations/" + organizations.id(organizations.create());
+        console.signIn(People.ADMIN, PortalRealm.DEMO_PASSWORD, path + "/edit");
+        page.fill("#organization-accent", "red");
+        press("Save");
+        assertThat(page.locator("#organization-accent-error")).isVisible();
+        page.fill("#organization-accent", "#ffd400");
+        press("Save");
+
+        assertThat(page.locator(".facts")).containsText("Colour");
+        String stored =
+                realm.as(People.ADMIN).get(path).json().path("accent").asText();
+        assertThat(stored).matches("#[0-9a-f]{6}").isNotEqualTo("#ffd400");
+        assertThat(page.locator(".facts")).containsText(stored);
+        Accessibility.check(page);
+    }
+
     @Test // L3
     void anOrgAdminSeesTheirOwnAndWhoDoesTheRest() {
         String own = organizations.create();

@@ -59,6 +59,7 @@ final class RequestReasonsIT {
 
         queue.button("More for this list").click();
         queue.button("Saved reasons …").click();
+        onlyTheLanguagesInUseStandOpen();
         Accessibility.check(queue.page);
         somebodyElseWasFaster();
         queue.button("More for this list").click();
@@ -67,6 +68,18 @@ final class RequestReasonsIT {
         queue.button("Save").click();
         expect(queue.page.locator("dialog[open]")).hasCount(0);
         assertThat(queue.console.complaints()).isEmpty();
+    }
+
+    /** Of fifteen, the one that everybody without another reads. */
+    private void onlyTheLanguagesInUseStandOpen() {
+        Locator reason = queue.page.locator("dialog[open] fieldset").first();
+        expect(reason.locator("textarea:visible")).hasCount(1);
+        Locator others = reason.locator("details");
+        expect(others.locator("summary")).hasText("14 more languages");
+        others.locator("summary").click();
+        others.getByLabel("German").fill("Nur Partner");
+        expect(others.getByLabel("German")).isFocused();
+        others.locator("summary").click();
     }
 
     /** Both texts are seen, and what the other has added beside comes in. */

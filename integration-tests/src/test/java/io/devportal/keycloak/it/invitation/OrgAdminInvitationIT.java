@@ -14,6 +14,7 @@ import io.devportal.keycloak.it.harness.PortalTest;
 import io.devportal.keycloak.testserver.http.ApiResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -62,7 +63,8 @@ final class OrgAdminInvitationIT {
     @Test // E-07
     void invitationsOfOthersAreNotThere() {
         String initech = organizations.create();
-        String foreign = invitees.invite(invitees.developer(People.newAddress(), initech))
+        String address = People.newAddress();
+        String foreign = invitees.invite(invitees.developer(address, initech))
                 .path("id")
                 .asText();
         String shared = invitees.invite(Invitees.body(
@@ -85,6 +87,13 @@ final class OrgAdminInvitationIT {
         assertThat(orgAdmin.get("invitations").expect(200).body())
                 .contains(shared)
                 .doesNotContain(foreign, initech);
+        assertThat(orgAdmin.get("invitations?search=" + address).expect(200).body())
+                .isEqualTo("{\"total\":0,\"invitations\":[]}");
+        assertThat(realm.as(People.ADMIN)
+                        .get("invitations?search=" + address.toUpperCase(Locale.ROOT))
+                        .expect(200)
+                        .body())
+                .contains("\"total\":1,", foreign);
         assertThat(orgAdmin.delete("invitations/" + shared).expect(403).body()).contains("other_organizations");
         assertThat(orgAdmin.get("invitations/" + shared).expect(200).json().path("organizations"))
                 .hasSize(1);

@@ -10,6 +10,7 @@ import io.devportal.keycloak.it.harness.Mailbox;
 import io.devportal.keycloak.it.harness.PortalRealm;
 import io.devportal.keycloak.it.harness.PortalTest;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -58,6 +59,19 @@ final class OutboxIT {
         JsonNode all = realm.as(People.ADMIN).get("mails").expect(200).json();
         assertThat(all.path("total").asInt()).isGreaterThanOrEqualTo(2);
         assertThat(all.path("mails").findValuesAsText("recipient")).contains(address);
+        String name = address.substring(0, address.indexOf('@')).toUpperCase(Locale.ROOT);
+        JsonNode found =
+                realm.as(People.ADMIN).get("mails?search=" + name).expect(200).json();
+        assertThat(found.path("total").asInt()).isPositive();
+        assertThat(found.path("mails").findValuesAsText("recipient")).containsOnly(address);
+        assertThat(realm.as(People.ADMIN)
+                        .get("mails?search=%25%25%25")
+                        .expect(200)
+                        .json()
+                        .path("total")
+                        .asInt())
+                .isZero();
+        realm.as(People.ADMIN).get("mails?search=ab").expect(400);
 
         mailbox.restart();
 

@@ -2,6 +2,7 @@
 package io.devportal.keycloak.usermanagement.account;
 
 import io.devportal.keycloak.usermanagement.Store;
+import io.devportal.keycloak.usermanagement.text.SearchTerm;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.util.Collection;
@@ -36,8 +37,15 @@ public final class InvitationRecords {
      * @param organizations ids: only invitations to one of these, or empty for all
      * @param userId empty for those of everybody
      * @param state null for all; an open one whose link has expired counts as EXPIRED
+     * @param search anywhere in the address or the name, as the invitation has them; empty for everybody
      */
-    public record Wanted(Optional<Set<String>> organizations, Optional<String> userId, InvitationState state) {}
+    public record Wanted(
+            Optional<Set<String>> organizations,
+            Optional<String> userId,
+            InvitationState state,
+            Optional<SearchTerm> search) {}
+
+    private static final String FULL_NAME = "lower(coalesce(i.firstName, '') || ' ' || coalesce(i.lastName, ''))";
 
     /** Newest first. */
     public List<Invitation> list(Wanted wanted, int first, int max) {
@@ -68,13 +76,16 @@ public final class InvitationRecords {
                     default -> " and i.state = :state";
                 };
         String of = wanted.userId().isEmpty() ? "" : " and i.userId = :user";
-        return " where i.realmId = :realm" + of + in + as;
+        String like = SearchTerm.LIKE.formatted("search");
+        String who = wanted.search().isEmpty() ? "" : " and (lower(i.email)" + like + " or " + FULL_NAME + like + ")";
+        return " where i.realmId = :realm" + of + in + as + who;
     }
 
     private <T> TypedQuery<T> bind(TypedQuery<T> query, Wanted wanted) {
         InvitationState state = wanted.state();
         query.setParameter("realm", realm.getId());
         wanted.userId().ifPresent(id -> query.setParameter("user", id));
+        wanted.search().ifPresent(term -> query.setParameter("search", term.pattern()));
         wanted.organizations().ifPresent(ids -> query.setParameter("organizations", ids));
         if (state == null) {
             return query;

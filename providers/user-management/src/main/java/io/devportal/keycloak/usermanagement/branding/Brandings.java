@@ -16,7 +16,6 @@ import org.keycloak.models.RealmModel;
  */
 @Store
 final class Brandings {
-    private static final String LOGO = "portal.logo";
     private static final String PICTURE = "portal.panel-picture";
     /** Part of the picture's address, so that browsers keep it until there is another one. */
     private static final String PICTURE_VERSION = "portal.panel-picture-version";
@@ -41,7 +40,7 @@ final class Brandings {
                 text(realm.getDisplayName()),
                 attribute(BrandColour.LIGHT_ATTRIBUTE),
                 attribute(BrandColour.DARK_ATTRIBUTE),
-                attribute(LOGO),
+                attribute(RealmLogo.ATTRIBUTE),
                 attribute(PICTURE),
                 texts);
     }
@@ -70,7 +69,7 @@ final class Brandings {
         }
         write(BrandColour.LIGHT_ATTRIBUTE, after.accent());
         write(BrandColour.DARK_ATTRIBUTE, after.accentDark());
-        write(LOGO, after.logo());
+        write(RealmLogo.ATTRIBUTE, after.logo());
         write(PICTURE, after.picture());
         write(
                 PICTURE_VERSION,

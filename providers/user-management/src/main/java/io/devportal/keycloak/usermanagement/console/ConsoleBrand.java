@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.usermanagement.console;
 
+import io.devportal.keycloak.usermanagement.branding.RealmLogo;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
@@ -15,7 +16,7 @@ import org.keycloak.theme.Theme;
  * tokens, such as Keycloak's own, says nothing.
  *
  * @param styles addresses of what comes behind our own style sheet
- * @param logo address, or null for the drawn mark
+ * @param logo address, also of {@code data:}; null for the drawn mark
  * @param light accent of the light scheme as {@code #rrggbb}, or null
  * @param dark that of the dark scheme
  */
@@ -43,7 +44,7 @@ record ConsoleBrand(List<String> styles, String logo, String light, String dark)
                         .filter(ConsoleBrand::isBelowTheTheme)
                         .map(style -> resources + style + version)
                         .toList(),
-                isBelowTheTheme(logo) ? resources + logo : null,
+                new RealmLogo(realm).address().orElse(isBelowTheTheme(logo) ? resources + logo : null),
                 colour(realm.getAttribute("portal.brandColor")),
                 colour(realm.getAttribute("portal.brandColorDark")));
     }

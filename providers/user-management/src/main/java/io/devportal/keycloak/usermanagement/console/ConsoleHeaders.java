@@ -27,22 +27,34 @@ record ConsoleHeaders(KeycloakSession session) {
             "require-trusted-types-for 'script'",
             "trusted-types lit-html");
 
-    ResponseBuilder on(ResponseBuilder answer) {
+    ResponseBuilder onPage(ResponseBuilder answer) {
+        Map<String, String> headers = everywhere();
+        headers.put("Content-Security-Policy", POLICY);
+        headers.put("Cross-Origin-Opener-Policy", "same-origin");
+        headers.put("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
+        headers.put("Referrer-Policy", "no-referrer");
+        headers.put("X-Frame-Options", "DENY");
+        headers.put("X-Robots-Tag", "none");
+        return with(headers, answer);
+    }
+
+    /** Of JSON, which is no page to a browser, whoever opens it. */
+    ResponseBuilder onTexts(ResponseBuilder answer) {
+        Map<String, String> headers = everywhere();
+        headers.put("Content-Security-Policy", "default-src 'none'");
+        return with(headers, answer);
+    }
+
+    private ResponseBuilder with(Map<String, String> headers, ResponseBuilder answer) {
         session.getProvider(SecurityHeadersProvider.class).options().skipHeaders();
-        all().forEach(answer::header);
+        headers.forEach(answer::header);
         return answer;
     }
 
-    private Map<String, String> all() {
+    private Map<String, String> everywhere() {
         Map<String, String> headers = new LinkedHashMap<>();
-        headers.put("Content-Security-Policy", POLICY);
-        headers.put("Cross-Origin-Opener-Policy", "same-origin");
         headers.put("Cross-Origin-Resource-Policy", "same-origin");
-        headers.put("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
-        headers.put("Referrer-Policy", "no-referrer");
         headers.put("X-Content-Type-Options", "nosniff");
-        headers.put("X-Frame-Options", "DENY");
-        headers.put("X-Robots-Tag", "none");
         headers.put(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
         String transport = session.getContext()
                 .getRealm()

@@ -38,7 +38,9 @@ public final class ConsolePage {
 
     /** @param view first part of the path below the portal, whose modules and texts are loaded ahead; empty for none */
     public Response show(String view) {
-        return answer(html(view), "text/html;charset=utf-8");
+        return new ConsoleHeaders(session)
+                .onPage(packed(html(view), "text/html;charset=utf-8"))
+                .build();
     }
 
     /**
@@ -58,24 +60,27 @@ public final class ConsolePage {
             if (texts.version().equals(version)) {
                 session.getContext().getHttpResponse().setHeader(HttpHeaders.CACHE_CONTROL, KEPT);
             }
-            return Optional.of(answer(JsonSerialization.writeValueAsString(found.get()), "application/json"));
+            return Optional.of(new ConsoleHeaders(session)
+                    .onTexts(packed(JsonSerialization.writeValueAsString(found.get()), "application/json"))
+                    .build());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private Response answer(String text, String type) {
+    /** Compressed, where the browser takes that: Keycloak (26.7.5) does so with theme resources only. */
+    private Response.ResponseBuilder packed(String text, String type) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         String accepted =
                 session.getContext().getHttpRequest().getHttpHeaders().getHeaderString(HttpHeaders.ACCEPT_ENCODING);
         boolean isPacked = accepted != null
                 && accepted.contains(PACKED)
                 && !REFUSES_PACKED.matcher(accepted).find();
-        Response.ResponseBuilder answer = Response.ok(isPacked ? packed(bytes) : bytes, type);
+        Response.ResponseBuilder answer = Response.ok(isPacked ? gzip(bytes) : bytes, type);
         if (isPacked) {
             answer.header(HttpHeaders.CONTENT_ENCODING, PACKED);
         }
-        return new ConsoleHeaders(session).on(answer).build();
+        return answer;
     }
 
     private String html(String view) {
@@ -120,7 +125,7 @@ public final class ConsolePage {
                 && session.getContext().getRealm().getAttribute(DARK_MODE, true);
     }
 
-    private static byte[] packed(byte[] page) {
+    private static byte[] gzip(byte[] page) {
         ByteArrayOutputStream packed = new ByteArrayOutputStream(page.length / 3);
         try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
             out.write(page);

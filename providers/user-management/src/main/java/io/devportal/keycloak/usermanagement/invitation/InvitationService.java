@@ -13,6 +13,7 @@ import io.devportal.keycloak.usermanagement.account.InvitationRecords;
 import io.devportal.keycloak.usermanagement.account.InvitationState;
 import io.devportal.keycloak.usermanagement.account.Invitations;
 import io.devportal.keycloak.usermanagement.notification.MailStatus;
+import io.devportal.keycloak.usermanagement.text.SearchTerm;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -43,8 +44,15 @@ final class InvitationService {
      * @param state null for all
      * @param userId empty for those of everybody
      * @param organization id; empty for all that the caller may see
+     * @param search empty for everybody
      */
-    record Filter(InvitationState state, Optional<String> userId, Optional<String> organization, int first, int max) {}
+    record Filter(
+            InvitationState state,
+            Optional<String> userId,
+            Optional<String> organization,
+            Optional<SearchTerm> search,
+            int first,
+            int max) {}
 
     /** @param total how many there are in this state, on all pages */
     record InvitationList(long total, List<InvitationDetails> invitations) {}
@@ -60,7 +68,8 @@ final class InvitationService {
             return new InvitationList(0, List.of());
         }
         InvitationRecords records = new InvitationRecords(session, realm);
-        InvitationRecords.Wanted wanted = new InvitationRecords.Wanted(seen, filter.userId(), filter.state());
+        InvitationRecords.Wanted wanted = new InvitationRecords.Wanted(
+                seen, filter.userId(), filter.state(), filter.search());
         List<Invitation> page = records.list(wanted, filter.first(), filter.max());
         return new InvitationList(records.count(wanted), details(page));
     }

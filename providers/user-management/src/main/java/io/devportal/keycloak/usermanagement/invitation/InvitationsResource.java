@@ -11,6 +11,7 @@ import io.devportal.keycloak.usermanagement.rest.EnumParameter;
 import io.devportal.keycloak.usermanagement.rest.JsonBody;
 import io.devportal.keycloak.usermanagement.rest.Page;
 import io.devportal.keycloak.usermanagement.rest.Precondition;
+import io.devportal.keycloak.usermanagement.rest.SearchParameter;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -49,6 +50,7 @@ public final class InvitationsResource {
      * @param state one of the states, or absent for all
      * @param user id, for portal admins: only invitations of this person; org admins find none by it
      * @param organization id, only invitations to this one; of one that the caller may not see there are none
+     * @param search anywhere in the address or the name of who is invited
      * @param first index of the first, from 0
      * @param max 1 to 100, 20 when absent
      */
@@ -57,15 +59,17 @@ public final class InvitationsResource {
             @QueryParam("state") String state,
             @QueryParam("user") String user,
             @QueryParam("organization") String organization,
+            @QueryParam("search") String search,
             @QueryParam("first") String first,
             @QueryParam("max") String max) {
-        return answers.reading("state", "user", "organization", "first", "max").of(() -> {
+        return answers.reading("state", "user", "organization", "search", "first", "max").of(() -> {
             InvitationList list = service(session).list(() -> {
                 Page page = Page.of(first, max);
                 return new InvitationService.Filter(
                         EnumParameter.of("state", state, InvitationState.class),
                         Optional.ofNullable(user),
                         Optional.ofNullable(organization),
+                        Optional.ofNullable(SearchParameter.of("search", search)),
                         page.first(),
                         page.max());
             });

@@ -3,7 +3,6 @@ package io.devportal.keycloak.usermanagement.notification;
 
 import io.devportal.keycloak.usermanagement.Store;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.TypedQuery;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -95,20 +94,6 @@ public final class Mails {
                 .filter(mail -> mail.realmId().equals(realmId));
     }
 
-    /** Newest first; {@code status} null for all. */
-    public List<Mail> list(String realmId, MailStatus status, int first, int max) {
-        TypedQuery<MailEntity> query = em.createQuery(
-                "select m from PortalMail m" + where(status) + KNOWN + " order by m.createdAt desc, m.id desc",
-                MailEntity.class);
-        return bind(query, realmId, status)
-                .setParameter("known", ALL_KINDS)
-                .setFirstResult(first)
-                .setMaxResults(max)
-                .getResultStream()
-                .map(MailEntity::toMail)
-                .toList();
-    }
-
     /** True when the mail was waiting or given up, and is due now. */
     boolean reopen(Mail seen, long now) {
         int rows = em.createQuery("update PortalMail m set m.status = :waiting, m.attempts = 0, m.dueAt = :now"
@@ -149,21 +134,6 @@ public final class Mails {
                         .setParameter("same", same)
                         .getSingleResult()
                 > 0;
-    }
-
-    /** @param status null for all */
-    public long count(String realmId, MailStatus status) {
-        return bind(em.createQuery("select count(m) from PortalMail m" + where(status), Long.class), realmId, status)
-                .getSingleResult();
-    }
-
-    private static String where(MailStatus status) {
-        return " where m.realmId = :realm" + (status == null ? "" : " and m.status = :status");
-    }
-
-    private static <T> TypedQuery<T> bind(TypedQuery<T> query, String realmId, MailStatus status) {
-        query.setParameter("realm", realmId);
-        return status == null ? query : query.setParameter("status", status);
     }
 
     /** Mails about an account that is going away; the one that tells of its rejection stays. */

@@ -7,6 +7,7 @@ import io.devportal.keycloak.usermanagement.notification.MailsService.MailList;
 import io.devportal.keycloak.usermanagement.rest.Answers;
 import io.devportal.keycloak.usermanagement.rest.EnumParameter;
 import io.devportal.keycloak.usermanagement.rest.Page;
+import io.devportal.keycloak.usermanagement.rest.SearchParameter;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -21,7 +22,7 @@ import org.keycloak.models.KeycloakSession;
 @Produces(MediaType.APPLICATION_JSON)
 public final class MailsResource {
 
-    /** @param total how many there are in this state, on all pages */
+    /** @param total how many there are in this state and with this address, on all pages */
     public record MailsRepresentation(long total, List<MailRepresentation> mails) {}
 
     private final KeycloakSession session;
@@ -38,15 +39,20 @@ public final class MailsResource {
      * Newest first.
      *
      * @param state WAITING, SENDING, SENT, FAILED or CANCELLED; absent for all
+     * @param search anywhere in the address of the recipient
      */
     @GET
     public MailsRepresentation list(
-            @QueryParam("state") String state, @QueryParam("first") String first, @QueryParam("max") String max) {
-        return answers.reading("state", "first", "max").of(() -> {
+            @QueryParam("state") String state,
+            @QueryParam("search") String search,
+            @QueryParam("first") String first,
+            @QueryParam("max") String max) {
+        return answers.reading("state", "search", "first", "max").of(() -> {
             MailList list = service().list(() -> {
-                MailStatus status = EnumParameter.of("state", state, MailStatus.class);
+                ListedMails.Wanted wanted = new ListedMails.Wanted(
+                        EnumParameter.of("state", state, MailStatus.class), SearchParameter.of("search", search));
                 Page page = Page.of(first, max);
-                return new MailFilter(status, page.first(), page.max());
+                return new MailFilter(wanted, page.first(), page.max());
             });
             return new MailsRepresentation(
                     list.total(),

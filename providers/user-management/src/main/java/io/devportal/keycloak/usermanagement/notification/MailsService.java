@@ -21,10 +21,9 @@ import org.keycloak.models.RealmModel;
 /** Shows the outbox to a caller, and sends again what failed. Throws {@link Refusal}. */
 record MailsService(KeycloakSession session, RealmModel realm, Caller caller) {
 
-    /** @param status null for all */
-    record MailFilter(MailStatus status, int first, int max) {}
+    record MailFilter(ListedMails.Wanted wanted, int first, int max) {}
 
-    /** @param total how many there are in this state, on all pages */
+    /** @param total how many there are of those that are wanted, on all pages */
     record MailList(long total, List<Mail> mails) {}
 
     /**
@@ -35,10 +34,9 @@ record MailsService(KeycloakSession session, RealmModel realm, Caller caller) {
     MailList list(Supplier<MailFilter> filter) {
         AccessRules.require(caller, Action.LIST_MAILS);
         MailFilter asked = filter.get();
-        Mails mails = new Mails(session);
+        ListedMails mails = new ListedMails(session, realm);
         return new MailList(
-                mails.count(realm.getId(), asked.status()),
-                mails.list(realm.getId(), asked.status(), asked.first(), asked.max()));
+                mails.count(asked.wanted()), mails.list(asked.wanted(), asked.first(), asked.max()));
     }
 
     /** Now. Refused when it is on its way, sent or no longer true. */

@@ -44,6 +44,18 @@ class ConsoleBrandTest {
         assertThat(brand.dark()).isEqualTo("#D9A6EF");
     }
 
+    @Test // T3
+    void theLogoOfTheRealmComesBeforeThatOfTheTheme() throws IOException {
+        String logo = "data:image/png;base64,iVBORw0KGgo=";
+
+        assertThat(brand(Map.of("portalLogo", "img/logo.svg"), OURS, Map.of("portal.logo", logo))
+                        .logo())
+                .isEqualTo(logo);
+        assertThat(brand(Map.of(), OURS, Map.of("portal.logo", "https://evil.example/a.png"))
+                        .logo())
+                .isNull();
+    }
+
     /** The page loads nothing from elsewhere, whatever a theme or an attribute says. */
     @Test
     void whatLeadsElsewhereIsLeftOut() throws IOException {
