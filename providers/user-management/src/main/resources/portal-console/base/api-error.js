@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { hasText, t } from './texts.js';
+import { hasText, readTexts, t } from './texts.js';
 
 /** A refusal of the API, or no answer at all. */
 export class ApiError extends Error {
@@ -15,8 +15,6 @@ export class ApiError extends Error {
     this.code = code;
     /** The value that is not valid, or null. @type {string | null} */
     this.field = body?.field ?? null;
-    /** What belongs to the code. @type {string[]} */
-    this.details = body?.params?.slice(1) ?? [];
     this.body = body;
   }
 
@@ -45,25 +43,32 @@ const LOGIN_TOO_OLD = 'insufficient_user_authentication';
  * Why the API has refused something.
  *
  * @param {Response} answer
+ * @param {string} base URL of the portal in its realm
  * @returns {Promise<ApiError>}
  */
-export async function refusal(answer) {
+export async function refusal(answer, base) {
   const body = await answer.json().catch(() => null);
-  const code = body?.params?.[0] ?? body?.error ?? 'unknown';
+  const [code = body?.error ?? 'unknown', ...variant] = body?.params ?? [];
   const sentence = body?.errorMessage ?? body?.error_description ?? t('baseUnknownError', answer.status);
-  return new ApiError(answer.status, code, sentenceOf(code, sentence, body?.params?.slice(1)), body);
+  if (variant.length) {
+    await readTexts(base, 'refusals').catch(() => {});
+  }
+  return new ApiError(answer.status, code, sentenceOf(code, sentence, variant), body);
 }
 
 /**
- * What a refusal says in the reader's language: the text `denials.<code>`, in which `{server}` stands for what the server
- * said, or just that.
+ * What a refusal says in the reader's language: the text `refusals.<code>.<variant>`, which is in a room of its own, else the
+ * text `denials.<code>`, in which `{server}` stands for what the server said, else just that.
  *
  * @param {string | undefined} code
  * @param {string | undefined} sentence
- * @param {string[]} [details]
+ * @param {string[]} [variant] which of several sentences of the code it is, and the numbers and names in it
  * @returns {string}
  */
-export function sentenceOf(code, sentence, details = []) {
+export function sentenceOf(code, sentence, [variant, ...values] = []) {
+  if (hasText(`refusals.${code}.${variant}`)) {
+    return t(`refusals.${code}.${variant}`, ...values);
+  }
   const key = `denials.${code}`;
-  return hasText(key) ? t(key, ...details).replace('{server}', () => sentence ?? '') : (sentence ?? '');
+  return hasText(key) ? t(key).replace('{server}', () => sentence ?? '') : (sentence ?? '');
 }

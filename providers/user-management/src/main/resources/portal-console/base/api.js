@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { ApiError, refusal } from './api-error.js';
-import { t } from './texts.js';
+import { locale, t } from './texts.js';
 
 /**
  * @typedef {Record<string, string | number | boolean | null | undefined>} Params empty ones are left out
@@ -106,7 +106,9 @@ export class Api {
       }
     }
     /** @type {Record<string, string>} */
-    const headers = { Authorization: `Bearer ${await this.token()}`, Accept: 'application/json, text/csv' };
+    const headers = {
+      Authorization: `Bearer ${await this.token()}`, Accept: 'application/json, text/csv', 'Accept-Language': locale(),
+    };
     if (content.type) {
       headers['Content-Type'] = content.type;
     }
@@ -118,7 +120,7 @@ export class Api {
       credentials: 'omit', cache: 'no-store', redirect: 'error',
     });
     if (!answer.ok) {
-      throw await refusal(answer);
+      throw await refusal(answer, this.base);
     }
     return answer;
   }

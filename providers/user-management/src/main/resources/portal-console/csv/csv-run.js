@@ -33,11 +33,11 @@ export async function run(api, file, dryRun, from, tell, signal) {
 function grouped(results) {
   /** @type {Map<number, Outcome>} */
   const lines = new Map();
-  for (const { line, email, outcome, field, code, errorMessage } of results) {
+  for (const { line, email, outcome, field, code, errorMessage, params } of results) {
     /** @type {Outcome} */
     const entry = lines.get(line) ?? { line, email, outcome, problems: [] };
     if (errorMessage) {
-      entry.problems.push({ field, text: sentenceOf(code, errorMessage) });
+      entry.problems.push({ field, text: sentenceOf(code, errorMessage, params) });
     }
     lines.set(line, entry);
   }

@@ -37,7 +37,7 @@ export const VIEWS = {
 
 /** `users/import` is a view of its own, below that of people. @type {View} */
 export const CSV = {
-  tag: 'portal-csv', load: () => import('../csv/csv-view.js'), texts: ['csv'],
+  tag: 'portal-csv', load: () => import('../csv/csv-view.js'), texts: ['csv', 'refusals'],
   icon: 'users', title: 'baseCsv', isForPortalAdmins: false,
 };
 

@@ -26,7 +26,6 @@ final class MountedViewIT {
     /** Errors that nobody caught. */
     private final List<String> complaints = new CopyOnWriteArrayList<>();
 
-
     MountedViewIT(PortalRealm realm, Mailbox mailbox, Browser browser) {
         this.realm = realm;
         this.people = new People(realm, mailbox);

@@ -92,8 +92,7 @@ final class OrganizationsConsoleIT {
         press("Save");
 
         assertThat(page.locator(".facts")).containsText("Colour");
-        String stored =
-                realm.as(People.ADMIN).get(path).json().path("accent").asText();
+        String stored = realm.as(People.ADMIN).get(path).json().path("accent").asText();
         assertThat(stored).matches("#[0-9a-f]{6}").isNotEqualTo("#ffd400");
         assertThat(page.locator(".facts")).containsText(stored);
         Accessibility.check(page);

@@ -48,7 +48,9 @@ final class PreferencesConsoleIT {
         page.setViewportSize(720, 1000);
 
         expect(page.locator("table")).isVisible();
-        assertThat(page.locator(PRESSABLE).count()).as("things to press on paper").isZero();
+        assertThat(page.locator(PRESSABLE).count())
+                .as("things to press on paper")
+                .isZero();
         assertThat(page.evaluate("() => getComputedStyle(document.body).backgroundColor"))
                 .isEqualTo("rgb(255, 255, 255)");
         Browser.screenshot(page, "console/print-list");
@@ -56,7 +58,9 @@ final class PreferencesConsoleIT {
         expect(page.locator("aside.drawer h2")).isVisible();
         expect(page.locator("aside.drawer .skeleton")).hasCount(0);
         expect(page.locator("table")).isHidden();
-        assertThat(page.locator(PRESSABLE).count()).as("things to press on paper").isZero();
+        assertThat(page.locator(PRESSABLE).count())
+                .as("things to press on paper")
+                .isZero();
         Browser.screenshot(page, "console/print-drawer");
     }
 
@@ -66,7 +70,9 @@ final class PreferencesConsoleIT {
         Somebody ada = users.member("Ada", users.organization(), "developer");
         page.addInitScript(WATCH);
 
-        assertThat(moved(ada, ReducedMotion.NO_PREFERENCE)).as("what moves otherwise").isNotEmpty();
+        assertThat(moved(ada, ReducedMotion.NO_PREFERENCE))
+                .as("what moves otherwise")
+                .isNotEmpty();
         assertThat(moved(ada, ReducedMotion.REDUCE)).isEmpty();
     }
 
@@ -84,7 +90,11 @@ final class PreferencesConsoleIT {
         expect(page.locator("dialog[open]")).isVisible();
         page.keyboard().press("Escape");
         users.button("Close").click();
-        users.moreOptions(person).entry("Disable").or(users.entry("Enable")).first().click();
+        users.moreOptions(person)
+                .entry("Disable")
+                .or(users.entry("Enable"))
+                .first()
+                .click();
         expect(page.locator(".toast").first()).isVisible();
         return (List<?>) page.evaluate("() => window.moved");
     }

@@ -64,9 +64,8 @@ final class OrgAdminInvitationIT {
     void invitationsOfOthersAreNotThere() {
         String initech = organizations.create();
         String address = People.newAddress();
-        String foreign = invitees.invite(invitees.developer(address, initech))
-                .path("id")
-                .asText();
+        String foreign =
+                invitees.invite(invitees.developer(address, initech)).path("id").asText();
         String shared = invitees.invite(Invitees.body(
                         "org-user",
                         People.newAddress(),

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Why something was refused. Services throw it inside a {@link Refusal}, and each edge translates it by its kind. The denial
@@ -14,8 +15,9 @@ import java.util.Map;
  * @param code for machines, in error bodies and events: never renamed, one kind each
  * @param sentence for people, with the way out
  * @param details what the sentence speaks of, by a stable key, for whoever makes a sentence of the code
+ * @param variant which of several sentences of the code it is, and then the numbers and names in it; empty where the code has one
  */
-public record Denial(Kind kind, String code, String sentence, Map<String, String> details) {
+public record Denial(Kind kind, String code, String sentence, Map<String, String> details, List<String> variant) {
 
     /** What each edge has an answer for. */
     public enum Kind {
@@ -56,6 +58,11 @@ public record Denial(Kind kind, String code, String sentence, Map<String, String
         Map<String, String> harmless = new LinkedHashMap<>();
         details.forEach((name, value) -> harmless.put(name, HarmlessText.paragraphs(value)));
         details = Collections.unmodifiableMap(harmless);
+        variant = variant.stream().map(HarmlessText::paragraphs).toList();
+    }
+
+    public Denial(Kind kind, String code, String sentence, Map<String, String> details) {
+        this(kind, code, sentence, details, List.of());
     }
 
     public Denial(Kind kind, String code, String sentence) {
@@ -66,13 +73,27 @@ public record Denial(Kind kind, String code, String sentence, Map<String, String
         return new Denial(Kind.NOT_FOUND, "not_found", "There is nothing here, or nothing that you may see.");
     }
 
-    /** @param expected what a good value is, as the end of a sentence */
+    /** Of a program; people see to it that it does not happen. @param expected what a good value is, as the end of a sentence */
     public static Denial invalid(String field, String expected) {
+        return invalid(field, expected, List.of());
+    }
+
+    /** Of somebody who typed it. */
+    public static Denial invalid(String field, Expected expected) {
+        return invalid(
+                field,
+                expected.phrase(),
+                Stream.concat(Stream.of(expected.name()), expected.values().stream())
+                        .toList());
+    }
+
+    private static Denial invalid(String field, String expected, List<String> variant) {
         return new Denial(
                 Kind.INVALID,
                 "invalid_value",
                 "\"" + field + "\" is not valid: expected " + expected + ".",
-                Map.of(FIELD, field));
+                Map.of(FIELD, field),
+                variant);
     }
 
     /** The whole document or request. */

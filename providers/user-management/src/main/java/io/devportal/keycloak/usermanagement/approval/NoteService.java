@@ -5,6 +5,7 @@ import io.devportal.keycloak.usermanagement.access.AccessRules;
 import io.devportal.keycloak.usermanagement.access.Action;
 import io.devportal.keycloak.usermanagement.access.Caller;
 import io.devportal.keycloak.usermanagement.access.Denial;
+import io.devportal.keycloak.usermanagement.access.Expected;
 import io.devportal.keycloak.usermanagement.access.Refusal;
 import io.devportal.keycloak.usermanagement.access.Target;
 import io.devportal.keycloak.usermanagement.access.Target.Management;
@@ -104,10 +105,10 @@ final class NoteService {
                 ? ""
                 : HarmlessText.visible(typed.replaceAll("\\R", "\n")).strip();
         if (text.isEmpty() || text.length() > Note.LONGEST) {
-            throw new Refusal(Denial.invalid("text", "1 to " + Note.LONGEST + " characters"));
+            throw new Refusal(Denial.invalid("text", Expected.characters(1, Note.LONGEST)));
         }
         if (!HarmlessText.areParagraphs(text)) {
-            throw new Refusal(Denial.invalid("text", "text without control characters"));
+            throw new Refusal(Denial.invalid("text", Expected.plainText()));
         }
         return text;
     }

@@ -83,7 +83,7 @@ record OrganizationChoice(JsonNode organization, String role) {
         }
         OrganizationName name = new OrganizationName(organization.asText());
         if (!name.isEmpty() && name.problem().isPresent()) {
-            throw new Refusal(Denial.invalid("organization", OrganizationName.EXPECTED + ", or an empty text"));
+            throw new Refusal(Denial.invalid("organization", OrganizationName.EXPECTED));
         }
         return name;
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.usermanagement.branding;
 
+import io.devportal.keycloak.usermanagement.access.Expected;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -34,7 +35,8 @@ public record BrandColour(int rgb) {
     public static final String DARK_ATTRIBUTE = "portal.brandColorDark";
 
     /** What a good one is, for an error sentence. */
-    public static final String EXPECTED = "a colour such as #0b5f86, or an empty text for none";
+    public static final Expected EXPECTED =
+            Expected.of("colour", "a colour such as #0b5f86, or an empty text for none");
 
     private static final Pattern HEX = Pattern.compile("#[0-9a-fA-F]{6}");
     /** WCAG 2.2, 1.4.3. */

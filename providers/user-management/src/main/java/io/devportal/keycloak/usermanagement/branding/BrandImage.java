@@ -2,6 +2,7 @@
 package io.devportal.keycloak.usermanagement.branding;
 
 import io.devportal.keycloak.usermanagement.access.Denial;
+import io.devportal.keycloak.usermanagement.access.Expected;
 import io.devportal.keycloak.usermanagement.access.Refusal;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -35,10 +36,13 @@ record BrandImage(String type, String base64) {
             this.mayBeDrawn = mayBeDrawn;
         }
 
-        private String expected() {
-            return "data:image/" + (mayBeDrawn ? "png, jpeg, webp or svg+xml" : "png, jpeg or webp")
-                    + ";base64, of at most " + mostBytes
-                    + " bytes, and in a drawing no script and nothing from elsewhere";
+        private Expected expected() {
+            return Expected.of(
+                    mayBeDrawn ? "picture-or-drawing" : "picture",
+                    "data:image/" + (mayBeDrawn ? "png, jpeg, webp or svg+xml" : "png, jpeg or webp")
+                            + ";base64, of at most " + mostBytes
+                            + " bytes, and in a drawing no script and nothing from elsewhere",
+                    mostBytes);
         }
     }
 

@@ -2,6 +2,7 @@
 package io.devportal.keycloak.usermanagement.branding;
 
 import io.devportal.keycloak.usermanagement.access.Denial;
+import io.devportal.keycloak.usermanagement.access.Expected;
 import io.devportal.keycloak.usermanagement.access.Refusal;
 import io.devportal.keycloak.usermanagement.text.HarmlessText;
 import java.text.MessageFormat;
@@ -78,8 +79,13 @@ enum BrandText {
         if (line.length() > longest || !(line.isEmpty() || isGood)) {
             throw new Refusal(Denial.invalid(
                     place,
-                    (isAddress ? "an address that starts with https://, mailto: or /" : "one line of text")
-                            + ", not longer than " + longest + " characters"));
+                    isAddress
+                            ? Expected.of(
+                                    "address",
+                                    "an address that starts with https://, mailto: or /, not longer than " + longest
+                                            + " characters",
+                                    longest)
+                            : Expected.oneLine(longest)));
         }
         return line;
     }

@@ -2,6 +2,7 @@
 package io.devportal.keycloak.usermanagement.branding;
 
 import io.devportal.keycloak.usermanagement.access.Denial;
+import io.devportal.keycloak.usermanagement.access.Expected;
 import io.devportal.keycloak.usermanagement.access.Refusal;
 import io.devportal.keycloak.usermanagement.branding.BrandColour.Scheme;
 import io.devportal.keycloak.usermanagement.settings.Languages;
@@ -40,8 +41,7 @@ record BrandingChange(
     private String typedName() {
         String line = HarmlessText.typed(name);
         if (line.length() > LONGEST_NAME || !HarmlessText.isText(line)) {
-            throw new Refusal(
-                    Denial.invalid("name", "one line of text, not longer than " + LONGEST_NAME + " characters"));
+            throw new Refusal(Denial.invalid("name", Expected.oneLine(LONGEST_NAME)));
         }
         return line;
     }

@@ -25,8 +25,17 @@ record ConsoleTexts(SortedMap<String, String> all) {
     static final String EVERYWHERE = "base";
 
     private static final List<String> OF_EVERYWHERE = List.of(EVERYWHERE, "parts", "denials");
-    private static final List<String> OF_VIEWS =
-            List.of("requests", "users", "person", "organizations", "mails", "settings", "health", "findings", "csv");
+    private static final List<String> OF_VIEWS = List.of(
+            "requests",
+            "users",
+            "person",
+            "organizations",
+            "mails",
+            "settings",
+            "health",
+            "findings",
+            "csv",
+            "refusals");
 
     /** What is said about one check that has found something, such as {@code found.mail-server}, is a room of its own. */
     private static final String FOUND = "found.";

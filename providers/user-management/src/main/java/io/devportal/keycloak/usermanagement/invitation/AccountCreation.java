@@ -12,6 +12,7 @@ import io.devportal.keycloak.usermanagement.account.Accounts;
 import io.devportal.keycloak.usermanagement.account.Gate;
 import io.devportal.keycloak.usermanagement.account.ReadOnlyAccount;
 import io.devportal.keycloak.usermanagement.account.UnprovenAddresses;
+import io.devportal.keycloak.usermanagement.profile.ProfileRefusal;
 import io.devportal.keycloak.usermanagement.profile.StoredLetters;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -60,7 +61,7 @@ final class AccountCreation {
         StoredLetters letters = new StoredLetters(session);
         attributes.forEach((name, values) -> {
             if (!letters.hold(name, values)) {
-                throw new Refusal(Denial.invalid(name, "letters that the database of Keycloak holds"));
+                throw new Refusal(Denial.invalid(name, StoredLetters.EXPECTED));
             }
         });
         try {
@@ -74,9 +75,7 @@ final class AccountCreation {
                     .filter(error -> !ABOUT_OTHERS.contains(error.getMessage()))
                     .findFirst()
                     .ifPresent(error -> {
-                        throw new Refusal(Denial.invalid(
-                                error.getAttribute(),
-                                "what the user profile of the realm takes (" + error.getMessage() + ")"));
+                        throw new Refusal(new ProfileRefusal(session).of(error));
                     });
         }
     }
@@ -113,12 +112,12 @@ final class AccountCreation {
         PolicyError error =
                 session.getProvider(PasswordPolicyManagerProvider.class).validate(realm, user, wish.password());
         if (error != null) {
-            throw new Refusal(InvitationDenials.passwordRefused(new PasswordRefusal(session, realm).sentence(error)));
+            throw new Refusal(new PasswordRefusal(session, realm).denial(error));
         }
         try {
             user.credentialManager().updateCredential(UserCredentialModel.password(wish.password(), false));
         } catch (ModelException e) {
-            throw new Refusal(InvitationDenials.passwordRefused("the user store does not take it"));
+            throw new Refusal(InvitationDenials.passwordRefused("the user store does not take it", "store"));
         }
         if (wish.temporary()) {
             user.addRequiredAction(UserModel.RequiredAction.UPDATE_PASSWORD);

@@ -4,6 +4,7 @@ package io.devportal.keycloak.usermanagement.invitation;
 import io.devportal.keycloak.usermanagement.access.Denial;
 import io.devportal.keycloak.usermanagement.access.Denial.Kind;
 import io.devportal.keycloak.usermanagement.account.InvitationState;
+import java.util.List;
 import java.util.Map;
 
 /** Why nobody is invited, or an invitation stays as it is. */
@@ -33,13 +34,17 @@ final class InvitationDenials {
                 "Only a portal admin sets somebody's password. Invite the person: they choose one themselves.");
     }
 
-    /** @param reason sentences of the policy */
-    static Denial passwordRefused(String reason) {
+    /**
+     * @param reason sentences
+     * @param variant as {@link Denial} has it
+     */
+    static Denial passwordRefused(String reason, String... variant) {
         return new Denial(
                 Kind.INVALID,
                 "password_refused",
                 "The password is refused: " + reason.strip().replaceAll("\\.$", "") + ".",
-                Map.of(Denial.FIELD, "password"));
+                Map.of(Denial.FIELD, "password"),
+                List.of(variant));
     }
 
     static Denial usernameTaken() {

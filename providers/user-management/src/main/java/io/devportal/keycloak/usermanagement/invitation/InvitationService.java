@@ -68,8 +68,8 @@ final class InvitationService {
             return new InvitationList(0, List.of());
         }
         InvitationRecords records = new InvitationRecords(session, realm);
-        InvitationRecords.Wanted wanted = new InvitationRecords.Wanted(
-                seen, filter.userId(), filter.state(), filter.search());
+        InvitationRecords.Wanted wanted =
+                new InvitationRecords.Wanted(seen, filter.userId(), filter.state(), filter.search());
         List<Invitation> page = records.list(wanted, filter.first(), filter.max());
         return new InvitationList(records.count(wanted), details(page));
     }

@@ -62,23 +62,24 @@ public final class InvitationsResource {
             @QueryParam("search") String search,
             @QueryParam("first") String first,
             @QueryParam("max") String max) {
-        return answers.reading("state", "user", "organization", "search", "first", "max").of(() -> {
-            InvitationList list = service(session).list(() -> {
-                Page page = Page.of(first, max);
-                return new InvitationService.Filter(
-                        EnumParameter.of("state", state, InvitationState.class),
-                        Optional.ofNullable(user),
-                        Optional.ofNullable(organization),
-                        Optional.ofNullable(SearchParameter.of("search", search)),
-                        page.first(),
-                        page.max());
-            });
-            return new InvitationsRepresentation(
-                    list.total(),
-                    list.invitations().stream()
-                            .map(InvitationRepresentation::of)
-                            .toList());
-        });
+        return answers.reading("state", "user", "organization", "search", "first", "max")
+                .of(() -> {
+                    InvitationList list = service(session).list(() -> {
+                        Page page = Page.of(first, max);
+                        return new InvitationService.Filter(
+                                EnumParameter.of("state", state, InvitationState.class),
+                                Optional.ofNullable(user),
+                                Optional.ofNullable(organization),
+                                Optional.ofNullable(SearchParameter.of("search", search)),
+                                page.first(),
+                                page.max());
+                    });
+                    return new InvitationsRepresentation(
+                            list.total(),
+                            list.invitations().stream()
+                                    .map(InvitationRepresentation::of)
+                                    .toList());
+                });
     }
 
     @GET

@@ -2,6 +2,7 @@
 package io.devportal.keycloak.usermanagement.invitation;
 
 import io.devportal.keycloak.usermanagement.access.Denial;
+import io.devportal.keycloak.usermanagement.access.Expected;
 import io.devportal.keycloak.usermanagement.access.Refusal;
 import io.devportal.keycloak.usermanagement.profile.ChosenLoginName;
 import java.util.List;
@@ -19,10 +20,12 @@ record LoginName(KeycloakSession session, RealmModel realm, String address, Stri
         String chosen =
                 wish.username().filter(name -> !name.equalsIgnoreCase(address)).orElse(null);
         if (chosen != null && realm.isRegistrationEmailAsUsername()) {
-            throw new Refusal(Denial.invalid("username", "none: people of this realm sign in with their address"));
+            throw new Refusal(Denial.invalid(
+                    "username", Expected.of("no-login-name", "none: people of this realm sign in with their address")));
         }
         if (ChosenLoginName.isAddressOfAnother(chosen, List.of(address))) {
-            throw new Refusal(Denial.invalid("username", "a name that is not the address of somebody else"));
+            throw new Refusal(Denial.invalid(
+                    "username", Expected.of("login-name-of-other", "a name that is not the address of somebody else")));
         }
         return new LoginName(session, realm, address, chosen);
     }

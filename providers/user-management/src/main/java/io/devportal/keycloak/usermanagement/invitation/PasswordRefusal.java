@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.usermanagement.invitation;
 
+import io.devportal.keycloak.usermanagement.access.Denial;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.text.MessageFormat;
@@ -12,24 +13,30 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.policy.PolicyError;
 import org.keycloak.theme.Theme;
 
-/** What the password policy says about a password, as a sentence of the API. */
+/** What the password policy says about a password. */
 record PasswordRefusal(KeycloakSession session, RealmModel realm) {
 
-    /** In English, as all sentences of the API are. */
-    String sentence(PolicyError error) {
-        return sentence(error.getMessage(), error.getParameters());
+    /** In English, as all sentences of the API are, and in the language of the caller. */
+    Denial denial(PolicyError error) {
+        return InvitationDenials.passwordRefused(
+                sentence(error.getMessage(), error.getParameters(), Locale.ENGLISH),
+                "policy",
+                sentence(
+                        error.getMessage(),
+                        error.getParameters(),
+                        session.getContext().resolveLocale(null)));
     }
 
-    private String sentence(String key, Object[] parameters) {
+    private String sentence(String key, Object[] parameters, Locale locale) {
         try {
-            Properties messages = session.theme().getTheme(Theme.Type.LOGIN).getEnhancedMessages(realm, Locale.ENGLISH);
+            Properties messages = session.theme().getTheme(Theme.Type.LOGIN).getEnhancedMessages(realm, locale);
             Object[] texts = parameters == null
                     ? new Object[0]
                     : Arrays.stream(parameters)
                             .map(parameter ->
                                     parameter instanceof String text ? messages.getProperty(text, text) : parameter)
                             .toArray();
-            return new MessageFormat(messages.getProperty(key, key), Locale.ENGLISH).format(texts);
+            return new MessageFormat(messages.getProperty(key, key), locale).format(texts);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

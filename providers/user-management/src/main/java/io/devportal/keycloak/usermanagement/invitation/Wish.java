@@ -4,6 +4,7 @@ package io.devportal.keycloak.usermanagement.invitation;
 import io.devportal.keycloak.organizationroles.roles.GlobalRole;
 import io.devportal.keycloak.organizationroles.roles.OrganizationRole;
 import io.devportal.keycloak.usermanagement.access.Denial;
+import io.devportal.keycloak.usermanagement.access.Expected;
 import io.devportal.keycloak.usermanagement.access.Refusal;
 import io.devportal.keycloak.usermanagement.access.Target.Change;
 import io.devportal.keycloak.usermanagement.account.Invitation;
@@ -55,8 +56,10 @@ public record Wish(
     public static PersonName name(String field, String typed) {
         PersonName name = new PersonName(typed);
         if (name.text().isEmpty() || name.text().length() > LONGEST_NAME || !name.isText()) {
-            throw new Refusal(
-                    Denial.invalid(field, "a name of 1 to " + LONGEST_NAME + " characters that can be shown"));
+            throw new Refusal(Denial.invalid(
+                    field,
+                    Expected.of(
+                            "name", "a name of 1 to " + LONGEST_NAME + " characters that can be shown", LONGEST_NAME)));
         }
         return name;
     }
@@ -70,13 +73,14 @@ public record Wish(
     }
 
     static Denial invalidAddress() {
-        return Denial.invalid("email", "an address that mails of this realm can be sent to");
+        return Denial.invalid("email", Expected.of("email", "an address that mails of this realm can be sent to"));
     }
 
     public static String loginName(String typed) {
         String name = HarmlessText.typed(typed);
         if (name.isEmpty() || name.length() > LONGEST_NAME || !HarmlessText.isText(name)) {
-            throw new Refusal(Denial.invalid("username", "a login name that can be shown, or none"));
+            throw new Refusal(
+                    Denial.invalid("username", Expected.of("login-name", "a login name that can be shown, or none")));
         }
         return name;
     }
@@ -85,7 +89,11 @@ public record Wish(
         String message = typed == null || typed.isBlank() ? null : typed.strip();
         if (message != null && (message.length() > LONGEST_MESSAGE || !HarmlessText.areParagraphs(message))) {
             throw new Refusal(Denial.invalid(
-                    "message", "at most " + LONGEST_MESSAGE + " characters of text, without control characters"));
+                    "message",
+                    Expected.of(
+                            "at-most-characters",
+                            "at most " + LONGEST_MESSAGE + " characters of text, without control characters",
+                            LONGEST_MESSAGE)));
         }
         return message;
     }

@@ -3,6 +3,7 @@ package io.devportal.keycloak.usermanagement.invitation;
 
 import io.devportal.keycloak.organizationroles.roles.OrganizationRoles;
 import io.devportal.keycloak.usermanagement.access.Denial;
+import io.devportal.keycloak.usermanagement.access.Expected;
 import io.devportal.keycloak.usermanagement.access.Refusal;
 import io.devportal.keycloak.usermanagement.notification.Outbox;
 import io.devportal.keycloak.usermanagement.organization.OrganizationDenials;
@@ -32,9 +33,8 @@ record WishRules(KeycloakSession session, RealmModel realm, Outbox outbox) {
     private void requireLifetime(Duration lifetime) {
         Duration most = PortalSettings.of(realm).activationLinkLifetime();
         if (lifetime != null && (lifetime.compareTo(SHORTEST_LIFETIME) < 0 || lifetime.compareTo(most) > 0)) {
-            throw new Refusal(Denial.invalid(
-                    "linkLifetime",
-                    "a number of seconds from " + SHORTEST_LIFETIME.toSeconds() + " to " + most.toSeconds()));
+            throw new Refusal(
+                    Denial.invalid("linkLifetime", Expected.number(SHORTEST_LIFETIME.toSeconds(), most.toSeconds())));
         }
     }
 
@@ -43,7 +43,8 @@ record WishRules(KeycloakSession session, RealmModel realm, Outbox outbox) {
                 || (realm.isInternationalizationEnabled()
                         && realm.getSupportedLocalesStream().anyMatch(tag::equals));
         if (!isOffered) {
-            throw new Refusal(Denial.invalid("language", "a language that the realm offers, or none"));
+            throw new Refusal(
+                    Denial.invalid("language", Expected.of("language", "a language that the realm offers, or none")));
         }
     }
 
@@ -60,7 +61,9 @@ record WishRules(KeycloakSession session, RealmModel realm, Outbox outbox) {
                 .containsAll(wish.seats().keySet())) {
             throw new Refusal(
                     organizations.exist()
-                            ? Denial.invalid("organizations", "ids of enabled organizations of this realm")
+                            ? Denial.invalid(
+                                    "organizations",
+                                    Expected.of("organization", "ids of enabled organizations of this realm"))
                             : InvitationDenials.noOrganization());
         }
     }

@@ -2,12 +2,14 @@
 package io.devportal.keycloak.usermanagement.mailserver;
 
 import io.devportal.keycloak.usermanagement.access.Denial;
+import io.devportal.keycloak.usermanagement.access.Expected;
 import io.devportal.keycloak.usermanagement.access.Refusal;
 import io.devportal.keycloak.usermanagement.mailserver.MailServer.Authentication;
 import io.devportal.keycloak.usermanagement.mailserver.MailServer.Encryption;
 import io.devportal.keycloak.usermanagement.text.EmailAddress;
 import io.devportal.keycloak.usermanagement.text.HarmlessText;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -22,6 +24,8 @@ record MailServerChange(
         String password) {
 
     private static final int LONGEST = 255;
+    private static final Expected ENCRYPTIONS = Expected.oneOf(List.of("none", "starttls", "tls"));
+    private static final Expected AUTHENTICATIONS = Expected.oneOf(List.of("none", "password"));
     private static final Pattern HOST = Pattern.compile("[\\p{Alnum}._:\\[\\]-]{1,255}");
 
     /**
@@ -38,7 +42,7 @@ record MailServerChange(
             config.put(MailServer.PORT, port(port));
         }
         if (encryption != null) {
-            Encryption wanted = choice("encryption", encryption, Encryption.class, "none, starttls or tls");
+            Encryption wanted = choice("encryption", encryption, Encryption.class, ENCRYPTIONS);
             config.put(MailServer.TLS, Boolean.toString(wanted == Encryption.TLS));
             config.put(MailServer.STARTTLS, Boolean.toString(wanted == Encryption.STARTTLS));
         }
@@ -50,44 +54,52 @@ record MailServerChange(
         MailServer server = new MailServer(config);
         server.text(MailServer.HOST)
                 .filter(host -> HOST.matcher(host).matches())
-                .orElseThrow(() -> invalid(MailServer.HOST, "the name or address of a host"));
-        server.text(MailServer.FROM).orElseThrow(() -> invalid(MailServer.FROM, "an e-mail address"));
+                .orElseThrow(() -> invalid(MailServer.HOST, Expected.of("host", "the name or address of a host")));
+        server.text(MailServer.FROM).orElseThrow(() -> invalid(MailServer.FROM, Expected.email()));
     }
 
     /** A password goes where it was entered for, and nowhere else: who changes the host enters it again. */
     private void authenticate(Map<String, String> config, MailServer before) {
         Authentication wanted = authentication == null
                 ? before.authentication()
-                : choice("authentication", authentication, Authentication.class, "none or password");
+                : choice("authentication", authentication, Authentication.class, AUTHENTICATIONS);
         if (wanted == Authentication.TOKEN) {
-            throw invalid("authentication", "none or password");
+            throw invalid("authentication", AUTHENTICATIONS);
         }
         config.put(MailServer.AUTHENTICATES, Boolean.toString(wanted == Authentication.PASSWORD));
         config.remove(MailServer.AUTHENTICATION_TYPE);
         if (wanted == Authentication.NONE) {
             if (password != null) {
-                throw invalid(MailServer.PASSWORD, "no password without authentication");
+                throw invalid(
+                        MailServer.PASSWORD, Expected.of("no-mail-password", "no password without authentication"));
             }
             config.remove(MailServer.USER);
             config.remove(MailServer.PASSWORD);
             return;
         }
         if (new MailServer(config).text(MailServer.USER).isEmpty()) {
-            throw invalid(MailServer.USER, "the name to sign in to the mail server with");
+            throw invalid(MailServer.USER, Expected.of("mail-user", "the name to sign in to the mail server with"));
         }
         if (password != null) {
             config.put(MailServer.PASSWORD, password(password));
         } else if (!before.hasPassword() || !new MailServer(config).leadsWhere(before)) {
             throw invalid(
                     MailServer.PASSWORD,
-                    "the password of the mail server, again when host, port, encryption or user change");
+                    Expected.of(
+                            "mail-password",
+                            "the password of the mail server, again when host, port, encryption or user change"));
         }
     }
 
     private static String password(String text) {
         if (text.isEmpty() || text.length() > LONGEST || MailServer.isVaultReference(text)) {
             throw invalid(
-                    MailServer.PASSWORD, "1 to " + LONGEST + " characters; a realm administrator refers to a vault");
+                    MailServer.PASSWORD,
+                    Expected.of(
+                            "characters",
+                            "1 to " + LONGEST + " characters; a realm administrator refers to a vault",
+                            1,
+                            LONGEST));
         }
         return text;
     }
@@ -95,7 +107,7 @@ record MailServerChange(
     private static String text(String name, String text) {
         String typed = HarmlessText.typed(text);
         if (typed.length() > LONGEST || !HarmlessText.isText(typed)) {
-            throw invalid(name, "at most " + LONGEST + " characters");
+            throw invalid(name, Expected.atMostCharacters(LONGEST));
         }
         return typed;
     }
@@ -103,19 +115,19 @@ record MailServerChange(
     private static String address(String name, String text, boolean takesAllLetters) {
         EmailAddress address = new EmailAddress(text);
         if (!address.isEmpty() && address.problem(takesAllLetters).isPresent()) {
-            throw invalid(name, "an e-mail address");
+            throw invalid(name, Expected.email());
         }
         return address.text();
     }
 
     private static String port(long port) {
         if (port < 1 || port > 65_535) {
-            throw invalid(MailServer.PORT, "a number from 1 to 65535");
+            throw invalid(MailServer.PORT, Expected.number(1, 65_535));
         }
         return Long.toString(port);
     }
 
-    private static <E extends Enum<E>> E choice(String field, String name, Class<E> type, String expected) {
+    private static <E extends Enum<E>> E choice(String field, String name, Class<E> type, Expected expected) {
         for (E value : type.getEnumConstants()) {
             if (value.name().toLowerCase(Locale.ROOT).equals(name)) {
                 return value;
@@ -132,7 +144,7 @@ record MailServerChange(
         }
     }
 
-    private static Refusal invalid(String field, String expected) {
+    private static Refusal invalid(String field, Expected expected) {
         return new Refusal(Denial.invalid(field, expected));
     }
 }

@@ -29,8 +29,8 @@ final class ListedMails {
 
     /** Newest first. */
     List<Mail> list(Wanted wanted, int first, int max) {
-        String query = "select m from PortalMail m" + where(wanted) + Mails.KNOWN
-                + " order by m.createdAt desc, m.id desc";
+        String query =
+                "select m from PortalMail m" + where(wanted) + Mails.KNOWN + " order by m.createdAt desc, m.id desc";
         return bind(em.createQuery(query, MailEntity.class), wanted)
                 .setParameter("known", Mails.ALL_KINDS)
                 .setFirstResult(first)

@@ -35,8 +35,7 @@ record MailsService(KeycloakSession session, RealmModel realm, Caller caller) {
         AccessRules.require(caller, Action.LIST_MAILS);
         MailFilter asked = filter.get();
         ListedMails mails = new ListedMails(session, realm);
-        return new MailList(
-                mails.count(asked.wanted()), mails.list(asked.wanted(), asked.first(), asked.max()));
+        return new MailList(mails.count(asked.wanted()), mails.list(asked.wanted(), asked.first(), asked.max()));
     }
 
     /** Now. Refused when it is on its way, sent or no longer true. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.usermanagement.organization;
 
+import io.devportal.keycloak.usermanagement.access.Expected;
 import io.devportal.keycloak.usermanagement.text.HarmlessText;
 
 /** What an organization has booked, in the portal's own words: as somebody typed it, empty for none. L10. */
@@ -9,8 +10,10 @@ record AccountPlan(String text) {
     static final int LONGEST = 100;
 
     /** What a good plan is, for an error sentence. */
-    static final String EXPECTED =
-            "the name of a plan of at most " + LONGEST + " characters, or an empty text for none";
+    static final Expected EXPECTED = Expected.of(
+            "at-most-characters",
+            "the name of a plan of at most " + LONGEST + " characters, or an empty text for none",
+            LONGEST);
 
     AccountPlan {
         text = HarmlessText.typed(text);

@@ -3,6 +3,7 @@ package io.devportal.keycloak.usermanagement.organization;
 
 import io.devportal.keycloak.usermanagement.access.Denial;
 import io.devportal.keycloak.usermanagement.access.Denial.Kind;
+import io.devportal.keycloak.usermanagement.access.Expected;
 import io.devportal.keycloak.usermanagement.access.Refusal;
 import io.devportal.keycloak.usermanagement.text.MailDomain;
 import java.util.List;
@@ -22,14 +23,15 @@ record OrganizationDomains(Set<String> names) {
     static OrganizationDomains of(List<String> written) {
         List<String> domains = written == null ? List.of() : written;
         if (domains.size() > MOST) {
-            throw new Refusal(Denial.invalid("domains", "at most " + MOST + " domains"));
+            throw new Refusal(Denial.invalid("domains", Expected.atMost(MOST, "domains")));
         }
         Set<String> names = new TreeSet<>();
         for (int i = 0; i < domains.size(); i++) {
             String field = "domains[" + i + "]";
             names.add(MailDomain.of(domains.get(i) == null ? "" : domains.get(i).strip())
                     .filter(domain -> domain.isHost() && domain.ascii().contains("."))
-                    .orElseThrow(() -> new Refusal(Denial.invalid(field, "a domain such as example.com")))
+                    .orElseThrow(() ->
+                            new Refusal(Denial.invalid(field, Expected.of("domain", "a domain such as example.com"))))
                     .ascii());
         }
         return new OrganizationDomains(names);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.usermanagement.organization;
 
+import io.devportal.keycloak.usermanagement.access.Expected;
 import io.devportal.keycloak.usermanagement.text.Alphabets;
 import io.devportal.keycloak.usermanagement.text.HarmlessText;
 import java.text.Normalizer;
@@ -19,8 +20,12 @@ public record OrganizationName(String text) {
     private static final int SHORTEST = 2;
 
     /** What a good name is, for an error sentence. */
-    public static final String EXPECTED = "a name of " + SHORTEST + " to " + LONGEST
-            + " characters with a letter or a digit, each word in letters of one alphabet";
+    public static final Expected EXPECTED = Expected.of(
+            "organization-name",
+            "a name of " + SHORTEST + " to " + LONGEST
+                    + " characters with a letter or a digit, each word in letters of one alphabet",
+            SHORTEST,
+            LONGEST);
 
     /** They choose among shapes of the same letter; without that letter nobody sees them. */
     private static final Pattern JOINERS_AND_SELECTORS =

@@ -5,6 +5,7 @@ import io.devportal.keycloak.organizationroles.roles.OrganizationRole;
 import io.devportal.keycloak.organizationroles.roles.OrganizationRoles;
 import io.devportal.keycloak.usermanagement.access.Denial;
 import io.devportal.keycloak.usermanagement.access.Denial.Kind;
+import io.devportal.keycloak.usermanagement.access.Expected;
 import io.devportal.keycloak.usermanagement.access.Refusal;
 import io.devportal.keycloak.usermanagement.account.Account;
 import io.devportal.keycloak.usermanagement.account.Accounts;
@@ -68,7 +69,8 @@ public final class OrganizationService {
             throw new Refusal(disabled());
         }
         if (!organizations.enabled(List.of(organizationId)).contains(organizationId)) {
-            throw new Refusal(Denial.invalid("organization", "the id of an enabled organization of this realm"));
+            throw new Refusal(Denial.invalid(
+                    "organization", Expected.of("organization", "the id of an enabled organization of this realm")));
         }
         try {
             roles.grant(organizations.get(organizationId), person, role);

@@ -8,11 +8,9 @@ import io.devportal.keycloak.usermanagement.text.HarmlessText;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 import org.keycloak.services.messages.Messages;
@@ -97,22 +95,7 @@ public final class EditedProfile {
         if (TAKEN.contains(error.getMessage())) {
             return new Refusal(addressNotAvailable());
         }
-        ProfileTexts texts = new ProfileTexts(session, Locale.ENGLISH);
-        Object[] parameters = Stream.of(error.getMessageParameters())
-                .map(parameter -> parameter instanceof String text ? texts.resolved(text) : parameter)
-                .toArray();
-        return new Refusal(invalid(
-                String.valueOf(error.getAttribute()),
-                HarmlessText.line(texts.message(error.getMessage(), parameters))));
-    }
-
-    /** @param why a sentence */
-    static Denial invalid(String attribute, String why) {
-        return new Denial(
-                Kind.INVALID,
-                "invalid_value",
-                "\"" + attribute + "\" is not valid: " + why + (why.endsWith(".") ? "" : "."),
-                Map.of(Denial.FIELD, attribute));
+        return new Refusal(new ProfileRefusal(session).of(error));
     }
 
     static Denial addressNotAvailable() {

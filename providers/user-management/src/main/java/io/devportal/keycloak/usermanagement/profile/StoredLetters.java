@@ -3,6 +3,7 @@ package io.devportal.keycloak.usermanagement.profile;
 
 import io.devportal.keycloak.usermanagement.DatabaseProduct;
 import io.devportal.keycloak.usermanagement.Store;
+import io.devportal.keycloak.usermanagement.access.Expected;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -21,7 +22,7 @@ public final class StoredLetters {
     public static final String PROBLEM = "portalLetterNotStored";
 
     /** What a good text is, for an error sentence. */
-    public static final String EXPECTED = "letters that the database of Keycloak holds";
+    public static final Expected EXPECTED = Expected.of("letters", "letters that the database of Keycloak holds");
 
     private record Column(String table, String name) {}
 

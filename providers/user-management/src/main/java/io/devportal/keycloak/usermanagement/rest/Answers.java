@@ -9,16 +9,18 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.representations.idm.ErrorRepresentation;
 
 /**
  * Answers of the API. Every error is an exception, which rolls the transaction back (a returned 4xx would commit: Keycloak
  * 26.7.3), with a body in Keycloak's {@link ErrorRepresentation} shape: {@code errorMessage} is a sentence with the way
- * out, {@code params[0]} a stable code.
+ * out, {@code params[0]} a stable code; behind it stands which of several sentences of the code it is, with its numbers and names.
  */
 public final class Answers {
     private static final String BEARER = "Bearer";
@@ -78,17 +80,23 @@ public final class Answers {
     }
 
     WebApplicationException forbidden(String message) {
-        return error(Status.FORBIDDEN, "forbidden", null, message, Map.of());
+        return error(Status.FORBIDDEN, List.of("forbidden"), null, message, Map.of());
     }
 
     WebApplicationException unauthorized(String message) {
-        return error(Status.UNAUTHORIZED, "unauthorized", null, message, Map.of(HttpHeaders.WWW_AUTHENTICATE, BEARER));
+        return error(
+                Status.UNAUTHORIZED,
+                List.of("unauthorized"),
+                null,
+                message,
+                Map.of(HttpHeaders.WWW_AUTHENTICATE, BEARER));
     }
 
     private WebApplicationException error(Denial denial) {
         return error(
                 status(denial.kind()),
-                denial.code(),
+                Stream.concat(Stream.of(denial.code()), denial.variant().stream())
+                        .toList(),
                 denial.details().get(Denial.FIELD),
                 denial.sentence(),
                 headers(denial));
@@ -130,11 +138,11 @@ public final class Answers {
     }
 
     private WebApplicationException error(
-            Status status, String code, String field, String message, Map<String, String> headers) {
+            Status status, List<String> params, String field, String message, Map<String, String> headers) {
         session.getTransactionManager().setRollbackOnly();
         Response.ResponseBuilder response = Response.status(status)
                 .type(MediaType.APPLICATION_JSON)
-                .entity(new ErrorRepresentation(field, message, new Object[] {code}));
+                .entity(new ErrorRepresentation(field, message, params.toArray()));
         headers.forEach(response::header);
         return new WebApplicationException(response.build());
     }

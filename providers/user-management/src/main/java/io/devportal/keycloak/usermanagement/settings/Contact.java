@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.usermanagement.settings;
 
+import io.devportal.keycloak.usermanagement.access.Expected;
 import io.devportal.keycloak.usermanagement.text.EmailAddress;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -12,7 +13,8 @@ import java.util.regex.Pattern;
  */
 public record Contact(String text) {
     static final Contact NOWHERE = new Contact("");
-    static final String EXPECTED = "an e-mail address, an address that starts with https://, or nothing";
+    static final Expected EXPECTED =
+            Expected.of("contact", "an e-mail address, an address that starts with https://, or nothing");
 
     private static final Pattern PAGE =
             Pattern.compile("https://[\\p{Alnum}.-]+(?::\\d{1,5})?(?:[/?#][!#-;=?-Z_a-z~]{0,400})?");

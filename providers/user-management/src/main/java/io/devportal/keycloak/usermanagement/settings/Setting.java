@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.usermanagement.settings;
 
+import io.devportal.keycloak.usermanagement.access.Expected;
 import io.devportal.keycloak.usermanagement.settings.PortalSettings.Approval;
 import io.devportal.keycloak.usermanagement.settings.PortalSettings.OrganizationChoice;
 import io.devportal.keycloak.usermanagement.settings.PortalSettings.PasswordChoice;
@@ -12,7 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.keycloak.models.RealmModel;
 
 /**
@@ -25,7 +25,7 @@ import org.keycloak.models.RealmModel;
 record Setting<T>(
         String key,
         T standard,
-        String expected,
+        Expected expected,
         boolean isNumber,
         Function<String, Optional<T>> parser,
         Function<T, String> printer) {
@@ -53,9 +53,9 @@ record Setting<T>(
     static final Setting<Duration> REQUEST_MAIL_INTERVAL =
             seconds("requestMailInterval", Duration.ofMinutes(15), Duration.ZERO, Duration.ofDays(1), "none to 1 day");
     static final Setting<Long> MAX_SIGN_UPS_PER_HOUR =
-            number("maxSignUpsPerHour", 60, 1, 1_000_000, "a number from 1 to 1000000");
+            number("maxSignUpsPerHour", 60, 1, 1_000_000, Expected.number(1, 1_000_000));
     static final Setting<Long> MAX_PENDING_REQUESTS =
-            number("maxPendingRequests", 10_000, 1, 1_000_000, "a number from 1 to 1000000");
+            number("maxPendingRequests", 10_000, 1, 1_000_000, Expected.number(1, 1_000_000));
     static final Setting<Duration> MAX_LOGIN_AGE = seconds(
             "maxLoginAge", Duration.ofMinutes(15), Duration.ofMinutes(1), Duration.ofDays(1), "1 minute to 1 day");
     static final Setting<Switch> SSO_MANAGED = choice("ssoManaged", Switch.OFF, Switch.class);
@@ -69,7 +69,7 @@ record Setting<T>(
     static final Setting<Duration> INVITATION_LIFETIME = seconds(
             "invitationLifetime", Duration.ofDays(30), Duration.ofDays(1), Duration.ofDays(365), "1 day to 365 days");
     static final Setting<Long> MAX_INVITATIONS_PER_DAY =
-            number("maxInvitationsPerDay", 100, 1, 1_000_000, "a number from 1 to 1000000");
+            number("maxInvitationsPerDay", 100, 1, 1_000_000, Expected.number(1, 1_000_000));
     static final Setting<Switch> CONSOLE_INVITATION_MAIL = choice("consoleInvitationMail", Switch.ON, Switch.class);
     static final Setting<Switch> JOINED_MAIL = choice("joinedMail", Switch.ON, Switch.class);
     static final Setting<Duration> ANSWER_WITHIN =
@@ -153,11 +153,11 @@ record Setting<T>(
     private static <E extends Enum<E>> Setting<E> choice(String key, E standard, Class<E> type) {
         Function<E, String> printer =
                 value -> value.name().toLowerCase(Locale.ROOT).replace('_', '-');
-        String expected = Arrays.stream(type.getEnumConstants()).map(printer).collect(Collectors.joining(" or "));
+        List<String> names = Arrays.stream(type.getEnumConstants()).map(printer).toList();
         return new Setting<>(
                 key,
                 standard,
-                expected,
+                Expected.of("one-of", String.join(" or ", names), String.join(", ", names)),
                 false,
                 text -> Arrays.stream(type.getEnumConstants())
                         .filter(value -> printer.apply(value).equals(text))
@@ -167,8 +167,11 @@ record Setting<T>(
 
     private static Setting<Duration> seconds(
             String key, Duration standard, Duration least, Duration most, String span) {
-        String expected =
-                "a number of seconds from " + least.toSeconds() + " to " + most.toSeconds() + " (" + span + ")";
+        Expected expected = Expected.of(
+                "number",
+                "a number of seconds from " + least.toSeconds() + " to " + most.toSeconds() + " (" + span + ")",
+                least.toSeconds(),
+                most.toSeconds());
         Setting<Long> number = number(key, standard.toSeconds(), least.toSeconds(), most.toSeconds(), expected);
         return new Setting<>(
                 key,
@@ -179,7 +182,7 @@ record Setting<T>(
                 duration -> Long.toString(duration.toSeconds()));
     }
 
-    private static Setting<Long> number(String key, long standard, long least, long most, String expected) {
+    private static Setting<Long> number(String key, long standard, long least, long most, Expected expected) {
         return new Setting<>(
                 key,
                 standard,

@@ -22,21 +22,17 @@ record SettingsChange(Map<?, ?> document) {
 
     private static Setting<?> setting(String key) {
         return Setting.named(key)
-                .orElseThrow(() -> refusal(
+                .orElseThrow(() -> new Refusal(Denial.invalid(
                         key,
                         "only the fields "
-                                + Setting.ALL.stream().map(Setting::key).toList()));
+                                + Setting.ALL.stream().map(Setting::key).toList())));
     }
 
     private static String text(Setting<?> setting, Object value) {
         boolean isRightKind = setting.isNumber() ? value instanceof Number : value instanceof String;
         if (!isRightKind || !setting.accepts(value.toString())) {
-            throw refusal(setting.key(), setting.expected());
+            throw new Refusal(Denial.invalid(setting.key(), setting.expected()));
         }
         return value.toString();
-    }
-
-    private static Refusal refusal(String field, String expected) {
-        return new Refusal(Denial.invalid(field, expected));
     }
 }

@@ -25,6 +25,9 @@ class ConsoleTextsTest {
     private static final Path SERVER = Path.of("src/main/java/io/devportal/keycloak/usermanagement");
     private static final Pattern CODE = Pattern.compile("(?:Sentence\\.of|\\bfound|\\bfinding)\\(\\s*\"([a-z-]+)\"");
 
+    /** As {@code Expected} is made, there and elsewhere. */
+    private static final Pattern EXPECTED = Pattern.compile("(?:Expected\\.of|return of)\\(\\s*\"([a-z-]+)\"");
+
     @Test
     void aTextIsNamedWithoutThePrefix() {
         Properties messages = new Properties();
@@ -138,6 +141,18 @@ class ConsoleTextsTest {
                         .map(code -> code.group(1)))
                 .isNotEmpty()
                 .allMatch(code -> texts.contains("." + code + "=") || texts.contains("." + code + ".other="));
+    }
+
+    /** What people can cause is said in each language, by what would be right. */
+    @Test // B19
+    void everythingThatIsExpectedOfPeopleHasAText() {
+        String texts = Jar.read(TEXTS.resolve("refusals_en.properties"));
+
+        assertThat(Jar.files(SERVER, ".java").stream()
+                        .flatMap(file -> EXPECTED.matcher(Jar.read(file)).results())
+                        .map(name -> name.group(1)))
+                .hasSizeGreaterThan(20)
+                .allMatch(name -> texts.contains("Refusals.invalid_value." + name + "="));
     }
 
     @Test

@@ -2,6 +2,7 @@
 package io.devportal.keycloak.usermanagement.approval.reason;
 
 import io.devportal.keycloak.usermanagement.access.Denial;
+import io.devportal.keycloak.usermanagement.access.Expected;
 import io.devportal.keycloak.usermanagement.access.Refusal;
 import io.devportal.keycloak.usermanagement.text.HarmlessText;
 
@@ -24,10 +25,10 @@ public record RejectionReason(String text) {
     static RejectionReason typed(String field, String typed) {
         String reason = typed == null || typed.isBlank() ? null : typed.strip();
         if (reason != null && !HarmlessText.areParagraphs(reason)) {
-            throw new Refusal(Denial.invalid(field, "text without control characters"));
+            throw new Refusal(Denial.invalid(field, Expected.plainText()));
         }
         if (reason != null && reason.length() > LONGEST) {
-            throw new Refusal(Denial.invalid(field, "at most " + LONGEST + " characters"));
+            throw new Refusal(Denial.invalid(field, Expected.atMostCharacters(LONGEST)));
         }
         return new RejectionReason(reason);
     }

@@ -2,6 +2,7 @@
 package io.devportal.keycloak.usermanagement.approval.reason;
 
 import io.devportal.keycloak.usermanagement.access.Denial;
+import io.devportal.keycloak.usermanagement.access.Expected;
 import io.devportal.keycloak.usermanagement.access.Refusal;
 import io.devportal.keycloak.usermanagement.settings.Languages;
 import java.util.Map;
@@ -43,7 +44,8 @@ record SavedReason(String id, SortedMap<String, String> texts) {
         });
         if (!read.containsKey(languages.standard())) {
             throw new Refusal(Denial.invalid(
-                    field + ".texts." + languages.standard(), "a text, for everybody whose language has none"));
+                    field + ".texts." + languages.standard(),
+                    Expected.of("text-for-all", "a text, for everybody whose language has none")));
         }
         return new SavedReason(id, read);
     }

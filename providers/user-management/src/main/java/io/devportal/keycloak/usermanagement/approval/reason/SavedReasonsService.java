@@ -5,6 +5,7 @@ import io.devportal.keycloak.usermanagement.access.AccessRules;
 import io.devportal.keycloak.usermanagement.access.Action;
 import io.devportal.keycloak.usermanagement.access.Caller;
 import io.devportal.keycloak.usermanagement.access.Denial;
+import io.devportal.keycloak.usermanagement.access.Expected;
 import io.devportal.keycloak.usermanagement.access.Refusal;
 import io.devportal.keycloak.usermanagement.audit.Actor;
 import io.devportal.keycloak.usermanagement.audit.Audit;
@@ -58,7 +59,7 @@ record SavedReasonsService(KeycloakSession session, RealmModel realm, Caller cal
 
     private static void requireFewAndDifferent(List<SavedReason> reasons) {
         if (reasons.size() > SavedReasons.MOST) {
-            throw new Refusal(Denial.invalid("reasons", "at most " + SavedReasons.MOST));
+            throw new Refusal(Denial.invalid("reasons", Expected.atMost(SavedReasons.MOST, "reasons")));
         }
         Map<String, Long> times =
                 reasons.stream().collect(Collectors.groupingBy(SavedReason::id, Collectors.counting()));

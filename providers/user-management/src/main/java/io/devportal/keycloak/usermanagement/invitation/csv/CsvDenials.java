@@ -4,38 +4,54 @@ package io.devportal.keycloak.usermanagement.invitation.csv;
 import io.devportal.keycloak.usermanagement.access.Denial;
 import io.devportal.keycloak.usermanagement.access.Denial.Kind;
 import io.devportal.keycloak.usermanagement.text.HarmlessText;
+import java.util.List;
 import java.util.Map;
 
 /** What is wrong with a file, or with one line of it. Those of the whole file come before anything is done. */
 final class CsvDenials {
 
     private static final int LONGEST_QUOTE = 60;
+    private static final String COLUMNS = String.join(", ", Column.labels());
 
     private CsvDenials() {}
 
     static Denial unknownColumn(String title) {
-        return file("The first line names a column that is unknown or there twice: \"" + shown(title) + "\". Known are "
-                + String.join(", ", Column.labels()) + ".");
+        return file(
+                "The first line names a column that is unknown or there twice: \"" + shown(title) + "\". Known are "
+                        + COLUMNS + ".",
+                "unknown-column",
+                shown(title),
+                COLUMNS);
     }
 
     static Denial missingColumn(Column column) {
-        return file("The first line has no column \"" + column.label() + "\". It names the columns, out of "
-                + String.join(", ", Column.labels()) + ".");
+        return file(
+                "The first line has no column \"" + column.label() + "\". It names the columns, out of " + COLUMNS
+                        + ".",
+                "missing-column",
+                column.label(),
+                COLUMNS);
     }
 
     /** @param line where the field begins */
     static Denial openQuote(String line) {
         return file(
                 "In line " + line
-                        + " begins a field with a quotation mark, and the field does not end. Close it, or leave the mark out.");
+                        + " begins a field with a quotation mark, and the field does not end. Close it, or leave the mark out.",
+                "open-quote",
+                line);
     }
 
     static Denial lineTooLong(String line) {
-        return file("Line " + line + " has more than " + InvitationFile.LONGEST_LINE + " characters.");
+        return file(
+                "Line " + line + " has more than " + InvitationFile.LONGEST_LINE + " characters.",
+                "long-line",
+                line,
+                Integer.toString(InvitationFile.LONGEST_LINE));
     }
 
-    private static Denial file(String sentence) {
-        return new Denial(Kind.INVALID, "csv_not_readable", sentence);
+    private static Denial file(String sentence, String... variant) {
+        return new Denial(Kind.INVALID, "csv_not_readable", sentence, Map.of(), List.of(variant));
     }
 
     static Denial tooLarge() {
@@ -50,7 +66,9 @@ final class CsvDenials {
         return new Denial(
                 Kind.INVALID,
                 "csv_line",
-                "This line has more fields than the first line names. Put a field with a comma in quotation marks.");
+                "This line has more fields than the first line names. Put a field with a comma in quotation marks.",
+                Map.of(),
+                List.of("too-many-fields"));
     }
 
     static Denial wrongEncoding(Column column) {
@@ -58,7 +76,8 @@ final class CsvDenials {
                 Kind.INVALID,
                 "csv_line",
                 "The letters cannot be read. Save the file as \"CSV UTF-8\", or name its encoding in the header Content-Type.",
-                Map.of(Denial.FIELD, column.label()));
+                Map.of(Denial.FIELD, column.label()),
+                List.of("encoding"));
     }
 
     /** An error of the server, at one line of several: the others go on. */
@@ -72,7 +91,11 @@ final class CsvDenials {
     /** @param line its number */
     static Denial saidBefore(String line) {
         return new Denial(
-                Kind.INVALID, "csv_line", "Line " + line + " invites the same person into the same organization.");
+                Kind.INVALID,
+                "csv_line",
+                "Line " + line + " invites the same person into the same organization.",
+                Map.of(),
+                List.of("said-before", line));
     }
 
     private static String shown(String title) {

@@ -5,6 +5,7 @@ import io.devportal.keycloak.usermanagement.access.AccessRules;
 import io.devportal.keycloak.usermanagement.access.Action;
 import io.devportal.keycloak.usermanagement.access.Caller;
 import io.devportal.keycloak.usermanagement.access.Denial;
+import io.devportal.keycloak.usermanagement.access.Expected;
 import io.devportal.keycloak.usermanagement.access.Refusal;
 import io.devportal.keycloak.usermanagement.invitation.DiscreetInvitationService;
 import io.devportal.keycloak.usermanagement.invitation.InvitingService;
@@ -84,7 +85,8 @@ final class CsvInvitationService {
                                 .map(seen -> seen.contains(id))
                                 .orElse(true)))
                 .orElseThrow(() -> new Refusal(Denial.invalid(
-                        Column.ORGANIZATION.label(), "alias or name of an organization that you may invite into")));
+                        Column.ORGANIZATION.label(),
+                        Expected.of("alias", "alias or name of an organization that you may invite into"))));
     }
 
     private final class Run {

@@ -30,27 +30,40 @@ public record CsvInvitationsRepresentation(
      * @param outcome INVITED, UNCHANGED or REFUSED
      * @param field of the column that is not valid
      * @param code for machines; like the message only of a line that is refused
+     * @param params which of several sentences of the code it is, and the numbers and names in it; absent where it has one
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record LineRepresentation(
-            int line, String email, String outcome, String field, String code, String errorMessage) {
+            int line,
+            String email,
+            String outcome,
+            String field,
+            String code,
+            String errorMessage,
+            List<String> params) {
 
         private static Stream<LineRepresentation> of(LineResult result) {
             return result.problems().isEmpty()
-                    ? Stream.of(of(result, null, null, null))
+                    ? Stream.of(of(result, null, null, null, null))
                     : result.problems().stream()
                             .map(problem -> of(
-                                    result, problem.details().get(Denial.FIELD), problem.code(), problem.sentence()));
+                                    result,
+                                    problem.details().get(Denial.FIELD),
+                                    problem.code(),
+                                    problem.sentence(),
+                                    problem.variant().isEmpty() ? null : problem.variant()));
         }
 
-        private static LineRepresentation of(LineResult result, String field, String code, String sentence) {
+        private static LineRepresentation of(
+                LineResult result, String field, String code, String sentence, List<String> params) {
             return new LineRepresentation(
                     result.line().number(),
                     result.line().text(Column.EMAIL),
                     result.outcome().name(),
                     field,
                     code,
-                    sentence);
+                    sentence,
+                    params);
         }
     }
 

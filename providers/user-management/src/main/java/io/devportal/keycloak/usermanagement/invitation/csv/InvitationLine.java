@@ -3,6 +3,7 @@ package io.devportal.keycloak.usermanagement.invitation.csv;
 
 import io.devportal.keycloak.organizationroles.roles.OrganizationRole;
 import io.devportal.keycloak.usermanagement.access.Denial;
+import io.devportal.keycloak.usermanagement.access.Expected;
 import io.devportal.keycloak.usermanagement.access.Refusal;
 import io.devportal.keycloak.usermanagement.invitation.Wish;
 import io.devportal.keycloak.usermanagement.text.EmailAddress;
@@ -14,7 +15,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * Whom one line invites.
@@ -79,9 +79,9 @@ record InvitationLine(int number, Map<Column, String> values, boolean hasMore) {
             if (text.indexOf('\uFFFD') >= 0) {
                 problems.add(CsvDenials.wrongEncoding(column));
             } else if (text.length() > LONGEST) {
-                problems.add(Denial.invalid(column.label(), "at most " + LONGEST + " characters"));
+                problems.add(Denial.invalid(column.label(), Expected.atMostCharacters(LONGEST)));
             } else if (!HarmlessText.isText(new PersonName(text).text())) {
-                problems.add(Denial.invalid(column.label(), "text"));
+                problems.add(Denial.invalid(column.label(), Expected.plainText()));
             }
         });
         if (problems.isEmpty()) {
@@ -92,19 +92,19 @@ record InvitationLine(int number, Map<Column, String> values, boolean hasMore) {
 
     private void checkFields(List<Denial> problems, boolean takesAllLetters) {
         if (email().problem(takesAllLetters).isPresent()) {
-            problems.add(Denial.invalid(Column.EMAIL.label(), "an e-mail address"));
+            problems.add(Denial.invalid(Column.EMAIL.label(), Expected.email()));
         }
         if (text(Column.ORGANIZATION).isEmpty()) {
-            problems.add(Denial.invalid(Column.ORGANIZATION.label(), "alias or name of an organization"));
+            problems.add(Denial.invalid(
+                    Column.ORGANIZATION.label(), Expected.of("alias", "alias or name of an organization")));
         }
         String role = text(Column.ROLE).toLowerCase(Locale.ROOT);
         if (!role.isEmpty() && OrganizationRole.named(role).isEmpty()) {
             problems.add(Denial.invalid(
                     Column.ROLE.label(),
-                    "one of "
-                            + Arrays.stream(OrganizationRole.values())
-                                    .map(OrganizationRole::roleName)
-                                    .collect(Collectors.joining(", "))));
+                    Expected.oneOf(Arrays.stream(OrganizationRole.values())
+                            .map(OrganizationRole::roleName)
+                            .toList())));
         }
     }
 }

@@ -5,6 +5,7 @@ import io.devportal.keycloak.usermanagement.access.AccessRules;
 import io.devportal.keycloak.usermanagement.access.Action;
 import io.devportal.keycloak.usermanagement.access.Caller;
 import io.devportal.keycloak.usermanagement.access.Denial;
+import io.devportal.keycloak.usermanagement.access.Expected;
 import io.devportal.keycloak.usermanagement.access.Refusal;
 import io.devportal.keycloak.usermanagement.audit.Actor;
 import io.devportal.keycloak.usermanagement.audit.Audit;
@@ -62,7 +63,7 @@ record DomainsService(KeycloakSession session, RealmModel realm, Caller caller) 
             return;
         }
         if (entries.size() > MOST_ENTRIES) {
-            throw new Refusal(Denial.invalid(field, "at most " + MOST_ENTRIES + " domains"));
+            throw new Refusal(Denial.invalid(field, Expected.atMost(MOST_ENTRIES, "domains")));
         }
         new Domains(session, realm)
                 .replace(
@@ -74,7 +75,8 @@ record DomainsService(KeycloakSession session, RealmModel realm, Caller caller) 
 
     private static DomainPattern pattern(String field, String entry) {
         return DomainPattern.parse(entry == null ? "" : entry)
-                .orElseThrow(() -> new Refusal(Denial.invalid(field, "a domain such as example.com or *.example.com")));
+                .orElseThrow(() -> new Refusal(Denial.invalid(
+                        field, Expected.of("domain-pattern", "a domain such as example.com or *.example.com"))));
     }
 
     private DomainsRepresentation stored() {
