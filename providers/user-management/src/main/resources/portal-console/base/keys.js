@@ -2,6 +2,8 @@
 
 /** @typedef {{label: string, run: (event: KeyboardEvent) => void}} Key */
 
+const FIELDS = 'input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]';
+
 /** The keys of a view while it is shown. They do nothing while somebody types, and in dialogs. */
 export class ViewKeys {
   /** By `KeyboardEvent.key`. @type {Record<string, Key>} */
@@ -17,6 +19,9 @@ export class ViewKeys {
 
   /** @param {KeyboardEvent} event */
   #press = (event) => {
+    if (event.key === 'Escape' && !event.defaultPrevented && leavesField(event)) {
+      return;
+    }
     const key = this.known[event.key];
     if (key && !event.ctrlKey && !event.metaKey && !event.altKey && !isTyping(event)) {
       event.preventDefault();
@@ -25,16 +30,26 @@ export class ViewKeys {
   };
 }
 
+/**
+ * Escape leaves a field, with what is typed in it, and is for the view again the next time.
+ *
+ * @param {KeyboardEvent} event
+ */
+function leavesField(event) {
+  const target = /** @type {HTMLElement} */ (event.composedPath()[0]);
+  if (document.querySelector('dialog[open]') || !target.matches?.(FIELDS)) {
+    return false;
+  }
+  event.preventDefault();
+  target.blur();
+  return true;
+}
+
 /** @param {KeyboardEvent} event */
 function isTyping(event) {
   const target = /** @type {HTMLElement} */ (event.composedPath()[0]);
-  const isField = target.matches?.('input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]');
   if (document.querySelector('dialog[open]')) {
     return true;
   }
-  // Escape leaves a field, and is for the view again the next time
-  if (isField && event.key === 'Escape') {
-    target.blur();
-  }
-  return isField || (event.key === 'Enter' && target.matches?.('a, button, summary'));
+  return target.matches?.(FIELDS) || (event.key === 'Enter' && target.matches?.('a, button, summary'));
 }

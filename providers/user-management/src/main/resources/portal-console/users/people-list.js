@@ -149,14 +149,6 @@ export class PeopleList extends PortalView {
     }
   }
 
-  /** Escape leaves the field, with what is typed in it. @param {KeyboardEvent} event */
-  #leave(event) {
-    if (event.key === 'Escape' && /** @type {HTMLElement} */ (event.target).id === 'users-search') {
-      event.preventDefault();
-      /** @type {HTMLElement} */ (event.target).blur();
-    }
-  }
-
   clear() {
     const field = /** @type {HTMLInputElement | null} */ (this.querySelector('#users-search'));
     if (field) {
@@ -173,8 +165,7 @@ export class PeopleList extends PortalView {
     const { query } = this.route;
     return html`<div class="list">
       ${usersHead(this)}
-      <div class="stack tight" @input=${(/** @type {Event} */ event) => this.#typing(event)}
-        @keydown=${(/** @type {KeyboardEvent} */ event) => this.#leave(event)}>
+      <div class="stack tight" @input=${(/** @type {Event} */ event) => this.#typing(event)}>
         ${searchField({
           id: 'users-search', label: t('usersSearch'), value: query.search ?? '', minimum: MINIMUM,
           placeholder: t('usersSearchHint'), busy: this.busy === 'list' && Boolean(query.search),

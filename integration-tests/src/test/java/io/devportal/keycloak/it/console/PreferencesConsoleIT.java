@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 @Tag("console")
 @PortalTest
 final class PreferencesConsoleIT {
-    private static final String PRESSABLE = "button:visible, .btn:visible, nav:visible, input:visible, select:visible";
+    private static final String PRESSABLE = "button:visible, .btn:visible, nav:visible, input:visible";
     private static final String WATCH =
             """
             window.moved = [];
