@@ -10,6 +10,7 @@ import io.devportal.keycloak.structure.Messages;
 import io.devportal.keycloak.usermanagement.access.Caller;
 import io.devportal.keycloak.usermanagement.access.Denial;
 import io.devportal.keycloak.usermanagement.access.Denial.Kind;
+import io.devportal.keycloak.usermanagement.access.Expected;
 import io.devportal.keycloak.usermanagement.access.Target;
 import io.devportal.keycloak.usermanagement.account.Account.Decision;
 import io.devportal.keycloak.usermanagement.account.AccountStatus;
@@ -103,6 +104,8 @@ class DenialsTest {
 
     private static final List<Object> SAMPLES = List.of(
             "something",
+            new String[] {"policy"},
+            Expected.email(),
             SampleAccounts.decided(
                     AccountStatus.REJECTED, new Decision(1_800_000_000_123L, "id-of-mara", "Mara Ohlsen", "spam")),
             Map.of("email", "ada@globex.example"),

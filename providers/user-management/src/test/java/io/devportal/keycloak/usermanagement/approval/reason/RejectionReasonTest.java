@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.devportal.keycloak.usermanagement.access.Denial;
+import io.devportal.keycloak.usermanagement.access.Expected;
 import io.devportal.keycloak.usermanagement.access.Refusal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,11 +31,11 @@ class RejectionReasonTest {
     void isRefusedWithControlCharactersOrBeyondItsLength() {
         assertThat(RejectionReason.typed("x".repeat(RejectionReason.LONGEST)).text())
                 .hasSize(RejectionReason.LONGEST);
-        assertRefused("x".repeat(RejectionReason.LONGEST + 1), "at most 1000 characters");
-        assertRefused("a\0b", "text without control characters");
+        assertRefused("x".repeat(RejectionReason.LONGEST + 1), Expected.atMostCharacters(1000));
+        assertRefused("a\0b", Expected.plainText());
     }
 
-    private static void assertRefused(String typed, String expected) {
+    private static void assertRefused(String typed, Expected expected) {
         assertThatThrownBy(() -> RejectionReason.typed(typed))
                 .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.denial())
                         .isEqualTo(Denial.invalid("reason", expected)));
