@@ -85,7 +85,7 @@ export class PortalView extends LitElement {
   }
 
   /**
-   * A toast, also for screen readers.
+   * A toast, also for screen readers, and also once another view is shown.
    *
    * @param {string} text
    * @param {Toast} [toast]
@@ -108,7 +108,7 @@ export class PortalView extends LitElement {
    * @param {object} detail
    */
   #tell(name, detail) {
-    this.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail }));
+    (this.isConnected ? this : document).dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail }));
   }
 
   /**

@@ -2,7 +2,7 @@
 import { html, LitElement, nothing } from '../vendor/lit.js';
 import { Api } from '../base/api.js';
 import { ApiError } from '../base/api-error.js';
-import { changed, followed, href, parse } from '../base/router.js';
+import { parse } from '../base/router.js';
 import { Session } from '../base/session.js';
 import { counted, readTexts, t } from '../base/texts.js';
 import { findAhead } from '../health/found.js';
@@ -15,6 +15,7 @@ import { forPortalAdmins, lost, notBegun, notHere, nothingForYou, signedOut, sig
 import './key-sheet.js';
 import { KeptFocus } from './kept-focus.js';
 import { goesOnIn } from './language.js';
+import { Navigation } from './navigation.js';
 import { OtherTabs } from './other-tabs.js';
 import { Stage } from './stage.js';
 import { viewOf, VIEWS } from './views.js';
@@ -36,7 +37,10 @@ class PortalConsole extends LitElement {
     this.api = new Api(this.config.base, () => this.session.token());
     /** @type {Me | null} */
     this.me = null;
-    this.route = parse(this.config.base, location);
+    this.navigation = new Navigation(this, this.config.base, {
+      firstView: () => this.#firstView, arrived: (route) => { this.route = route; },
+    });
+    this.route = this.navigation.route;
     /** @type {ApiError | null} */
     this.trouble = null;
     /** What is wrong with the realm, where it is known before the page. @type {import('../health/found.js').Found | undefined} */
@@ -59,11 +63,8 @@ class PortalConsole extends LitElement {
 
   connectedCallback() {
     super.connectedCallback();
-    addEventListener('popstate', () => this.#show(parse(this.config.base, location)));
     addEventListener('online', () => { this.isOnline = true; });
     addEventListener('offline', () => { this.isOnline = false; });
-    this.addEventListener('click', (event) => this.#follow(event));
-    this.addEventListener('portal-go', (event) => this.#go(/** @type {CustomEvent} */ (event).detail));
     this.addEventListener('portal-changed', (event) => {
       this.otherTabs.tellChange(/** @type {CustomEvent} */ (event).detail.what);
       void this.count();
@@ -82,12 +83,12 @@ class PortalConsole extends LitElement {
     texts.catch(() => {});
     try {
       if (await this.session.signIn() && !goesOnIn(this.session.language, this.config)) {
-        this.route = parse(this.config.base, location);
+        this.navigation.readAddress();
         // all at once, so that nothing comes between the rows of a view later
         const found = this.isPortalAdmin ? findAhead(this.api, this.config.base) : undefined;
         [this.me, this.found] = await Promise.all([this.api.get('me'), found, texts, this.count()]);
         if (this.route.view === '') {
-          this.#go({ change: { view: this.#firstView }, going: { replace: true } });
+          this.navigation.go({ change: { view: this.#firstView }, going: { replace: true } });
         }
       }
     } catch (error) {
@@ -120,38 +121,6 @@ class PortalConsole extends LitElement {
   signOut() {
     this.otherTabs.tellSignOut();
     return this.session.signOut();
-  }
-
-  /**
-   * @param {{change: import('../base/router.js').RouteChange, going?: import('../base/router.js').Going}} detail
-   * @param {boolean} [isWhole] whether nothing of the address before stays
-   */
-  #go({ change, going = {} }, isWhole = false) {
-    const route = changed(isWhole ? { view: '', path: [], query: {} } : this.route, change);
-    const address = href(this.config.base, route);
-    if (address !== location.href) {
-      history[going.replace ? 'replaceState' : 'pushState'](null, '', address);
-    }
-    this.#show(route);
-  }
-
-  /** @param {import('../base/router.js').Route} route */
-  #show(route) {
-    const isOtherView = route.view !== this.route.view;
-    this.route = route;
-    if (isOtherView) {
-      scrollTo(0, 0);
-      void this.updateComplete.then(() => document.getElementById('main')?.focus());
-    }
-  }
-
-  /** @param {MouseEvent} event */
-  #follow(event) {
-    const route = followed(this.config.base, event);
-    if (route) {
-      event.preventDefault();
-      this.#go({ change: { ...route, view: route.view || this.#firstView } }, true);
-    }
   }
 
   updated() {

@@ -10,6 +10,7 @@ import { when } from '../parts/time.js';
 import { Cursor } from './cursor.js';
 import { Decisions } from './decisions.js';
 import { listMenu } from './list-menu.js';
+import { Others } from './others.js';
 import { Recognition } from './recognition.js';
 import { orderOf, RequestList, tabOf } from './request-list.js';
 import { requestFilters, requestTabs } from './request-filters.js';
@@ -26,9 +27,6 @@ import './lost-requests.js';
  * @typedef {import('./request-list.js').Request} Request
  * @typedef {import('./decision-card.js').Mode} Mode
  */
-
-/** Milliseconds after which a list that is looked at again is read again. */
-const OLD = 30_000;
 
 /** The queue: who asks to be let in, and who was. */
 export class RequestsView extends PortalView {
@@ -60,49 +58,25 @@ export class RequestsView extends PortalView {
     this.drawer = null;
     /** Rises with each update: what hangs below it is looked at again. */
     this.stamp = 0;
-    this.lookAgain = this.lookAgain.bind(this);
+    this.others = new Others(this);
   }
 
   connectedCallback() {
     super.connectedCallback();
-    document.addEventListener('visibilitychange', this.lookAgain);
+    this.others.listen();
     this.forgetPostponed = whenPostponedChanges(() => this.requestUpdate());
   }
 
   disconnectedCallback() {
     super.disconnectedCallback();
-    document.removeEventListener('visibilitychange', this.lookAgain);
+    this.others.forget();
     this.forgetPostponed?.();
   }
 
-  /** Others decide as well. */
-  lookAgain() {
-    if (document.visibilityState === 'visible' && Date.now() - this.list.readAt > OLD && this.mayList && !this.list.isLoading) {
-      void this.list.read();
-    }
-  }
-
-  /** Also once another view is shown. @param {string} text @param {import('../base/view.js').Toast} [toast] */
-  say(text, toast = {}) {
-    if (this.isConnected) {
-      super.say(text, toast);
-    } else {
-      document.dispatchEvent(new CustomEvent('portal-toast', { detail: { text, ...toast } }));
-    }
-  }
-
-  /** Decided in another tab: what the reader is at says so and stays, and the rest is read again. @param {string} what */
+  /** In another tab. @param {string} what */
   async changedElsewhere(what) {
     if (what === 'requests' && this.mayList) {
-      for (const id of new Set([this.card?.id, this.openId])) {
-        const seen = id && this.list.latest(id);
-        if (seen && !isPostponed(seen.id)) {
-          await this.troubles.lookAt(seen);
-        }
-      }
-      if (!this.card?.id) {
-        await this.list.read();
-      }
+      await this.others.haveDecided();
     }
   }
 

@@ -4,14 +4,12 @@ import { draft, dropDraft, keepDraft } from '../base/drafts.js';
 import { takeErrand } from '../base/errand.js';
 import { t } from '../base/texts.js';
 import { PortalView } from '../base/view.js';
-import { focusFirstError } from '../parts/form.js';
 import { personName } from '../parts/people.js';
 import { changeOf, differing, formOf, met, movesOf } from './edit-form.js';
 import { editPage, withoutPerson } from './edit-page.js';
-import { fieldErrors, saveMoves } from './edit-saving.js';
+import { afterRefusal, saveMoves } from './edit-saving.js';
 import { OrganizationSearch } from './organization-search.js';
 import { tellChange } from './person-deeds.js';
-import { settled } from './settled.js';
 
 /**
  * @typedef {import('../portal.js').components["schemas"]["UserDetails"]} UserDetails
@@ -90,7 +88,7 @@ export class PersonEdit extends PortalView {
     if (kept) {
       this.picked = kept.picked;
       if (kept.version !== person.version) {
-        this.#meet(kept.before, person);
+        this.meet(kept.before, person);
       }
     }
     if (takeErrand(this.#draft) && !this.dispute) {
@@ -99,12 +97,12 @@ export class PersonEdit extends PortalView {
   }
 
   /** What somebody else did since. @param {Form} before @param {UserDetails} now */
-  #meet(before, now) {
+  meet(before, now) {
     const { form, followed, disputed } = met(before, formOf(now), this.form);
     this.person = now;
     this.form = form;
     this.dispute = followed.length || disputed.length ? { before, now: formOf(now), followed, disputed } : null;
-    this.#keep();
+    this.keep();
   }
 
   /** @param {string} key @param {string} value */
@@ -121,10 +119,11 @@ export class PersonEdit extends PortalView {
     this.form = { ...this.form, [key]: value };
     const { [key.replace('attributes.', '')]: mended, ...errors } = this.errors;
     this.errors = key.startsWith('places.') ? { ...errors, organizations: '' } : errors;
-    this.#keep();
+    this.keep();
   }
 
-  #keep() {
+  /** Through a reload. */
+  keep() {
     const { person } = this;
     if (person) {
       keepDraft(this.#draft, { version: person.version, before: formOf(person), form: this.form, picked: this.picked });
@@ -155,7 +154,7 @@ export class PersonEdit extends PortalView {
       } else if (differing(before, this.form).length) {
         const now = await this.api.get(`users/${person.id}`);
         if (now.version !== person.version) {
-          this.#meet(before, now);
+          this.meet(before, now);
           return;
         }
       }
@@ -166,33 +165,9 @@ export class PersonEdit extends PortalView {
       this.say(t(isChanged ? 'personSavedToast' : 'personNothingChangedToast', personName(person)));
       this.go({ path: [person.id], query: { step: null } }, { replace: true });
     } catch (error) {
-      await this.#refused(person, before, this.failure(error, { name: this.#draft }));
+      await afterRefusal(this, person, before, this.failure(error, { name: this.#draft }));
     } finally {
       this.busy = false;
-    }
-  }
-
-  /** @param {UserDetails} person @param {Form} before @param {import('../base/api-error.js').ApiError} error */
-  async #refused(person, before, error) {
-    this.errors = fieldErrors(error, this.form);
-    this.trouble = error;
-    try {
-      // a part may be saved already, and somebody else may have been here
-      const now = error.isOffline ? person : await this.api.get(`users/${person.id}`);
-      if (error.isOutdated) {
-        this.trouble = null;
-        this.#meet(before, now);
-      } else {
-        this.person = now;
-        this.#keep();
-      }
-    } catch (unread) {
-      this.failure(unread);
-    }
-    if (Object.keys(this.errors).length) {
-      this.go({ query: { step: this.errors.organizations ? 'organizations' : null } }, { replace: true });
-      await settled(this);
-      focusFirstError(this);
     }
   }
 
