@@ -39,7 +39,7 @@ final class PreferencesConsoleIT {
     }
 
     /** The list, or who is beside it, and nothing to press. */
-    @Test
+    @Test // B20
     void whatIsPrintedIsInkOnWhite() {
         users.open("?kind=publishers");
         expect(page.locator("tbody a.name").first()).isVisible();
@@ -65,7 +65,7 @@ final class PreferencesConsoleIT {
     }
 
     /** A drawer, a menu, a dialog and a message come and go. */
-    @Test
+    @Test // B20
     void nothingMovesForWhoWantsNoMotion() {
         Somebody ada = users.member("Ada", users.organization(), "developer");
         page.addInitScript(WATCH);
