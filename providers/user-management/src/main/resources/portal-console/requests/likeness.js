@@ -26,21 +26,56 @@ export function domainOf(email) {
   return email?.slice(email.lastIndexOf('@') + 1).toLowerCase() ?? '';
 }
 
+/** @typedef {{byName: Map<string, Request[]>, byAddress: Map<string, Request[]>, byDomain: Map<string, Request[]>}} Index */
+
+/** Of a list, which is another array once one of its requests is different. @type {WeakMap<Request[], Index>} */
+const indexes = new WeakMap();
+
+/** @param {Request[]} rows @returns {Index} */
+function indexOf(rows) {
+  const known = indexes.get(rows);
+  if (known) {
+    return known;
+  }
+  const now = rows.map(asItIsNow);
+  const index = {
+    byName: grouped(now, nameOf),
+    byAddress: grouped(now, ({ email }) => email && bare(email)),
+    byDomain: grouped(now, ({ email }) => domainOf(email)),
+  };
+  indexes.set(rows, index);
+  return index;
+}
+
+/** @param {Request[]} rows @param {(request: Request) => string | undefined} keyOf empty for one that stands alone */
+function grouped(rows, keyOf) {
+  /** @type {Map<string, Request[]>} */
+  const groups = new Map();
+  rows.forEach((row) => {
+    const key = keyOf(row);
+    if (key) {
+      groups.set(key, groups.get(key) ?? []);
+      groups.get(key)?.push(row);
+    }
+  });
+  return groups;
+}
+
 /**
  * What other requests of the same list make worth a second look.
  *
  * @param {Request} request
- * @param {Request[]} others
+ * @param {Request[]} rows of the list, with this one
  * @returns {{sameName: Request | undefined, likeAddress: Request | undefined, sameDomain: number}}
  */
-export function likeOthers(request, others) {
-  const rest = others.filter(({ id }) => id !== request.id).map(asItIsNow);
+export function likeOthers(request, rows) {
+  const { byName, byAddress, byDomain } = indexOf(rows);
   const own = asItIsNow(request);
-  const domain = domainOf(own.email);
+  const others = (/** @type {Request[] | undefined} */ group = []) => group.filter(({ id }) => id !== request.id);
   return {
-    sameName: rest.find((other) => nameOf(other) && nameOf(other) === nameOf(own)),
-    likeAddress: rest.find((other) => other.email && bare(other.email) === bare(own.email)),
-    sameDomain: domain ? rest.filter((other) => domainOf(other.email) === domain).length : 0,
+    sameName: others(byName.get(nameOf(own)))[0],
+    likeAddress: others(byAddress.get(bare(own.email)))[0],
+    sameDomain: others(byDomain.get(domainOf(own.email))).length,
   };
 }
 

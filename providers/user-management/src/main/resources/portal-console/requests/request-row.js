@@ -2,6 +2,7 @@
 import { html, nothing } from '../vendor/lit.js';
 import { t } from '../base/texts.js';
 import { stateBadge } from '../parts/badge.js';
+import { Drawn } from '../parts/drawn.js';
 import { check } from '../parts/form.js';
 import { icon } from '../parts/icons.js';
 import { mark } from '../parts/list.js';
@@ -25,6 +26,9 @@ import { assigneeBadge, worthKnowing } from './worth-knowing.js';
 /** How many columns the table has. */
 export const COLUMNS = 6;
 
+/** @type {Drawn<Request>} */
+const drawn = new Drawn();
+
 /**
  * One request, with what is open below it.
  *
@@ -32,6 +36,16 @@ export const COLUMNS = 6;
  * @param {Request} request
  */
 export function requestRow(view, request) {
+  const { id } = request;
+  const isOpen = view.card?.id === id || view.troubles.of(id);
+  return isOpen ? row(view, request) : drawn.of(request, [
+    view, view.list.rows, view.me, view.addressOf(id), view.openId === id, view.cursor.id === id, view.selection.ids.has(id),
+    view.decisions.busy.has(id), view.recognition.known.get(id),
+  ], () => row(view, request));
+}
+
+/** @param {View} view @param {Request} request */
+function row(view, request) {
   const isOn = view.selection.ids.has(request.id) || view.openId === request.id || view.card?.id === request.id;
   const isCursor = view.cursor.id === request.id;
   const isInDrawer = view.openId === request.id;

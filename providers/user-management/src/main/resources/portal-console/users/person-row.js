@@ -3,6 +3,7 @@ import { classMap, html, nothing } from '../vendor/lit.js';
 import { href } from '../base/router.js';
 import { listed, t } from '../base/texts.js';
 import { badge, stateBadge } from '../parts/badge.js';
+import { Drawn } from '../parts/drawn.js';
 import { mark } from '../parts/list.js';
 import { menu } from '../parts/menu.js';
 import { permission, personName, roleName } from '../parts/people.js';
@@ -14,6 +15,9 @@ import { personItems } from './person-menu.js';
 /** So many organizations are named in a row. */
 const NAMED = 3;
 
+/** @type {Drawn<User>} */
+const drawn = new Drawn();
+
 /**
  * @param {import('./people-list.js').PeopleList} list
  * @param {User} user
@@ -21,12 +25,21 @@ const NAMED = 3;
  */
 export function personRow(list, user, { isWide }) {
   const isOpen = list.route.path[0] === user.id;
+  const address = href(list.base, { view: 'users', path: [user.id], query: list.route.query });
+  return drawn.of(user, [list, list.me, address, isOpen, isWide], () => row(list, user, { isOpen, isWide, address }));
+}
+
+/**
+ * @param {import('./people-list.js').PeopleList} list
+ * @param {User} user
+ * @param {{isOpen: boolean, isWide: boolean, address: string}} how
+ */
+function row(list, user, { isOpen, isWide, address }) {
   const term = list.route.query.search ?? '';
   return html`<tr role="row" data-id=${user.id} class=${classMap({ on: isOpen })}
     @click=${(/** @type {MouseEvent} */ event) => open(event, list, user)}>
     <td role="cell" class="who"><a class="name" aria-current=${isOpen ? 'true' : nothing} dir="auto"
-      href=${href(list.base, { view: 'users', path: [user.id], query: list.route.query })}>${mark(personName(user),
-        term)}</a><br>
+      href=${address}>${mark(personName(user), term)}</a><br>
       <span class="muted" dir="auto">${mark(contact(user), term)}</span></td>
     <td role="cell">${places(user)}</td>
     <td role="cell">${stateBadge(user.state)}${mailTrouble(user)}</td>

@@ -51,7 +51,7 @@ final class MountedViewIT {
         assertThat(page.locator("portal-organizations h1")).hasText("Organizations");
         assertThat(page.locator("portal-mails h1")).hasText("Mail");
         assertThat(page.locator("portal-settings h1")).hasText("Settings");
-        assertThat(page.locator("portal-settings .section").first()).isVisible();
+        assertThat(page.locator("portal-settings fieldset").first()).isVisible();
         assertThat(page.locator("portal-csv")).containsText("Download a template");
         assertThat(page.locator(".skeleton")).hasCount(0);
         org.assertj.core.api.Assertions.assertThat(complaints).isEmpty();
