@@ -68,7 +68,7 @@ function titleOf(console, name, view) {
   if (console.isPortalAdmin) {
     return t(view.title);
   }
-  return name === 'users' ? t('baseMembers') : t('baseOwnOrganizations', console.me.organizations.length);
+  return t(name === 'users' ? 'baseMembers' : console.me.organizations.length === 1 ? 'baseOwnOrganization' : 'baseOwnOrganizations');
 }
 
 /** @param {any} console */

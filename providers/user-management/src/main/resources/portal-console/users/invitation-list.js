@@ -152,7 +152,7 @@ class InvitationList extends PortalView {
       <td role="cell">${invitedTo(invitation)}</td>
       <td role="cell">${stateBadge(invitation.state)}<br><span
         class="muted small">${fate(invitation)}</span></td>
-      <td role="cell" class="when muted">${when(invitation.createdAt)}</td>
+      <td role="cell" class="when muted" data-label=${t('personInvitedAt')}>${when(invitation.createdAt)}</td>
       <td role="cell" class="end corner">${isOpen ? menu({ label: t('usersMoreOptions', name), sm: true, items: [
         { label: invitation.mail ? t('personSendAgain') : t('personSendNow'), icon: 'send',
           run: () => void sendInvitation(this, invitation) },

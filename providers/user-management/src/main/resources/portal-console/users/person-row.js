@@ -43,7 +43,7 @@ function row(list, user, { isOpen, isWide, address }) {
       <span class="muted" dir="auto">${mark(contact(user), term)}</span></td>
     <td role="cell">${places(user)}</td>
     <td role="cell">${stateBadge(user.state)}${mailTrouble(user)}</td>
-    ${isWide ? html`<td role="cell" class="when muted">${user.createdTimestamp ? when(user.createdTimestamp)
+    ${isWide ? html`<td role="cell" class="when muted" data-label=${t('usersAdded')}>${user.createdTimestamp ? when(user.createdTimestamp)
       : nothing}</td>` : nothing}
     <td role="cell" class="end corner">${user.id === list.me?.id
       ? badge(t('usersYou'))
