@@ -5,6 +5,7 @@ import static io.devportal.keycloak.it.console.Queue.expect;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import io.devportal.keycloak.it.console.UsersPage.Somebody;
 import io.devportal.keycloak.it.dsl.Console;
 import io.devportal.keycloak.it.dsl.GlobalRole;
@@ -16,6 +17,7 @@ import io.devportal.keycloak.it.harness.Mailbox;
 import io.devportal.keycloak.it.harness.PortalRealm;
 import io.devportal.keycloak.it.harness.PortalTest;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
@@ -192,6 +194,33 @@ final class GermanConsoleIT {
         look("keys", english);
 
         assertThat(found).isEmpty();
+    }
+
+    /** What the server has against a file, a line and a field. */
+    @Test // B19
+    void whatIsWrongIsSaidInTheReadersLanguage() throws IOException {
+        Set<String> english = english();
+        page.navigate(users.console.url("users/import"));
+        new Console(realm, page).fillIn(People.ADMIN, PortalRealm.DEMO_PASSWORD);
+        choose("email,firstName,lastName,organization,shoe size\nada@acme.example,Ada,Lovelace,acme,38\n");
+        expect(page.locator("main")).containsText("Die erste Zeile nennt eine Spalte, die unbekannt oder doppelt ist: „shoe size“.");
+        look("heading", english);
+        choose("email,firstName,lastName,organization,role\nnirgendwo,Ada,Lovelace,nirgends,owner\n");
+        expect(page.locator("tbody")).containsText("Geben Sie eine E-Mail-Adresse ein");
+        expect(page.locator("tbody")).containsText("Nehmen Sie eines davon: org-admin, org-publisher, developer.");
+        look("line", english);
+
+        open("organizations/new", english);
+        page.fill("#organization-name", Invented.name());
+        page.fill("#organization-domains", "nirgends");
+        page.click("[form=organization-form]");
+        expect(page.locator("#organization-domains-error")).hasText("Geben Sie eine Domain wie example.com ein.");
+        assertThat(found).isEmpty();
+    }
+
+    private void choose(String file) {
+        page.setInputFiles(
+                "#csv-file", new FilePayload("team.csv", "text/csv", file.getBytes(StandardCharsets.UTF_8)));
     }
 
     private void withoutMailServer() {
