@@ -203,7 +203,8 @@ final class GermanConsoleIT {
         page.navigate(users.console.url("users/import"));
         new Console(realm, page).fillIn(People.ADMIN, PortalRealm.DEMO_PASSWORD);
         choose("email,firstName,lastName,organization,shoe size\nada@acme.example,Ada,Lovelace,acme,38\n");
-        expect(page.locator("main")).containsText("Die erste Zeile nennt eine Spalte, die unbekannt oder doppelt ist: „shoe size“.");
+        expect(page.locator("main"))
+                .containsText("Die erste Zeile nennt eine Spalte, die unbekannt oder doppelt ist: „shoe size“.");
         look("heading", english);
         choose("email,firstName,lastName,organization,role\nnirgendwo,Ada,Lovelace,nirgends,owner\n");
         expect(page.locator("tbody")).containsText("Geben Sie eine E-Mail-Adresse ein");
@@ -219,8 +220,7 @@ final class GermanConsoleIT {
     }
 
     private void choose(String file) {
-        page.setInputFiles(
-                "#csv-file", new FilePayload("team.csv", "text/csv", file.getBytes(StandardCharsets.UTF_8)));
+        page.setInputFiles("#csv-file", new FilePayload("team.csv", "text/csv", file.getBytes(StandardCharsets.UTF_8)));
     }
 
     private void withoutMailServer() {
