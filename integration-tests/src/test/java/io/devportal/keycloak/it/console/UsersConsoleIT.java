@@ -113,8 +113,9 @@ final class UsersConsoleIT {
         assertThat(page.url()).contains("/portal/users/" + ada.id() + "?search=" + users.family);
         page.keyboard().press("Escape");
         expect(users.drawer()).hasCount(0);
+        expect(users.row(ada).locator("a.name")).isFocused();
 
-        page.keyboard().press("j");
+        page.keyboard().press("k");
         page.keyboard().press("Enter");
         expect(users.drawer()).isVisible();
         String first = page.url();
