@@ -172,7 +172,7 @@ final class ConsoleViewsIT {
             Accessibility.check(page);
             users.console.go("users/" + lena.id() + "/edit");
             expect(page.locator("main .alert.lock")).isVisible();
-            assertThat(page.locator("main .list input:enabled, main .list select:enabled")
+            assertThat(page.locator("main .list :is(input, select):enabled:not([readonly])")
                             .count())
                     .isZero();
             EveryMode.look(page, "user-edit-read-only");
