@@ -19,36 +19,6 @@ final class EveryMode {
     /** 1280 px at 400 % and at 200 %, and a large screen. */
     private static final List<Integer> OTHER_WIDTHS = List.of(320, 640, 1920);
 
-<<<<<<< HEAD
-=======
-    /** What cannot be read without scrolling in two directions, or not at all. */
-    private static final String CUT_OFF =
-            """
-            () => {
-              const found = [];
-              if (document.documentElement.scrollWidth > innerWidth) {
-                found.push(`the page is ${document.documentElement.scrollWidth} px wide`);
-              }
-              const scrolls = (e) => e && (/auto|scroll/.test(getComputedStyle(e).overflowX) || scrolls(e.parentElement));
-              for (const e of document.querySelectorAll('body *')) {
-                const box = e.getBoundingClientRect();
-                const isForEars = getComputedStyle(e).clipPath.startsWith('inset');
-                if (!e.checkVisibility() || !box.width || isForEars || e.closest('.sr, .skip, svg, option')) {
-                  continue;
-                }
-                if ((box.left < -1 || box.right > innerWidth + 1) && !scrolls(e.parentElement)) {
-                  found.push(`beside the page: ${e.outerHTML.slice(0, 160)}`);
-                } else if (e.matches('.badge') && box.height > 64) {
-                  found.push(`letter below letter: ${e.outerHTML.slice(0, 160)}`);
-                } else if (/hidden|clip/.test(getComputedStyle(e).overflowX) && e.scrollWidth > e.clientWidth + 1
-                    && !e.matches('input, select')) {
-                  found.push(`cut off: ${e.outerHTML.slice(0, 160)}`);
-                }
-              }
-              return found.slice(0, 5).join('\\n');
-            }""";
-
->>>>>>> 4043991d (perf(user-management): of a hundred rows a key draws two, and who is alike is found once for a list)
     private EveryMode() {}
 
     /** @param name of the pictures, without {@code console/} */

@@ -21,6 +21,8 @@ public final class Cut {
                 }
                 if ((box.left < -1 || box.right > innerWidth + 1) && !scrolls(e.parentElement)) {
                   found.push(`beside the page: ${e.outerHTML.slice(0, 160)}`);
+                } else if (e.matches('.badge') && box.height > 64) {
+                  found.push(`letter below letter: ${e.outerHTML.slice(0, 160)}`);
                 } else if (/hidden|clip/.test(getComputedStyle(e).overflowX) && e.scrollWidth > e.clientWidth + 1
                     && !e.matches('input, select')) {
                   found.push(`cut off: ${e.outerHTML.slice(0, 160)}`);
