@@ -9,6 +9,11 @@ export class ViewKeys {
   /** By `KeyboardEvent.key`. @type {Record<string, Key>} */
   known = {};
 
+  /** @param {HTMLElement} view */
+  constructor(view) {
+    this.view = view;
+  }
+
   listen() {
     document.addEventListener('keydown', this.#press);
   }
@@ -19,7 +24,7 @@ export class ViewKeys {
 
   /** @param {KeyboardEvent} event */
   #press = (event) => {
-    if (event.key === 'Escape' && !event.defaultPrevented && leavesField(event)) {
+    if (event.key === 'Escape' && !event.defaultPrevented && leavesField(event, this.view)) {
       return;
     }
     const key = this.known[event.key];
@@ -31,13 +36,14 @@ export class ViewKeys {
 }
 
 /**
- * Escape leaves a field, with what is typed in it, and is for the view again the next time.
+ * Escape leaves a field of the view, with what is typed in it, and is for the view again the next time.
  *
  * @param {KeyboardEvent} event
+ * @param {HTMLElement} view
  */
-function leavesField(event) {
+function leavesField(event, view) {
   const target = /** @type {HTMLElement} */ (event.composedPath()[0]);
-  if (document.querySelector('dialog[open]') || !target.matches?.(FIELDS)) {
+  if (document.querySelector('dialog[open]') || !target.matches?.(FIELDS) || !view.contains(target)) {
     return false;
   }
   event.preventDefault();

@@ -28,7 +28,7 @@ export class PortalView extends LitElement {
 
   /** @type {Map<string, AbortController>} */
   #asked = new Map();
-  #keys = new ViewKeys();
+  #keys = new ViewKeys(this);
   /** @type {Api | undefined} */
   #api;
 

@@ -54,6 +54,9 @@ final class MountedViewIT {
         assertThat(page.locator("portal-settings fieldset").first()).isVisible();
         assertThat(page.locator("portal-csv")).containsText("Download a template");
         assertThat(page.locator(".skeleton")).hasCount(0);
+        page.focus("#host");
+        page.keyboard().press("Escape");
+        assertThat(page.locator("#host")).isFocused();
         org.assertj.core.api.Assertions.assertThat(complaints).isEmpty();
     }
 
@@ -62,7 +65,7 @@ final class MountedViewIT {
         Document console = realm.browser().get(realm.url("portal/")).document();
         String files = console.select("script[type=module]").attr("src").replace("console.js", "");
         return """
-                <!doctype html><title>Host</title><portal-requests></portal-requests><portal-users></portal-users>
+                <!doctype html><title>Host</title><input id="host"><portal-requests></portal-requests><portal-users></portal-users>
                 <portal-organizations></portal-organizations><portal-mails></portal-mails><portal-settings></portal-settings><portal-csv></portal-csv>
                 <script type="module">
                   const files = '%s', token = '%s', base = '%s', realm = '%s';
