@@ -172,7 +172,9 @@ final class ConsoleViewsIT {
             Accessibility.check(page);
             users.console.go("users/" + lena.id() + "/edit");
             expect(page.locator("main .alert.lock")).isVisible();
-            assertThat(page.locator("main .list :is(input, select):enabled:not([readonly])").count()).isZero();
+            assertThat(page.locator("main .list :is(input, select):enabled:not([readonly])")
+                            .count())
+                    .isZero();
             EveryMode.look(page, "user-edit-read-only");
             users.console.go("users/" + lena.id());
             expect(page.locator("aside .alert.lock")).isVisible();
