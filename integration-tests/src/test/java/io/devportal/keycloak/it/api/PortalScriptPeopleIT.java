@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.devportal.keycloak.it.dsl.Invitees;
 import io.devportal.keycloak.it.dsl.Organizations;
 import io.devportal.keycloak.it.dsl.People;
+import io.devportal.keycloak.it.harness.Await;
+import io.devportal.keycloak.it.harness.FaultySmtp;
 import io.devportal.keycloak.it.harness.KeycloakServer;
 import io.devportal.keycloak.it.harness.Mailbox;
 import io.devportal.keycloak.it.harness.PortalRealm;
@@ -17,20 +19,22 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** {@code scripts/portal} about people: invited, asked about, reminded. B16. */
+/** {@code scripts/portal} about people: invited, asked about, reminded, found, changed and removed. B16. */
 @Tag("api")
 @PortalTest
 final class PortalScriptPeopleIT {
     private final PortalRealm realm;
     private final Mailbox mailbox;
+    private final FaultySmtp smtp;
     private final People people;
     private final String address = People.newAddress();
     private final PortalScript script;
 
-    PortalScriptPeopleIT(KeycloakServer server, PortalRealm realm, Mailbox mailbox) {
+    PortalScriptPeopleIT(KeycloakServer server, PortalRealm realm, Mailbox mailbox, FaultySmtp smtp) {
         this.script = new PortalScript(server, realm);
         this.realm = realm;
         this.mailbox = mailbox;
+        this.smtp = smtp;
         this.people = new People(realm, mailbox);
     }
 
@@ -78,6 +82,76 @@ final class PortalScriptPeopleIT {
                 .contains("Nothing keeps this person from signing in.");
         assertThat(script.run("", "diagnose", People.newAddress()).output()).contains("There is not just one person");
         assertThat(script.run("", "diagnose", "no-such-id").output()).contains("There is nothing here");
+    }
+
+    @Test // B16, L31, L39, L41
+    void peopleAreFoundAndTheirRolesChanged() {
+        Organizations organizations = new Organizations(realm);
+        String globex = organizations.create();
+        String acme = organizations.create();
+        String ada = organizations.newPerson();
+        organizations.grant(ada, globex, "developer");
+        script.signIn(People.ADMIN, PortalRealm.DEMO_PASSWORD);
+
+        assertThat(script.run("", "role", ada, acme, "org-admin")
+                        .expectSuccess()
+                        .output())
+                .contains(acme + "\torg-admin", globex + "\tdeveloper");
+        assertThat(script.run("", "people", ada, "--state=ACTIVE", "--organization=" + acme, "--role=org-admin")
+                        .expectSuccess()
+                        .output())
+                .contains(people.userId(ada), acme + ":org-admin");
+        assertThat(script.run("", "people", ada, "--role=api-owner")
+                        .expectSuccess()
+                        .output())
+                .isEmpty();
+        assertThat(script.run("", "person", ada).expectSuccess().output()).contains("\"version\"", ada);
+        assertThat(script.run("", "role", ada, acme, "none").expectSuccess().output())
+                .contains(globex)
+                .doesNotContain(acme);
+        assertThat(organizations.roles(ada)).containsOnlyKeys(globex);
+        assertThat(script.run("", "role", ada, globex, "none"))
+                .satisfies(last -> assertThat(last.code()).isEqualTo(1))
+                .extracting(Tools.Result::output)
+                .asString()
+                .contains("organization");
+    }
+
+    @Test // B16, L38, L46
+    void peopleAreDisabledEnabledAndRemoved() {
+        String ada = people.activePerson();
+        script.signIn(People.ADMIN, PortalRealm.DEMO_PASSWORD);
+
+        assertThat(script.run("", "disable", ada).expectSuccess().output()).contains("DISABLED", ada);
+        assertThat(people.getsIn(ada)).isFalse();
+        assertThat(script.run("", "enable", ada).expectSuccess().output()).contains("ACTIVE", ada);
+        assertThat(people.getsIn(ada)).isTrue();
+        assertThat(script.run("", "remove", ada).expectSuccess().output()).contains(ada, "is removed");
+        assertThat(people.exists(ada)).isFalse();
+        assertThat(script.run("", "remove", People.ADMIN).output()).contains("Nobody changes their own account");
+    }
+
+    @Test // B16
+    void aMailThatHasFailedIsSentAgain() {
+        people.signUp(address);
+        mailbox.awaitMail(address);
+        smtp.refuseOnce(address, "550 5.1.1 No such user");
+        people.approve(address).expect(200);
+        script.signIn(People.ADMIN, PortalRealm.DEMO_PASSWORD);
+
+        String failed = Await.value("the mail has failed", Await.DEADLINE, () -> script.run("", "mails", "FAILED")
+                .expectSuccess()
+                .output()
+                .lines()
+                .filter(line -> line.contains(address))
+                .findFirst());
+        assertThat(failed).contains("APPROVED_ACTIVATE", "550");
+        assertThat(script.run("", "send-again", failed.split("\t")[0])
+                        .expectSuccess()
+                        .output())
+                .contains("WAITING", address);
+        assertThat(mailbox.awaitMail(address, "approved").link()).isNotEmpty();
+        assertThat(script.run("", "send-again", "no-such-mail").output()).contains("There is nothing here");
     }
 
     @Test // B16, L20
