@@ -9,7 +9,7 @@ import java.util.HexFormat;
 /**
  * A realm with very many people, written by SQL as Keycloak 26.7.5 writes them, with the rows of a portal beside them where
  * there are any. One person of ten waits for approval, everybody else is a developer in one organization; there is one organization for a hundred people.
- * They came a second after each other until now: nothing is so old that it ends or is deleted while times are taken.
+ * They came a second after each other until now, and were announced: nothing is written while times are taken.
  */
 final class CrowdedRealm {
     /** In the name of every person. */
@@ -48,9 +48,9 @@ final class CrowdedRealm {
             insert into user_required_action (user_id, required_action)
                 select md5('crowd' || n)::uuid::text, 'portal-account-setup' from generate_series(10, %2$d, 10) n;
             insert into portal_account (id, realm_id, origin, account_status, row_version, link_generation, email,
-                    first_name, last_name, locale, client_id, created_at)
+                    first_name, last_name, locale, client_id, created_at, announced_at)
                 select u.id, u.realm_id, 'REGISTRATION', 'PENDING_APPROVAL', 0, 1, u.email, u.first_name, u.last_name, 'en',
-                    'developer-portal', u.created_timestamp
+                    'developer-portal', u.created_timestamp, u.created_timestamp
                 from user_entity u join realm r on r.id = u.realm_id where r.name = '%1$s' and not u.enabled;
             insert into portal_mail (id, realm_id, account_id, mail_kind, recipient, locale, mail_status, attempts,
                     due_at, created_at, sent_at)

@@ -13,7 +13,7 @@ import org.keycloak.models.RealmModel;
 @Store
 public final class Requests {
     /** So far a list is counted: nobody pages further, and a count of them all would read as many rows. */
-    private static final int COUNTED = 10_000;
+    private static final int MOST_COUNTED = 10_000;
 
     private final EntityManager em;
     private final RealmModel realm;
@@ -78,10 +78,10 @@ public final class Requests {
                 filter);
     }
 
-    /** In the order of the index, so that no row behind the limit is looked at. */
+    /** In the order of the smallest index, of which no row behind the limit is looked at then. */
     private static String counted(RequestFilter filter) {
-        return "select count(*) from (select b.id as id from PortalAccount b where " + filter.conditions("b")
-                + " order by b.createdAt limit " + COUNTED + ") c";
+        return "select count(*) from (select b.origin as origin from PortalAccount b where " + filter.conditions("b")
+                + " order by b.status, b.origin limit " + MOST_COUNTED + ") c";
     }
 
     private static Listed listed(Object[] row) {
