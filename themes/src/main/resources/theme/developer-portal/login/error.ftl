@@ -16,12 +16,15 @@
 <#assign incompleteLink = message.summary == msg("invalidCodeMessage")>
 <#-- Keycloak says so too when the session is over and the cookie is there; only a script can tell which it was. -->
 <#assign noSession = message.summary == msg("cookieNotFoundMessage")>
+<#-- A realm with organizations asks for the name first, and says it before there is a password. -->
+<#assign heldAccount = message.summary == msg("accountDisabledMessage")>
 <#assign closedRealm = message.summary == msg("realmNotEnabledMessage")>
 <@layout.registrationLayout displayMessage=false; section>
     <#if section = "header">
         <#if unreadableLink>${msg("portalUnreadableTitle")}
         <#elseif incompleteLink>${msg("portalIncompleteTitle")}
         <#elseif noSession><span id="portal-session-title" data-no-cookie="${msg("portalNoCookieTitle")}">${msg("portalSessionGoneTitle")}</span>
+        <#elseif heldAccount>${msg("portalHeldTitle")}
         <#elseif closedRealm>${msg("portalClosedTitle")}
         <#else>${msg("errorTitle")}</#if>
     <#elseif section = "portalHead" && noSession>

@@ -81,6 +81,24 @@ final class SignInPageIT {
         }
     }
 
+    @Test // T6
+    void whoWaitsIsToldSoAlsoWhereTheNameIsAskedFirst() {
+        Organizations organizations = new Organizations(realm);
+        String alias = organizations.create();
+        try {
+            String address = People.newAddress();
+            new People(realm, null).signUp(address);
+            page.navigate(realm.signInUrl());
+            page.locator("#username").fill(address);
+            page.locator("#kc-login").click();
+
+            assertThat(page.locator("h1")).hasText("You cannot sign in now");
+            assertThat(page.locator("#kc-error-message")).containsText("it still waits for approval");
+        } finally {
+            organizations.of(alias).delete().close();
+        }
+    }
+
     @Test // G1
     void whoIsSignedInToTheAdminConsoleIsNotSignedInHere(KeycloakServer server, Browser browser) {
         page.navigate(server.baseUrl() + "/admin/");
