@@ -40,7 +40,9 @@ public record Denial(Kind kind, String code, String sentence, Map<String, String
         /** More than is read. */
         TOO_LARGE,
         /** By an error of the server, which is in its log: one of several things, of which the others went on. */
-        FAILED
+        FAILED,
+        /** Not at this moment, for a reason that has nothing to do with what was asked. */
+        UNAVAILABLE
     }
 
     /** Detail: which value of a document, a query or a header it is about. */

@@ -3,6 +3,7 @@ package io.devportal.keycloak.usermanagement.rest;
 
 import io.devportal.keycloak.usermanagement.access.Denial;
 import io.devportal.keycloak.usermanagement.access.Refusal;
+import jakarta.persistence.PersistenceException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -14,7 +15,9 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.ModelException;
 import org.keycloak.representations.idm.ErrorRepresentation;
 
 /**
@@ -49,14 +52,18 @@ public final class Answers {
         return new Answers(session, witness, QueryParameters.of(parameters));
     }
 
-    /** What the service answers, or its refusal as an error. */
+    /** What the service answers, or its refusal as an error. What it has written is in the database before there is an answer. */
     public <T> T of(Supplier<T> service) {
         try {
             query.requireKnown(session.getContext().getUri().getQueryParameters());
-            return service.get();
+            T answer = service.get();
+            session.getProvider(JpaConnectionProvider.class).getEntityManager().flush();
+            return answer;
         } catch (Refusal refusal) {
             note(refusal.denial());
             throw error(refusal.denial());
+        } catch (PersistenceException | ModelException failure) {
+            throw DatabaseTrouble.of(failure).<RuntimeException>map(this::error).orElse(failure);
         }
     }
 
@@ -134,6 +141,7 @@ public final class Answers {
             case RATE_LIMITED -> Status.TOO_MANY_REQUESTS;
             case TOO_LARGE -> Status.REQUEST_ENTITY_TOO_LARGE;
             case FAILED -> Status.INTERNAL_SERVER_ERROR;
+            case UNAVAILABLE -> Status.SERVICE_UNAVAILABLE;
         };
     }
 

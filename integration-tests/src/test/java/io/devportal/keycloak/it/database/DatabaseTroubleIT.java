@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.it.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.devportal.keycloak.it.dsl.People;
+import io.devportal.keycloak.it.harness.Database;
+import io.devportal.keycloak.it.harness.KeycloakServer;
+import io.devportal.keycloak.it.harness.Mailbox;
+import io.devportal.keycloak.it.harness.OnDatabase;
+import io.devportal.keycloak.it.harness.PortalRealm;
+import io.devportal.keycloak.it.harness.PortalTest;
+import io.devportal.keycloak.testserver.http.ApiResponse;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A database that takes a transaction back for a reason of its own: R-26, R-27. */
+@Tag("database")
+@PortalTest
+@OnDatabase(Database.POSTGRES)
+final class DatabaseTroubleIT {
+    /** Of one account only: other tests use the same table. */
+    private static final String TROUBLE =
+            """
+            create function trouble_%1$s() returns trigger language plpgsql as
+                $$ begin raise exception 'trouble' using errcode = '%1$s'; end $$;
+            create trigger trouble before update on portal_account for each row when (old.id = '%2$s')
+                execute function trouble_%1$s();
+            """;
+
+    private static final String OVER =
+            """
+            drop trigger trouble on portal_account;
+            drop function trouble_%1$s();
+            """;
+
+    private final KeycloakServer server;
+    private final Mailbox mailbox;
+    private final People people;
+    private final String address = People.newAddress();
+
+    DatabaseTroubleIT(KeycloakServer server, PortalRealm realm, Mailbox mailbox) {
+        this.server = server;
+        this.mailbox = mailbox;
+        this.people = new People(realm, mailbox);
+    }
+
+    /** Not serializable, deadlock, no lock, disk full, stopped by the operator. */
+    @ParameterizedTest // R-26, R-27
+    @ValueSource(strings = {"40001", "40P01", "55P03", "53100", "57014"})
+    void theCallerIsAskedToTryAgainAndNothingHasHappened(String state) throws SQLException {
+        people.settings("manual", "account-setup");
+        people.signUp(address);
+        execute(TROUBLE.formatted(state, people.userId(address)));
+        try {
+            ApiResponse refused = people.approve(address).expect(503);
+
+            assertThat(refused.json().at("/params/0").asText()).isEqualTo("database_unavailable");
+            assertThat(refused.header("Retry-After")).isEqualTo("5");
+            assertThat(people.state(address)).isEqualTo("PENDING_APPROVAL");
+        } finally {
+            execute(OVER.formatted(state));
+        }
+
+        people.approve(address).expect(200);
+        mailbox.awaitMail(address, "approved");
+        assertThat(mailbox.mailsTo(address))
+                .filteredOn(mail -> mail.subject().contains("approved"))
+                .hasSize(1);
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Connection connection = server.connectToDatabase();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}
