@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.keycloak.representations.idm.AuthenticationFlowRepresentation;
@@ -35,8 +36,7 @@ public final class RealmInUse implements AutoCloseable {
     private final PasswordAdmin admin;
 
     public RealmInUse(KeycloakServer server, PortalRealm beside) {
-        realm = beside.neighbour("in-use-" + NUMBER.incrementAndGet(), RealmInUse::bare);
-        admin = new PasswordAdmin(server, realm.name());
+        this(server, beside, RealmInUse::bare);
         realm.admin().flows().copy("registration", Map.of("newName", OWN_FLOW));
         RealmRepresentation bound = realm.admin().toRepresentation();
         bound.setRegistrationFlow(OWN_FLOW);
@@ -44,6 +44,16 @@ public final class RealmInUse implements AutoCloseable {
         bound.setRegistrationEmailAsUsername(true);
         realm.admin().update(bound);
         admin.createPerson(OLD, People.PASSWORD).expect(201);
+    }
+
+    private RealmInUse(KeycloakServer server, PortalRealm beside, UnaryOperator<String> change) {
+        realm = beside.neighbour("in-use-" + NUMBER.incrementAndGet(), change);
+        admin = new PasswordAdmin(server, realm.name());
+    }
+
+    /** One that nobody uses yet, as Keycloak makes it. */
+    public static RealmInUse untouched(KeycloakServer server, PortalRealm beside) {
+        return new RealmInUse(server, beside, RealmInUse::bare);
     }
 
     /** Somebody else's, without a form that our steps go into. */

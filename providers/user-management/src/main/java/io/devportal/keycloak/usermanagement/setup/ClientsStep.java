@@ -34,12 +34,28 @@ record ClientsStep(KeycloakSession session, RealmModel realm, ShippedRealm shipp
     }
 
     private void scope(ClientScopeRepresentation wanted, Journal journal) {
-        if (scopeNamed(wanted.getName()).isPresent()) {
-            journal.kept("client scope", wanted.getName());
+        Optional<ClientScopeModel> present = scopeNamed(wanted.getName());
+        if (present.isEmpty()) {
+            RepresentationToModel.createClientScope(realm, wanted);
+            journal.created("client scope", wanted.getName());
             return;
         }
-        RepresentationToModel.createClientScope(realm, wanted);
-        journal.created("client scope", wanted.getName());
+        List<String> added = mappers(present.get(), wanted);
+        if (added.isEmpty()) {
+            journal.kept("client scope", wanted.getName());
+        } else {
+            journal.changed("client scope", wanted.getName(), "added " + String.join(", ", added));
+        }
+    }
+
+    /** One with the name of ours stays, whatever it does. */
+    private static List<String> mappers(ClientScopeModel scope, ClientScopeRepresentation wanted) {
+        return wanted.getProtocolMappers().stream()
+                .filter(mapper -> scope.getProtocolMapperByName(mapper.getProtocol(), mapper.getName()) == null)
+                .map(RepresentationToModel::toModel)
+                .map(scope::addProtocolMapper)
+                .map(mapper -> "mapper " + mapper.getName())
+                .toList();
     }
 
     private void client(ClientRepresentation wanted, Journal journal) {

@@ -28,6 +28,9 @@ record SetUpService(KeycloakSession session, RealmModel realm) {
                 new RequiredActionStep(realm, shipped),
                 new RegistrationFlowStep(session, realm, shipped),
                 new FirstLoginFlowsStep(session, realm, shipped),
-                new LookStep(session, realm, shipped));
+                new LookStep(session, realm, shipped),
+                new LanguagesStep(realm, shipped),
+                new UserProfileStep(session),
+                new LeftToAdminsStep(session, realm, shipped));
     }
 }

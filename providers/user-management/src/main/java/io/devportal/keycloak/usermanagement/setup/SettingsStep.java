@@ -19,10 +19,6 @@ record SettingsStep(RealmModel realm, ShippedRealm shipped) implements SetUpStep
         Map<String, String> settings = shipped.settings();
         if (!realm.isOrganizationsEnabled()) {
             settings.put(ORGANIZATION_AT_SIGN_UP, "off");
-            journal.leave(
-                    "Organizations are off in this realm, so nobody registers one at sign-up. Switch them on under Realm"
-                            + " settings > General, then set organizationAtSignUp; with the first organization the sign-in page asks for"
-                            + " the address first.");
         }
         settings.forEach(realm::setAttribute);
         journal.created(WHAT, realm.getName());

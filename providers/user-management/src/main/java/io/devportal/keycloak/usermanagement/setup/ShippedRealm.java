@@ -7,7 +7,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.keycloak.models.AuthenticationFlowModel;
@@ -82,6 +84,18 @@ final class ShippedRealm {
 
     String theme() {
         return file.getLoginTheme();
+    }
+
+    SortedSet<String> languages() {
+        return new TreeSet<>(file.getSupportedLocales());
+    }
+
+    String defaultLanguage() {
+        return file.getDefaultLocale();
+    }
+
+    String passwordPolicy() {
+        return file.getPasswordPolicy();
     }
 
     String registrationFlow() {

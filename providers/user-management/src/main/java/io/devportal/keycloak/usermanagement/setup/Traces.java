@@ -39,6 +39,11 @@ final class Traces {
                 + " and m.protocolMapper like :ours");
     }
 
+    /** Whether some token or assertion says roles in organizations. */
+    boolean hasMappers() {
+        return !clientsWithMappers().isEmpty() || !scopesWithMappers().isEmpty();
+    }
+
     private List<String> ids(String query) {
         return em.createQuery(query, String.class)
                 .setParameter("realm", realm.getId())

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.usermanagement.setup;
+
+import java.util.Objects;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.keycloak.models.RealmModel;
+
+/**
+ * The languages of the pack where the realm has internationalization off; languages that somebody chose stay. Comes after
+ * {@link LookStep}: a company's theme may have its texts in the file of one language only, whatever that language is.
+ */
+record LanguagesStep(RealmModel realm, ShippedRealm shipped) implements SetUpStep {
+    private static final String WHAT = "languages";
+
+    @Override
+    public void take(Journal journal) {
+        SortedSet<String> ours = shipped.languages();
+        SortedSet<String> theirs = realm.getSupportedLocalesStream().collect(Collectors.toCollection(TreeSet::new));
+        if (realm.isInternationalizationEnabled()) {
+            journal.kept(WHAT, String.join(", ", theirs));
+            if (theirs.size() <= 1) {
+                journal.leave("The realm has no choice of languages; the pack speaks " + String.join(", ", ours)
+                        + ". Add languages under Realm settings > Localization.");
+            }
+        } else if (!shipped.theme().equals(realm.getLoginTheme())) {
+            journal.leave("Internationalization stays off, because the languages of the theme \""
+                    + realm.getLoginTheme() + "\" are not known here. Switch it on under Realm settings > Localization.");
+        } else {
+            String standard = Objects.requireNonNullElse(realm.getDefaultLocale(), shipped.defaultLanguage());
+            SortedSet<String> offered = new TreeSet<>(ours);
+            offered.addAll(theirs);
+            offered.add(standard);
+            realm.setSupportedLocales(offered);
+            realm.setDefaultLocale(standard);
+            realm.setInternationalizationEnabled(true);
+            journal.changed(WHAT, String.join(", ", offered), "internationalization was off");
+        }
+    }
+}
