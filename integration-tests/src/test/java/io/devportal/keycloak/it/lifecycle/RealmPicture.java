@@ -95,7 +95,7 @@ final class RealmPicture {
     private String text(JsonNode thing) {
         if (thing instanceof ObjectNode fields) {
             Map<String, String> sorted = new TreeMap<>();
-            fields.fields().forEachRemaining(field -> sorted.put(field.getKey(), text(field.getValue())));
+            fields.properties().forEach(field -> sorted.put(field.getKey(), text(field.getValue())));
             sorted.keySet().removeAll(List.of("id", "containerId", "secret", "client.secret.creation.time"));
             return sorted.toString();
         }

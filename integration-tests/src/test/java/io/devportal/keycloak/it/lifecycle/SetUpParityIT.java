@@ -99,7 +99,7 @@ final class SetUpParityIT {
 
         JsonNode file = JSON.readTree(FILE.toFile());
         JsonNode realm = fromTheCall.realm();
-        file.fields().forEachRemaining(setting -> {
+        file.properties().forEach(setting -> {
             String name = setting.getKey();
             if (LEFT.containsKey(name)) {
                 assertThat(left).as(name).contains(LEFT.get(name));
@@ -107,7 +107,7 @@ final class SetUpParityIT {
                 assertThat(values(realm.path(name))).as(name).isEqualTo(values(setting.getValue()));
             }
         });
-        file.path("attributes").fields().forEachRemaining(setting -> {
+        file.path("attributes").properties().forEach(setting -> {
             boolean isOfOrganizations = setting.getKey().equals("portal.organization-at-sign-up");
             if (setting.getKey().startsWith("portal.") && !isOfOrganizations) {
                 assertThat(realm.path("attributes").path(setting.getKey()).asText())
