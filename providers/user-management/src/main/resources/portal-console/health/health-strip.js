@@ -5,7 +5,7 @@ import { href } from '../base/router.js';
 import { t, tn } from '../base/texts.js';
 import { notice } from '../parts/states.js';
 import { dismiss, find, kept, notDismissed } from './found.js';
-import { findingName, findingText, mend } from './mends.js';
+import { findingName, findingText, isSetUp, mend } from './mends.js';
 
 /**
  * @typedef {import('./found.js').Check} Check
@@ -83,18 +83,26 @@ export class HealthStrip extends PortalView {
     this.requestUpdate();
   }
 
+  /** @param {string} check name @param {string} all where all checks are */
+  #way(check, all) {
+    const place = mend(this.base, check);
+    return place ?? (isSetUp(check) && this.may('set-up-realm').allowed ? { label: t('healthSetUp'), href: all } : null);
+  }
+
   render() {
     const [first, ...others] = notDismissed(this.problems);
     if (!first) {
       return nothing;
     }
-    const way = mend(this.base, first.name);
+    const all = href(this.base, { view: 'settings', path: ['health'], query: {} });
+    const way = this.#way(first.name, all);
+    const asks = !way && isSetUp(first.name);
     const title = first.name === 'outbox' && this.failing > 0 ? tn('healthStripMails', this.failing) : findingName(first.name);
     return html`<div class="strip">${notice({
-      kind: 'warn', live: true, title, text: findingText(first), close: () => this.#dismiss(),
+      kind: 'warn', live: true, title, text: asks ? `${findingText(first)} ${t('healthSetUpAsk')}` : findingText(first), close: () => this.#dismiss(),
       action: html`
         ${way ? html`<a href=${way.href}>${way.label}</a>` : nothing}
-        <a href=${href(this.base, { view: 'settings', path: ['health'], query: {} })}>${others.length === 0
+        <a href=${all}>${others.length === 0
           ? t('healthStripAll')
           : tn('healthStripMore', others.length)}</a>`,
     })}</div>`;

@@ -14,6 +14,14 @@ const PLACES = {
   settings: { view: 'settings', path: ['sign-up'] },
 };
 
+/** What a set-up of the realm brings back. */
+const SET_UP = ['registration-flow', 'required-action', 'first-broker-login', 'sign-in-client', 'settings', 'theme'];
+
+/** Whether a set-up of the realm may mend what this check has found. @param {string} check name */
+export function isSetUp(check) {
+  return SET_UP.includes(check);
+}
+
 /**
  * The way to mend what a check has found, or null where it is not in the console.
  *

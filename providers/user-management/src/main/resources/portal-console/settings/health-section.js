@@ -5,7 +5,7 @@ import { readTexts, t, tn } from '../base/texts.js';
 import { stateBadge } from '../parts/badge.js';
 import { icon } from '../parts/icons.js';
 import { failed, skeletonText } from '../parts/states.js';
-import { checkName, findingName, findingText, mend } from '../health/mends.js';
+import { checkName, findingName, findingText, isSetUp, mend } from '../health/mends.js';
 
 /** @typedef {import('../portal.js').components["schemas"]["Health"]} Health */
 
@@ -35,6 +35,9 @@ class HealthSection extends PortalView {
     this.trouble = null;
     try {
       const [health] = await Promise.all([this.api.get('health'), readTexts(this.base, 'findings').catch(() => {})]);
+      if (health.checks.some(isMissing)) {
+        await Promise.all([import('../health/set-up-offer.js'), readTexts(this.base, 'setup')]);
+      }
       this.health = health;
       this.hasChanged('settings');
     } catch (error) {
@@ -58,6 +61,8 @@ class HealthSection extends PortalView {
       <div class="row"><p class="grow" role="status">${found.length === 0 ? t('settingsHealthWell') : tn('settingsHealthFound', found.length)}</p>
         <button class="btn sm" type="button" aria-disabled=${this.busy ? 'true' : nothing} @click=${() => this.busy || void this.load()}>
           ${icon('refresh')}${t('settingsHealthAgain')}</button></div>
+      ${found.some(isMissing) ? html`<portal-set-up-offer .base=${this.base} .realm=${this.realm} .token=${this.token} .route=${this.route}
+        .me=${this.me} .done=${() => void this.load()}></portal-set-up-offer>` : nothing}
       ${found.map((check) => this.#finding(check))}
       <details class="card"><summary>${tn('settingsHealthGood', well.length)}</summary>
         <ul class="stack tight small">${well.map(({ name }) => html`<li class="row">${stateBadge('OK')} ${checkName(name)}</li>`)}</ul></details>`;
@@ -73,6 +78,11 @@ class HealthSection extends PortalView {
       ${way ? html`<div class="row"><a class="btn sm" href=${way.href}>${way.label}</a></div>` : nothing}
     </section>`;
   }
+}
+
+/** What makes the realm a portal is not all there. @param {Health["checks"][number]} check */
+function isMissing({ name, level }) {
+  return level !== 'OK' && isSetUp(name);
 }
 
 customElements.define('portal-settings-health', HealthSection);

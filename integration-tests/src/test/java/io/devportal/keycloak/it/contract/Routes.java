@@ -99,6 +99,7 @@ public final class Routes {
                 new Route("GET", "rejection-reasons", null, 200, 403),
                 new Route("PUT", "rejection-reasons", "{\"reasons\":[]}", 200, 403),
                 new Route("GET", "health", null, 200, 403),
+                new Route("POST", "set-up", null, 403, 403),
                 new Route("GET", "registration-requests", null, 200, 403),
                 new Route("GET", "registration-requests/export", null, 200, 403),
                 new Route("GET", "registration-requests/" + NOBODY, null, 404, 403),

@@ -22,12 +22,15 @@ final class AccessDenials {
                 Map.of("role", role));
     }
 
-    static Denial realmManagementMissing() {
+    static Denial realmManagementMissing(Action action) {
+        String because = action == Action.SET_UP_REALM
+                ? "it changes flows, clients and the look of the realm"
+                : "whoever controls the mail server can read the mails to realm administrators";
         return new Denial(
                 Kind.FORBIDDEN,
                 "realm_management_missing",
-                "This needs the role manage-realm of the client realm-management as well, because whoever controls the mail server"
-                        + " can read the mails to realm administrators. A realm administrator can grant it, or do this.",
+                "This needs the role manage-realm of the client realm-management as well, because " + because
+                        + ". A realm administrator can grant it, or do this.",
                 Map.of("role", "manage-realm"));
     }
 

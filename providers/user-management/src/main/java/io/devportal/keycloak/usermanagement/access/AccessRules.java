@@ -22,7 +22,9 @@ public final class AccessRules {
                 if (!caller.isPortalAdmin()) {
                     yield Optional.of(AccessDenials.portalAdminMissing());
                 }
-                yield caller.managesRealm() ? Optional.empty() : Optional.of(AccessDenials.realmManagementMissing());
+                yield caller.managesRealm()
+                        ? Optional.empty()
+                        : Optional.of(AccessDenials.realmManagementMissing(action));
             }
             case ORG_ADMINS_TOO ->
                 caller.isPortalAdmin() || !caller.administered().isEmpty()

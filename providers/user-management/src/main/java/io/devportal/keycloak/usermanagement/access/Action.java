@@ -52,6 +52,8 @@ public enum Action {
     /** As it is stored; what is not stored yet is for who may store it. */
     TEST_MAIL_SERVER(Audience.PORTAL_ADMINS),
     READ_HEALTH(Audience.PORTAL_ADMINS),
+    /** Flows, clients and the theme of the realm: nothing of it is the caller's choice. */
+    SET_UP_REALM(Audience.PORTAL_ADMINS_WHO_MANAGE_THE_REALM),
     LIST_MAILS(Audience.PORTAL_ADMINS),
     SEND_MAIL_AGAIN(Audience.PORTAL_ADMINS),
 

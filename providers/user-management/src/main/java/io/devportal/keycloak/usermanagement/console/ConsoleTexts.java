@@ -34,6 +34,7 @@ record ConsoleTexts(SortedMap<String, String> all) {
             "settings",
             "health",
             "findings",
+            "setup",
             "csv",
             "refusals");
 

@@ -14,6 +14,7 @@ import io.devportal.keycloak.usermanagement.notification.MailsResource;
 import io.devportal.keycloak.usermanagement.registration.limits.DomainsResource;
 import io.devportal.keycloak.usermanagement.rest.Answers;
 import io.devportal.keycloak.usermanagement.settings.PresetsResource;
+import io.devportal.keycloak.usermanagement.setup.PortalAdminSetUpResource;
 import java.util.List;
 import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
@@ -43,6 +44,7 @@ public final class ApiRoutes {
             new Route("invitations", InvitationsResource.class, InvitationsResource::new),
             new Route("domains", DomainsResource.class, DomainsResource::new),
             new Route("identity-providers", IdentityProvidersResource.class, IdentityProvidersResource::new),
+            new Route("set-up", PortalAdminSetUpResource.class, PortalAdminSetUpResource::new),
             new Route("mails", MailsResource.class, MailsResource::new),
             new Route("health", HealthResource.class, HealthResource::new));
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.usermanagement.setup;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -38,33 +37,6 @@ public final class SetUpResource {
         this.caller = caller;
         this.event = event;
         session.getContext().getHttpResponse().setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-    }
-
-    /**
-     * @param changes in their order; of a dry run those that would be made
-     * @param left sentences about what only a person can decide
-     */
-    public record JournalRepresentation(
-            String realm, boolean dryRun, List<EntryRepresentation> changes, List<String> left) {
-        static JournalRepresentation of(RealmModel realm, boolean dryRun, Journal journal) {
-            return new JournalRepresentation(
-                    realm.getName(),
-                    dryRun,
-                    journal.entries().stream().map(EntryRepresentation::of).toList(),
-                    journal.left());
-        }
-    }
-
-    /**
-     * @param outcome {@code created}, {@code changed}, {@code kept} or {@code removed}
-     * @param detail in words; absent where the outcome says all
-     */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record EntryRepresentation(String what, String name, String outcome, String detail) {
-        static EntryRepresentation of(Journal.Entry entry) {
-            return new EntryRepresentation(
-                    entry.what(), entry.name(), entry.outcome().word(), entry.detail());
-        }
     }
 
     /**

@@ -85,14 +85,15 @@ class AccessRulesTest {
         "E-10, API_OWNER,    true,  ,       role_missing",
         "E-10, PORTAL_ADMIN, true,  other,  realm_management_missing",
     })
-    void theMailServerIsForWhoManagesPortalAndRealm(
+    void mailServerAndSetUpAreForWhoManagesPortalAndRealm(
             String id, String roles, boolean managesRealm, String impersonatorId, String code) {
         Caller caller = Callers.with("caller", roles, Map.of(), impersonatorId, managesRealm);
 
-        assertThat(AccessRules.decide(caller, Action.CHANGE_MAIL_SERVER)
-                        .map(Denial::code)
-                        .orElse(""))
-                .isEqualTo(code);
+        for (Action action : List.of(Action.CHANGE_MAIL_SERVER, Action.SET_UP_REALM)) {
+            assertThat(AccessRules.decide(caller, action).map(Denial::code).orElse(""))
+                    .as(action.name())
+                    .isEqualTo(code);
+        }
     }
 
     @ParameterizedTest(name = "{0}: organization {1} -> {2}")

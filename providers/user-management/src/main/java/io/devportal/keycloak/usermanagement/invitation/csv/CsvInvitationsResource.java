@@ -6,6 +6,7 @@ import io.devportal.keycloak.usermanagement.access.Denial;
 import io.devportal.keycloak.usermanagement.access.Refusal;
 import io.devportal.keycloak.usermanagement.invitation.csv.CsvInvitationService.Report;
 import io.devportal.keycloak.usermanagement.rest.Answers;
+import io.devportal.keycloak.usermanagement.rest.DryRunParameter;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -17,7 +18,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
-import java.util.List;
 import org.keycloak.models.KeycloakSession;
 
 /** {@code invitations/csv}: many people at once. For portal admins, and for org admins in their organizations. */
@@ -43,12 +43,12 @@ public final class CsvInvitationsResource {
     @POST
     @Consumes("text/csv")
     public CsvInvitationsRepresentation invite(
-            @QueryParam("dry-run") String dryRun,
+            @QueryParam(DryRunParameter.NAME) String dryRun,
             @QueryParam("from") String from,
             @HeaderParam(HttpHeaders.CONTENT_TYPE) String type,
             InputStream body) {
-        return answers.reading("dry-run", "from").of(() -> {
-            boolean isDry = isDry(dryRun);
+        return answers.reading(DryRunParameter.NAME, "from").of(() -> {
+            boolean isDry = DryRunParameter.isDry(dryRun);
             Report report = new CsvInvitationService(session, caller)
                     .invite(() -> new InvitationFile(bytes(body), charset(type)), line(from), isDry);
             // one record tells enough of a file
@@ -59,13 +59,6 @@ public final class CsvInvitationsResource {
                     .ifPresent(answers::note);
             return CsvInvitationsRepresentation.of(report, isDry);
         });
-    }
-
-    private static boolean isDry(String text) {
-        if (text != null && !List.of("true", "false").contains(text)) {
-            throw new Refusal(Denial.invalid("dry-run", "true or false"));
-        }
-        return !"false".equals(text);
     }
 
     private static int line(String text) {

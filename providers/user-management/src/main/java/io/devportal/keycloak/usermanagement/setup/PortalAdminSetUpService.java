@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.usermanagement.setup;
+
+import io.devportal.keycloak.usermanagement.access.AccessRules;
+import io.devportal.keycloak.usermanagement.access.Action;
+import io.devportal.keycloak.usermanagement.access.Caller;
+import io.devportal.keycloak.usermanagement.access.Denial;
+import io.devportal.keycloak.usermanagement.access.RecentLogin;
+import io.devportal.keycloak.usermanagement.access.Refusal;
+import io.devportal.keycloak.usermanagement.audit.Actor;
+import io.devportal.keycloak.usermanagement.audit.Audit;
+import io.devportal.keycloak.usermanagement.audit.Deed;
+import io.devportal.keycloak.usermanagement.settings.PortalSettings;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.keycloak.common.util.Time;
+import org.keycloak.events.admin.OperationType;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+
+/**
+ * The set-up as a portal admin asks for it, for a realm that lost part of it: nothing in it is the caller's choice. Throws
+ * {@link Refusal}, which takes back whatever was done.
+ */
+record PortalAdminSetUpService(KeycloakSession session, RealmModel realm, Caller caller) {
+
+    /** What it would change. Nothing is stored. */
+    Journal preview() {
+        AccessRules.require(caller, Action.SET_UP_REALM);
+        Journal journal = setUp();
+        session.getTransactionManager().setRollbackOnly();
+        return journal;
+    }
+
+    /** @param seen hears what has changed before it is stored; may throw */
+    Journal setUp(Optional<Consumer<Journal>> seen) {
+        AccessRules.require(caller, Action.SET_UP_REALM);
+        RecentLogin.require(caller, PortalSettings.of(realm).maxLoginAge(), Time.currentTimeSeconds());
+        Journal journal = setUp();
+        seen.ifPresent(now -> now.accept(journal));
+        new Audit(session, realm, Actor.of(caller))
+                .write(Deed.of(OperationType.UPDATE, "PORTAL_SET_UP", "set-up")
+                        .showing(JournalRepresentation.of(realm, false, journal)));
+        return journal;
+    }
+
+    private Journal setUp() {
+        return new SetUpService(session, realm)
+                .setUp()
+                .orElseThrow(() -> new Refusal(Denial.changedMeanwhile(List.of("realm"))));
+    }
+}
