@@ -24,9 +24,12 @@ public final class Kcadm {
         Path folder = LocalKeycloak.home(Database.H2, TestFiles.providers()).folder();
         tools = new Tools(folder, PATIENCE);
         environment = Map.of(
-                "KC_CLI_PASSWORD", KeycloakRun.ADMIN,
-                "KC_OPTS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Duser.home=" + newFolder(),
-                "JAVA_HOME", System.getProperty("java.home"));
+                "KC_CLI_PASSWORD",
+                KeycloakRun.ADMIN,
+                "KC_OPTS",
+                "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Duser.home=" + newFolder(),
+                "JAVA_HOME",
+                System.getProperty("java.home"));
     }
 
     private static Path newFolder() {

@@ -75,7 +75,7 @@ final class KcadmSetUpIT {
                 .isEqualTo(picture(called).steps("registrationFlow"));
         assertThat(typed.outcomes("set-up")).as("nothing is left to do").containsOnly("kept");
         String address = People.newAddress();
-        assertThat(people.signUp(address).text()).contains("your request is in");
+        assertThat(people.signUp(address, Map.of("username", address)).text()).contains("your request is in");
     }
 
     /** What the call leaves to an admin, and the lines do. */

@@ -93,7 +93,11 @@ final class SetUpAdditionsIT {
         own.putObject("permissions").putArray("edit").add("admin");
         admin.send("PUT", "/users/profile", before).expect(200);
         JsonNode stored = profile();
-        admin.send("PUT", "/users/" + people.id(RealmInUse.OLD), JSON.createObjectNode().put("lastName", ""))
+        admin.send(
+                        "PUT",
+                        "/users/"
+                                + people.user(RealmInUse.OLD).toRepresentation().getId(),
+                        JSON.createObjectNode().put("lastName", ""))
                 .expect(204);
 
         JsonNode done = inUse.call("set-up").expect(200).json();

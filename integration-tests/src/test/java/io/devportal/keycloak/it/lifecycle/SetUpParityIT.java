@@ -44,8 +44,18 @@ final class SetUpParityIT {
 
     /** Compared as wholes, or different in each realm; the mail server is the one of the tests. */
     private static final Set<String> OTHERWISE = Set.of(
-            "realm", "displayName", "smtpServer", "attributes", "registrationFlow", "firstBrokerLoginFlow",
-            "authenticationFlows", "authenticatorConfig", "requiredActions", "clientScopes", "clients", "roles");
+            "realm",
+            "displayName",
+            "smtpServer",
+            "attributes",
+            "registrationFlow",
+            "firstBrokerLoginFlow",
+            "authenticationFlows",
+            "authenticatorConfig",
+            "requiredActions",
+            "clientScopes",
+            "clients",
+            "roles");
 
     private final RealmInUse setUp;
     private final PortalRealm imported;

@@ -25,8 +25,9 @@ record LanguagesStep(RealmModel realm, ShippedRealm shipped) implements SetUpSte
                         + ". Add languages under Realm settings > Localization.");
             }
         } else if (!shipped.theme().equals(realm.getLoginTheme())) {
-            journal.leave("Internationalization stays off, because the languages of the theme \""
-                    + realm.getLoginTheme() + "\" are not known here. Switch it on under Realm settings > Localization.");
+            journal.leave(
+                    "Internationalization stays off, because the languages of the theme \"" + realm.getLoginTheme()
+                            + "\" are not known here. Switch it on under Realm settings > Localization.");
         } else {
             String standard = Objects.requireNonNullElse(realm.getDefaultLocale(), shipped.defaultLanguage());
             SortedSet<String> offered = new TreeSet<>(ours);

@@ -12,12 +12,14 @@ record LeftToAdminsStep(KeycloakSession session, RealmModel realm, ShippedRealm 
     @Override
     public void take(Journal journal) {
         if (!realm.isOrganizationsEnabled()) {
-            journal.leave("Organizations are off in this realm, so nobody registers one at sign-up. Switch them on under"
-                    + " Realm settings > General, then set organizationAtSignUp; with the first organization the"
-                    + " sign-in page asks for the address first.");
+            journal.leave(
+                    "Organizations are off in this realm, so nobody registers one at sign-up. Switch them on under"
+                            + " Realm settings > General, then set organizationAtSignUp; with the first organization the"
+                            + " sign-in page asks for the address first.");
         } else if (!new Traces(session, realm).hasMappers()) {
-            journal.leave("No token says yet which roles somebody has in organizations. Add the mapper \"Developer portal:"
-                    + " organization roles\" to the client of your portal; docs/how-to/portals has its options.");
+            journal.leave(
+                    "No token says yet which roles somebody has in organizations. Add the mapper \"Developer portal:"
+                            + " organization roles\" to the client of your portal; docs/how-to/portals has its options.");
         }
         if (realm.getSmtpConfig().isEmpty()) {
             journal.leave("The realm has no mail server, so no link reaches anybody. Enter one under Realm settings >"
