@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
-import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.LoadState;
 import io.devportal.keycloak.it.console.UsersPage.Somebody;
 import io.devportal.keycloak.it.dsl.GlobalRole;
@@ -18,7 +17,6 @@ import io.devportal.keycloak.it.harness.PortalRealm;
 import io.devportal.keycloak.it.harness.PortalTest;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +30,7 @@ final class RecentLoginConsoleIT {
     private final Queue queue;
     private final Page page;
     private final Somebody admin;
+    private final OldLogin login;
     /** Calls that changed something and were answered with success. */
     private final List<String> done = new CopyOnWriteArrayList<>();
 
@@ -42,6 +41,7 @@ final class RecentLoginConsoleIT {
         this.queue = new Queue(realm, people, page);
         this.page = page;
         this.admin = users.person("Selma");
+        this.login = new OldLogin(page, admin);
         new GlobalRole("portal-admin").grant(realm, admin.id());
         new RealmAdministration(realm).grant(admin.id(), "manage-realm");
         page.onResponse(answer -> {
@@ -50,39 +50,6 @@ final class RecentLoginConsoleIT {
                 done.add(request.method() + " " + request.url().replaceAll(".*/portal/api/", ""));
             }
         });
-    }
-
-    /** As the API answers when the login is older than the setting {@code maxLoginAge}, to the first such call. */
-    private void theLoginIsOldFor(String method, String path) {
-        AtomicBoolean isAnswered = new AtomicBoolean();
-        page.route("**/portal/api/" + path, route -> {
-            if (!route.request().method().equals(method) || isAnswered.getAndSet(true)) {
-                route.fallback();
-                return;
-            }
-            route.fulfill(new Route.FulfillOptions()
-                    .setStatus(401)
-                    .setContentType("application/json")
-                    .setBody("{\"errorMessage\":\"This needs a login of the last 900 seconds.\","
-                            + "\"params\":[\"insufficient_user_authentication\"]}"));
-        });
-    }
-
-    private void signsInAgain() {
-        page.locator(".notice:has-text('This needs a recent sign-in') button")
-                .first()
-                .click();
-        page.locator("#username, #password").first().waitFor();
-    }
-
-    private void confirmsWhoTheyAre() {
-        signsInAgain();
-        if (page.locator("#password").count() == 0) {
-            page.fill("#username", admin.address());
-            page.click("[type=submit]");
-        }
-        page.fill("#password", People.PASSWORD);
-        page.click("[type=submit]");
     }
 
     @Test
@@ -94,12 +61,12 @@ final class RecentLoginConsoleIT {
         String ben = queue.asks("Ben");
         users.openAs(admin, "/" + owner.id());
 
-        theLoginIsOldFor("PUT", "users/" + owner.id());
+        login.isOldFor("PUT", "users/" + owner.id());
         page.getByLabel("Role in the whole portal").selectOption("portal-admin");
         expect(page.locator(".notice")).isVisible();
         expect(page.getByLabel("Role in the whole portal")).hasValue("api-owner");
         Look.at(page, "console/recent-login");
-        confirmsWhoTheyAre();
+        login.confirm();
         users.expectSaid("is Portal admin now");
         assertThat(users.stored(owner).path("roles").get(0).asText()).isEqualTo("portal-admin");
         assertThat(done).containsExactly("PUT users/" + owner.id());
@@ -108,9 +75,9 @@ final class RecentLoginConsoleIT {
         users.console.open("requests?domain=" + queue.domain);
         queue.row(ana).locator("input[type=checkbox]").check();
         queue.row(ben).locator("input[type=checkbox]").check();
-        theLoginIsOldFor("POST", "registration-requests/bulk");
+        login.isOldFor("POST", "registration-requests/bulk");
         page.locator(".bulk button.primary").click();
-        confirmsWhoTheyAre();
+        login.confirm();
         // the calls pass this test on their way: nothing goes on while it asks elsewhere
         expect(page.getByText("2 requests approved.")).isVisible();
         queue.expectState(ana, "PENDING_ACTIVATION");
@@ -120,9 +87,9 @@ final class RecentLoginConsoleIT {
         done.clear();
         users.console.open("settings/mail-server");
         page.fill("#mail-server-fromDisplayName", "Acme portal");
-        theLoginIsOldFor("PUT", "settings/mail-server");
+        login.isOldFor("PUT", "settings/mail-server");
         users.button("Save").click();
-        confirmsWhoTheyAre();
+        login.confirm();
         users.expectSaid("Saved.");
         assertThat(realm.admin().toRepresentation().getSmtpServer()).containsEntry("fromDisplayName", "Acme portal");
         page.reload();
@@ -137,9 +104,9 @@ final class RecentLoginConsoleIT {
         Somebody owner = users.person("Otto");
         new GlobalRole("api-owner").grant(realm, owner.id());
         users.openAs(admin, "/" + owner.id());
-        theLoginIsOldFor("PUT", "users/" + owner.id());
+        login.isOldFor("PUT", "users/" + owner.id());
         page.getByLabel("Role in the whole portal").selectOption("portal-admin");
-        signsInAgain();
+        login.begin();
 
         users.console.open("users/" + owner.id());
 
