@@ -55,7 +55,7 @@ final class AuditTrailIT {
                 .toList();
     }
 
-    /** The others are MailServerSettingsIT's. */
+    /** The others are those of MailServerSettingsIT and SetUpConsoleIT. */
     static List<Route> ofPortalAdmins() {
         return changing().stream()
                 .filter(route -> !Deeds.OF_REALM_ADMINISTRATORS.contains(Deeds.name(route)))

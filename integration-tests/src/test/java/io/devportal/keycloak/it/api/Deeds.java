@@ -25,7 +25,7 @@ import java.util.stream.StreamSupport;
 final class Deeds {
     /** A portal admin may not do them. */
     static final Set<String> OF_REALM_ADMINISTRATORS =
-            Set.of("PUT settings/mail-server", "POST settings/mail-server/test");
+            Set.of("PUT settings/mail-server", "POST settings/mail-server/test", "POST set-up");
 
     private static final String LATER = ",\"notify\":false";
 
