@@ -4,16 +4,20 @@ package io.devportal.keycloak.it.lifecycle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.devportal.keycloak.it.dsl.People;
+import io.devportal.keycloak.it.dsl.RealmAdministration;
 import io.devportal.keycloak.it.dsl.RealmInUse;
+import io.devportal.keycloak.it.dsl.RoleMapper;
 import io.devportal.keycloak.it.harness.KeycloakServer;
 import io.devportal.keycloak.it.harness.Mailbox;
 import io.devportal.keycloak.it.harness.PortalRealm;
 import io.devportal.keycloak.it.harness.PortalTest;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.keycloak.representations.idm.ProtocolMapperRepresentation;
 import org.keycloak.representations.idm.RealmRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
 
@@ -82,6 +86,43 @@ final class PrepareUninstallIT {
         RealmRepresentation after = realm.admin().toRepresentation();
         assertThat(after.getRegistrationFlow()).isEqualTo("sign-up of another extension");
         assertThat(after.isRegistrationAllowed()).isFalse();
+    }
+
+    /** One in a client, one in a scope, one at an identity provider; what others have put beside them stays. */
+    @Test // B18, R-16: without the jars a claim is gone silently, and every login through the provider fails
+    void mappersOfThePackGoAndThoseOfOthersStay() {
+        RealmRepresentation organizations = realm.admin().toRepresentation();
+        organizations.setOrganizationsEnabled(true);
+        realm.admin().update(organizations);
+        assertThat(inUse.call("set-up").expect(200).body()).contains("No token says yet which roles");
+        ProtocolMapperRepresentation roles = mapper("roles of the portal", "portal-oidc-organization-role-mapper");
+        ProtocolMapperRepresentation others = mapper("of the company", "oidc-audience-mapper");
+        others.getConfig().put("included.custom.audience", "company");
+        String client = realm.admin().clients().findByClientId("account").get(0).getId();
+        String scope = realm.admin().clientScopes().findAll().get(0).getId();
+        for (ProtocolMapperRepresentation mapper : List.of(roles, others)) {
+            realm.admin().clients().get(client).getProtocolMappers().createMapper(mapper).close();
+            realm.admin().clientScopes().get(scope).getProtocolMappers().createMapper(mapper).close();
+        }
+        new RealmAdministration(realm).identityProvider("company");
+        RoleMapper.oidc().allowingAny().on(realm.admin().identityProviders().get("company"));
+        assertThat(inUse.call("set-up").expect(200).body()).doesNotContain("No token says yet which roles");
+
+        List<String> removed = inUse.call("prepare-uninstall").expect(200).json().path("changes").findValuesAsText("what");
+
+        assertThat(removed).contains("identity provider mapper").filteredOn("mapper"::equals).hasSize(2);
+        assertThat(inUse.exported())
+                .doesNotContain("portal-oidc-organization-role")
+                .contains("of the company");
+    }
+
+    private static ProtocolMapperRepresentation mapper(String name, String type) {
+        ProtocolMapperRepresentation mapper = new ProtocolMapperRepresentation();
+        mapper.setName(name);
+        mapper.setProtocol("openid-connect");
+        mapper.setProtocolMapper(type);
+        mapper.setConfig(new HashMap<>(Map.of("access.token.claim", "true")));
+        return mapper;
     }
 
     @Test // a flow that an admin made of ours stays theirs, without our steps

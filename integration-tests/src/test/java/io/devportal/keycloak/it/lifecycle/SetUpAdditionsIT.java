@@ -162,7 +162,6 @@ final class SetUpAdditionsIT {
         inUse.call("set-up").expect(200);
         Duration taken = Duration.ofNanos(System.nanoTime() - begin);
 
-        System.out.println("Set-up of a realm with " + PEOPLE + " people: " + taken.toMillis() + " ms");
         assertThat(taken).isLessThan(LONGEST);
     }
 
