@@ -120,7 +120,7 @@ record ConfigCli(PasswordAdmin admin) {
     private void require(String steps, JsonNode step, String key, String name) {
         ObjectNode stored = (ObjectNode) find(get(steps), key, name);
         stored.set("requirement", step.path("requirement"));
-        admin.send("PUT", steps, stored).expect(202);
+        admin.send("PUT", steps, stored).expect(204);
     }
 
     private void create(String path, String key, JsonNode thing) {

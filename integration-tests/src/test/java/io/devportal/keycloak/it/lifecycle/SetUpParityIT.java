@@ -21,6 +21,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.keycloak.representations.idm.RealmRepresentation;
 
 /** A realm that was set up has whatever the realm file brings, or the answer says what is left to an admin: B18. */
 @Tag("lifecycle")
@@ -125,6 +126,9 @@ final class SetUpParityIT {
                         .isEqualTo(setting.getValue().asText());
             }
         });
+        RealmRepresentation open = setUp.realm().admin().toRepresentation();
+        open.setRegistrationAllowed(true);
+        setUp.realm().admin().update(open);
         assertThat(setUp.healthProblems()).isEmpty();
     }
 
