@@ -101,8 +101,8 @@ final class RealmClientsTest {
             Stream.Builder<JsonNode> clients = Stream.builder();
             for (Path file : json) {
                 // some are for a realm of any name
-                JsonNode content = new ObjectMapper()
-                        .readTree(Files.readString(file).replace("$(env:PORTAL_REALM)", "portal"));
+                JsonNode content =
+                        new ObjectMapper().readTree(Files.readString(file).replace("$(env:PORTAL_REALM)", "portal"));
                 assertThat(content.has("defaultDefaultClientScopes")).isFalse();
                 assertThat(content.has("defaultOptionalClientScopes")).isFalse();
                 content.path("clients").forEach(clients::add);

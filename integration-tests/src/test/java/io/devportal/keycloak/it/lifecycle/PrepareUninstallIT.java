@@ -101,16 +101,33 @@ final class PrepareUninstallIT {
         String client = realm.admin().clients().findByClientId("account").get(0).getId();
         String scope = realm.admin().clientScopes().findAll().get(0).getId();
         for (ProtocolMapperRepresentation mapper : List.of(roles, others)) {
-            realm.admin().clients().get(client).getProtocolMappers().createMapper(mapper).close();
-            realm.admin().clientScopes().get(scope).getProtocolMappers().createMapper(mapper).close();
+            realm.admin()
+                    .clients()
+                    .get(client)
+                    .getProtocolMappers()
+                    .createMapper(mapper)
+                    .close();
+            realm.admin()
+                    .clientScopes()
+                    .get(scope)
+                    .getProtocolMappers()
+                    .createMapper(mapper)
+                    .close();
         }
         new RealmAdministration(realm).identityProvider("company");
         RoleMapper.oidc().allowingAny().on(realm.admin().identityProviders().get("company"));
         assertThat(inUse.call("set-up").expect(200).body()).doesNotContain("No token says yet which roles");
 
-        List<String> removed = inUse.call("prepare-uninstall").expect(200).json().path("changes").findValuesAsText("what");
+        List<String> removed = inUse.call("prepare-uninstall")
+                .expect(200)
+                .json()
+                .path("changes")
+                .findValuesAsText("what");
 
-        assertThat(removed).contains("identity provider mapper").filteredOn("mapper"::equals).hasSize(2);
+        assertThat(removed)
+                .contains("identity provider mapper")
+                .filteredOn("mapper"::equals)
+                .hasSize(2);
         assertThat(inUse.exported())
                 .doesNotContain("portal-oidc-organization-role")
                 .contains("of the company");
