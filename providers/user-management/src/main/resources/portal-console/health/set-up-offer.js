@@ -13,7 +13,7 @@ const PATH = 'set-up';
 /** What makes the realm a portal, brought back: what that would change, and then the change. */
 class SetUpOffer extends PortalView {
   static properties = {
-    ...PortalView.properties, done: { attribute: false },
+    ...PortalView.properties, done: { attribute: false }, quiet: { type: Boolean },
     preview: { state: true }, refusal: { state: true }, busy: { state: true },
   };
 
@@ -21,6 +21,8 @@ class SetUpOffer extends PortalView {
     super();
     /** Tells the page around it that the realm is another one. */
     this.done = () => {};
+    /** Shown only where there is something to bring back. */
+    this.quiet = false;
     /** @type {{value: SetUp, version: string | null} | null} */
     this.preview = null;
     /** @type {import('../base/api-error.js').ApiError | null} */
@@ -71,6 +73,9 @@ class SetUpOffer extends PortalView {
     if (!this.may('set-up-realm').allowed) {
       return notice({ kind: 'lock', text: t('healthSetUpAsk') });
     }
+    if (this.quiet && !this.refusal && !this.preview?.value.changes.some(isChange)) {
+      return nothing;
+    }
     return html`<section class="card stack" aria-labelledby="set-up">
       <h2 id="set-up">${t('setupTitle')}</h2>
       ${this.refusal ? notice({ kind: 'bad', live: true, title: t('setupFailed'), text: this.refusal.message }) : nothing}
@@ -80,7 +85,7 @@ class SetUpOffer extends PortalView {
 
   /** @param {{value: SetUp, version: string | null}} preview */
   #preview({ value, version }) {
-    const changes = value.changes.filter(({ outcome }) => outcome !== 'kept');
+    const changes = value.changes.filter(isChange);
     return html`
       ${changes.length === 0 ? html`<p>${t('setupNothing')}</p>` : html`
         <p>${t('setupText')}</p>
@@ -91,6 +96,11 @@ class SetUpOffer extends PortalView {
         <button class="btn primary" type="button" ?disabled=${this.busy} @click=${() => void this.setUp(version)}>
           ${icon('tune')}${t('setupTitle')}</button></div>`}`;
   }
+}
+
+/** @param {SetUp["changes"][number]} entry */
+function isChange({ outcome }) {
+  return outcome !== 'kept';
 }
 
 /** @param {SetUp["changes"][number]} entry */

@@ -35,7 +35,7 @@ class HealthSection extends PortalView {
     this.trouble = null;
     try {
       const [health] = await Promise.all([this.api.get('health'), readTexts(this.base, 'findings').catch(() => {})]);
-      if (health.checks.some(isMissing)) {
+      if (health.checks.some(isLacking)) {
         await Promise.all([import('../health/set-up-offer.js'), readTexts(this.base, 'setup')]);
       }
       this.health = health;
@@ -61,11 +61,18 @@ class HealthSection extends PortalView {
       <div class="row"><p class="grow" role="status">${found.length === 0 ? t('settingsHealthWell') : tn('settingsHealthFound', found.length)}</p>
         <button class="btn sm" type="button" aria-disabled=${this.busy ? 'true' : nothing} @click=${() => this.busy || void this.load()}>
           ${icon('refresh')}${t('settingsHealthAgain')}</button></div>
-      ${found.some(isMissing) ? html`<portal-set-up-offer .base=${this.base} .realm=${this.realm} .token=${this.token} .route=${this.route}
-        .me=${this.me} .done=${() => void this.load()}></portal-set-up-offer>` : nothing}
+      ${this.#offer(found.filter(isLacking))}
       ${found.map((check) => this.#finding(check))}
       <details class="card"><summary>${tn('settingsHealthGood', well.length)}</summary>
         <ul class="stack tight small">${well.map(({ name }) => html`<li class="row">${stateBadge('OK')} ${checkName(name)}</li>`)}</ul></details>`;
+  }
+
+  /** @param {Health["checks"]} lacking what a set-up may bring back */
+  #offer(lacking) {
+    const isUrgent = lacking.some(({ level }) => level === 'PROBLEM');
+    const isForReader = isUrgent || (lacking.length > 0 && this.may('set-up-realm').allowed);
+    return isForReader ? html`<portal-set-up-offer .base=${this.base} .realm=${this.realm} .token=${this.token} .route=${this.route}
+      .me=${this.me} .quiet=${!isUrgent} .done=${() => void this.load()}></portal-set-up-offer>` : nothing;
   }
 
   /** @param {Health["checks"][number]} check */
@@ -80,8 +87,8 @@ class HealthSection extends PortalView {
   }
 }
 
-/** What makes the realm a portal is not all there. @param {Health["checks"][number]} check */
-function isMissing({ name, level }) {
+/** @param {Health["checks"][number]} check */
+function isLacking({ name, level }) {
   return level !== 'OK' && isSetUp(name);
 }
 
