@@ -36,7 +36,8 @@ class HealthSection extends PortalView {
     try {
       const [health] = await Promise.all([this.api.get('health'), readTexts(this.base, 'findings').catch(() => {})]);
       if (health.checks.some(isLacking)) {
-        await Promise.all([import('../health/set-up-offer.js'), readTexts(this.base, 'setup')]);
+        // the findings are shown without the offer as well
+        await Promise.all([import('../health/set-up-offer.js'), readTexts(this.base, 'setup')]).catch(() => {});
       }
       this.health = health;
       this.hasChanged('settings');
