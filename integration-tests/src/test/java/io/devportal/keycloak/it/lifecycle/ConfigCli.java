@@ -95,9 +95,11 @@ record ConfigCli(PasswordAdmin admin) {
                 admin.send("POST", steps + "/execution", named).expect(201);
                 require(steps, step, "providerId", step.path("authenticator").asText());
             } else {
-                ObjectNode whole = step.deepCopy();
-                whole.remove("authenticatorConfig");
-                whole.put("parentFlow", topId);
+                ObjectNode whole = JSON.createObjectNode();
+                whole.put("parentFlow", topId).put("authenticatorFlow", false);
+                for (String key : List.of("authenticator", "requirement", "priority")) {
+                    whole.set(key, step.path(key));
+                }
                 admin.send("POST", "/authentication/executions", whole).expect(201);
             }
             if (step.has("authenticatorConfig")) {
