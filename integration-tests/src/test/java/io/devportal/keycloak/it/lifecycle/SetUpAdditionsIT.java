@@ -15,11 +15,13 @@ import io.devportal.keycloak.it.harness.Mailbox;
 import io.devportal.keycloak.it.harness.PortalRealm;
 import io.devportal.keycloak.it.harness.PortalTest;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.keycloak.representations.idm.ClientRepresentation;
 import org.keycloak.representations.idm.ClientScopeRepresentation;
 import org.keycloak.representations.idm.RealmRepresentation;
 
@@ -140,6 +142,18 @@ final class SetUpAdditionsIT {
         String done = inUse.call("set-up").expect(200).json().path("changes").toString();
 
         assertThat(done).contains("added mapper portal-api audience");
+        assertThat(inUse.healthProblems()).isEmpty();
+    }
+
+    @Test // B18: as Terraform writes them
+    void whatLeadsToThePortalAlreadyIsNotAddedOnceMore() {
+        inUse.call("set-up").expect(200);
+        ClientRepresentation client =
+                realm.admin().clients().findByClientId("developer-portal").get(0);
+        client.setRedirectUris(List.of(realm.url("portal/"), realm.url("account/")));
+        realm.admin().clients().get(client.getId()).update(client);
+
+        assertThat(inUse.outcomes("set-up")).containsOnly("kept");
         assertThat(inUse.healthProblems()).isEmpty();
     }
 

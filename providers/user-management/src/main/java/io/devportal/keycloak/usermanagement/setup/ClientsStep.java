@@ -18,6 +18,7 @@ import org.keycloak.models.utils.RepresentationToModel;
 import org.keycloak.representations.idm.ClientRepresentation;
 import org.keycloak.representations.idm.ClientScopeRepresentation;
 import org.keycloak.services.managers.ClientManager;
+import org.keycloak.services.util.ResolveRelative;
 
 /**
  * The scope of the API, the clients and their roles. A client that is there keeps what it has: it gets the addresses, roles
@@ -106,9 +107,12 @@ record ClientsStep(KeycloakSession session, RealmModel realm, ShippedRealm shipp
                 .toList();
     }
 
-    private static Set<String> addresses(ClientModel client, ClientRepresentation wanted) {
+    /** Terraform, for example, writes them with the address of the server. */
+    private Set<String> addresses(ClientModel client, ClientRepresentation wanted) {
+        Set<String> present = client.getRedirectUris();
         return wanted.getRedirectUris().stream()
-                .filter(uri -> !client.getRedirectUris().contains(uri))
+                .filter(uri -> !present.contains(uri))
+                .filter(uri -> !present.contains(ResolveRelative.resolveRelativeUri(session, wanted.getRootUrl(), uri)))
                 .peek(client::addRedirectUri)
                 .map(uri -> "redirect URI " + uri)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
