@@ -6,6 +6,9 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.WaitUntilState;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,8 +72,21 @@ public final class Browser implements AutoCloseable {
 
     /** Saves the whole page as {@code target/screenshots/NAME.png}. */
     public static void screenshot(Page page, String name) {
-        Path file = TestFiles.target().resolve("screenshots").resolve(name + ".png");
-        page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
+        page.screenshot(new Page.ScreenshotOptions().setPath(file(name)).setFullPage(true));
+    }
+
+    /** Saves a picture that was taken earlier in the same place. */
+    public static void keep(byte[] png, String name) {
+        try {
+            Files.createDirectories(file(name).getParent());
+            Files.write(file(name), png);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path file(String name) {
+        return TestFiles.target().resolve("screenshots").resolve(name + ".png");
     }
 
     /** What everybody sees at this moment, for a failed test. */

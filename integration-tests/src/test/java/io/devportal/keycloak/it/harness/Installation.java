@@ -19,9 +19,15 @@ public final class Installation implements AutoCloseable {
     private final int port = Ports.free();
     private final int managementPort = Ports.free();
     private final Path folder;
+    private final Distribution distribution;
     private Node node;
 
     public Installation() {
+        this(Distribution.ofTheTests());
+    }
+
+    public Installation(Distribution distribution) {
+        this.distribution = distribution;
         Assumptions.assumeFalse(KeycloakServer.isContainer(), "Only a server on this machine can be changed");
         try {
             folder = Files.createTempDirectory("keycloak-installation-");
@@ -93,7 +99,8 @@ public final class Installation implements AutoCloseable {
     public void sql(String statement) {
         node.stop();
         H2Shell.run(
-                LocalKeycloak.home(Database.H2, TestFiles.providers()).folder(),
+                LocalKeycloak.home(distribution, Database.H2, TestFiles.providers())
+                        .folder(),
                 folder.resolve("h2").resolve("keycloak"),
                 statement);
     }
@@ -110,7 +117,7 @@ public final class Installation implements AutoCloseable {
         if (node != null) {
             node.stop();
         }
-        node = Node.start(LocalKeycloak.home(Database.H2, providers), run(setup), "installation-" + how);
+        node = Node.start(LocalKeycloak.home(distribution, Database.H2, providers), run(setup), "installation-" + how);
         return node;
     }
 
@@ -127,17 +134,6 @@ public final class Installation implements AutoCloseable {
     /** A file for an import at the start: such a realm with these settings. */
     public Path realmFile(String name, Map<String, String> settings) {
         return write(name + "-realm.json", RealmFile.empty(name).with(settings).json());
-    }
-
-    /** A folder for themes, by which no login theme can build on this one of Keycloak's. */
-    public String themesWithout(String theme) {
-        try {
-            Files.createDirectories(folder.resolve("themes").resolve(theme).resolve("login"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        write("themes/" + theme + "/login/theme.properties", "parent=gone");
-        return folder.resolve("themes").toString();
     }
 
     /** A file in the folder of this installation. */

@@ -68,12 +68,13 @@ final class LocalKeycloak implements KeycloakServer {
     }
 
     static KeycloakHome home(Database kind, List<Path> providers) {
+        return home(Distribution.ofTheTests(), kind, providers);
+    }
+
+    static KeycloakHome home(Distribution distribution, Database kind, List<Path> providers) {
         Map<String, String> options = Map.of("db", kind.vendor(), "health-enabled", "true", "metrics-enabled", "true");
         return KeycloakHome.prepare(
-                CACHE,
-                new KeycloakBuild(TestFiles.distribution(), providers, options),
-                JVM_OPTIONS,
-                LocalKeycloak::say);
+                CACHE, new KeycloakBuild(distribution.zip(), providers, options), JVM_OPTIONS, LocalKeycloak::say);
     }
 
     static LocalKeycloak start(Database kind) {

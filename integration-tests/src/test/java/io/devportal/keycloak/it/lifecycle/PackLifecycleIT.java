@@ -77,11 +77,14 @@ final class PackLifecycleIT {
                 "{\"rules\":[{\"name\":\"animal\",\"pattern\":\".{4,}\",\"sentences\":{\"en\":\"" + passwordRule
                         + "\"}}]}");
         Map<String, String> options = Map.of(
-                "hostname", "",
-                "hostname-strict", "false",
-                "db-pool-max-size", Integer.toString(CONNECTIONS),
-                "spi-theme--folder--dir", installation.themesWithout("keycloak.v2"),
-                "spi-password-policy--portal-password-rules--rules-file", rules.toString());
+                "hostname",
+                "",
+                "hostname-strict",
+                "false",
+                "db-pool-max-size",
+                Integer.toString(CONNECTIONS),
+                "spi-password-policy--portal-password-rules--rules-file",
+                rules.toString());
         server = installation.withOptions(options);
     }
 
@@ -151,15 +154,6 @@ final class PackLifecycleIT {
     @Order(3)
     void pagesSayWhatTheServerDemands() {
         assertThat(publishedRules()).contains("Names a cat.");
-    }
-
-    /** As on Keycloak 27, which has no "keycloak.v2". */
-    @Test // B21
-    @Order(3)
-    void pagesNeedNothingOfAThemeThatGoes() {
-        assertThat(new HttpBrowser().get(realm.signInUrl()).document().select("html.follows-dark #kc-form-login"))
-                .hasSize(1);
-        assertThat(server.logs()).doesNotContain("Not found parent theme", "Failed to find LOGIN theme");
     }
 
     private static String publishedRules() {

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.it.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.devportal.keycloak.it.harness.Browser;
+import io.devportal.keycloak.it.harness.Distribution;
+import io.devportal.keycloak.it.harness.Installation;
+import io.devportal.keycloak.it.harness.KeycloakServer;
+import io.devportal.keycloak.it.harness.Mailbox;
+import io.devportal.keycloak.it.harness.PortalRealm;
+import io.devportal.keycloak.it.harness.PortalTest;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Every page looks the same on a server whose themes have no "keycloak.v2", as Keycloak 27 has none. That server may be of
+ * another version than the tests run on: {@code -Dkeycloak.compared}.
+ */
+@Tag("pages")
+@PortalTest
+final class WithoutKeycloakV2IT {
+
+    @Test // B21
+    void everyPageLooksTheSame(PortalRealm realm, Mailbox mailbox, Browser browser) {
+        Map<String, byte[]> here = new SeenPages(realm, mailbox, browser).pictures();
+        try (Installation installation =
+                new Installation(Distribution.compared().without("keycloak.v2"))) {
+            KeycloakServer server = installation.withOptions(Map.of());
+            String start = server.logs();
+
+            Map<String, byte[]> there = new SeenPages(installation.newRealm(mailbox), mailbox, browser).pictures();
+
+            assertThat(there.keySet()).hasSizeGreaterThan(30).isEqualTo(here.keySet());
+            assertThat(different(here, there)).as("pages that look different").isEmpty();
+            assertThat(server.logs().substring(start.length()).lines())
+                    .filteredOn(line -> line.contains(" WARN ") && !line.contains("[org.keycloak.events]"))
+                    .as("warnings while pages were shown")
+                    .isEmpty();
+        }
+    }
+
+    private static List<String> different(Map<String, byte[]> here, Map<String, byte[]> there) {
+        List<String> different = new ArrayList<>();
+        here.forEach((name, picture) -> {
+            if (!Arrays.equals(picture, there.get(name))) {
+                different.add(name);
+                Browser.keep(picture, "with-keycloak-v2-" + name);
+                Browser.keep(there.get(name), "without-keycloak-v2-" + name);
+            }
+        });
+        return different;
+    }
+}
