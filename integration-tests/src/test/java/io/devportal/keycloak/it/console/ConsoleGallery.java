@@ -24,6 +24,9 @@ final class ConsoleGallery {
     private static final String LEADS_TO =
             "() => [...document.querySelectorAll('nav a[href]')].map(({ pathname }) => pathname.replace(/.*\\/portal\\//, ''))";
 
+    private static final String NOTHING_IS_ON_ITS_WAY =
+            "() => !document.querySelector('.skeleton, [aria-busy=true]')";
+
     private final PortalRealm realm;
     private final People people;
     private final Browser browser;
@@ -48,6 +51,7 @@ final class ConsoleGallery {
             views.forEach((path, name) -> {
                 page.setViewportSize(1280, 900);
                 seen.console.go(path);
+                page.waitForFunction(NOTHING_IS_ON_ITS_WAY);
                 page.evaluate("() => scrollTo(0, 0)");
                 leadsNowhereElse(page, views);
                 new Pictures("console").take(page, name, language);
