@@ -24,8 +24,7 @@ final class ConsoleGallery {
     private static final String LEADS_TO =
             "() => [...document.querySelectorAll('nav a[href]')].map(({ pathname }) => pathname.replace(/.*\\/portal\\//, ''))";
 
-    private static final String NOTHING_IS_ON_ITS_WAY =
-            "() => !document.querySelector('.skeleton, [aria-busy=true]')";
+    private static final String NOTHING_IS_ON_ITS_WAY = "() => !document.querySelector('.skeleton, [aria-busy=true]')";
 
     private final PortalRealm realm;
     private final People people;

@@ -17,10 +17,12 @@ public record Pictures(String kind) {
     static final List<Integer> WIDTHS = List.of(360, 1440);
     private static final int HEIGHT = 900;
 
-    /** Of a page as it stands: light and dark, on a phone and on a desk. */
+    /** Of a page as it stands: light and dark, on a phone and on a desk, in windows as high as what it shows. */
     public void take(Page page, String name, String language) {
         for (int width : WIDTHS) {
             page.setViewportSize(width, HEIGHT);
+            int shown = (Integer) page.evaluate("() => document.documentElement.scrollHeight");
+            page.setViewportSize(width, Math.max(HEIGHT, shown));
             for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
                 page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
                 page.screenshot(new Page.ScreenshotOptions()
