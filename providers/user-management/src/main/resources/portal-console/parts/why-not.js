@@ -6,6 +6,7 @@ import { t } from '../base/texts.js';
 const SIGNS = [
   [/^mail_not_configured\b/, 'partsMailWhy.notConfigured'],
   [/^hostname_not_configured\b/, 'partsMailWhy.hostname'],
+  [/^moved_here\b/, 'partsMailWhy.moved'],
   [/^recipient_refused: no mail can be sent/, 'partsMailWhy.address'],
   [/^recipient_refused\b/, 'partsMailWhy.recipient'],
   [/AuthenticationFailed|\b535\b/, 'partsMailWhy.login'],

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.it.harness;
 
+import io.devportal.keycloak.testserver.server.KeycloakProcess;
 import io.devportal.keycloak.testserver.server.KeycloakRun;
 import io.devportal.keycloak.testserver.server.Ports;
 import io.devportal.keycloak.testserver.server.Trouble;
@@ -68,6 +69,23 @@ public final class Installation implements AutoCloseable {
         return start(TestFiles.providers(), new Setup(options, Map.of(), List.of()), "with-options");
     }
 
+    /** With our jars, as people start it. */
+    public KeycloakServer started() {
+        return withOptions(Map.of());
+    }
+
+    /**
+     * Runs {@code kc.sh} with our jars on the database, after the server has been stopped.
+     *
+     * @param words its command and options
+     */
+    public void command(List<String> words) {
+        if (node != null) {
+            node.stop();
+        }
+        KeycloakProcess.command(LocalKeycloak.home(Database.H2, TestFiles.providers()), run(Setup.NOTHING), words);
+    }
+
     /** With our jars and another one, of the tests; the factory's service as in {@code META-INF/services}. */
     public KeycloakServer withAlso(Class<?> factory, Class<?> service) {
         List<Path> jars = new ArrayList<>(TestFiles.providers());
@@ -124,6 +142,16 @@ public final class Installation implements AutoCloseable {
     /** A realm as it is shipped. */
     public PortalRealm newRealm(Mailbox mailbox) {
         return PortalRealm.create(node, "installed", mailbox.port());
+    }
+
+    /** A realm that came with an import. */
+    public PortalRealm importedRealm(String name, Mailbox mailbox) {
+        return PortalRealm.imported(node, name, mailbox.port());
+    }
+
+    /** Path of a file in the folder of this installation. */
+    public Path file(String name) {
+        return folder.resolve(name);
     }
 
     /** A realm with nothing in it but what Keycloak gives every realm. */

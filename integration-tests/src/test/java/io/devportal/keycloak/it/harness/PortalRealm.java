@@ -56,6 +56,11 @@ public final class PortalRealm implements AutoCloseable {
         return new PortalRealm(server, name, smtpPort, new HashMap<>());
     }
 
+    /** One that is there. */
+    static PortalRealm imported(KeycloakServer server, String name, int smtpPort) {
+        return new PortalRealm(server, name, smtpPort, new HashMap<>());
+    }
+
     /** As text: the admin client's own classes would drop what they do not know. */
     static void post(KeycloakServer server, String json) {
         ApiClient.withToken(server.admin().tokenManager().getAccessTokenString())

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.testserver.server;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 /** One call of {@code kc.sh}, or {@code kc.bat} on Windows. */
 public final class KeycloakCommand {
@@ -46,5 +50,24 @@ public final class KeycloakCommand {
 
     public ProcessBuilder logTo(Path log) {
         return process.redirectOutput(log.toFile());
+    }
+
+    /** Waits for its end, and ends it when that takes longer. Returns its exit code. */
+    int run(Path log, Duration patience) throws IOException {
+        Process running = logTo(log).start();
+        try {
+            if (!running.waitFor(patience.toSeconds(), TimeUnit.SECONDS)) {
+                throw new Trouble(String.join(" ", process.command()) + " was not done after " + patience.toMinutes()
+                        + " minutes and was ended. Start again when the machine has less to do. Its output:\n"
+                        + Files.readString(log));
+            }
+            return running.exitValue();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted during " + process.command(), e);
+        } finally {
+            running.descendants().forEach(ProcessHandle::destroyForcibly);
+            running.destroyForcibly();
+        }
     }
 }

@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -81,26 +80,12 @@ public final class KeycloakHome {
 
     private static void runBuild(Path home, KeycloakBuild build, String jvmOptions) throws IOException {
         Path log = home.resolve("build.log");
-        Process process = new KeycloakCommand(home, "build")
+        int code = new KeycloakCommand(home, "build")
                 .options(build.options())
                 .jvmOptions(jvmOptions)
-                .logTo(log)
-                .start();
-        try {
-            if (!process.waitFor(TIME_TO_BUILD.toSeconds(), TimeUnit.SECONDS)) {
-                throw new Trouble("kc.sh build was not done after " + TIME_TO_BUILD.toMinutes()
-                        + " minutes and was ended. Start again when the machine has less to do. Its output:\n"
-                        + Files.readString(log));
-            }
-            if (process.exitValue() != 0) {
-                throw new BuildFailed(Files.readString(log));
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while Keycloak was being built", e);
-        } finally {
-            process.descendants().forEach(ProcessHandle::destroyForcibly);
-            process.destroyForcibly();
+                .run(log, TIME_TO_BUILD);
+        if (code != 0) {
+            throw new BuildFailed(Files.readString(log));
         }
     }
 

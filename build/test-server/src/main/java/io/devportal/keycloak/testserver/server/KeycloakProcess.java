@@ -5,11 +5,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** A running Keycloak. It ends with {@link #close()}, at the latest with this JVM. */
 public final class KeycloakProcess implements AutoCloseable {
     private static final int SECONDS_TO_STOP = 30;
+    private static final Duration TIME_FOR_A_COMMAND = Duration.ofMinutes(4);
 
     private final KeycloakRun run;
     private final Process process;
@@ -31,6 +34,27 @@ public final class KeycloakProcess implements AutoCloseable {
                 offer(run, home);
                 return start(new KeycloakCommand(home.folder(), "start", "--optimized", "--import-realm"), run);
             });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Runs {@code kc.sh} with these words on the database of a run whose server is not running, such as {@code export} and its
+     * options. Throws {@link Trouble} with the output when it fails.
+     */
+    public static void command(KeycloakHome home, KeycloakRun run, List<String> words) {
+        Path log = run.folder().resolve("command.log");
+        try {
+            Files.createDirectories(run.folder());
+            int code = new KeycloakCommand(home.folder(), words.toArray(String[]::new))
+                    .options(run.allOptions())
+                    .environment(run.environment())
+                    .jvmOptions(run.jvmOptions())
+                    .run(log, TIME_FOR_A_COMMAND);
+            if (code != 0) {
+                throw new Trouble("kc.sh " + String.join(" ", words) + " failed:\n" + Files.readString(log));
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -29,6 +29,11 @@ public final class CompanionJar {
         });
     }
 
+    /** Of this jar, such as {@code 26.7.0}. */
+    public static String version() {
+        return String.join(" and ", versions("user-management"));
+    }
+
     /** @param ours what versions of this jar there are, @param others of the other one */
     static Optional<String> objection(List<String> ours, List<String> others) {
         if (ours.size() == 1 && ours.equals(others)) {

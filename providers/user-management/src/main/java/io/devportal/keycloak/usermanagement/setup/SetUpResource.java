@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.usermanagement.setup;
 
+import io.devportal.keycloak.usermanagement.moving.ExportResource;
+import io.devportal.keycloak.usermanagement.moving.ImportResource;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -56,11 +58,29 @@ public final class SetUpResource {
         return perform(() -> new RemovalService(session, realm).remove());
     }
 
-    private Response perform(Supplier<Optional<Journal>> work) {
+    /** What the pack keeps about this realm. */
+    @Path("export")
+    public ExportResource export() {
+        requireRights();
+        return new ExportResource(session, realm, event);
+    }
+
+    /** Brings that into this realm; with {@code ?dry-run} only says what would come in. */
+    @Path("import")
+    public ImportResource takeIn() {
+        requireRights();
+        return new ImportResource(session, realm, event, isDryRun());
+    }
+
+    private void requireRights() {
         caller.realm().requireManageRealm();
         caller.clients().requireManage();
         caller.realm().requireManageIdentityProviders();
         caller.users().requireManage();
+    }
+
+    private Response perform(Supplier<Optional<Journal>> work) {
+        requireRights();
         boolean dryRun = isDryRun();
         Journal journal = work.get()
                 .orElseThrow(() -> ErrorResponse.error(

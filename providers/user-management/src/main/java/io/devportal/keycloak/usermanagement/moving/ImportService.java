@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.usermanagement.moving;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.devportal.keycloak.usermanagement.account.Gate;
+import io.devportal.keycloak.usermanagement.settings.RealmRecords;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+
+/**
+ * Brings the rows of a file into a realm, in the transaction of the session: everything or nothing. What the realm has stays as it
+ * is, so a file may come again. Nobody gets past the gate by it: see {@link EntryRules}.
+ */
+record ImportService(KeycloakSession session, RealmModel realm) {
+
+    /** Why no file comes in at this moment. */
+    enum Hindrance {
+        CHANGED_MEANWHILE,
+        NO_GATE
+    }
+
+    /** Call it first. Where there is no hindrance, nobody else changes the realm until the transaction ends. */
+    Optional<Hindrance> begin() {
+        if (!new RealmRecords(session, realm).lock()) {
+            return Optional.of(Hindrance.CHANGED_MEANWHILE);
+        }
+        return Gate.isActiveIn(realm) ? Optional.empty() : Optional.of(Hindrance.NO_GATE);
+    }
+
+    /** Throws {@link BadLine}. */
+    ImportReport take(ImportFile file) {
+        ImportReport report = new ImportReport();
+        while (file.hasNext()) {
+            List<MovedLine> part = new ArrayList<>();
+            do {
+                part.add(file.next());
+            } while (part.size() < MovedRows.PART && file.hasNext(part.get(0).kind()));
+            take(part.get(0).kind(), part, report);
+        }
+        return report;
+    }
+
+    private void take(MovedKind kind, List<MovedLine> lines, ImportReport report) {
+        MovedRows rows = new MovedRows(session, realm);
+        lines.forEach(line -> check(rows, line));
+        Residents residents = new Residents(session, realm);
+        Translation translation = Translation.of(residents, lines);
+        List<ObjectNode> arriving =
+                lines.stream().map(line -> translation.of(kind, line.row())).toList();
+        EntryRules rules = EntryRules.of(kind, residents, translation, arriving);
+        Map<String, Set<String>> present = rows.realmsWith(kind, arriving);
+        Set<String> noted = new HashSet<>();
+        for (int i = 0; i < arriving.size(); i++) {
+            MovedLine line = lines.get(i);
+            ObjectNode row = arriving.get(i);
+            Set<String> realms = present.computeIfAbsent(kind.keyOf(row), key -> new HashSet<>());
+            Optional<String> objection = rules.missing(row);
+            if (objection.isEmpty() && realms.contains(realm.getId())) {
+                report.kept(kind);
+                continue;
+            }
+            objection = objection.or(() -> rules.taken(realms)).or(() -> rules.atTheGate(row));
+            if (objection.isPresent()) {
+                report.left(line, objection.get());
+                continue;
+            }
+            rows.add(kind, Settling.of(kind, row, realm.getId()));
+            realms.add(realm.getId());
+            report.created(kind);
+            MovedKind.text(row, "requestId").ifPresent(noted::add);
+        }
+        if (!noted.isEmpty()) {
+            rows.countNotes(noted);
+        }
+    }
+
+    private static void check(MovedRows rows, MovedLine line) {
+        try {
+            rows.check(line.kind(), line.row());
+        } catch (BadLine e) {
+            throw new BadLine(line.number(), e.getMessage());
+        }
+    }
+}
