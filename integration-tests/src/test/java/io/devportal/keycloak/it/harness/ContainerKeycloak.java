@@ -2,22 +2,26 @@
 package io.devportal.keycloak.it.harness;
 
 import dasniko.testcontainers.keycloak.KeycloakContainer;
+import io.devportal.keycloak.testserver.server.KeycloakRun;
 import io.devportal.keycloak.testserver.server.Ports;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Assumptions;
 import org.keycloak.admin.client.Keycloak;
 
-/** The official image through Testcontainers; asked for by {@code -Dserver=container}. */
+/** The official image through Testcontainers, in production mode; asked for by {@code -Dserver=container}. */
 final class ContainerKeycloak implements KeycloakServer {
     private static final String HOST = "host.docker.internal";
 
     private final KeycloakContainer container;
     private final String baseUrl;
+    private final Keycloak admin;
 
     private ContainerKeycloak(KeycloakContainer container, String baseUrl) {
         this.container = container;
         this.baseUrl = baseUrl;
+        this.admin = AdminClient.of(baseUrl);
     }
 
     @SuppressWarnings("resource") // closed by close()
@@ -28,10 +32,20 @@ final class ContainerKeycloak implements KeycloakServer {
         String baseUrl = "http://localhost:" + port;
         KeycloakContainer container = new KeycloakContainer(
                         "quay.io/keycloak/keycloak:" + System.getProperty("it.keycloak.version"))
+                .withProductionMode()
+                .withEnabledMetrics()
                 .withProviderLibsFrom(
                         TestFiles.providers().stream().map(Path::toFile).toList())
+                .withAdminUsername(KeycloakRun.ADMIN)
+                .withAdminPassword(KeycloakRun.ADMIN)
                 .withEnv("KC_HOSTNAME", baseUrl)
-                .withExtraHost(HOST, "host-gateway");
+                .withEnv("KC_HTTP_ENABLED", "true")
+                .withEnv("KC_DB", database.vendor())
+                .withEnv("KC_CACHE", "local")
+                .withEnv("JAVA_OPTS_APPEND", LocalKeycloak.JVM_OPTIONS)
+                .withExtraHost(HOST, "host-gateway")
+                .withStartupTimeout(Duration.ofMinutes(4));
+        QuickOptions.on(database).forEach((option, value) -> container.addEnv(QuickOptions.variable(option), value));
         container.setPortBindings(List.of(port + ":8080"));
         container.start();
         return new ContainerKeycloak(container, baseUrl);
@@ -44,7 +58,7 @@ final class ContainerKeycloak implements KeycloakServer {
 
     @Override
     public Keycloak admin() {
-        return container.getKeycloakAdminClient();
+        return admin;
     }
 
     @Override
@@ -54,7 +68,7 @@ final class ContainerKeycloak implements KeycloakServer {
 
     @Override
     public String metrics() {
-        return Assumptions.abort("The container's management port is not published");
+        return Node.metrics(container.getMgmtServerUrl());
     }
 
     @Override
@@ -64,6 +78,7 @@ final class ContainerKeycloak implements KeycloakServer {
 
     @Override
     public void close() {
+        admin.close();
         container.stop();
     }
 }

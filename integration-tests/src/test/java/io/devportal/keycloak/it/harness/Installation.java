@@ -49,7 +49,7 @@ public final class Installation implements AutoCloseable {
     }
 
     private KeycloakRun run(Setup setup) {
-        Map<String, String> options = new HashMap<>(LocalKeycloak.QUICK_HASHES);
+        Map<String, String> options = new HashMap<>(QuickOptions.HASHES);
         options.putAll(setup.options());
         return new KeycloakRun(
                 port, managementPort, folder, options, setup.environment(), LocalKeycloak.JVM_OPTIONS, setup.realms());

@@ -34,27 +34,6 @@ final class LocalKeycloak implements KeycloakServer {
 
     private static final Path CACHE = Path.of(System.getProperty("java.io.tmpdir"), "keycloak-developer-portal");
 
-    /**
-     * Keycloak 26.7.3 answers "Invalid user credentials" to somebody whose last sign-in is still being closed, which
-     * happens after its answer: tests are fast enough to meet that, people are not.
-     */
-    private static final Map<String, String> QUICK_SIGN_INS =
-            Map.of("spi-brute-force-protector--default-brute-force-detector--allow-concurrent-requests", "true");
-
-    /**
-     * A hash of Keycloak's own strength costs 0.1 s of CPU on a JVM that is tuned for a quick start, and each realm and each
-     * sign-in of a test needs some. KiB, turns.
-     */
-    static final Map<String, String> QUICK_HASHES =
-            Map.of("spi-password-hashing--argon2--memory", "64", "spi-password-hashing--argon2--iterations", "1");
-
-    private static final String TIMERS = "spi-realm-restapi-extension--portal--";
-    /** What waits for a timer waits a second. */
-    private static final Map<String, String> QUICK_TIMERS = Map.of(
-            TIMERS + "outbox-interval", "1", TIMERS + "outbox-first-retry", "1", TIMERS + "housekeeping-interval", "1");
-    /** On H2 alone: on PostgreSQL there are tests that read the plans of all statements. */
-    private static final Map<String, String> QUICK_METRICS = Map.of(TIMERS + "metrics-interval", "1");
-
     private final Database kind;
     private final KeycloakHome home;
     private final DatabaseServer database;
@@ -100,13 +79,11 @@ final class LocalKeycloak implements KeycloakServer {
     }
 
     private Node startNode(String suffix, Map<String, String> more) {
-        Map<String, String> options = new HashMap<>(QUICK_SIGN_INS);
-        options.putAll(QUICK_HASHES);
-        options.putAll(QUICK_TIMERS);
+        Map<String, String> options = new HashMap<>(QuickOptions.on(kind));
         // Keycloak's own folder for themes is empty
         options.put("spi-theme--folder--dir", TestFiles.themes().toString());
         options.putAll(database.options());
-        options.putAll(kind == Database.POSTGRES ? ClusterOptions.ofNewNode() : QUICK_METRICS);
+        options.putAll(kind == Database.POSTGRES ? ClusterOptions.ofNewNode() : Map.of());
         options.putAll(more);
         say("Starting Keycloak on " + kind + suffix);
         String jvmOptions = kind == Database.POSTGRES ? CLUSTER_JVM_OPTIONS : JVM_OPTIONS;

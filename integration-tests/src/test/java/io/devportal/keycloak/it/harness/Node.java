@@ -79,7 +79,12 @@ public final class Node implements KeycloakServer {
 
     @Override
     public String metrics() {
-        HttpPage metrics = new HttpBrowser().get(process.managementUrl() + "/metrics");
+        return metrics(process.managementUrl());
+    }
+
+    /** Of any server with such a management port. */
+    static String metrics(String managementUrl) {
+        HttpPage metrics = new HttpBrowser().get(managementUrl + "/metrics");
         if (metrics.status() != 200) {
             throw new IllegalStateException("The metrics answer " + metrics.status());
         }
