@@ -64,7 +64,7 @@ final class AccountSetup {
                 && new TermsText(session, realm).isSet();
     }
 
-    /** Every problem of the submitted form, each at its field; empty when {@link #apply} may follow. */
+    /** Every problem of the submitted form, each at its field; empty when {@link #store} may follow. */
     List<FormMessage> validate(MultivaluedMap<String, String> form) {
         List<FormMessage> problems = new ArrayList<>(profileProblems(form));
         if (isPasswordRequired()) {
