@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-/** Scripts are for every POSIX shell. */
+/** The script for admins and those of the build are written for their shell. */
 final class ShellScriptsTest {
 
     @Test
@@ -14,7 +14,15 @@ final class ShellScriptsTest {
         Tools.require("shellcheck");
 
         new Tools(Path.of(".."), Duration.ofMinutes(1))
-                .run("shellcheck", "scripts/portal", "build/matrix")
+                .run(
+                        "shellcheck",
+                        "scripts/portal",
+                        "build/matrix",
+                        "build/new-language",
+                        "build/release",
+                        "build/release-notes",
+                        "build/reproducible",
+                        ".ci/run")
                 .expectSuccess();
     }
 }
