@@ -3,7 +3,6 @@ package io.devportal.keycloak.usermanagement.rest;
 
 import io.devportal.keycloak.usermanagement.access.Denial;
 import io.devportal.keycloak.usermanagement.access.Refusal;
-import jakarta.persistence.PersistenceException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -15,9 +14,8 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.keycloak.connections.jpa.JpaConnectionProvider;
+import org.jboss.logging.Logger;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.ModelException;
 import org.keycloak.representations.idm.ErrorRepresentation;
 
 /**
@@ -26,6 +24,7 @@ import org.keycloak.representations.idm.ErrorRepresentation;
  * out, {@code params[0]} a stable code; behind it stands which of several sentences of the code it is, with its numbers and names.
  */
 public final class Answers {
+    private static final Logger LOG = Logger.getLogger(Answers.class);
     private static final String BEARER = "Bearer";
 
     private final KeycloakSession session;
@@ -57,13 +56,15 @@ public final class Answers {
         try {
             query.requireKnown(session.getContext().getUri().getQueryParameters());
             T answer = service.get();
-            session.getProvider(JpaConnectionProvider.class).getEntityManager().flush();
+            DatabaseTrouble.flush(session);
             return answer;
         } catch (Refusal refusal) {
             note(refusal.denial());
             throw error(refusal.denial());
-        } catch (PersistenceException | ModelException failure) {
-            throw DatabaseTrouble.of(failure).<RuntimeException>map(this::error).orElse(failure);
+        } catch (RuntimeException failure) {
+            throw DatabaseTrouble.of(failure)
+                    .<RuntimeException>map(this::unavailable)
+                    .orElse(failure);
         }
     }
 
@@ -97,6 +98,15 @@ public final class Answers {
                 null,
                 message,
                 Map.of(HttpHeaders.WWW_AUTHENTICATE, BEARER));
+    }
+
+    private WebApplicationException unavailable(String databaseSays) {
+        LOG.warnf("The database could not do what the API was asked for, and nothing was changed: %s.", databaseSays);
+        return error(new Denial(
+                Denial.Kind.UNAVAILABLE,
+                "database_unavailable",
+                "The database could not do this now, and nothing has happened. Try it again in some seconds.",
+                Map.of(Denial.RETRY_AFTER, "5")));
     }
 
     private WebApplicationException error(Denial denial) {
