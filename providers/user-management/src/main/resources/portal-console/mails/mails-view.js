@@ -40,8 +40,8 @@ class MailsView extends PortalView {
     this.sending = [];
     /** By id. @type {Record<string, string>} */
     this.refusals = {};
-    /** What was asked for last. */
-    this.asked = '';
+    /** What was asked for last. @type {{tab: string, search: string} | null} */
+    this.asked = null;
   }
 
   get tab() {
@@ -64,10 +64,12 @@ class MailsView extends PortalView {
 
   /** @param {Map<string, unknown>} changed */
   willUpdate(changed) {
-    const asked = `${this.tab} ${this.search}`;
-    if (changed.has('route') && this.asked !== asked) {
-      this.mails = this.asked.startsWith(`${this.tab} `) ? this.mails : null;
-      this.asked = asked;
+    const { tab, search, asked } = this;
+    if (changed.has('route') && (asked?.tab !== tab || asked.search !== search)) {
+      this.asked = { tab, search };
+      // rows stay while the search is typed on, and counts while the tab changes
+      this.mails = asked?.tab === tab ? this.mails : null;
+      this.totals = asked?.search === search ? this.totals : {};
       void this.load();
     }
   }
