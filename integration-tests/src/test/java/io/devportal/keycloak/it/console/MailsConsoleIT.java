@@ -72,6 +72,12 @@ final class MailsConsoleIT {
         mailbox.awaitMail(ada);
         console.open("mails?tab=sent");
         assertThat(row(ada)).containsText("Your request is in");
+        page.fill("#mails-search", "nobody-at-all");
+        assertThat(page.locator(".empty h2")).hasText("No mail to “nobody-at-all”");
+        assertThat(page.locator(".tabs [aria-current] .badge")).hasText("0");
+        page.fill("#mails-search", ada);
+        assertThat(row(ada).first()).containsText(ada);
+        assertThat(page.locator("tbody tr")).hasCount(row(ada).count());
         assertThat(console.complaints()).isEmpty();
         Browser.phone(page);
         Browser.dark(page);
