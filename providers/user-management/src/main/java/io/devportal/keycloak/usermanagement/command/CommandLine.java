@@ -50,7 +50,7 @@ record CommandLine(
     private static final Set<String> WITH_VALUE =
             Set.of("--server", "--realm", "--user", "--client", "--admin-realm", "--timeout");
     private static final Set<String> WITHOUT_VALUE = Set.of("--code", "--dry-run", "--allow-http");
-    private static final String LONGEST_TIMEOUT = "[1-9][0-9]{0,4}";
+    private static final String SECONDS = "[1-9][0-9]{0,4}";
 
     /** Who signs in. */
     record Account(String name, boolean isClient) {}
@@ -119,7 +119,7 @@ record CommandLine(
     }
 
     private static Duration timeout(String seconds) {
-        if (!seconds.matches(LONGEST_TIMEOUT)) {
+        if (!seconds.matches(SECONDS)) {
             throw Failure.misused("\"--timeout\" takes whole seconds, 1 to 99999.");
         }
         return Duration.ofSeconds(Integer.parseInt(seconds));
