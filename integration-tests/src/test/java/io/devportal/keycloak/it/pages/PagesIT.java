@@ -2,6 +2,7 @@
 package io.devportal.keycloak.it.pages;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext.ClearCookiesOptions;
 import com.microsoft.playwright.Page;
@@ -185,6 +186,28 @@ final class PagesIT {
             page.locator("#termsAccepted").check();
             page.locator("#portal-activate").click();
             assertThat(page.locator("h1")).hasText("Your account is active");
+        } finally {
+            realm.admin().localization().deleteRealmLocalizationText("en", "termsText");
+        }
+    }
+
+    @Test // L22
+    void byChoosingALanguageNobodyGetsAroundTheTerms() {
+        String link = people.activationLink(address);
+        realm.admin()
+                .localization()
+                .saveRealmLocalizationText("en", "termsText", "<p>Don''t overload our servers.</p>");
+        try {
+            page.navigate(link + (link.contains("?") ? "&" : "?") + "kc_locale=tr");
+            assertThat(page.locator("html")).hasAttribute("lang", "tr");
+            assertThat(page.locator("#kc-registration-terms-text")).hasText("Don't overload our servers.");
+            assertThat(page.locator("#kc-registration-terms-text")).hasAttribute("lang", "en");
+            page.locator("#password-new").fill(People.PASSWORD);
+            page.locator("#password-confirm").fill(People.PASSWORD);
+            page.locator("#portal-activate").click();
+
+            assertThat(page.locator("#input-error-terms-accepted")).isVisible();
+            assertThat(people.state(address)).isEqualTo("PENDING_ACTIVATION");
         } finally {
             realm.admin().localization().deleteRealmLocalizationText("en", "termsText");
         }

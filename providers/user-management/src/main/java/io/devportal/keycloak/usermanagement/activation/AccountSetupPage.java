@@ -111,6 +111,11 @@ final class AccountSetupPage {
         tellWhoseItIs(form, account);
         if (setup.isTermsAcceptanceRequired()) {
             form.setAttribute("termsAcceptanceRequired", true);
+            new TermsText(context.getSession(), context.getRealm())
+                    .inAnotherLanguage()
+                    .ifPresent(terms -> form.setAttribute("portalTerms", terms.text())
+                            .setAttribute(
+                                    "portalTermsLanguage", terms.language().toLanguageTag()));
         }
         return form;
     }

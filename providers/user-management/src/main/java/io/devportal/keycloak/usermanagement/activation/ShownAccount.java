@@ -3,6 +3,7 @@ package io.devportal.keycloak.usermanagement.activation;
 
 import io.devportal.keycloak.usermanagement.account.Account;
 import io.devportal.keycloak.usermanagement.account.UserFacts;
+import io.devportal.keycloak.usermanagement.activation.TermsText.Written;
 import io.devportal.keycloak.usermanagement.organization.Organizations;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -59,7 +60,7 @@ final class ShownAccount {
                 account.version() + " " + account.link().generation() + " " + organizationExists,
                 ShownInvitations.of(session, realm, account.id()).fingerprint(),
                 // a record names its fields, and escapes nothing: the user's own texts come last
-                new TermsText(session, realm).text(),
+                new TermsText(session, realm).written().map(Written::message).orElse(""),
                 UserFacts.of(user).toString(),
                 facts.toString(),
                 attributes.toString());

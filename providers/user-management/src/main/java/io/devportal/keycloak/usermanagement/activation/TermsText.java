@@ -3,8 +3,12 @@ package io.devportal.keycloak.usermanagement.activation;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.text.MessageFormat;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Properties;
+import java.util.stream.Stream;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.theme.Theme;
@@ -14,6 +18,13 @@ public final class TermsText {
 
     private static final String KEY = "termsText";
 
+    /** @param message as Keycloak's pages format it */
+    record Written(Locale language, String message) {
+        String text() {
+            return new MessageFormat(message, language).format(new Object[0]);
+        }
+    }
+
     private final KeycloakSession session;
     private final RealmModel realm;
 
@@ -22,17 +33,37 @@ public final class TermsText {
         this.realm = realm;
     }
 
-    /** True when theme or realm localization say something else than the placeholder of Keycloak's base theme. */
-    boolean isSet() {
-        return !text().isEmpty();
+    /**
+     * What somebody has to accept: the text in the language of the page or, where nobody has written one, in the first language
+     * of the realm that has one. By choosing a language nobody gets around it.
+     */
+    Optional<Written> written() {
+        return Stream.concat(Stream.of(ofThePage()), languages())
+                .map(language -> new Written(language, in(language)))
+                .filter(terms -> !terms.message().isEmpty())
+                .findFirst();
     }
 
-    /** The text in the language of the page; empty when there is none. */
-    String text() {
-        return in(session.getContext().resolveLocale(null));
+    /** The same, where the page does not have it by itself. */
+    Optional<Written> inAnotherLanguage() {
+        return written().filter(terms -> !terms.language().equals(ofThePage()));
     }
 
-    /** The same in this language. */
+    private Locale ofThePage() {
+        return session.getContext().resolveLocale(null);
+    }
+
+    private Stream<Locale> languages() {
+        String first = Objects.requireNonNullElse(realm.getDefaultLocale(), "en");
+        Stream<String> others = realm.isInternationalizationEnabled()
+                ? realm.getSupportedLocalesStream().sorted()
+                : Stream.empty();
+        return Stream.concat(Stream.of(first), others).map(Locale::forLanguageTag);
+    }
+
+    /**
+     * In this language; empty when theme and realm localization say nothing else than the placeholder of Keycloak's base theme.
+     */
     public String in(Locale locale) {
         try {
             String text = session.theme()
