@@ -21,6 +21,10 @@ import java.util.stream.Stream;
 public final class SmallResources {
     private static final Pattern COMMENTS = Pattern.compile("(?m)^[ \\t]*(?:[#!].*)?(?:\\R|\\z)");
 
+    /** With blanks that mean nothing; the comment with the licence stays. */
+    private static final Pattern STYLE_COMMENTS = Pattern.compile(
+            "(?m)/\\*(?! SPDX)[\\s\\S]*?\\*/[ \\t]*\\R?|^[ \\t]+|^\\R|(?<=[;{,]) +| +(?=[{}])");
+
     private static final Pattern ROOM = Pattern.compile("[a-z]+_(\\w+)\\.properties");
 
     private SmallResources() {}
@@ -34,18 +38,23 @@ public final class SmallResources {
         if (Files.isDirectory(texts)) {
             join(texts);
         }
-        for (Path file : files(folder)) {
+        strip(folder, ".properties", COMMENTS);
+        strip(folder, ".css", STYLE_COMMENTS);
+    }
+
+    private static void strip(Path folder, String extension, Pattern comments) throws IOException {
+        for (Path file : files(folder, extension)) {
             String before = Files.readString(file);
-            String after = COMMENTS.matcher(before).replaceAll("");
+            String after = comments.matcher(before).replaceAll("");
             if (!after.equals(before)) {
                 Files.writeString(file, after);
             }
         }
     }
 
-    private static List<Path> files(Path folder) throws IOException {
+    private static List<Path> files(Path folder, String extension) throws IOException {
         try (Stream<Path> all = Files.walk(folder)) {
-            return all.filter(file -> file.toString().endsWith(".properties")).collect(Collectors.toList());
+            return all.filter(file -> file.toString().endsWith(extension)).collect(Collectors.toList());
         }
     }
 

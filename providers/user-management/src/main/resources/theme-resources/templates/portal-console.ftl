@@ -6,7 +6,6 @@
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light<#if followsDark> dark</#if>">
-<meta name="robots" content="noindex">
 <title>${title}</title>
 <link rel="icon" href="data:,">
 <#list styles as style>

@@ -35,6 +35,13 @@ record ConsoleHeaders(KeycloakSession session) {
         headers.put("Referrer-Policy", "no-referrer");
         headers.put("X-Frame-Options", "DENY");
         headers.put("X-Robots-Tag", "none");
+        String transport = session.getContext()
+                .getRealm()
+                .getBrowserSecurityHeaders()
+                .get(BrowserSecurityHeaders.STRICT_TRANSPORT_SECURITY.getKey());
+        if (transport != null && !transport.isBlank()) {
+            headers.put(BrowserSecurityHeaders.STRICT_TRANSPORT_SECURITY.getHeaderName(), transport);
+        }
         return with(headers, answer);
     }
 
@@ -56,13 +63,6 @@ record ConsoleHeaders(KeycloakSession session) {
         headers.put("Cross-Origin-Resource-Policy", "same-origin");
         headers.put("X-Content-Type-Options", "nosniff");
         headers.put(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
-        String transport = session.getContext()
-                .getRealm()
-                .getBrowserSecurityHeaders()
-                .get(BrowserSecurityHeaders.STRICT_TRANSPORT_SECURITY.getKey());
-        if (transport != null && !transport.isBlank()) {
-            headers.put(BrowserSecurityHeaders.STRICT_TRANSPORT_SECURITY.getHeaderName(), transport);
-        }
         return headers;
     }
 }

@@ -41,6 +41,9 @@ record ConsoleTexts(SortedMap<String, String> all) {
     /** What is said about one check that has found something, such as {@code found.mail-server}, is a room of its own. */
     private static final String FOUND = "found.";
 
+    /** Of a refusal that nobody says better: the same as no text at all. */
+    private static final String SAID_BY_SERVER = "{server}";
+
     /** What there is to say before the first room has come, or when it does not come. */
     private static final Set<String> AT_ONCE = Set.of(
             "baseSigningIn",
@@ -63,6 +66,7 @@ record ConsoleTexts(SortedMap<String, String> all) {
         int start = PREFIX.length();
         return new ConsoleTexts(messages.stringPropertyNames().stream()
                 .filter(key -> key.startsWith(PREFIX) && key.length() > start)
+                .filter(key -> !messages.getProperty(key).equals(SAID_BY_SERVER))
                 .collect(Collectors.toMap(
                         key -> Character.toLowerCase(key.charAt(start)) + key.substring(start + 1),
                         messages::getProperty,
