@@ -83,23 +83,19 @@ export class HealthStrip extends PortalView {
     this.requestUpdate();
   }
 
-  /** @param {string} check name @param {string} all where all checks are */
-  #way(check, all) {
-    const place = mend(this.base, check);
-    return place ?? (isSetUp(check) && this.may('set-up-realm').allowed ? { label: t('healthSetUp'), href: all } : null);
-  }
-
   render() {
     const [first, ...others] = notDismissed(this.problems);
     if (!first) {
       return nothing;
     }
     const all = href(this.base, { view: 'settings', path: ['health'], query: {} });
-    const way = this.#way(first.name, all);
-    const asks = !way && isSetUp(first.name);
+    const place = mend(this.base, first.name);
+    const needsSetUp = !place && isSetUp(first.name);
+    const way = needsSetUp && this.may('set-up-realm').allowed ? { href: all, label: t('healthStripSetUp') } : place;
     const title = first.name === 'outbox' && this.failing > 0 ? tn('healthStripMails', this.failing) : findingName(first.name);
     return html`<div class="strip">${notice({
-      kind: 'warn', live: true, title, text: asks ? `${findingText(first)} ${t('healthSetUpAsk')}` : findingText(first), close: () => this.#dismiss(),
+      kind: 'warn', live: true, title, close: () => this.#dismiss(),
+      text: needsSetUp && !way ? `${findingText(first)} ${t('healthStripSetUpAsk')}` : findingText(first),
       action: html`
         ${way ? html`<a href=${way.href}>${way.label}</a>` : nothing}
         <a href=${all}>${others.length === 0

@@ -15,7 +15,12 @@ const PLACES = {
 };
 
 /** What a set-up of the realm brings back. */
-const SET_UP = ['registration-flow', 'required-action', 'first-broker-login', 'sign-in-client', 'settings', 'theme'];
+const SET_UP = ['registration-flow', 'required-action', 'first-broker-login', 'sign-in-client', 'settings'];
+
+/** Why a mail did not leave, where no mail server has said it. @type {Record<string, string>} */
+const REASONS = {
+  mail_not_configured: 'partsMailWhy.notConfigured', hostname_not_configured: 'partsMailWhy.hostname', moved_here: 'partsMailWhy.moved',
+};
 
 /** Whether a set-up of the realm may mend what this check has found. @param {string} check name */
 export function isSetUp(check) {
@@ -61,8 +66,17 @@ export function findingName(check) {
  * @returns {string}
  */
 export function findingText({ name, message, sentences }) {
-  const texts = sentences.map(({ code, params }) => sentence(`findings.${name}.${code}`, params) || sentence(`findings.any.${code}`, params));
+  const texts = sentences.map(({ code, params }) => {
+    const said = params.map(inWords);
+    return sentence(`findings.${name}.${code}`, said) || sentence(`findings.any.${code}`, said);
+  });
   return texts.length && texts.every(Boolean) ? texts.join(' ') : message;
+}
+
+/** @param {string} param why a mail did not leave, where the portal itself says so, or anything else */
+function inWords(param) {
+  const key = REASONS[param.split(':')[0] ?? ''];
+  return key ? t(key).replace(/[.。]$/, '') : param;
 }
 
 /** @param {string} key @param {string[]} params the first one is counted where the text has a plural */

@@ -71,7 +71,7 @@ class SetUpOffer extends PortalView {
 
   render() {
     if (!this.may('set-up-realm').allowed) {
-      return notice({ kind: 'lock', text: t('healthSetUpAsk') });
+      return notice({ kind: 'lock', text: t('healthStripSetUpAsk') });
     }
     if (this.quiet && !this.refusal && !this.preview?.value.changes.some(isChange)) {
       return nothing;

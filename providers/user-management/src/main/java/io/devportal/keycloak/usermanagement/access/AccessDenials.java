@@ -23,13 +23,13 @@ final class AccessDenials {
     }
 
     static Denial realmManagementMissing(Action action) {
-        String because = action == Action.SET_UP_REALM
-                ? "it changes flows, clients and the look of the realm"
-                : "whoever controls the mail server can read the mails to realm administrators";
+        String because = action == Action.CHANGE_MAIL_SERVER
+                ? ", because whoever controls the mail server can read the mails to realm administrators"
+                : "";
         return new Denial(
                 Kind.FORBIDDEN,
                 "realm_management_missing",
-                "This needs the role manage-realm of the client realm-management as well, because " + because
+                "This needs the role manage-realm of the client realm-management as well" + because
                         + ". A realm administrator can grant it, or do this.",
                 Map.of("role", "manage-realm"));
     }
