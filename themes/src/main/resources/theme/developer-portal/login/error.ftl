@@ -19,11 +19,13 @@
 <#-- A realm with organizations asks for the name first, and says it before there is a password. -->
 <#assign heldAccount = message.summary == msg("accountDisabledMessage")>
 <#assign closedRealm = message.summary == msg("realmNotEnabledMessage")>
+<#-- One of two, by the class that the script in the head has set: the page is not changed once it is on the screen. -->
+<#macro session gone noCookie><span class="cookied">${msg(gone)}</span><span class="cookieless">${msg(noCookie)}</span></#macro>
 <@layout.registrationLayout displayMessage=false; section>
     <#if section = "header">
         <#if unreadableLink>${msg("portalUnreadableTitle")}
         <#elseif incompleteLink>${msg("portalIncompleteTitle")}
-        <#elseif noSession><span id="portal-session-title" data-no-cookie="${msg("portalNoCookieTitle")}">${msg("portalSessionGoneTitle")}</span>
+        <#elseif noSession><@session "portalSessionGoneTitle" "portalNoCookieTitle"/>
         <#elseif heldAccount>${msg("portalHeldTitle")}
         <#elseif closedRealm>${msg("portalClosedTitle")}
         <#else>${msg("errorTitle")}</#if>
@@ -40,16 +42,11 @@
         <@portal.newLinkForm/>
         <#elseif noSession>
         <p class="lede instruction" id="portal-session-gone">${msg("portalSessionGoneText")}</p>
-        <p class="hint" id="portal-session-cookie" data-no-cookie="${msg("cookieNotFoundMessage")}">${msg("portalSessionGoneOrNoCookie")}</p>
+        <p class="hint" id="portal-session-cookie"><@session "portalSessionGoneOrNoCookie" "cookieNotFoundMessage"/></p>
         <#if journey.exists>
         <@portal.linkButton href=portalSignInUrl label=msg("doLogIn") primary=true/>
         <@portal.linkButton href=newLinkPage label=msg("portalSendNewLink")/>
         </#if>
-        <script>
-            if (document.documentElement.matches(".no-cookie")) {
-                for (const part of document.querySelectorAll("[data-no-cookie]")) { part.textContent = part.dataset.noCookie; }
-            }
-        </script>
         <#else>
         <p class="lede instruction" id="kc-error-message">${kcSanitize(message.summary)?no_esc}</p>
         <#if traceId??>

@@ -5,6 +5,9 @@
 <@layout.registrationLayout; section>
     <#if section = "header">
         ${msg("frontchannel-logout.title")}
+    <#elseif section = "portalHead" && logout.logoutRedirectUri?has_content>
+        <#-- In the head, so that nothing that is on the screen already goes away. -->
+        <script>addEventListener("load", function () { location.replace(document.getElementById("continue").href); });</script>
     <#elseif section = "form">
         <p class="lede">${msg("frontchannel-logout.message")}</p>
         <ul class="plain-list">
@@ -14,7 +17,6 @@
         </ul>
         <#if logout.logoutRedirectUri?has_content>
         <@buttons.primaryLink href=logout.logoutRedirectUri label="doContinue" id="continue"/>
-        <script>addEventListener("load", function () { location.replace(document.getElementById("continue").href); });</script>
         </#if>
     </#if>
 </@layout.registrationLayout>

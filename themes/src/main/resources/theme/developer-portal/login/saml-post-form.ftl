@@ -4,6 +4,8 @@
 <@layout.registrationLayout; section>
     <#if section = "header">
         ${msg("saml.post-form.title")}
+    <#elseif section = "portalHead">
+        <script>addEventListener("load", function () { document.forms["saml-post-binding"].submit(); });</script>
     <#elseif section = "form">
         <p class="lede">${msg("saml.post-form.message")}</p>
         <form name="saml-post-binding" class="stack" method="post" action="${samlPost.url}">
@@ -15,6 +17,5 @@
                 <@buttons.button label="doContinue"/>
             </noscript>
         </form>
-        <script>addEventListener("load", function () { document.forms["saml-post-binding"].submit(); });</script>
     </#if>
 </@layout.registrationLayout>

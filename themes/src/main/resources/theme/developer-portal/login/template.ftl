@@ -143,7 +143,7 @@ ${(markup?contains("<textarea") || markup?contains("portal-code"))?then(markup, 
     <meta name="${meta?split('==')[0]}" content="${meta?split('==')[1]}">
         </#list>
     </#if>
-    <#assign inTitle = heading?replace("<[^>]*>", "", "r")?replace("\\s+", " ", "r")?trim>
+    <#assign inTitle = heading?replace("<span class=\"cookieless\">.*?</span>", "", "r")?replace("<[^>]*>", "", "r")?replace("\\s+", " ", "r")?trim>
     <title>${inTitle?no_esc}<#if !inTitle?contains(realm.displayName?esc?markup_string)> · ${realm.displayName}</#if></title>
     <@themeResourceTags.renderFavicons themeResources.favicons url.resourcesPath/>
     <#-- First, so that a theme that extends this one needs not name it, and can change what it says; within the page, because a request costs more. -->

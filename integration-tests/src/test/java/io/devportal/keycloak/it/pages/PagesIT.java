@@ -65,7 +65,8 @@ final class PagesIT {
 
         page.locator("#portal-activate").click();
 
-        assertThat(page.locator("h1")).hasText("This page was open for too long");
+        assertThat(page.locator("h1 .cookied")).hasText("This page was open for too long");
+        assertThat(page.locator("h1 .cookieless")).isHidden();
         assertThat(page.locator("#portal-session-cookie")).isHidden();
         look("session-gone");
     }
