@@ -10,10 +10,14 @@ import io.devportal.keycloak.it.harness.KeycloakServer;
 import io.devportal.keycloak.it.harness.Mailbox;
 import io.devportal.keycloak.it.harness.PortalRealm;
 import io.devportal.keycloak.it.harness.PortalTest;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -24,6 +28,8 @@ import org.junit.jupiter.api.Test;
 @Tag("pages")
 @PortalTest
 final class WithoutKeycloakV2IT {
+    /** Of 255: round corners are not always drawn the same, to the last bit. */
+    private static final int NOISE = 2;
 
     @Test // B21
     void everyPageLooksTheSame(PortalRealm realm, Mailbox mailbox, Browser browser) {
@@ -47,12 +53,38 @@ final class WithoutKeycloakV2IT {
     private static List<String> different(Map<String, byte[]> here, Map<String, byte[]> there) {
         List<String> different = new ArrayList<>();
         here.forEach((name, picture) -> {
-            if (!Arrays.equals(picture, there.get(name))) {
+            if (!looksTheSame(read(picture), read(there.get(name)))) {
                 different.add(name);
                 Browser.keep(picture, "with-keycloak-v2-" + name);
                 Browser.keep(there.get(name), "without-keycloak-v2-" + name);
             }
         });
         return different;
+    }
+
+    private static boolean looksTheSame(BufferedImage one, BufferedImage other) {
+        if (one.getWidth() != other.getWidth() || one.getHeight() != other.getHeight()) {
+            return false;
+        }
+        for (int y = 0; y < one.getHeight(); y++) {
+            for (int x = 0; x < one.getWidth(); x++) {
+                int a = one.getRGB(x, y);
+                int b = other.getRGB(x, y);
+                for (int channel = 0; channel < 32; channel += 8) {
+                    if (Math.abs((a >> channel & 0xff) - (b >> channel & 0xff)) > NOISE) {
+                        return false;
+                    }
+                }
+            }
+        }
+        return true;
+    }
+
+    private static BufferedImage read(byte[] picture) {
+        try {
+            return ImageIO.read(new ByteArrayInputStream(picture));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
