@@ -63,10 +63,7 @@ final class DeveloperPortalWalkIT {
         Page desk = walk.at("users/new");
         desk.getByLabel("Org user").check();
         Walk.button(desk, "Next").click();
-        desk.getByLabel("First name").fill("Ada");
-        desk.getByLabel("Last name").fill("Lovelace");
-        desk.getByLabel("E-mail").fill(ada);
-        Walk.button(desk, "Next").click();
+        Walk.fillPerson(desk, "Ada", "Lovelace", ada);
         Walk.pick(desk, "Organization", acme + " Inc");
         Walk.button(desk, "Create user and send link").click();
         Walk.expectSaid(desk, "has an account already");

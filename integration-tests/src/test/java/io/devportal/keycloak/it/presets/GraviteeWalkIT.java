@@ -91,10 +91,7 @@ final class GraviteeWalkIT {
         desk.locator(".page-head a.primary").click();
         desk.getByLabel("Org user").check();
         Walk.button(desk, "Next").click();
-        desk.getByLabel("First name").fill("Grace");
-        desk.getByLabel("Last name").fill("Hopper");
-        desk.getByLabel("E-mail").fill(grace);
-        Walk.button(desk, "Next").click();
+        Walk.fillPerson(desk, "Grace", "Hopper", grace);
         Walk.pick(desk, "Organization", acme + " Inc");
         Walk.button(desk, "Create user and send link").click();
         Walk.expectSaid(desk, "The invitation is on its way to " + grace);

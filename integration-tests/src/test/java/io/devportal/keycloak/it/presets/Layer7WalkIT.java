@@ -95,10 +95,7 @@ final class Layer7WalkIT {
         desk.locator(".page-head a.primary").click();
         desk.getByLabel("Org user").check();
         Walk.button(desk, "Next").click();
-        desk.getByLabel("First name").fill("Grace");
-        desk.getByLabel("Last name").fill("Hopper");
-        desk.getByLabel("E-mail").fill(grace);
-        Walk.button(desk, "Next").click();
+        Walk.fillPerson(desk, "Grace", "Hopper", grace);
         assertThat(desk.getByLabel("Notify user")).isChecked();
         desk.getByLabel("Notify user").uncheck();
         assertThat(Walk.button(desk, "Create user without mail")).isDisabled();
@@ -160,10 +157,7 @@ final class Layer7WalkIT {
         Page office = walk.console(walk.visitor())
                 .signIn(boss, People.PASSWORD, "users/new")
                 .page();
-        office.getByLabel("First name").fill("Grace");
-        office.getByLabel("Last name").fill("Hopper");
-        office.getByLabel("E-mail").fill(grace);
-        Walk.button(office, "Next").click();
+        Walk.fillPerson(office, "Grace", "Hopper", grace);
         assertThat(office.getByLabel("Role in " + acme + " Inc").locator("option:enabled"))
                 .hasText(new String[] {"Org admin", "Developer"});
         Walk.button(office, "Send invitation").click();

@@ -131,10 +131,7 @@ final class TykWalkIT {
         Page desk = walk.at("users/new");
         desk.getByLabel("Org user").check();
         Walk.button(desk, "Next").click();
-        desk.getByLabel("First name").fill("Grace");
-        desk.getByLabel("Last name").fill("Hopper");
-        desk.getByLabel("E-mail").fill(grace);
-        Walk.button(desk, "Next").click();
+        Walk.fillPerson(desk, "Grace", "Hopper", grace);
         Walk.pick(desk, "Organization", organization + " Inc");
         return desk;
     }

@@ -162,6 +162,14 @@ final class Walk {
                 AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
+    /** The step of adding somebody that asks who they are. */
+    static void fillPerson(Page page, String firstName, String lastName, String address) {
+        page.getByLabel("First name").fill(firstName);
+        page.getByLabel("Last name").fill(lastName);
+        page.getByLabel("E-mail").fill(address);
+        button(page, "Next").click();
+    }
+
     static void pick(Page page, String label, String organization) {
         page.getByRole(
                         AriaRole.COMBOBOX,
