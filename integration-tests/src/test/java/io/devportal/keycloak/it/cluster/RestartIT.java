@@ -90,7 +90,7 @@ final class RestartIT {
     void aSetUpFormThatWasOpenLeadsBackToItsLink(PortalRealm realm, Mailbox mailbox) {
         HttpPage gone = INVITED.submit(setUp);
 
-        assertThat(gone.document().select("h1").text()).isEqualTo("This page was open for too long");
+        assertThat(gone.document().select("h1 .cookied").text()).isEqualTo("This page was open for too long");
         assertThat(gone.text()).contains("open it once more").doesNotContain("That did not work");
         assertThat(gone.document().select("main a[href$=/portal/activation-link]"))
                 .hasSize(1);
