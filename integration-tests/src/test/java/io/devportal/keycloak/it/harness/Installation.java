@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.it.harness;
 
+import io.devportal.keycloak.testserver.server.KeycloakHome;
 import io.devportal.keycloak.testserver.server.KeycloakProcess;
 import io.devportal.keycloak.testserver.server.KeycloakRun;
 import io.devportal.keycloak.testserver.server.Ports;
@@ -21,6 +22,7 @@ public final class Installation implements AutoCloseable {
     private final int managementPort = Ports.free();
     private final Path folder;
     private final Distribution distribution;
+    private final Map<String, String> built;
     private Node node;
 
     public Installation() {
@@ -28,7 +30,17 @@ public final class Installation implements AutoCloseable {
     }
 
     public Installation(Distribution distribution) {
+        this(distribution, Map.of());
+    }
+
+    /** @param built options of {@code kc.sh build}, without the leading dashes, for example its features */
+    public Installation(Map<String, String> built) {
+        this(Distribution.ofTheTests(), built);
+    }
+
+    private Installation(Distribution distribution, Map<String, String> built) {
         this.distribution = distribution;
+        this.built = built;
         Assumptions.assumeFalse(KeycloakServer.isContainer(), "Only a server on this machine can be changed");
         try {
             folder = Files.createTempDirectory("keycloak-installation-");
@@ -50,6 +62,7 @@ public final class Installation implements AutoCloseable {
 
     private KeycloakRun run(Setup setup) {
         Map<String, String> options = new HashMap<>(QuickOptions.HASHES);
+        options.putAll(built);
         options.putAll(setup.options());
         return new KeycloakRun(
                 port, managementPort, folder, options, setup.environment(), LocalKeycloak.JVM_OPTIONS, setup.realms());
@@ -83,7 +96,7 @@ public final class Installation implements AutoCloseable {
         if (node != null) {
             node.stop();
         }
-        KeycloakProcess.command(LocalKeycloak.home(Database.H2, TestFiles.providers()), run(Setup.NOTHING), words);
+        KeycloakProcess.command(home(TestFiles.providers()), run(Setup.NOTHING), words);
     }
 
     /** With our jars and another one, of the tests; the factory's service as in {@code META-INF/services}. */
@@ -116,11 +129,7 @@ public final class Installation implements AutoCloseable {
     /** What somebody does to the database of a stopped server, with the driver that the server brings. */
     public void sql(String statement) {
         node.stop();
-        H2Shell.run(
-                LocalKeycloak.home(distribution, Database.H2, TestFiles.providers())
-                        .folder(),
-                folder.resolve("h2").resolve("keycloak"),
-                statement);
+        H2Shell.run(home(TestFiles.providers()).folder(), folder.resolve("h2").resolve("keycloak"), statement);
     }
 
     private String log() {
@@ -135,8 +144,12 @@ public final class Installation implements AutoCloseable {
         if (node != null) {
             node.stop();
         }
-        node = Node.start(LocalKeycloak.home(distribution, Database.H2, providers), run(setup), "installation-" + how);
+        node = Node.start(home(providers), run(setup), "installation-" + how);
         return node;
+    }
+
+    private KeycloakHome home(List<Path> providers) {
+        return LocalKeycloak.home(distribution, Database.H2, providers, built);
     }
 
     /** A realm as it is shipped. */

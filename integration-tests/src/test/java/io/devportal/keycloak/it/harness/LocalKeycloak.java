@@ -51,7 +51,14 @@ final class LocalKeycloak implements KeycloakServer {
     }
 
     static KeycloakHome home(Distribution distribution, Database kind, List<Path> providers) {
-        Map<String, String> options = Map.of("db", kind.vendor(), "health-enabled", "true", "metrics-enabled", "true");
+        return home(distribution, kind, providers, Map.of());
+    }
+
+    /** @param more options of {@code kc.sh build} */
+    static KeycloakHome home(Distribution distribution, Database kind, List<Path> providers, Map<String, String> more) {
+        Map<String, String> options =
+                new HashMap<>(Map.of("db", kind.vendor(), "health-enabled", "true", "metrics-enabled", "true"));
+        options.putAll(more);
         return KeycloakHome.prepare(
                 CACHE, new KeycloakBuild(distribution.zip(), providers, options), JVM_OPTIONS, LocalKeycloak::say);
     }

@@ -29,7 +29,9 @@ public record KeycloakRun(
     public static final String ADMIN = "admin";
 
     public String baseUrl() {
-        return "http://localhost:" + port;
+        String host = options.getOrDefault("http-host", "localhost");
+        String path = options.getOrDefault("http-relative-path", "");
+        return "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port + path;
     }
 
     Path log() {

@@ -56,6 +56,7 @@ final class RealmChecks {
                 new ConsoleClientCheck(session, realm),
                 Check.of("unmanaged-attributes", Set.of(ResourceType.USER_PROFILE), this::unmanagedAttributes),
                 new UserStorageCheck(realm),
+                new ScimCheck(realm),
                 new PasswordRulesCheck(session, realm),
                 Check.of("organizations", REALM, this::organizations));
     }

@@ -17,10 +17,12 @@ import org.keycloak.models.UserModel;
 
 /**
  * Somebody was created in Keycloak's own console or API, with the account set-up before them: that is an invitation (B22). It is
- * made in the transaction of the creation. A realm import, whole or partial, fires no such event.
+ * made in the transaction of the creation. A realm import, whole or partial, fires no such event. SCIM cannot name required
+ * actions (26.7.5): whom it creates has the account set-up only where that is a default action.
  */
 final class ConsoleInvitationListener extends Guard {
-    private static final Pattern USER_PATH = Pattern.compile("users/([^/]+)");
+    /** Of the Admin REST API, and of SCIM. */
+    private static final Pattern USER_PATH = Pattern.compile("(?:users|scim/v2/Users)/([^/]+)");
 
     ConsoleInvitationListener(KeycloakSession session) {
         super(session);
