@@ -22,6 +22,9 @@ const TITLES = {
   rejected: ['person', 'organization', 'decision', 'decided', 'mail'],
 };
 
+/** Columns that are not as wide as any other: as their cells are called. @type {Record<string, string>} */
+const CLASSES = { person: 'who', known: 'known', asked: 'when', decided: 'when', actions: 'end' };
+
 /**
  * The requests of a tab, or why there are none.
  *
@@ -41,11 +44,11 @@ export function requestTable(view) {
     kind: 'bad', live: true, text: list.error.message,
     action: html`<button type="button" class="btn sm" @click=${() => void list.read()}>${t('requestsRetry')}</button>`,
   }) : nothing}
-    <table class="table requests" role="table" aria-label=${t(`requestsTable.${tab}`)} aria-busy=${list.isUnknown ? 'true' : nothing}>
+    <table class="table long requests" role="table" aria-label=${t(`requestsTable.${tab}`)} aria-busy=${list.isUnknown ? 'true' : nothing}>
       <thead><tr role="row">
         <th scope="col" role="columnheader" class="pick">${tab === 'waiting' ? all(view, rows.filter(mayDecide))
     : html`<span class="sr">${t('requestsColumn.select')}</span>`}</th>
-        ${TITLES[tab]?.map((title) => html`<th scope="col" role="columnheader" class=${title}
+        ${TITLES[tab]?.map((title) => html`<th scope="col" role="columnheader" class=${CLASSES[title] ?? nothing}
           ><span class=${title === 'actions' ? 'sr' : nothing}>${t(`requestsColumn.${title}`)}</span></th>`)}
       </tr></thead>
       <tbody role="rowgroup">

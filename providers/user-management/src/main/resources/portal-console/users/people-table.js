@@ -37,15 +37,17 @@ function count({ route, rows, next }) {
 function table(list, isLoading) {
   const isPublishers = list.isPortalAdmin && list.route.query.kind === 'publishers';
   const second = isPublishers ? t('usersRole') : t('usersOrganizationAndRole');
-  // beside a drawer there is no room for the date
-  const isWide = !list.route.path.length;
-  return html`<table class="table people" role="table" aria-label=${t('usersTitle')} aria-busy=${isLoading}>
-    <thead><tr role="row">${[t('usersName'), second, t('usersState'), ...(isWide ? [t('usersAdded')] : [])]
-      .map((head) => html`<th scope="col" role="columnheader">${head}</th>`)}
-      <th scope="col" role="columnheader"><span class="sr">${t('usersActions')}</span></th></tr></thead>
+  return html`<table class="table long people" role="table" aria-label=${t('usersTitle')} aria-busy=${isLoading}>
+    <thead><tr role="row">
+      <th scope="col" role="columnheader" class="who">${t('usersName')}</th>
+      <th scope="col" role="columnheader" class="places">${second}</th>
+      <th scope="col" role="columnheader">${t('usersState')}</th>
+      <th scope="col" role="columnheader" class="when">${t('usersAdded')}</th>
+      <th scope="col" role="columnheader" class="end"><span class="sr">${t('usersActions')}</span></th>
+    </tr></thead>
     <tbody role="rowgroup">${isLoading
-      ? skeletonRows(8, isWide ? ['who', 'text', 'text', 'when', 'end'] : ['who', 'text', 'text', 'end'])
-      : repeat(list.rows, (row) => row.id, (row) => personRow(list, row, { isWide }))}</tbody>
+      ? skeletonRows(8, ['who', 'text', 'text', 'when', 'end'])
+      : repeat(list.rows, (row) => row.id, (row) => personRow(list, row))}</tbody>
   </table>`;
 }
 

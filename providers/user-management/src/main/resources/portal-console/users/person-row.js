@@ -21,30 +21,29 @@ const drawn = new Drawn();
 /**
  * @param {import('./people-list.js').PeopleList} list
  * @param {User} user
- * @param {{isWide: boolean}} table isWide: with the date
  */
-export function personRow(list, user, { isWide }) {
+export function personRow(list, user) {
   const isOpen = list.route.path[0] === user.id;
   const address = href(list.base, { view: 'users', path: [user.id], query: list.route.query });
-  return drawn.of(user, [list, list.me, address, isOpen, isWide], () => row(list, user, { isOpen, isWide, address }));
+  return drawn.of(user, [list, list.me, address, isOpen], () => row(list, user, { isOpen, address }));
 }
 
 /**
  * @param {import('./people-list.js').PeopleList} list
  * @param {User} user
- * @param {{isOpen: boolean, isWide: boolean, address: string}} how
+ * @param {{isOpen: boolean, address: string}} how
  */
-function row(list, user, { isOpen, isWide, address }) {
+function row(list, user, { isOpen, address }) {
   const term = list.route.query.search ?? '';
   return html`<tr role="row" data-id=${user.id} class=${classMap({ on: isOpen })}
     @click=${(/** @type {MouseEvent} */ event) => open(event, list, user)}>
     <td role="cell" class="who"><a class="name" aria-current=${isOpen ? 'true' : nothing} dir="auto"
       href=${address}>${mark(personName(user), term)}</a><br>
       <span class="muted" dir="auto">${mark(contact(user), term)}</span></td>
-    <td role="cell">${places(user)}</td>
+    <td role="cell" class="places">${places(user)}</td>
     <td role="cell">${stateBadge(user.state)}${mailTrouble(user)}</td>
-    ${isWide ? html`<td role="cell" class="when muted" data-label=${t('usersAdded')}>${user.createdTimestamp ? when(user.createdTimestamp)
-      : nothing}</td>` : nothing}
+    <td role="cell" class="when muted" data-label=${t('usersAdded')}>${user.createdTimestamp ? when(user.createdTimestamp)
+      : nothing}</td>
     <td role="cell" class="end corner">${user.id === list.me?.id
       ? badge(t('usersYou'))
       : menu({ label: t('usersMoreOptions', personName(user)), sm: true, items: personItems(list, {
