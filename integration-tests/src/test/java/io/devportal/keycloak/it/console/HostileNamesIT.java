@@ -45,7 +45,7 @@ final class HostileNamesIT {
     private static final String NOTHING_RAN =
             "() => [window.hacked, document.querySelectorAll('portal-console img, dialog img, main script').length].join()";
     private static final String NAMELESS =
-            "() => [...document.querySelectorAll('main a.name')].filter((a) => !a.innerText.trim()).length";
+            "() => [...document.querySelectorAll('main a.name')].filter((a) => !a.textContent.trim()).length";
 
     private final People people;
     private final Page page;
