@@ -5,10 +5,10 @@
     <#if section = "header">
         ${msg("termsTitle")}
     <#elseif section = "form">
-        <#assign text = kcSanitize(msg("termsText"))>
+        <#assign text = kcSanitize(portalTerms!msg("termsText"))>
         <#assign written = text?trim?has_content>
         <#if written>
-        <div class="prose" id="kc-terms-text">${text?no_esc}</div>
+        <div class="prose" id="kc-terms-text"<#if portalTermsLanguage??> lang="${portalTermsLanguage}" dir="auto"</#if>>${text?no_esc}</div>
         <#else>
         <p class="lede">${msg("portalTermsNone")}</p>
         </#if>

@@ -26,7 +26,9 @@ public final class LanguageFindings {
     private static final String ONE = ".one";
     private static final String OTHER = ".other";
     private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{Pd}.]*");
-    private static final Pattern HOLE = Pattern.compile("\\{[^{}]*}");
+    /** A choice is none: its branches are words. */
+    private static final Pattern HOLE = Pattern.compile("\\{\\d+(,(date|time|number)[^{}]*)?}|\\{[a-z]\\w*}");
+
     private static final Pattern LOCALES = Pattern.compile("\"supportedLocales\"\\s*:\\s*\\[([^]]*)]");
     private static final Pattern QUOTED = Pattern.compile("\"([^\"]+)\"");
     private static final Set<String> NUMBER =

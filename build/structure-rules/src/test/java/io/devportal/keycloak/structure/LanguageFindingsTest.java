@@ -74,6 +74,15 @@ class LanguageFindingsTest {
     }
 
     @Test // B19
+    void wordsOfAChoiceAreTranslatedToo() throws IOException {
+        write("messages_en.properties", "days={0,choice,0#days|1#day|1<days}\n");
+        write("messages_he.properties", "days={0,choice,0#days|1#day|1<days}\n");
+
+        assertThat(findings(Notation.MESSAGE_FORMAT))
+                .anySatisfy(finding -> assertThat(finding).contains("is not translated"));
+    }
+
+    @Test // B19
     void theConsoleCountsAsTheLanguageDoes() throws IOException {
         write("users_en.properties", "found.one={0} person\nfound.other={0} people\n");
         write("users_pl.properties", "found.one=Jedna osoba\nfound.few={0} osoby\nfound.other={0} osoby\n");

@@ -16,7 +16,7 @@ import java.util.Locale;
  * that are there already. Arguments: languages, else English and Arabic. The system property {@code gallery.pages} is a regex for
  * the names of some pages. Ends with an error when one cannot be drawn.
  */
-final class Gallery {
+public final class Gallery {
     private final BaseTheme base;
     private final Browser browser;
 

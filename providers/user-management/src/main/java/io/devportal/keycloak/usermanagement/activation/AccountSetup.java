@@ -61,7 +61,7 @@ final class AccountSetup {
 
     boolean isTermsAcceptanceRequired() {
         return user.getFirstAttribute(TermsAndConditions.USER_ATTRIBUTE) == null
-                && new TermsText(session, realm).written().isPresent();
+                && new TermsText(session, realm).writtenFor(user).isPresent();
     }
 
     /** Every problem of the submitted form, each at its field; empty when {@link #store} may follow. */

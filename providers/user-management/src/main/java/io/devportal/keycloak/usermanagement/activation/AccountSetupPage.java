@@ -112,10 +112,8 @@ final class AccountSetupPage {
         if (setup.isTermsAcceptanceRequired()) {
             form.setAttribute("termsAcceptanceRequired", true);
             new TermsText(context.getSession(), context.getRealm())
-                    .inAnotherLanguage()
-                    .ifPresent(terms -> form.setAttribute("portalTerms", terms.text())
-                            .setAttribute(
-                                    "portalTermsLanguage", terms.language().toLanguageTag()));
+                    .inAnotherLanguage(user)
+                    .ifPresent(terms -> terms.tell(form));
         }
         return form;
     }

@@ -60,7 +60,10 @@ final class ShownAccount {
                 account.version() + " " + account.link().generation() + " " + organizationExists,
                 ShownInvitations.of(session, realm, account.id()).fingerprint(),
                 // a record names its fields, and escapes nothing: the user's own texts come last
-                new TermsText(session, realm).written().map(Written::message).orElse(""),
+                new TermsText(session, realm)
+                        .writtenFor(user)
+                        .map(Written::message)
+                        .orElse(""),
                 UserFacts.of(user).toString(),
                 facts.toString(),
                 attributes.toString());

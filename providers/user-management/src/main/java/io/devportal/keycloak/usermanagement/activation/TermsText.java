@@ -9,8 +9,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Stream;
+import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
 import org.keycloak.theme.Theme;
 
 /** Keycloak's terms text, message key {@code termsText}: whether somebody wrote one. */
@@ -20,8 +22,10 @@ public final class TermsText {
 
     /** @param message as Keycloak's pages format it */
     record Written(Locale language, String message) {
-        String text() {
-            return new MessageFormat(message, language).format(new Object[0]);
+        /** For the macro and the page that show the terms. */
+        void tell(LoginFormsProvider form) {
+            form.setAttribute("portalTerms", new MessageFormat(message, language).format(new Object[0]))
+                    .setAttribute("portalTermsLanguage", language.toLanguageTag());
         }
     }
 
@@ -37,20 +41,21 @@ public final class TermsText {
      * What somebody has to accept: the text in the language of the page or, where nobody has written one, in the first language
      * of the realm that has one. By choosing a language nobody gets around it.
      */
-    Optional<Written> written() {
-        return Stream.concat(Stream.of(ofThePage()), languages())
+    Optional<Written> writtenFor(UserModel reader) {
+        return Stream.concat(Stream.of(ofThePage(reader)), languages())
                 .map(language -> new Written(language, in(language)))
                 .filter(terms -> !terms.message().isEmpty())
                 .findFirst();
     }
 
     /** The same, where the page does not have it by itself. */
-    Optional<Written> inAnotherLanguage() {
-        return written().filter(terms -> !terms.language().equals(ofThePage()));
+    Optional<Written> inAnotherLanguage(UserModel reader) {
+        return writtenFor(reader).filter(terms -> !terms.language().equals(ofThePage(reader)));
     }
 
-    private Locale ofThePage() {
-        return session.getContext().resolveLocale(null);
+    /** As Keycloak's forms choose it, the language of the account included. */
+    private Locale ofThePage(UserModel reader) {
+        return session.getContext().resolveLocale(reader);
     }
 
     private Stream<Locale> languages() {
