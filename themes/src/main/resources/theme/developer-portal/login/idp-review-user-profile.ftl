@@ -2,7 +2,7 @@
 <#import "template.ftl" as layout>
 <#import "buttons.ftl" as buttons>
 <#import "user-profile-commons.ftl" as userProfileCommons>
-<@layout.registrationLayout displayMessage=messagesPerField.exists("global") displayRequiredFields=true; section>
+<@layout.registrationLayout displayMessage=(messagesPerField.exists("global") && ((message.type)!"") != "warning") displayRequiredFields=true; section>
     <#if section = "header">
         ${msg("loginIdpReviewProfileTitle")}
     <#elseif section = "form">

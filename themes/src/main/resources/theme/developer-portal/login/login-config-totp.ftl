@@ -3,7 +3,7 @@
 <#import "field.ftl" as field>
 <#import "buttons.ftl" as buttons>
 <#import "password-commons.ftl" as passwordCommons>
-<@layout.registrationLayout displayMessage=!messagesPerField.existsError('totp','userLabel'); section>
+<@layout.registrationLayout displayMessage=(!messagesPerField.existsError('totp', 'userLabel') && ((message.type)!"") != "warning"); section>
     <#if section = "header">
         ${msg("loginTotpTitle")}
     <#elseif section = "form">

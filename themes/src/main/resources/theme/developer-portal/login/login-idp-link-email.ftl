@@ -2,7 +2,7 @@
 <#-- Both ways on have one address: Keycloak looks whether the link was opened elsewhere, and sends another if not. -->
 <#import "template.ftl" as layout>
 <#import "buttons.ftl" as buttons>
-<@layout.registrationLayout; section>
+<@layout.registrationLayout displayMessage=(((message.type)!"") != "warning"); section>
     <#if section = "header">
         ${msg("emailLinkIdpTitle", idpDisplayName)}
     <#elseif section = "form">

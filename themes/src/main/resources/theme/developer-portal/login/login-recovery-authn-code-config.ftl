@@ -3,7 +3,7 @@
 <#import "template.ftl" as layout>
 <#import "buttons.ftl" as buttons>
 <#import "password-commons.ftl" as passwordCommons>
-<@layout.registrationLayout; section>
+<@layout.registrationLayout displayMessage=(((message.type)!"") != "warning"); section>
     <#if section = "header">
         ${msg("recovery-code-config-header")}
     <#elseif section = "form">

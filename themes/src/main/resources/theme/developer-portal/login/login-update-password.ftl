@@ -10,7 +10,7 @@
 <#if !error?has_content && !messagesPerField.existsError("password-confirm") && message?has_content && message.type == "error">
     <#assign error = message.summary>
 </#if>
-<@layout.registrationLayout displayMessage=(!error?has_content && !messagesPerField.existsError("password-confirm")) displayRequiredFields=true; section>
+<@layout.registrationLayout displayMessage=(!error?has_content && !messagesPerField.existsError("password-confirm") && ((message.type)!"") != "warning") displayRequiredFields=true; section>
     <#if section = "header">
         ${msg("updatePasswordTitle")}
     <#elseif section = "form">

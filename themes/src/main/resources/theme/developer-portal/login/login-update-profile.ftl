@@ -2,9 +2,9 @@
 <#import "template.ftl" as layout>
 <#import "buttons.ftl" as buttons>
 <#import "user-profile-commons.ftl" as userProfileCommons>
-<@layout.registrationLayout displayMessage=messagesPerField.exists("global") displayRequiredFields=true; section>
+<@layout.registrationLayout displayMessage=(messagesPerField.exists("global") && ((message.type)!"") != "warning") displayRequiredFields=true; section>
     <#if section = "header">
-        ${msg("loginProfileTitle")}
+        ${msg((isAppInitiatedAction??)?then("loginProfileTitle", "loginIdpReviewProfileTitle"))}
     <#elseif section = "form">
         <form id="kc-update-profile-form" class="stack" action="${url.loginAction}" method="post" novalidate>
             <@userProfileCommons.userProfileFormFields/>

@@ -1,7 +1,7 @@
 <#-- SPDX-License-Identifier: Apache-2.0 -->
 <#import "template.ftl" as layout>
 <#import "buttons.ftl" as buttons>
-<@layout.registrationLayout; section>
+<@layout.registrationLayout displayMessage=(((message.type)!"") != "warning"); section>
     <#if section = "header">
         ${msg("emailVerifyTitle")}
     <#elseif section = "form">

@@ -66,15 +66,35 @@ final class LanguagesTest {
                         assertThat(template.literals()).as(template.toString()).isEmpty());
     }
 
+    /** What a mail asks for is what stands over the page behind its link. */
+    @Test // B19
+    void aMailNamesAStepAsThePageDoes() throws IOException {
+        for (String language : offered()) {
+            Path pages = THEME.resolve("login/messages/messages_" + language.replace('-', '_') + ".properties");
+            Properties ofPages = properties(pages);
+            Properties ofMails = properties(THEME.resolve("email/messages").resolve(pages.getFileName()));
+            ofMails.keySet().removeIf(key -> !key.toString().startsWith("requiredAction."));
+            ofPages.keySet().retainAll(ofMails.keySet());
+
+            assertThat(ofPages).as(language).isNotEmpty();
+            assertThat(ofMails).as(language).containsAllEntriesOf(ofPages);
+        }
+    }
+
     @ParameterizedTest // B19: the Admin Console and Keycloak's lists of languages read it
     @ValueSource(strings = {"login", "email"})
     void theThemeNamesEachLanguage(String type) throws IOException {
-        Properties theme = new Properties();
-        try (Reader reader = Files.newBufferedReader(THEME.resolve(type).resolve("theme.properties"))) {
-            theme.load(reader);
-        }
+        Properties theme = properties(THEME.resolve(type).resolve("theme.properties"));
 
         assertThat(theme.getProperty("locales").split(",")).containsAll(offered());
+    }
+
+    private static Properties properties(Path file) throws IOException {
+        Properties properties = new Properties();
+        try (Reader reader = Files.newBufferedReader(file)) {
+            properties.load(reader);
+        }
+        return properties;
     }
 
     private static Set<String> wholeLanguages() throws IOException {

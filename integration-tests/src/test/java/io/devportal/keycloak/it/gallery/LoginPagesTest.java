@@ -35,6 +35,9 @@ final class LoginPagesTest {
         assertThat(html.replaceAll("(?s)<(script|style|svg|template).*?</\\1>|<[^>]*>", " "))
                 .as("texts, without keys that no language has")
                 .doesNotContainPattern(UNSAID);
+        assertThat(html)
+                .as("a step that is nothing to be warned of, and that the title tells")
+                .doesNotContain("pf-m-warning\" role=\"status\"");
     }
 
     @Test // B21

@@ -28,6 +28,14 @@ public final class Cut {
                   found.push(`cut off: ${e.outerHTML.slice(0, 160)}`);
                 }
               }
+              for (const button of document.querySelectorAll('input + button')) {
+                const { left, right, top, bottom } = button.getBoundingClientRect(), field = button.previousElementSibling;
+                const box = field.getBoundingClientRect(), style = getComputedStyle(field);
+                if (button.checkVisibility() && top < box.bottom && bottom > box.top && left < box.right - parseFloat(style.paddingRight)
+                    && right > box.left + parseFloat(style.paddingLeft)) {
+                  found.push(`a button covers what is typed: ${field.outerHTML.slice(0, 160)}`);
+                }
+              }
               return found.slice(0, 5).join('\\n');
             }""";
 
