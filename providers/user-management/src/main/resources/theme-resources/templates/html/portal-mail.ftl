@@ -32,10 +32,11 @@
 
 <#macro plainLink href><@small>${msg("portalMailButtonHint")}<br><a class="m-link" dir="ltr" href="${href}" style="color:${accent};font-size:12px;line-height:17px;word-break:break-all;">${href}</a></@small></#macro>
 
-<#macro fact label><tr><td class="m-mute" style="padding:4px 16px 4px 0;font-size:14px;line-height:21px;vertical-align:top;${mute}">${label}</td><td class="m-ink" style="padding:4px 0;font-size:14px;line-height:21px;vertical-align:top;overflow-wrap:anywhere;${ink}"><#nested></td></tr></#macro>
+<#-- The gap is on both sides of the value, for either direction. -->
+<#macro fact label><tr><td class="m-mute" style="padding:4px 0;font-size:14px;line-height:21px;vertical-align:top;${mute}">${label}</td><td class="m-ink" style="padding:4px 16px;font-size:14px;line-height:21px;vertical-align:top;overflow-wrap:anywhere;${ink}"><#nested></td></tr></#macro>
 
 <#-- What somebody else has written, with its line breaks. -->
-<#macro quote><blockquote class="m-ink m-rule" dir="auto" style="margin:0 0 16px;padding:4px 16px;border:0 solid #dde4e8;border-inline-start-width:3px;font-size:16px;line-height:25px;white-space:pre-line;overflow-wrap:anywhere;${ink}"><#nested></blockquote></#macro>
+<#macro quote><blockquote class="m-ink m-rule" dir="auto" style="margin:0 0 16px;padding:4px 16px;border:0 solid #dde4e8;border-inline-start-width:3px;text-align:start;font-size:16px;line-height:25px;white-space:pre-line;overflow-wrap:anywhere;${ink}"><#nested></blockquote></#macro>
 
 <#macro facts><table role="presentation" class="m-facts" cellpadding="0" cellspacing="0" border="0" style="margin:0 0 16px;"><#nested></table></#macro>
 

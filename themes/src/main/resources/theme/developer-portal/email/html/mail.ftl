@@ -27,7 +27,8 @@
 
 <#macro facts><table role="presentation" class="m-facts" cellpadding="0" cellspacing="0" border="0" style="margin:0 0 16px;"><#nested></table></#macro>
 
-<#macro fact label><tr><td class="m-mute" style="padding:4px 16px 4px 0;font-size:14px;line-height:21px;vertical-align:top;color:#55646e;">${label}</td><td class="m-ink" style="padding:4px 0;font-size:14px;line-height:21px;vertical-align:top;overflow-wrap:anywhere;color:#0f1a21;"><#nested></td></tr></#macro>
+<#-- The gap is on both sides of the value, for either direction. -->
+<#macro fact label><tr><td class="m-mute" style="padding:4px 0;font-size:14px;line-height:21px;vertical-align:top;color:#55646e;">${label}</td><td class="m-ink" style="padding:4px 16px;font-size:14px;line-height:21px;vertical-align:top;overflow-wrap:anywhere;color:#0f1a21;"><#nested></td></tr></#macro>
 
 <#-- Why this mail came. -->
 <#macro why text>

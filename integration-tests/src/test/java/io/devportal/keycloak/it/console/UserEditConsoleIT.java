@@ -36,7 +36,7 @@ final class UserEditConsoleIT {
         users.row(ada).locator("a.name").click();
         users.drawer().getByText("Edit").first().click();
 
-        expect(page.getByLabel("Login name")).not().isEditable();
+        expect(page.getByLabel("Username")).not().isEditable();
         page.getByLabel("First name").fill("Augusta");
         page.getByLabel("E-mail").fill("augusta-" + ada.address());
         expect(page.getByText("The new address is not verified yet.")).isVisible();

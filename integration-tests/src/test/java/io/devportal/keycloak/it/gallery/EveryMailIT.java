@@ -18,6 +18,22 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Tag("gallery")
 @PortalTest
 final class EveryMailIT {
+    /** Facts whose label and value touch. */
+    private static final String TOUCHING =
+            """
+            () => {
+              const box = (cell) => {
+                const range = document.createRange();
+                range.selectNodeContents(cell);
+                return range.getBoundingClientRect();
+              };
+              return [...document.querySelectorAll('.m-facts tr')].filter(({ cells }) => {
+                const [label, value] = [...cells].map(box);
+                const isBeside = label.top < value.bottom && value.top < label.bottom;
+                return isBeside && Math.max(label.left, value.left) - Math.min(label.right, value.right) < 8;
+              }).map((row) => row.textContent).join('\\n');
+            }""";
+
     private final Page page;
 
     EveryMailIT(Page page) {
@@ -42,6 +58,7 @@ final class EveryMailIT {
             assertThat((Integer) page.evaluate("document.documentElement.scrollWidth - innerWidth"))
                     .as("what does not fit into %d px", width)
                     .isLessThanOrEqualTo(0);
+            assertThat((String) page.evaluate(TOUCHING)).as("what touches").isEmpty();
         }
     }
 }

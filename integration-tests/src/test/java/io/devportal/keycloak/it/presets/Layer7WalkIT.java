@@ -131,7 +131,7 @@ final class Layer7WalkIT {
         desk.locator("aside.drawer")
                 .getByText("Edit", new Locator.GetByTextOptions().setExact(true))
                 .click();
-        assertThat(desk.getByLabel("Login name")).not().isEditable();
+        assertThat(desk.getByLabel("Username")).not().isEditable();
         desk.getByLabel("Last name").fill("King");
         desk.getByLabel("Disabled").check();
         Walk.button(desk, "Next").click();

@@ -29,9 +29,9 @@ enum SurroundingsFinding implements FindingCode {
 
     SIGN_IN_NAME(
             REALM,
-            "The person signs in with the login name \"{loginName}\", and not with an e-mail address.",
+            "The person signs in with the username \"{loginName}\", and not with an e-mail address.",
             OPEN,
-            "Tell the person the login name."),
+            "Tell the person the username."),
 
     NOT_ON_THIS_SERVER(
             REALM,

@@ -51,7 +51,7 @@ final class InvitationDenials {
         return new Denial(
                 Kind.CONFLICT,
                 "username_taken",
-                "Somebody else has this login name. Choose another one.",
+                "Somebody else has this username. Choose another one.",
                 Map.of(Denial.FIELD, "username"));
     }
 

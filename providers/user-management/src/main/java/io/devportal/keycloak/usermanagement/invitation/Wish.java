@@ -80,7 +80,7 @@ public record Wish(
         String name = HarmlessText.typed(typed);
         if (name.isEmpty() || name.length() > LONGEST_NAME || !HarmlessText.isText(name)) {
             throw new Refusal(
-                    Denial.invalid("username", Expected.of("login-name", "a login name that can be shown, or none")));
+                    Denial.invalid("username", Expected.of("login-name", "a username that can be shown, or none")));
         }
         return name;
     }

@@ -48,7 +48,7 @@ record LeftToAdminsStep(KeycloakSession session, RealmModel realm, ShippedRealm 
     private void loginSwitches(Journal journal) {
         List<String> others = new ArrayList<>();
         if (!realm.isRegistrationEmailAsUsername()) {
-            others.add("\"Email as username\" (people have login names of their own)");
+            others.add("\"Email as username\" (people have usernames of their own)");
         }
         if (!realm.isRememberMe()) {
             others.add("\"Remember me\"");

@@ -29,6 +29,7 @@ import org.keycloak.theme.beans.MessageFormatterMethod;
 
 /** Writes every mail in every language, ours and Keycloak's, to {@code target/mails} for people to look at: T15, B24. */
 class MailPreviewTest {
+    private static final int LONGEST_SUBJECT = 60;
     private static final Path PREVIEWS = Path.of("target/mails");
     private static final Pattern LANGUAGE = Pattern.compile("messages_(\\w+)\\.properties");
     private static final Pattern LINK = Pattern.compile("https?://[^\\s\"<]+");
@@ -52,8 +53,8 @@ class MailPreviewTest {
         return languages()
                 .flatMap(language -> Stream.concat(
                         Arrays.stream(MailKind.values())
-                                .map(kind ->
-                                        new Sample(language, kind.template(), kind.subjectKey(), SampleMails.of(kind))),
+                                .map(kind -> new Sample(
+                                        language, kind.template(), kind.subjectKey(), SampleMails.of(kind, language))),
                         keycloaks()
                                 .map(name -> new Sample(language, name, subjectKey(name), SampleMails.ofKeycloak()))));
     }
@@ -111,6 +112,7 @@ class MailPreviewTest {
             assertThat(mail.html().split("<td class=\"m-btn\"", -1)).hasSizeLessThanOrEqualTo(2);
             assertThat(mail.html() + mail.text()).doesNotContain("evil").doesNotContainPattern(UNFINISHED);
             assertThat(mail.text()).contains(SampleMails.REALM);
+            assertThat(mail.subject()).as("fits into a list of mails").hasSizeLessThanOrEqualTo(LONGEST_SUBJECT);
         }
         if (!sample.isKeycloaks()) {
             assertThat(LINK.matcher(mail.text() + mail.html()).results().map(MatchResult::group))
@@ -165,7 +167,8 @@ class MailPreviewTest {
 
     private static Mail invitation(PreviewTheme theme) {
         MailKind kind = MailKind.INVITATION;
-        return write(new Sample(Locale.ENGLISH, kind.template(), kind.subjectKey(), SampleMails.of(kind)), theme);
+        Locale language = Locale.ENGLISH;
+        return write(new Sample(language, kind.template(), kind.subjectKey(), SampleMails.of(kind, language)), theme);
     }
 
     private static Mail write(Sample sample, PreviewTheme theme) {

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.usermanagement.notification;
 
+import java.time.Instant;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** What mails could say to Grace Hopper. */
@@ -13,13 +15,17 @@ final class SampleMails {
     private static final String CODE = "k7qz3m5xwv2nd6hbt4ryga2fejcpu7so";
     private static final String ADDRESS = "grace.hopper@globex.example";
 
+    private static final String REQUEST_LINK = PORTAL + "requests/3f6c1e52-4f0b-4b0e-9b7e-0d1f2a3b4c5d";
+    private static final long MOMENT = Instant.parse("2026-11-24T08:14:00Z").toEpochMilli();
+
     /** As long as Keycloak's are. */
     private static final String KEYCLOAKS_LINK =
             "https://id.northwind.example/realms/northwind/login-actions/action-token?key=" + "eyJhbGciOiJ.".repeat(52);
 
     private SampleMails() {}
 
-    static Map<String, Object> of(MailKind kind) {
+    static Map<String, Object> of(MailKind kind, Locale language) {
+        String moment = new MailLanguage(language).moment(MOMENT);
         Map<String, Object> values = new HashMap<>(Map.of(
                 "recipientName",
                 "Grace",
@@ -30,7 +36,7 @@ final class SampleMails {
                 "signsInWithName",
                 false,
                 "linkExpiresAt",
-                "Tuesday, November 24, 2026 at 9:14 AM CET",
+                moment,
                 "linkHours",
                 72L,
                 "byIdentityProvider",
@@ -43,9 +49,9 @@ final class SampleMails {
                         Map.of("organization", "Globex Corporation", "role", "ORG_ADMIN"),
                         Map.of("organization", "Initech", "role", "")));
         values.put("roles", List.of("API_OWNER"));
-        values.putAll(request());
+        values.putAll(request(moment));
         values.put("link", link(kind));
-        values.put("requests", List.of(request(), request()));
+        values.put("requests", List.of(request(moment), request(moment)));
         values.put("total", 25L);
         values.put("more", 23L);
         values.put("inviterName", "Mara Lindqvist");
@@ -55,19 +61,25 @@ final class SampleMails {
         return values;
     }
 
-    private static Map<String, Object> request() {
+    private static Map<String, Object> request(String moment) {
         return Map.of(
-                "applicantName", "Grace Hopper",
-                "applicantUsername", "",
-                "applicantEmail", ADDRESS,
-                "applicantOrganization", "Globex Corporation",
-                "requestedAt", "Tuesday, November 24, 2026 at 9:14 AM CET",
-                "link", PORTAL + "requests/3f6c1e52-4f0b-4b0e-9b7e-0d1f2a3b4c5d");
+                "applicantName",
+                "Grace Hopper",
+                "applicantUsername",
+                "",
+                "applicantEmail",
+                ADDRESS,
+                "applicantOrganization",
+                "Globex Corporation",
+                "requestedAt",
+                moment,
+                "link",
+                REQUEST_LINK);
     }
 
     private static String link(MailKind kind) {
         return switch (kind) {
-            case REQUEST_WAITING -> (String) request().get("link");
+            case REQUEST_WAITING -> REQUEST_LINK;
             case JOIN_INVITATION -> PORTAL + "join/" + CODE;
             case ACTIVATE, APPROVED_ACTIVATE, INVITATION -> PORTAL + "activate/" + CODE;
             default -> PORTAL + "sign-in/" + CODE;
