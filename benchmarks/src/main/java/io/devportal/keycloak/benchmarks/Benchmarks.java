@@ -44,6 +44,9 @@ public final class Benchmarks {
                     "invited-address")) {
                 takeOnRunningServers(postgres, servers, log);
             }
+            if (inputs.asksForAny("load", "growth", "soak")) {
+                takeUnderLoad(postgres, servers);
+            }
             // the others have the machine to themselves
             SeedDatabases databases = new SeedDatabases(postgres, servers, inputs.realms());
             take(List.of(
@@ -58,8 +61,8 @@ public final class Benchmarks {
 
     private void takeOnRunningServers(Postgres postgres, Servers servers, StatementLog log) {
         try (MailCatcher mails = MailCatcher.listen("127.0.0.1", Ports.free());
-                Portal stock = portal(Edition.STOCK, postgres, servers);
-                Portal pack = portal(Edition.PACK, postgres, servers)) {
+                Portal stock = portal(Edition.STOCK, "running", postgres, servers);
+                Portal pack = portal(Edition.PACK, "running", postgres, servers)) {
             Stage stage = new Stage(new Pair<>(stock, pack), log, mails.port(), inputs);
             take(List.of(
                     new SignUpFigure(stage),
@@ -79,8 +82,20 @@ public final class Benchmarks {
         }
     }
 
-    private Portal portal(Edition edition, Postgres postgres, Servers servers) {
-        Postgres.Database database = postgres.create("running_" + edition.id());
+    private void takeUnderLoad(Postgres postgres, Servers servers) {
+        postgres.behaveAsInstalled();
+        try (MailCatcher mails = MailCatcher.listen("127.0.0.1", Ports.free());
+                Portal stock = portal(Edition.STOCK, "loaded", postgres, servers);
+                Portal pack = portal(Edition.PACK, "loaded", postgres, servers)) {
+            LoadGround ground = LoadGround.open(new Pair<>(stock, pack), mails, inputs);
+            take(List.of(new LoadFigure(ground), new GrowthFigure(ground), new SoakFigure(ground)));
+        } finally {
+            postgres.behaveForCounts();
+        }
+    }
+
+    private Portal portal(Edition edition, String name, Postgres postgres, Servers servers) {
+        Postgres.Database database = postgres.create(name + "_" + edition.id());
         say("Starting " + edition);
         return new Portal(edition, servers.start(edition, database), database, inputs.realms());
     }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -21,6 +22,7 @@ import java.util.stream.Stream;
  * @param rounds how often each side is measured
  * @param users how many people the figure {@code people} has
  * @param lines how many the file of the figure {@code csv} has
+ * @param load how the figures under load are taken
  */
 record Inputs(
         Path distribution,
@@ -31,7 +33,8 @@ record Inputs(
         Set<String> figures,
         int rounds,
         int users,
-        int lines) {
+        int lines,
+        LoadOptions load) {
 
     static Inputs read() {
         return new Inputs(
@@ -43,7 +46,11 @@ record Inputs(
                 Set.of(property("figures").split(",")),
                 Integer.parseInt(property("rounds")),
                 Integer.parseInt(property("users")),
-                Integer.parseInt(property("lines")));
+                Integer.parseInt(property("lines")),
+                new LoadOptions(
+                        Double.parseDouble(property("rate")),
+                        Duration.ofSeconds(Integer.parseInt(property("seconds"))),
+                        Duration.ofMinutes(Integer.parseInt(property("minutes")))));
     }
 
     boolean asksForAny(String... names) {

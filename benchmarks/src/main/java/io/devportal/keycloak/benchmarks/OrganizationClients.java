@@ -68,9 +68,7 @@ final class OrganizationClients {
     }
 
     void clearCaches() {
-        for (String cache : List.of("clear-realm-cache", "clear-user-cache", "clear-keys-cache")) {
-            portal.admin().send("POST", adminUrl + "/" + cache, "").expect(204);
-        }
+        portal.clearCaches(realm);
     }
 
     TokenSeries tokens(String person, int tokensPerTime) {

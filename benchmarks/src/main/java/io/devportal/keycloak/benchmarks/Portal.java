@@ -2,10 +2,12 @@
 package io.devportal.keycloak.benchmarks;
 
 import io.devportal.keycloak.testserver.http.ApiClient;
+import io.devportal.keycloak.testserver.http.ApiResponse;
 import io.devportal.keycloak.testserver.http.PortalUrls;
 import io.devportal.keycloak.testserver.server.KeycloakProcess;
 import io.devportal.keycloak.testserver.server.KeycloakRun;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.UnaryOperator;
 
 /** A running server and its database. */
@@ -25,6 +27,20 @@ record Portal(Edition edition, KeycloakProcess server, Postgres.Database databas
     ApiClient admin() {
         return ApiClient.withToken(new PortalUrls(server.baseUrl(), "master")
                 .token("admin-cli", "openid", KeycloakRun.ADMIN, KeycloakRun.ADMIN));
+    }
+
+    void clearCaches(PortalUrls realm) {
+        for (String cache : List.of("clear-realm-cache", "clear-user-cache", "clear-keys-cache")) {
+            order(realm, cache).expect(204);
+        }
+    }
+
+    void signEverybodyOut(PortalUrls realm) {
+        order(realm, "logout-all").expect(200);
+    }
+
+    private ApiResponse order(PortalUrls realm, String path) {
+        return admin().send("POST", server.baseUrl() + "/admin/realms/" + realm.realm() + "/" + path, "");
     }
 
     @Override

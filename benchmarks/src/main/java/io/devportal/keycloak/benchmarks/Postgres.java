@@ -60,6 +60,22 @@ final class Postgres implements AutoCloseable {
         return new Database(name, server.getPort());
     }
 
+    /** From now on as an installation has it: no statement is logged, and what changes is cleaned up and counted by itself. */
+    void behaveAsInstalled() {
+        configure("none", "on");
+    }
+
+    /** Undoes {@link #behaveAsInstalled()}. */
+    void behaveForCounts() {
+        configure("all", "off");
+    }
+
+    private void configure(String logged, String autovacuum) {
+        postgres().execute("alter system set log_statement = '" + logged + "'");
+        postgres().execute("alter system set autovacuum = '" + autovacuum + "'");
+        postgres().execute("select pg_reload_conf()");
+    }
+
     String version() {
         return postgres().text("show server_version");
     }

@@ -12,6 +12,10 @@ final class Series {
         values.add(value);
     }
 
+    int size() {
+        return values.size();
+    }
+
     double least() {
         return percentile(0);
     }

@@ -60,13 +60,22 @@ public record PortalUrls(String baseUrl, String realm) {
 
     /** Redeems the code that ends a login begun with {@link #signIn()} or {@link #signUp()}. */
     public ApiResponse redeem(String code) {
-        Map<String, String> form = Map.of(
+        return ApiClient.anonymous().postForm(tokens(), redemption(code));
+    }
+
+    /** The form that {@link #redeem} sends to {@link #tokens()}. */
+    public Map<String, String> redemption(String code) {
+        return Map.of(
                 "grant_type", "authorization_code",
                 "client_id", CLIENT,
                 "code", code,
                 "code_verifier", CODE_VERIFIER,
                 "redirect_uri", account());
-        return ApiClient.anonymous().postForm(of("protocol/openid-connect/token"), form);
+    }
+
+    /** Where Keycloak hands out tokens. */
+    public String tokens() {
+        return of("protocol/openid-connect/token");
     }
 
     /** Keycloak's own pages for a person's account. */
@@ -93,7 +102,7 @@ public record PortalUrls(String baseUrl, String realm) {
         Map<String, String> form = Map.of(
                 "grant_type", "password", "client_id", client, "scope", scope, "username", user, "password", password);
         return ApiClient.anonymous()
-                .postForm(of("protocol/openid-connect/token"), form)
+                .postForm(tokens(), form)
                 .expect(200)
                 .json()
                 .path("access_token")

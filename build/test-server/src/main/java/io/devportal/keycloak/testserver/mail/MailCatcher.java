@@ -9,6 +9,7 @@ import jakarta.mail.MessagingException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 
 /** An SMTP server that accepts every mail for everybody and delivers none. */
 public final class MailCatcher implements AutoCloseable {
@@ -16,6 +17,7 @@ public final class MailCatcher implements AutoCloseable {
     private final int port;
     private final MailArchive archive;
     private final List<Mail> mails = new CopyOnWriteArrayList<>();
+    private volatile Consumer<Mail> reader = mails::add;
 
     private MailCatcher(String address, int port, MailArchive archive) {
         greenMail = new GreenMail(new ServerSetup(port, address, ServerSetup.PROTOCOL_SMTP));
@@ -40,6 +42,11 @@ public final class MailCatcher implements AutoCloseable {
 
     public int port() {
         return port;
+    }
+
+    /** From now on each mail goes to this reader, on the thread of its connection, and none is kept here. */
+    public void readWith(Consumer<Mail> newReader) {
+        reader = newReader;
     }
 
     /** Oldest first. */
@@ -69,7 +76,7 @@ public final class MailCatcher implements AutoCloseable {
         if (archive != null) {
             archive.save(message.getMessage(), mails.size());
         }
-        mails.add(Mail.of(message.getMessage(), recipient));
+        reader.accept(Mail.of(message.getMessage(), recipient));
     }
 
     @Override

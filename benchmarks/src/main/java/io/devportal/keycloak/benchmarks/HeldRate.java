@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.benchmarks;
+
+import java.util.function.DoubleFunction;
+
+/** The highest of some rates that a server holds: nothing fails, and of each step 99 of 100 take at most a second. */
+final class HeldRate {
+    static final double LIMIT_MILLIS = 1000;
+    private static final double[] RATES = {1, 1.5, 2, 2.5, 3, 3.5, 4, 5, 6, 7, 8, 10, 12, 14, 16, 20, 24, 28, 32};
+
+    private HeldRate() {}
+
+    /** @return 0 if it holds none */
+    static double find(DoubleFunction<LoadResult> run) {
+        double held = 0;
+        for (double rate : RATES) {
+            if (!run.apply(rate).keepsWithin(LIMIT_MILLIS)) {
+                return held;
+            }
+            held = rate;
+        }
+        return held;
+    }
+}

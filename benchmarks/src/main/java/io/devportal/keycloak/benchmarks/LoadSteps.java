@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.benchmarks;
+
+import static io.gatling.javaapi.core.CoreDsl.asLongAsDuring;
+import static io.gatling.javaapi.core.CoreDsl.css;
+import static io.gatling.javaapi.core.CoreDsl.exec;
+import static io.gatling.javaapi.core.CoreDsl.form;
+import static io.gatling.javaapi.core.CoreDsl.jsonPath;
+import static io.gatling.javaapi.core.CoreDsl.pause;
+import static io.gatling.javaapi.http.HttpDsl.flushCookieJar;
+import static io.gatling.javaapi.http.HttpDsl.headerRegex;
+import static io.gatling.javaapi.http.HttpDsl.http;
+import static io.gatling.javaapi.http.HttpDsl.status;
+
+import io.gatling.javaapi.core.ChainBuilder;
+import io.gatling.javaapi.core.Session;
+import io.gatling.javaapi.http.HttpRequestActionBuilder;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/**
+ * What people do under load, each step timed until there is something to read. The whole of a journey or a login counts from when the person
+ * was to come, not from when they were started: who comes late because everybody waits has waited too.
+ */
+final class LoadSteps {
+    static final String JOURNEY = "Journey";
+    static final String SIGN_UP = "Sign-up POST";
+    static final String APPROVAL = "Approval";
+    static final String MAIL = "Mail with the link";
+    static final String SET_UP = "Set-up POST";
+    static final String LOGIN_POST = "Login POST";
+    static final String LOGIN = "Login";
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration LOOK = Duration.ofMillis(10);
+    private static final String PLANNED = "planned";
+    private static final String BEGUN = "begun";
+    private static final String ADDRESS = "address";
+
+    private final LoadTarget target;
+    private final LoadResult result;
+
+    LoadSteps(LoadTarget target, LoadResult result) {
+        this.target = target;
+        this.result = result;
+    }
+
+    /** From the sign-up form to a token. On the pack's side an admin approves in between. */
+    ChainBuilder journey(Arrivals arrivals) {
+        boolean approved = target.edition() == Edition.PACK;
+        ChainBuilder whole = arrive(arrivals, () -> "ada-" + UUID.randomUUID() + "@globex.example")
+                .exec(step(
+                        "Sign-up form",
+                        get(target.realm().signUp())
+                                .check(form("#kc-register-form").saveAs("form"), action("#kc-register-form"))))
+                .exec(step(SIGN_UP, submit(Map.of("email", "#{address}", "firstName", "Ada", "lastName", "Lovelace"))));
+        if (approved) {
+            whole = whole.exec(approval());
+        }
+        String setUpForm = approved ? "#portal-account-setup" : "#kc-passwd-update-form";
+        return whole.exec(mail())
+                .exec(step("Set-up form", get("#{link}").check(form(setUpForm).saveAs("form"), action(setUpForm))))
+                .exec(step(
+                        SET_UP,
+                        submit(Map.of("password-new", Portal.DEMO_PASSWORD, "password-confirm", Portal.DEMO_PASSWORD))))
+                .exec(flushCookieJar())
+                .exec(signIn())
+                .exec(since(PLANNED, JOURNEY));
+    }
+
+    /** Of somebody who has an account, to a token. */
+    ChainBuilder login(Arrivals arrivals) {
+        return arrive(arrivals, target::somebody).exec(signIn()).exec(since(PLANNED, LOGIN));
+    }
+
+    private static ChainBuilder arrive(Arrivals arrivals, Supplier<String> address) {
+        return exec(session -> session.set(PLANNED, arrivals.next()).set(ADDRESS, address.get()));
+    }
+
+    private ChainBuilder approval() {
+        HttpRequestActionBuilder queue = http("queue")
+                .get(target.realm().api("registration-requests?state=PENDING_APPROVAL&max=100"))
+                .header(
+                        "Authorization",
+                        session -> "Bearer " + target.approver().token())
+                .check(jsonPath("$.requests[?(@.email=='#{address}')].id").saveAs("request"));
+        HttpRequestActionBuilder approve = http("approve")
+                .post(target.realm().api("registration-requests/#{request}/approve"))
+                .header(
+                        "Authorization",
+                        session -> "Bearer " + target.approver().token());
+        return step("List of requests", queue).exec(step(APPROVAL, approve));
+    }
+
+    private ChainBuilder mail() {
+        return exec(LoadSteps::begin)
+                .exec(asLongAsDuring(session -> !target.links().isThereFor(session.getString(ADDRESS)), PATIENCE)
+                        .on(pause(LOOK)))
+                .exec(session -> {
+                    String link = target.links().take(session.getString(ADDRESS));
+                    return link == null ? session.markAsFailed() : session.set("link", link);
+                })
+                .exec(since(BEGUN, MAIL))
+                .exitHereIfFailed();
+    }
+
+    private ChainBuilder signIn() {
+        HttpRequestActionBuilder login = submit(Map.of("username", "#{address}", "password", Portal.DEMO_PASSWORD))
+                .disableFollowRedirect()
+                .check(
+                        status().is(302),
+                        headerRegex("Location", "[?&]code=([^&]+)").saveAs("code"));
+        HttpRequestActionBuilder token =
+                http("token").post(target.realm().tokens()).check(jsonPath("$.access_token"));
+        for (Map.Entry<String, String> field :
+                target.realm().redemption("#{code}").entrySet()) {
+            token = token.formParam(field.getKey(), field.getValue());
+        }
+        return step(
+                        "Sign-in form",
+                        get(target.realm().signIn())
+                                .check(form("#kc-form-login").saveAs("form"), action("#kc-form-login")))
+                .exec(step(LOGIN_POST, login))
+                .exec(step("Token", token));
+    }
+
+    private static HttpRequestActionBuilder get(String url) {
+        return http("get").get(url);
+    }
+
+    private static io.gatling.javaapi.core.CheckBuilder action(String form) {
+        return css(form, "action").saveAs("action");
+    }
+
+    /** With what the form offers, and what the person changes. */
+    private static HttpRequestActionBuilder submit(Map<String, String> changes) {
+        HttpRequestActionBuilder request = http("submit").post("#{action}").form("#{form}");
+        for (Map.Entry<String, String> change : changes.entrySet()) {
+            request = request.formParam(change.getKey(), change.getValue());
+        }
+        return request;
+    }
+
+    private ChainBuilder step(String name, HttpRequestActionBuilder request) {
+        return exec(LoadSteps::begin).exec(request).exec(since(BEGUN, name)).exitHereIfFailed();
+    }
+
+    private static Session begin(Session session) {
+        return session.set(BEGUN, System.nanoTime());
+    }
+
+    private ChainBuilder since(String moment, String step) {
+        return exec(session -> {
+            if (session.isFailed()) {
+                result.failed(step);
+            } else {
+                result.took(step, (System.nanoTime() - session.getLong(moment)) / 1e6);
+            }
+            return session;
+        });
+    }
+}
