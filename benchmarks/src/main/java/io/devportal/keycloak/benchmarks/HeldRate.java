@@ -6,7 +6,7 @@ import java.util.function.DoubleFunction;
 /** The highest of some rates that a server holds: nothing fails, and of each step 99 of 100 take at most a second. */
 final class HeldRate {
     static final double LIMIT_MILLIS = 1000;
-    private static final double[] RATES = {1, 1.5, 2, 2.5, 3, 3.5, 4, 5, 6, 7, 8, 10, 12, 14, 16, 20, 24, 28, 32};
+    private static final double[] RATES = {0.5, 1, 2, 3, 4, 5, 6, 7, 8, 10, 12, 14, 16, 20, 24, 28, 32};
 
     private HeldRate() {}
 

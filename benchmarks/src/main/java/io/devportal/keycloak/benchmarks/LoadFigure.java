@@ -20,6 +20,8 @@ final class LoadFigure implements Figure {
     @Override
     public Section take() {
         double rate = ground.rate();
+        ground.warmUp(Edition.STOCK);
+        ground.warmUp(Edition.PACK);
         Pair<LoadResult> results = Pair.of(ground::run);
         List<Row> rows = new ArrayList<>();
         rows.add(new Row(

@@ -12,6 +12,7 @@ import java.util.Map;
 final class LoadGround {
     static final String REALM = "load";
     private static final int PEOPLE = 1000;
+    private static final double WARM_UP_RATE = 1;
     private static final String SOMEBODY = "lena@portal.example";
 
     private final Pair<Portal> portals;
@@ -39,8 +40,7 @@ final class LoadGround {
         LoadGround ground = new LoadGround(portals, mails, inputs);
         for (Edition edition : Edition.values()) {
             ground.settle(edition, SOMEBODY, PEOPLE, 1);
-            ground.run(edition, 1, ground.options.time().dividedBy(4));
-            ground.run(edition, 2, ground.options.time().dividedBy(4));
+            ground.run(edition, WARM_UP_RATE, ground.options.time().dividedBy(2));
         }
         return ground;
     }
@@ -68,6 +68,11 @@ final class LoadGround {
         return run(Edition.STOCK, perSecond, options.time().dividedBy(4));
     }
 
+    /** As long again as the servers were warmed up, at the rate that is measured then. */
+    void warmUp(Edition edition) {
+        run(edition, rate(), options.time().dividedBy(2));
+    }
+
     /** For as long as the options say. */
     LoadResult run(Edition edition) {
         return run(edition, rate(), options.time());
@@ -89,10 +94,8 @@ final class LoadGround {
         try (Approver approver = new Approver(realms.of(edition))) {
             LoadTarget where = new LoadTarget(edition, realms.of(edition), links, approver, people.get(edition));
             LoadResult result = LoadSimulation.run(where, perSecond, time, target);
-            double seconds = CpuTime.seconds(server) - before;
-            Benchmarks.say(
-                    Row.text("%s, %.1f a second, %d s, %.1f s of CPU; ", edition, perSecond, time.toSeconds(), seconds)
-                            + result);
+            result.cost(CpuTime.seconds(server) - before);
+            Benchmarks.say(Row.text("%s, %.1f a second, %d s: ", edition, perSecond, time.toSeconds()) + result);
             return result;
         }
     }

@@ -4,10 +4,11 @@ package io.devportal.keycloak.benchmarks;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What people felt in one run under load: the times of each step in milliseconds, and the steps that failed. */
+/** What people felt in one run under load: the times of each step in milliseconds, and the steps that failed. And what it cost. */
 final class LoadResult {
     private final Map<String, Series> times = new TreeMap<>();
     private final Map<String, Integer> errors = new TreeMap<>();
+    private double cpuSeconds;
 
     synchronized void took(String step, double millis) {
         times.computeIfAbsent(step, name -> new Series()).add(millis);
@@ -15,6 +16,15 @@ final class LoadResult {
 
     synchronized void failed(String step) {
         errors.merge(step, 1, Integer::sum);
+    }
+
+    synchronized void cost(double newCpuSeconds) {
+        cpuSeconds = newCpuSeconds;
+    }
+
+    /** For each journey, and the login that comes with it. */
+    synchronized double cpuMillis() {
+        return 1000 * cpuSeconds / times(LoadSteps.JOURNEY).size();
     }
 
     synchronized Series times(String step) {

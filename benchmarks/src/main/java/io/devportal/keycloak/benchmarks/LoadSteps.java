@@ -13,11 +13,14 @@ import static io.gatling.javaapi.http.HttpDsl.http;
 import static io.gatling.javaapi.http.HttpDsl.status;
 
 import io.gatling.javaapi.core.ChainBuilder;
+import io.gatling.javaapi.core.CheckBuilder;
 import io.gatling.javaapi.core.Session;
 import io.gatling.javaapi.http.HttpRequestActionBuilder;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -27,6 +30,7 @@ import java.util.function.Supplier;
 final class LoadSteps {
     static final String JOURNEY = "Journey";
     static final String SIGN_UP = "Sign-up POST";
+    static final String QUEUE = "List of requests";
     static final String APPROVAL = "Approval";
     static final String MAIL = "Mail with the link";
     static final String SET_UP = "Set-up POST";
@@ -54,7 +58,16 @@ final class LoadSteps {
                         "Sign-up form",
                         get(target.realm().signUp())
                                 .check(form("#kc-register-form").saveAs("form"), action("#kc-register-form"))))
-                .exec(step(SIGN_UP, submit(Map.of("email", "#{address}", "firstName", "Ada", "lastName", "Lovelace"))));
+                .exec(step(
+                        SIGN_UP,
+                        submit(session -> Map.of(
+                                        "email",
+                                        session.getString(ADDRESS),
+                                        "firstName",
+                                        "Ada",
+                                        "lastName",
+                                        "Lovelace"))
+                                .check(css("#kc-register-form").notExists())));
         if (approved) {
             whole = whole.exec(approval());
         }
@@ -63,7 +76,9 @@ final class LoadSteps {
                 .exec(step("Set-up form", get("#{link}").check(form(setUpForm).saveAs("form"), action(setUpForm))))
                 .exec(step(
                         SET_UP,
-                        submit(Map.of("password-new", Portal.DEMO_PASSWORD, "password-confirm", Portal.DEMO_PASSWORD))))
+                        submit(session -> Map.of(
+                                        "password-new", Portal.DEMO_PASSWORD, "password-confirm", Portal.DEMO_PASSWORD))
+                                .check(css(setUpForm).notExists())))
                 .exec(flushCookieJar())
                 .exec(signIn())
                 .exec(since(PLANNED, JOURNEY));
@@ -90,7 +105,7 @@ final class LoadSteps {
                 .header(
                         "Authorization",
                         session -> "Bearer " + target.approver().token());
-        return step("List of requests", queue).exec(step(APPROVAL, approve));
+        return step(QUEUE, queue).exec(step(APPROVAL, approve));
     }
 
     private ChainBuilder mail() {
@@ -106,7 +121,8 @@ final class LoadSteps {
     }
 
     private ChainBuilder signIn() {
-        HttpRequestActionBuilder login = submit(Map.of("username", "#{address}", "password", Portal.DEMO_PASSWORD))
+        HttpRequestActionBuilder login = submit(
+                        session -> Map.of("username", session.getString(ADDRESS), "password", Portal.DEMO_PASSWORD))
                 .disableFollowRedirect()
                 .check(
                         status().is(302),
@@ -129,17 +145,18 @@ final class LoadSteps {
         return http("get").get(url);
     }
 
-    private static io.gatling.javaapi.core.CheckBuilder action(String form) {
-        return css(form, "action").saveAs("action");
+    private static CheckBuilder action(String form) {
+        // Gatling takes an attribute as it is written
+        return css(form, "action").transform(url -> url.replace("&amp;", "&")).saveAs("action");
     }
 
-    /** With what the form offers, and what the person changes. */
-    private static HttpRequestActionBuilder submit(Map<String, String> changes) {
-        HttpRequestActionBuilder request = http("submit").post("#{action}").form("#{form}");
-        for (Map.Entry<String, String> change : changes.entrySet()) {
-            request = request.formParam(change.getKey(), change.getValue());
-        }
-        return request;
+    /** With what the form offers, and what the person writes into it. Gatling itself would send a field twice that has both. */
+    private static HttpRequestActionBuilder submit(Function<Session, Map<String, String>> entries) {
+        return http("submit").post("#{action}").form(session -> {
+            Map<String, Object> fields = new HashMap<>(session.getMap("form"));
+            fields.putAll(entries.apply(session));
+            return fields;
+        });
     }
 
     private ChainBuilder step(String name, HttpRequestActionBuilder request) {

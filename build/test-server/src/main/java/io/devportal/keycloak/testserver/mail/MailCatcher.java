@@ -44,7 +44,7 @@ public final class MailCatcher implements AutoCloseable {
         return port;
     }
 
-    /** From now on each mail goes to this reader, on the thread of its connection, and none is kept here. */
+    /** From now on each mail goes to this reader, one at a time, and {@link #mails()} has no more. */
     public void readWith(Consumer<Mail> newReader) {
         reader = newReader;
     }

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.devportal.keycloak.testserver.server.Ports;
 import jakarta.mail.MessagingException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -59,6 +61,19 @@ final class MailCatcherTest {
                     .extracting(Mail::to)
                     .containsExactly("lena@portal.example", "noah@portal.example");
             assertThat(catcher.mails().get(0).link()).isEqualTo(LINK);
+        }
+    }
+
+    @Test
+    void handsMailsToAReaderAndKeepsNone() throws MessagingException {
+        try (MailCatcher catcher = MailCatcher.listen("127.0.0.1", port)) {
+            List<Mail> read = new CopyOnWriteArrayList<>();
+            catcher.readWith(read::add);
+
+            TestMails.send(port, "lena@portal.example", "read", "", "");
+
+            assertThat(read).extracting(Mail::subject).containsExactly("read");
+            assertThat(catcher.mails()).isEmpty();
         }
     }
 }
