@@ -4,7 +4,7 @@ package io.devportal.keycloak.benchmarks;
 import java.util.List;
 
 /**
- * Somebody who made the whole journey, many times: each row that it left, with another person, address and time. Everybody has the
+ * Somebody, many times: each row that they left in the tables, with another person, address and time. Everybody has the
  * same password. Sessions are not copied: Keycloak deletes them soon.
  */
 final class CopiedPeople {
@@ -28,7 +28,7 @@ final class CopiedPeople {
                     "'username', n || '-' || t.username, 'email', n || '-' || t.email,"
                             + " 'email_constraint', n || '-' || t.email_constraint, 'created_timestamp', t.created_timestamp - n * %d"),
             new Rows("credential", "user_id", OWN_ID + "'created_date', t.created_date - n * %d"),
-            new Rows("user_attribute", "user_id", "'id', md5(t.id || n)::uuid::text"),
+            new Rows("user_attribute", "user_id", OWN_ID + "'value', t.value"),
             new Rows("user_role_mapping", "user_id", "'role_id', t.role_id"),
             new Rows("event_entity", "user_id", OWN_ID + "'event_time', t.event_time - n * %d"));
     private static final List<Rows> PACK = List.of(

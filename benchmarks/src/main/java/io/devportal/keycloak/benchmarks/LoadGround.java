@@ -100,7 +100,7 @@ final class LoadGround {
         }
     }
 
-    /** Keycloak fills its caches with people and sessions, up to a limit: without them, what is left is what nobody clears away. */
+    /** Keycloak fills its caches with people and sessions, up to a limit. Without them there is left what nobody clears away. */
     void empty() {
         portals.pack().signEverybodyOut(realms.pack());
         portals.pack().clearCaches(realms.pack());

@@ -24,8 +24,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * What people do under load, each step timed until there is something to read. The whole of a journey or a login counts from when the person
- * was to come, not from when they were started: who comes late because everybody waits has waited too.
+ * What people do under load, each step timed until there is something to read. The whole of a journey or a login counts
+ * from when the person was to come, not from when they were started: who comes late because everybody waits has waited too.
  */
 final class LoadSteps {
     static final String JOURNEY = "Journey";
@@ -54,10 +54,7 @@ final class LoadSteps {
     ChainBuilder journey(Arrivals arrivals) {
         boolean approved = target.edition() == Edition.PACK;
         ChainBuilder whole = arrive(arrivals, () -> "ada-" + UUID.randomUUID() + "@globex.example")
-                .exec(step(
-                        "Sign-up form",
-                        get(target.realm().signUp())
-                                .check(form("#kc-register-form").saveAs("form"), action("#kc-register-form"))))
+                .exec(step("Sign-up form", open(target.realm().signUp(), "#kc-register-form")))
                 .exec(step(
                         SIGN_UP,
                         submit(session -> Map.of(
@@ -73,7 +70,7 @@ final class LoadSteps {
         }
         String setUpForm = approved ? "#portal-account-setup" : "#kc-passwd-update-form";
         return whole.exec(mail())
-                .exec(step("Set-up form", get("#{link}").check(form(setUpForm).saveAs("form"), action(setUpForm))))
+                .exec(step("Set-up form", open("#{link}", setUpForm)))
                 .exec(step(
                         SET_UP,
                         submit(session -> Map.of(
@@ -94,17 +91,15 @@ final class LoadSteps {
     }
 
     private ChainBuilder approval() {
+        Function<Session, String> token =
+                session -> "Bearer " + target.approver().token();
         HttpRequestActionBuilder queue = http("queue")
                 .get(target.realm().api("registration-requests?state=PENDING_APPROVAL&max=100"))
-                .header(
-                        "Authorization",
-                        session -> "Bearer " + target.approver().token())
+                .header("Authorization", token)
                 .check(jsonPath("$.requests[?(@.email=='#{address}')].id").saveAs("request"));
         HttpRequestActionBuilder approve = http("approve")
                 .post(target.realm().api("registration-requests/#{request}/approve"))
-                .header(
-                        "Authorization",
-                        session -> "Bearer " + target.approver().token());
+                .header("Authorization", token);
         return step(QUEUE, queue).exec(step(APPROVAL, approve));
     }
 
@@ -133,24 +128,20 @@ final class LoadSteps {
                 target.realm().redemption("#{code}").entrySet()) {
             token = token.formParam(field.getKey(), field.getValue());
         }
-        return step(
-                        "Sign-in form",
-                        get(target.realm().signIn())
-                                .check(form("#kc-form-login").saveAs("form"), action("#kc-form-login")))
+        return step("Sign-in form", open(target.realm().signIn(), "#kc-form-login"))
                 .exec(step(LOGIN_POST, login))
                 .exec(step("Token", token));
     }
 
-    private static HttpRequestActionBuilder get(String url) {
-        return http("get").get(url);
-    }
-
-    private static CheckBuilder action(String form) {
+    private static HttpRequestActionBuilder open(String url, String form) {
         // Gatling takes an attribute as it is written
-        return css(form, "action").transform(url -> url.replace("&amp;", "&")).saveAs("action");
+        CheckBuilder action = css(form, "action")
+                .transform(value -> value.replace("&amp;", "&"))
+                .saveAs("action");
+        return http("open").get(url).check(form(form).saveAs("form"), action);
     }
 
-    /** With what the form offers, and what the person writes into it. Gatling itself would send a field twice that has both. */
+    /** With what the form offers, and what the person writes into it: Gatling would send a field twice that has both. */
     private static HttpRequestActionBuilder submit(Function<Session, Map<String, String>> entries) {
         return http("submit").post("#{action}").form(session -> {
             Map<String, Object> fields = new HashMap<>(session.getMap("form"));
