@@ -154,7 +154,12 @@ public final class Installation implements AutoCloseable {
 
     /** A realm as it is shipped. */
     public PortalRealm newRealm(Mailbox mailbox) {
-        return PortalRealm.create(node, "installed", mailbox.port());
+        return newRealm(node, mailbox);
+    }
+
+    /** @param server as its people reach it */
+    public PortalRealm newRealm(KeycloakServer server, Mailbox mailbox) {
+        return PortalRealm.create(server, "installed", mailbox.port());
     }
 
     /** A realm that came with an import. */
