@@ -39,11 +39,11 @@ final class LocalKeycloak implements KeycloakServer {
     private final DatabaseServer database;
     private final Node node;
 
-    private LocalKeycloak(Database kind) {
+    private LocalKeycloak(Database kind, DatabaseServer database, String suffix, Map<String, String> options) {
         this.kind = kind;
+        this.database = database;
         home = home(kind, providers());
-        database = DatabaseServer.start(kind);
-        node = startNode("", Map.of());
+        node = startNode(suffix, options);
     }
 
     static KeycloakHome home(Database kind, List<Path> providers) {
@@ -64,7 +64,12 @@ final class LocalKeycloak implements KeycloakServer {
     }
 
     static LocalKeycloak start(Database kind) {
-        return new LocalKeycloak(kind);
+        return new LocalKeycloak(kind, DatabaseServer.start(kind), "", Map.of());
+    }
+
+    /** On a PostgreSQL in which something is already. */
+    static LocalKeycloak on(DatabaseServer postgres, String suffix, Map<String, String> options) {
+        return new LocalKeycloak(Database.POSTGRES, postgres, suffix, options);
     }
 
     /** H2 runs exactly what people install. */

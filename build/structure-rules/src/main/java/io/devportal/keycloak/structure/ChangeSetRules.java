@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.structure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.keycloak.connections.jpa.entityprovider.JpaEntityProvider;
+
+/**
+ * A database that has run a change set refuses another one of that name, and then Keycloak does not start. And while nodes are
+ * replaced one after the other, the older ones go on writing to what the newer ones have changed: R-14.
+ */
+public abstract class ChangeSetRules {
+    /** In the module of the jar: a line for each change set that somebody's database may have run. */
+    private static final Path KNOWN = Path.of("src/test/resources/change-sets.txt");
+
+    private final ChangeSets changeSets;
+
+    protected ChangeSetRules(JpaEntityProvider provider) {
+        changeSets = new ChangeSets(Changelog.read(provider.getChangelogLocation()));
+    }
+
+    @Test
+    void changeSetsAreOnlyAdded() {
+        List<String> known = Jar.read(KNOWN).lines().toList();
+
+        assertThat(changeSets.sums())
+                .as("Leave change sets as they are and add one, with its line in " + KNOWN)
+                .isEqualTo(known);
+    }
+
+    @Test
+    void anEarlierNodeGoesOnWritingBesideANewerOne() {
+        assertThat(changeSets.changes()).allSatisfy(change -> {
+            switch (change.kind()) {
+                case "createTable", "addPrimaryKey", "createIndex", "preConditions" -> {}
+                case "addColumn" ->
+                    assertThat(change.neededColumns())
+                            .as(change + " without a default")
+                            .isEmpty();
+                // letters of columns on MariaDB and MySQL, which take what they took before
+                case "sql" ->
+                    assertThat(change.text().split(",")).allMatch(part -> part.strip()
+                            .matches("(?s)(ALTER TABLE \\w+\\s+)?MODIFY .* CHARACTER SET utf8mb4.*"));
+                default -> throw new AssertionError(change + " takes something from nodes of an earlier version");
+            }
+        });
+    }
+}
