@@ -148,6 +148,11 @@ public final class Installation implements AutoCloseable {
         return node;
     }
 
+    /** What the server has changed in the folder of Keycloak, apart from {@code data}. */
+    public List<Path> changedFiles() {
+        return node.changedFiles();
+    }
+
     private KeycloakHome home(List<Path> providers) {
         return LocalKeycloak.home(distribution, Database.H2, providers, built);
     }

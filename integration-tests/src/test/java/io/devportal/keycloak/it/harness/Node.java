@@ -12,6 +12,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.stream.Stream;
 import org.keycloak.admin.client.Keycloak;
 
 /** The distribution as a child process of the tests, which may be killed and started again on the same ports. */
@@ -22,6 +24,7 @@ public final class Node implements KeycloakServer {
     private final Path logCopy;
     private final Keycloak admin;
     private KeycloakProcess process;
+    private long startedAt;
 
     private Node(KeycloakHome home, KeycloakRun run, String logName) {
         this.home = home;
@@ -40,6 +43,7 @@ public final class Node implements KeycloakServer {
 
     /** Returns when it answers. */
     public void start() {
+        startedAt = System.currentTimeMillis();
         process = KeycloakProcess.start(home, run);
     }
 
@@ -89,6 +93,19 @@ public final class Node implements KeycloakServer {
             throw new IllegalStateException("The metrics answer " + metrics.status());
         }
         return metrics.body();
+    }
+
+    /** What this run has changed of the distribution: nothing where its folder is read-only apart from {@code data}. */
+    List<Path> changedFiles() {
+        Path folder = home.folder();
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> !file.startsWith(folder.resolve("data")))
+                    .filter(Files::isRegularFile)
+                    .filter(file -> file.toFile().lastModified() > startedAt)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Since the last start. */

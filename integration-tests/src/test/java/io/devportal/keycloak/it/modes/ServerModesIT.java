@@ -49,6 +49,7 @@ final class ServerModesIT {
             assertThat(server.baseUrl()).matches("http://\\[::1]:\\d+/auth");
             new Journey(realm, mailbox, page).isWholeAt(server.baseUrl());
             assertThat(errors(server)).isEmpty();
+            assertThat(SERVER.changedFiles()).as("its folder may be read-only").isEmpty();
         }
     }
 
