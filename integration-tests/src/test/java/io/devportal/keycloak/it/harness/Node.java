@@ -12,8 +12,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Instant;
 import java.util.List;
-import java.util.stream.Stream;
 import org.keycloak.admin.client.Keycloak;
 
 /** The distribution as a child process of the tests, which may be killed and started again on the same ports. */
@@ -24,7 +24,7 @@ public final class Node implements KeycloakServer {
     private final Path logCopy;
     private final Keycloak admin;
     private KeycloakProcess process;
-    private long startedAt;
+    private Instant startedAt;
 
     private Node(KeycloakHome home, KeycloakRun run, String logName) {
         this.home = home;
@@ -43,7 +43,7 @@ public final class Node implements KeycloakServer {
 
     /** Returns when it answers. */
     public void start() {
-        startedAt = System.currentTimeMillis();
+        startedAt = Instant.now();
         process = KeycloakProcess.start(home, run);
     }
 
@@ -95,17 +95,9 @@ public final class Node implements KeycloakServer {
         return metrics.body();
     }
 
-    /** What this run has changed of the distribution: nothing where its folder is read-only apart from {@code data}. */
+    /** What this run has changed of the distribution, apart from its {@code data}. */
     List<Path> changedFiles() {
-        Path folder = home.folder();
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(file -> !file.startsWith(folder.resolve("data")))
-                    .filter(Files::isRegularFile)
-                    .filter(file -> file.toFile().lastModified() > startedAt)
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return home.changedSince(startedAt);
     }
 
     /** Since the last start. */

@@ -35,6 +35,20 @@ public final class KeycloakHome {
         return folder;
     }
 
+    /** Files that a server has changed, apart from its {@code data}: none where the folder may be read-only. */
+    public List<Path> changedSince(Instant moment) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> !file.startsWith(folder.resolve("data")))
+                    // other runs mark that they use this build
+                    .filter(file -> !file.equals(folder.resolve(READY)))
+                    .filter(Files::isRegularFile)
+                    .filter(file -> file.toFile().lastModified() > moment.toEpochMilli())
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /**
      * Finds the build in the cache or makes it, which takes 15 to 60 seconds.
      *
