@@ -40,13 +40,14 @@ final class ServerModesIT {
 
     @Test // B1, B21, I-08
     void onIpv6BelowAPathWithFineGrainedPermissions(Page page) {
-        KeycloakServer server = SERVER.withOptions(Map.of("http-host", "::1", "http-management-host", "127.0.0.1"));
+        KeycloakServer server =
+                SERVER.withOptions(Map.of("http-host", Modes.loopback(), "http-management-host", "127.0.0.1"));
         try (PortalRealm realm = SERVER.newRealm(server, mailbox)) {
             RealmRepresentation permissions = new RealmRepresentation();
             permissions.setAdminPermissionsEnabled(true);
             realm.admin().update(permissions);
 
-            assertThat(server.baseUrl()).matches("http://\\[::1]:\\d+/auth");
+            assertThat(server.baseUrl()).matches("http://(\\[::1]|127\\.0\\.0\\.1):\\d+/auth");
             new Journey(realm, mailbox, page).isWholeAt(server.baseUrl());
             assertThat(errors(server)).isEmpty();
             assertThat(SERVER.changedFiles()).as("its folder may be read-only").isEmpty();
