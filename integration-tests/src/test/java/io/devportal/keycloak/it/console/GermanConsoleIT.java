@@ -18,15 +18,10 @@ import io.devportal.keycloak.it.harness.PortalRealm;
 import io.devportal.keycloak.it.harness.PortalTest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.keycloak.representations.idm.RealmRepresentation;
@@ -35,31 +30,6 @@ import org.keycloak.representations.idm.RealmRepresentation;
 @Tag("console")
 @PortalTest
 final class GermanConsoleIT {
-    private static final Path TEXTS = Path.of("../providers/user-management/src/main/resources/portal-console/texts");
-    /** Words that no German sentence has. */
-    private static final String ENGLISH =
-            "(^|[^\\p{L}-])(the|is|are|you|your|not|with|and|of|this|has|have|nobody|somebody|there|which)(?![\\p{L}-])";
-
-    /** As Keycloak writes a password policy. */
-    private static final String POLICY = "portalPasswordRules\\(\\S+ and \\w+";
-
-    private static final String VISIBLE =
-            """
-            () => {
-              const texts = [];
-              const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-              for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-                const text = node.textContent.replace(/\\s+/g, ' ').trim();
-                if (text && node.parentElement.checkVisibility?.() !== false
-                    && !node.parentElement.closest('[lang=en], bdi, code, q, [dir=ltr]:not(html), option[lang], script, style')) {
-                  texts.push(text);
-                }
-              }
-              document.querySelectorAll('[aria-label], [placeholder], [title]').forEach((element) =>
-                ['aria-label', 'placeholder', 'title'].forEach((name) => element.getAttribute(name) && texts.push(element.getAttribute(name))));
-              return texts;
-            }""";
-
     private final PortalRealm realm;
     private final People people;
     private final Invitees invitees;
@@ -77,42 +47,13 @@ final class GermanConsoleIT {
         this.queue = new Queue(realm, people, page);
     }
 
-    /** Of texts that are another in German. */
-    private static Set<String> english() throws IOException {
-        Map<String, String> english = new TreeMap<>();
-        Map<String, String> german = new TreeMap<>();
-        try (Stream<Path> files = Files.list(TEXTS)) {
-            for (Path file : files.toList()) {
-                Properties texts = new Properties();
-                try (var reader = Files.newBufferedReader(file)) {
-                    texts.load(reader);
-                }
-                Map<String, String> all = file.toString().endsWith("_en.properties")
-                        ? english
-                        : file.toString().endsWith("_de.properties") ? german : new TreeMap<>();
-                texts.forEach((key, text) -> all.put(key.toString(), text.toString()));
-            }
-        }
-        Set<String> others = new LinkedHashSet<>(english.values());
-        others.removeAll(german.values());
-        return others;
-    }
-
-    @SuppressWarnings("unchecked")
-    private void look(String path, Set<String> english) {
-        List<String> texts = (List<String>) page.evaluate(VISIBLE);
+    private void look(String path, EnglishTexts english) {
+        List<String> texts = EnglishTexts.visible(page);
         assertThat(texts).as("texts of " + path).contains("Abmelden");
-        for (String text : texts) {
-            boolean isSentence = java.util.regex.Pattern.compile(ENGLISH)
-                    .matcher(text.replaceAll(POLICY, ""))
-                    .find();
-            if (english.contains(text) || isSentence) {
-                found.add(path + ": " + text);
-            }
-        }
+        english.among(texts).forEach(text -> found.add(path + ": " + text));
     }
 
-    private void open(String path, Set<String> english) {
+    private void open(String path, EnglishTexts english) {
         page.evaluate(
                 "address => { history.pushState(null, '', address); dispatchEvent(new PopStateEvent('popstate')); }",
                 users.console.url(path));
@@ -124,7 +65,7 @@ final class GermanConsoleIT {
 
     @Test
     void everyViewSpeaksTheReadersLanguage() throws IOException {
-        Set<String> english = english();
+        EnglishTexts english = EnglishTexts.read();
         people.settings("manual", "account-setup");
         new Organizations(realm).askedAtSignUp("optional");
         String acme = users.organizations.create();
@@ -199,7 +140,7 @@ final class GermanConsoleIT {
     /** What the server has against a file, a line and a field. */
     @Test // B19
     void whatIsWrongIsSaidInTheReadersLanguage() throws IOException {
-        Set<String> english = english();
+        EnglishTexts english = EnglishTexts.read();
         page.navigate(users.console.url("users/import"));
         new Console(realm, page).fillIn(People.ADMIN, PortalRealm.DEMO_PASSWORD);
         choose("email,firstName,lastName,organization,shoe size\nada@acme.example,Ada,Lovelace,acme,38\n");

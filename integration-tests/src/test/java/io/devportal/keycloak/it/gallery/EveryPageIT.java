@@ -22,6 +22,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 @PortalTest
 final class EveryPageIT {
     private static final List<String> LANGUAGES = List.of("en", "ar");
+    private static final List<String> LONG_WORDS =
+            List.of("de", "uk", "fr", "pl", "pt-BR", "nl", "tr", "cs", "it", "es", "ja", "zh-CN", "he");
     private static final int PHONE = 360;
     private static final int DESK = 1440;
     /** 1280 px at 400 %. */
@@ -107,6 +109,18 @@ final class EveryPageIT {
             page.setViewportSize(PHONE, 900);
             page.addStyleTag(new Page.AddStyleTagOptions().setContent(WIDE_TEXT));
             assertThat(Cut.off(page)).as("of wide text in %s", language).isEmpty();
+        }
+    }
+
+    /** In the languages of long words. */
+    @ParameterizedTest // B20
+    @MethodSource("pages")
+    void longWordsFitOnTheNarrowestScreen(String name) throws Exception {
+        for (String language : LONG_WORDS) {
+            Page page = browser.newPerson();
+            page.setViewportSize(NARROWEST, 900);
+            drawn(page, language).open(name);
+            assertThat(Cut.off(page)).as("at %d px in %s", NARROWEST, language).isEmpty();
         }
     }
 

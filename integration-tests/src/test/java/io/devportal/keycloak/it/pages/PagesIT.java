@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** The journey in a browser, and each of its pages on a phone and a desk, light and dark: G18, T3, T6, L21, L22. */
+/** The journey in a browser, and each of its pages on a phone and a desk, light and dark: G18, T3, T6, L21. */
 @Tag("pages")
 @PortalTest
 final class PagesIT {
@@ -169,49 +169,6 @@ final class PagesIT {
         plain.locator("#password-confirm").fill(People.PASSWORD);
         plain.locator("#portal-activate").click();
         assertThat(plain.locator("h1")).hasText("Your account is active");
-    }
-
-    @Test // L22
-    void theSetUpFormAsksForTheTermsOnceATextIsSet() {
-        String link = people.activationLink(address);
-        realm.admin().localization().saveRealmLocalizationText("en", "termsText", "<p>Be kind to our servers.</p>");
-        try {
-            page.navigate(link);
-            page.locator("#password-new").fill(People.PASSWORD);
-            page.locator("#password-confirm").fill(People.PASSWORD);
-            page.locator("#portal-activate").click();
-            assertThat(page.locator("#input-error-terms-accepted")).isVisible();
-            look("account-setup-terms");
-            page.locator("#password-new").fill(People.PASSWORD);
-            page.locator("#password-confirm").fill(People.PASSWORD);
-            page.locator("#termsAccepted").check();
-            page.locator("#portal-activate").click();
-            assertThat(page.locator("h1")).hasText("Your account is active");
-        } finally {
-            realm.admin().localization().deleteRealmLocalizationText("en", "termsText");
-        }
-    }
-
-    @Test // L22
-    void byChoosingALanguageNobodyGetsAroundTheTerms() {
-        String link = people.activationLink(address);
-        realm.admin()
-                .localization()
-                .saveRealmLocalizationText("en", "termsText", "<p>Don''t overload our servers.</p>");
-        try {
-            page.navigate(link + (link.contains("?") ? "&" : "?") + "kc_locale=tr");
-            assertThat(page.locator("html")).hasAttribute("lang", "tr");
-            assertThat(page.locator("#kc-registration-terms-text")).hasText("Don't overload our servers.");
-            assertThat(page.locator("#kc-registration-terms-text")).hasAttribute("lang", "en");
-            page.locator("#password-new").fill(People.PASSWORD);
-            page.locator("#password-confirm").fill(People.PASSWORD);
-            page.locator("#portal-activate").click();
-
-            assertThat(page.locator("#input-error-terms-accepted")).isVisible();
-            assertThat(people.state(address)).isEqualTo("PENDING_ACTIVATION");
-        } finally {
-            realm.admin().localization().deleteRealmLocalizationText("en", "termsText");
-        }
     }
 
     private void look(String name) {
