@@ -74,7 +74,7 @@ final class HarnessIT {
         realm.admin().users().get(id).executeActionsEmail(List.of("UPDATE_PASSWORD"));
 
         Mail mail = mailbox.awaitMail("mara@portal.example");
-        assertThat(mail.link()).startsWith(realm.url("login-actions/action-token?"));
-        assertThat(mail.html()).contains("href=\"" + realm.url("login-actions/action-token?"));
+        assertThat(mail.link()).startsWith(realm.url("portal/link/"));
+        assertThat(mail.html()).contains("href=\"" + realm.url("portal/link/"));
     }
 }

@@ -2,8 +2,10 @@
 package io.devportal.keycloak.usermanagement.activation;
 
 import io.devportal.keycloak.usermanagement.link.ActivationLink;
+import io.devportal.keycloak.usermanagement.link.KeycloaksLink;
 import io.devportal.keycloak.usermanagement.link.LinkCode;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.util.Optional;
 import org.keycloak.events.Errors;
 import org.keycloak.events.EventBuilder;
@@ -14,7 +16,7 @@ import org.keycloak.services.resources.LoginActionsService;
 import org.keycloak.services.util.CacheControlUtil;
 
 /**
- * A short activation link, opened in some browser. What it stands for goes on as a token to Keycloak, which checks it and comes to
+ * A short link of a mail, opened in some browser. What an activation link it stands for goes on as a token to Keycloak, which checks it and comes to
  * {@link ActivationTokenHandler}, as it does for links from before: there is one way to the account set-up, and no redirect on it.
  */
 public final class OpenedCode {
@@ -26,10 +28,9 @@ public final class OpenedCode {
         this.realm = session.getContext().getRealm();
     }
 
-    /** Changes nothing. */
+    /** Of an activation link. Changes nothing. */
     public Response show(String typed) {
-        EventBuilder event =
-                new EventBuilder(realm, session, session.getContext().getConnection());
+        EventBuilder event = event();
         Optional<LinkCode> code = LinkCode.read(typed);
         Optional<String> token = code.flatMap(new ActivationLink(session, realm)::token);
         if (token.isEmpty()) {
@@ -37,6 +38,18 @@ public final class OpenedCode {
         }
         session.setAttribute(LinkSession.CODE, code.get().text());
         return new LoginActionsService(session, event).executeActionToken(null, token.get(), null, null, null, null);
+    }
+
+    /** Of a mail of Keycloak itself: its own link, in the same browser. Changes nothing. */
+    public Response leadOn(String typed) {
+        return LinkCode.read(typed)
+                .flatMap(new KeycloaksLink(session, realm)::behind)
+                .map(link -> Response.seeOther(URI.create(link)).build())
+                .orElseGet(() -> unreadable(event()));
+    }
+
+    private EventBuilder event() {
+        return new EventBuilder(realm, session, session.getContext().getConnection());
     }
 
     /** The same for a code that is cut, guessed, or of another realm or kind, and like that for a token that is no good. */

@@ -43,6 +43,11 @@ public record LinkCode(String text) {
         return hashed(text + '\n' + address);
     }
 
+    /** Seals what the database keeps for this link, and does not follow from {@link #hash}. */
+    byte[] key() {
+        return digest("seal\n" + text);
+    }
+
     /** No text of a log has it. */
     @Override
     public String toString() {
@@ -50,9 +55,12 @@ public record LinkCode(String text) {
     }
 
     private static String hashed(String text) {
+        return HexFormat.of().formatHex(digest(text));
+    }
+
+    private static byte[] digest(String text) {
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

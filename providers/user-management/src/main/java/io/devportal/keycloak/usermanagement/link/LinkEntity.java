@@ -39,6 +39,9 @@ public class LinkEntity {
     @Column(name = "ADDRESS_HASH", length = 64)
     private String addressHash;
 
+    @Column(name = "SEALED_TARGET", length = MailedLink.LONGEST_TARGET)
+    private String sealedTarget;
+
     @Column(name = "CREATED_AT")
     private long createdAt;
 
@@ -54,6 +57,7 @@ public class LinkEntity {
         clientId = link.clientId();
         generation = link.generation();
         addressHash = link.addressHash();
+        sealedTarget = link.sealedTarget();
         createdAt = now;
     }
 
@@ -62,6 +66,6 @@ public class LinkEntity {
     }
 
     MailedLink toLink() {
-        return new MailedLink(userId, invitationId, clientId, generation, addressHash);
+        return new MailedLink(userId, invitationId, clientId, generation, addressHash, sealedTarget);
     }
 }

@@ -5,7 +5,9 @@ package io.devportal.keycloak.usermanagement.link;
 enum LinkPurpose {
     ACTIVATE("activate"),
     JOIN("join"),
-    SIGN_IN("sign-in");
+    SIGN_IN("sign-in"),
+    /** Into a mail of Keycloak itself. */
+    KEYCLOAK("link");
 
     private final String path;
 

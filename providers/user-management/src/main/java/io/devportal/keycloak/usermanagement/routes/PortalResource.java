@@ -73,6 +73,21 @@ public final class PortalResource {
         return Response.ok().build();
     }
 
+    /** Where the link of a mail leads that Keycloak itself has written. */
+    @GET
+    @Path("link/{code}")
+    @Produces(MediaType.TEXT_HTML)
+    public Response link(@PathParam("code") String code) {
+        doorway.openLink();
+        return new OpenedCode(session).leadOn(code);
+    }
+
+    @HEAD
+    @Path("link/{code}")
+    public Response linkHead() {
+        return activationHead();
+    }
+
     /** Where the link to join an organization leads. */
     @GET
     @Path("join/{code}")
