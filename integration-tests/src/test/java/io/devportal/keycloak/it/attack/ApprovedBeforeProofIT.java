@@ -99,8 +99,9 @@ final class ApprovedBeforeProofIT {
         HttpPage held = people.signIn(browser, address, DisputedAccount.ATTACKERS);
         browser.followRedirects(true).get(held.header("Location"));
 
-        HttpPage verified = browser.followRedirects(false)
+        HttpPage opened = browser.followRedirects(false)
                 .get(mailbox.awaitMail(address, "Confirm your e-mail").link());
+        HttpPage verified = browser.get(opened.header("Location"));
         HttpPage done = browser.get(verified.header("Location"));
 
         assertThat(done.header("Location")).contains("code=");

@@ -113,7 +113,7 @@ final class KeycloakMailsIT {
     }
 
     /** Not the link, not its token, not its code. */
-    @Test // B24, C-24
+    @Test // B24, J-07
     void theDatabaseHasNoLink() throws SQLException {
         people.user(address).executeActionsEmail(List.of("UPDATE_PASSWORD"));
         String link = mailbox.awaitMail(address, "needs an update").link();

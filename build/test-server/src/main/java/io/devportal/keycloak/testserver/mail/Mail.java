@@ -27,7 +27,7 @@ import java.util.regex.Pattern;
 public record Mail(
         String to, String from, String subject, Instant sentAt, String text, String html, MimeMessage source) {
     private static final Pattern ACTION_LINK =
-            Pattern.compile("https?://\\S+/(login-actions/action-token\\?|portal/activate/)\\S+");
+            Pattern.compile("https?://\\S+/(login-actions/action-token\\?|portal/(activate|link)/)\\S+");
 
     /** @param to whom the mail server was told to deliver it */
     static Mail of(MimeMessage source, String to) {
