@@ -10,6 +10,7 @@ import io.devportal.keycloak.it.console.UsersPage.Somebody;
 import io.devportal.keycloak.it.dsl.GlobalRole;
 import io.devportal.keycloak.it.dsl.People;
 import io.devportal.keycloak.it.dsl.RealmAdministration;
+import io.devportal.keycloak.it.dsl.SetupAction;
 import io.devportal.keycloak.it.harness.Look;
 import io.devportal.keycloak.it.harness.PortalRealm;
 import io.devportal.keycloak.it.harness.PortalTest;
@@ -20,19 +21,17 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.keycloak.representations.idm.AdminEventRepresentation;
-import org.keycloak.representations.idm.RequiredActionProviderRepresentation;
 
 /** A realm that is no portal any more is one again by one step in the console, for who may change the realm. */
 @Tag("console")
 @PortalTest
 final class SetUpConsoleIT {
-    private static final String ACTION = "portal-account-setup";
-
     private final PortalRealm realm;
     private final UsersPage users;
     private final Page page;
     private final Somebody admin;
     private final OldLogin login;
+    private final SetupAction gate;
     /** Set-ups that were done. */
     private final List<String> done = new CopyOnWriteArrayList<>();
 
@@ -42,6 +41,7 @@ final class SetUpConsoleIT {
         this.page = page;
         this.admin = users.person("Selma");
         this.login = new OldLogin(page, admin);
+        this.gate = new SetupAction(realm);
         new GlobalRole("portal-admin").grant(realm, admin.id());
         page.onResponse(answer -> {
             if (answer.ok() && answer.url().contains("set-up?dry-run=false")) {
@@ -52,18 +52,12 @@ final class SetUpConsoleIT {
 
     @BeforeEach
     void theGateIsLost() {
-        gate(false);
+        gate.disable();
     }
 
     @AfterEach
     void theGateIsBack() {
-        gate(true);
-    }
-
-    private void gate(boolean isEnabled) {
-        RequiredActionProviderRepresentation action = realm.admin().flows().getRequiredAction(ACTION);
-        action.setEnabled(isEnabled);
-        realm.admin().flows().updateRequiredAction(ACTION, action);
+        gate.register();
     }
 
     private Locator strip() {
@@ -84,11 +78,9 @@ final class SetUpConsoleIT {
                 .click();
 
         expect(offer()).containsText("Required action");
-        expect(offer()).containsText(ACTION + ": changed");
+        expect(offer()).containsText(SetupAction.ID + ": changed");
         Look.at(page, "console/set-up");
-        assertThat(realm.admin().flows().getRequiredAction(ACTION).isEnabled())
-                .as("nothing has happened yet")
-                .isFalse();
+        assertThat(gate.isEnabled()).as("nothing has happened yet").isFalse();
         login.isOldFor("POST", "set-up?dry-run=false");
         users.button("Set this realm up").click();
         login.confirm();
@@ -96,7 +88,7 @@ final class SetUpConsoleIT {
         users.expectSaid("The realm is set up.");
         expect(strip()).hasCount(0);
         expect(offer()).hasCount(0);
-        assertThat(realm.admin().flows().getRequiredAction(ACTION).isEnabled()).isTrue();
+        assertThat(gate.isEnabled()).isTrue();
         assertThat(done).hasSize(1);
         assertThat(realm.admin().getAdminEvents())
                 .extracting(AdminEventRepresentation::getResourceType)
@@ -116,6 +108,6 @@ final class SetUpConsoleIT {
         expect(offer().locator("button")).hasCount(0);
         realm.as(admin.address(), People.PASSWORD).post("set-up?dry-run=false").expect(403);
         realm.as(admin.address(), People.PASSWORD).post("set-up").expect(403);
-        assertThat(realm.admin().flows().getRequiredAction(ACTION).isEnabled()).isFalse();
+        assertThat(gate.isEnabled()).isFalse();
     }
 }

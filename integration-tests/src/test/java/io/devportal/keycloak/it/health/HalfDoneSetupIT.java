@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.devportal.keycloak.it.dsl.Health;
 import io.devportal.keycloak.it.dsl.People;
+import io.devportal.keycloak.it.dsl.SetupAction;
 import io.devportal.keycloak.it.harness.Mailbox;
 import io.devportal.keycloak.it.harness.PortalRealm;
 import io.devportal.keycloak.it.harness.PortalTest;

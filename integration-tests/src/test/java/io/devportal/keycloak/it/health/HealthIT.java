@@ -8,6 +8,7 @@ import io.devportal.keycloak.it.contract.Keycloaks;
 import io.devportal.keycloak.it.contract.OpenApiFile;
 import io.devportal.keycloak.it.dsl.Health;
 import io.devportal.keycloak.it.dsl.People;
+import io.devportal.keycloak.it.dsl.SetupAction;
 import io.devportal.keycloak.it.harness.Await;
 import io.devportal.keycloak.it.harness.KeycloakServer;
 import io.devportal.keycloak.it.harness.Mailbox;
@@ -19,7 +20,6 @@ import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.keycloak.representations.idm.RealmRepresentation;
-import org.keycloak.representations.idm.RequiredActionProviderRepresentation;
 
 /** What {@code GET health} says about a realm that was set up as shipped, and about one that somebody changed. */
 @Tag("health")
@@ -74,14 +74,12 @@ final class HealthIT {
 
     @Test
     void aDisabledRequiredActionIsAProblem() {
-        RequiredActionProviderRepresentation action = realm.admin().flows().getRequiredAction("portal-account-setup");
-        action.setEnabled(false);
-        realm.admin().flows().updateRequiredAction("portal-account-setup", action);
+        SetupAction action = new SetupAction(realm);
+        action.disable();
         try {
             assertThat(health.level("required-action")).isEqualTo("PROBLEM");
         } finally {
-            action.setEnabled(true);
-            realm.admin().flows().updateRequiredAction("portal-account-setup", action);
+            action.register();
         }
     }
 

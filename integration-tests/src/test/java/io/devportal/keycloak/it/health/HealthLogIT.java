@@ -4,6 +4,7 @@ package io.devportal.keycloak.it.health;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.devportal.keycloak.it.dsl.People;
+import io.devportal.keycloak.it.dsl.SetupAction;
 import io.devportal.keycloak.it.harness.Await;
 import io.devportal.keycloak.it.harness.KeycloakServer;
 import io.devportal.keycloak.it.harness.Mailbox;
@@ -14,14 +15,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.keycloak.representations.idm.AuthenticationExecutionInfoRepresentation;
-import org.keycloak.representations.idm.RequiredActionProviderRepresentation;
 
 /** The server's log says that a change took the gate down, without anybody asking the API.. */
 @Tag("health")
 @PortalTest
 final class HealthLogIT {
     private static final String FLOW = "developer portal registration";
-    private static final String ACTION = "portal-account-setup";
 
     private final KeycloakServer server;
     private final PortalRealm realm;
@@ -36,7 +35,7 @@ final class HealthLogIT {
     @AfterEach
     void gate() {
         requireApproval("REQUIRED");
-        enableAction(true);
+        new SetupAction(realm).register();
     }
 
     @Test
@@ -50,7 +49,7 @@ final class HealthLogIT {
     @Test
     void onlyWhatTheChangeCanHaveMadeWorseIsLogged() {
         int before = linesOf("required-action").size();
-        enableAction(false);
+        new SetupAction(realm).disable();
         Await.until("the first line", () -> linesOf("required-action").size() == before + 1);
 
         people.setEnabled(People.DEVELOPER, true);
@@ -73,11 +72,5 @@ final class HealthLogIT {
                 .orElseThrow();
         step.setRequirement(requirement);
         realm.admin().flows().updateExecutions(FLOW, step);
-    }
-
-    private void enableAction(boolean enabled) {
-        RequiredActionProviderRepresentation action = realm.admin().flows().getRequiredAction(ACTION);
-        action.setEnabled(enabled);
-        realm.admin().flows().updateRequiredAction(ACTION, action);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.devportal.keycloak.it.dsl.People;
+import io.devportal.keycloak.it.dsl.SetupAction;
 import io.devportal.keycloak.it.harness.KeycloakServer;
 import io.devportal.keycloak.it.harness.Mailbox;
 import io.devportal.keycloak.it.harness.PortalRealm;
@@ -17,7 +18,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.keycloak.representations.idm.AdminEventRepresentation;
-import org.keycloak.representations.idm.RequiredActionProviderRepresentation;
 
 /** Which rows come into a realm, and which never do: R-19. */
 @Tag("moving")
@@ -157,9 +157,7 @@ final class MovedRowsIT {
     @Test // nothing would hold who waits
     void nothingComesIntoARealmWithoutTheGate() {
         String held = there.heldWithoutRow(address);
-        RequiredActionProviderRepresentation gate = neighbour.admin().flows().getRequiredAction("portal-account-setup");
-        gate.setEnabled(false);
-        neighbour.admin().flows().updateRequiredAction("portal-account-setup", gate);
+        new SetupAction(neighbour).disable();
 
         ApiResponse answer = there.send(Rows.account(held, "PENDING_APPROVAL"));
 

@@ -1,28 +1,28 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.devportal.keycloak.it.health;
+package io.devportal.keycloak.it.dsl;
 
 import io.devportal.keycloak.it.harness.PortalRealm;
 import org.keycloak.representations.idm.RequiredActionProviderRepresentation;
 import org.keycloak.representations.idm.RequiredActionProviderSimpleRepresentation;
 
 /** Our required action of a realm, as an admin registers, enables and removes it. */
-record SetupAction(PortalRealm realm) {
-    private static final String ID = "portal-account-setup";
+public record SetupAction(PortalRealm realm) {
+    public static final String ID = "portal-account-setup";
 
-    void remove() {
+    public void remove() {
         realm.admin().flows().removeRequiredAction(ID);
     }
 
-    void disable() {
+    public void disable() {
         change(false, false);
     }
 
-    void makeDefault() {
+    public void makeDefault() {
         change(true, true);
     }
 
     /** As the guide says. */
-    void register() {
+    public void register() {
         if (stored() == null) {
             RequiredActionProviderSimpleRepresentation action = new RequiredActionProviderSimpleRepresentation();
             action.setProviderId(ID);
@@ -32,9 +32,15 @@ record SetupAction(PortalRealm realm) {
         change(true, false);
     }
 
-    boolean isDefault() {
+    public boolean isDefault() {
         RequiredActionProviderRepresentation action = stored();
         return action != null && action.isDefaultAction();
+    }
+
+    /** Whether it holds who waits. */
+    public boolean isEnabled() {
+        RequiredActionProviderRepresentation action = stored();
+        return action != null && action.isEnabled();
     }
 
     private void change(boolean enabled, boolean isDefault) {
