@@ -70,6 +70,7 @@ final class LinkPages {
     }
 
     private LoginFormsProvider page(OpenedLink link) {
+        link.account().map(row -> row.applicant().locale()).ifPresent(new PersonLanguage(session)::prefer);
         LoginFormsProvider page = session.getProvider(LoginFormsProvider.class)
                 .setAuthenticationSession(authSession)
                 .setDetachedAuthSession()

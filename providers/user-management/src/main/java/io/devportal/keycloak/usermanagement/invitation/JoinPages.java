@@ -3,6 +3,7 @@ package io.devportal.keycloak.usermanagement.invitation;
 
 import io.devportal.keycloak.usermanagement.account.SignInName;
 import io.devportal.keycloak.usermanagement.activation.LinkSignOutResource;
+import io.devportal.keycloak.usermanagement.activation.PersonLanguage;
 import io.devportal.keycloak.usermanagement.activation.PortalPage;
 import io.devportal.keycloak.usermanagement.link.ActivationLink;
 import io.devportal.keycloak.usermanagement.link.JoinLink;
@@ -14,6 +15,7 @@ import java.util.Objects;
 import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
 import org.keycloak.services.util.CacheControlUtil;
 
 /** The page behind the link of an invitation to join: the question, or what became of the link. */
@@ -42,6 +44,9 @@ final class JoinPages {
             return Response.seeOther(URI.create(new ActivationLink(session, realm)
                             .create(opened.account(), opened.user().getEmail())))
                     .build();
+        }
+        if (opened.isAboutReader()) {
+            new PersonLanguage(session).prefer(opened.user().getFirstAttribute(UserModel.LOCALE));
         }
         LoginFormsProvider page = new PortalPage(session)
                 .at("invitation")
