@@ -73,6 +73,16 @@ export function findingText({ name, message, sentences }) {
   return texts.length && texts.every(Boolean) ? texts.join(' ') : message;
 }
 
+/**
+ * What a set-up leaves to the admin, in the reader's language, or what the server said.
+ *
+ * @param {import('../portal.js').components["schemas"]["SetUp"]["left"][number]} left
+ * @returns {string}
+ */
+export function leftText({ code, message, params }) {
+  return sentence(`setupLeft.${code}`, params) || sentence(`findings.${code}`, params) || message;
+}
+
 /** @param {string} param why a mail did not leave, where the portal itself says so, or anything else */
 function inWords(param) {
   const key = REASONS[param.split(':')[0] ?? ''];

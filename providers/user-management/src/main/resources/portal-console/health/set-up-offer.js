@@ -5,6 +5,7 @@ import { takeErrand } from '../base/errand.js';
 import { t } from '../base/texts.js';
 import { icon } from '../parts/icons.js';
 import { notice, skeletonText } from '../parts/states.js';
+import { leftText } from './mends.js';
 
 /** @typedef {import('../portal.js').components["schemas"]["SetUp"]} SetUp */
 
@@ -91,7 +92,7 @@ class SetUpOffer extends PortalView {
         <p>${t('setupText')}</p>
         <div class="stack tight"><h3>${t('setupChanges')}</h3><ul class="stack tight small">${changes.map(change)}</ul></div>`}
       ${value.left.length === 0 ? nothing : html`<details><summary>${t('setupLeft')}</summary>
-        <ul class="stack tight small" lang="en" dir="ltr">${value.left.map((sentence) => html`<li>${sentence}</li>`)}</ul></details>`}
+        <ul class="stack tight small">${value.left.map((left) => html`<li>${leftText(left)}</li>`)}</ul></details>`}
       ${changes.length === 0 ? nothing : html`<div class="row">
         <button class="btn primary" type="button" ?disabled=${this.busy} @click=${() => void this.setUp(version)}>
           ${icon('tune')}${t('setupTitle')}</button></div>`}`;

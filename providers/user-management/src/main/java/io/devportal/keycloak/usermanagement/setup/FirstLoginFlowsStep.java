@@ -67,11 +67,16 @@ record FirstLoginFlowsStep(KeycloakSession session, RealmModel realm, ShippedRea
             return Optional.of(copy.flow());
         }
         copy.discard();
-        journal.leave("The first login flow \"" + flow.getAlias()
-                + "\" stays, because it makes accounts in a place that the set-up"
-                + " does not know: nobody approves whom it lets in. Add the steps \""
-                + AuthorizationTypeAuthenticatorFactory.ID + "\", before the user creation, and \""
-                + FirstLoginAuthenticatorFactory.ID + "\", behind it, by hand.");
+        journal.leave(
+                "first-login-flow-stays",
+                "The first login flow \"" + flow.getAlias()
+                        + "\" stays, because it makes accounts in a place that the set-up"
+                        + " does not know: nobody approves whom it lets in. Add the steps \""
+                        + AuthorizationTypeAuthenticatorFactory.ID + "\", before the user creation, and \""
+                        + FirstLoginAuthenticatorFactory.ID + "\", behind it, by hand.",
+                flow.getAlias(),
+                AuthorizationTypeAuthenticatorFactory.ID,
+                FirstLoginAuthenticatorFactory.ID);
         return Optional.empty();
     }
 

@@ -27,6 +27,7 @@ record FlowsRemoval(KeycloakSession session, RealmModel realm) {
         if (realm.isRegistrationAllowed() && (hasOurs(realm.getRegistrationFlow()) || Gate.isActiveIn(realm))) {
             realm.setRegistrationAllowed(false);
             journal.leave(
+                    "sign-up-switched-off",
                     "\"User registration\" is off now: without the pack nobody approves who signs up. Switch it on under"
                             + " Realm settings > Login if everybody may come in.");
         }
@@ -71,6 +72,7 @@ record FlowsRemoval(KeycloakSession session, RealmModel realm) {
                     journal.changed(what, other.getAlias(), "bound again");
                 },
                 () -> journal.leave(
+                        what.replace(' ', '-') + "-kept",
                         "No other " + what + " is there to be bound, so the one of the pack stays, without its steps."
                                 + " Look at it under Authentication > Flows."));
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.usermanagement.setup;
 
+import io.devportal.keycloak.usermanagement.text.Sentence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -28,7 +29,7 @@ final class Journal {
     record Entry(String what, String name, Outcome outcome, String detail) {}
 
     private final List<Entry> entries = new ArrayList<>();
-    private final List<String> left = new ArrayList<>();
+    private final List<Sentence> left = new ArrayList<>();
 
     void created(String what, String name) {
         entries.add(new Entry(what, name, Outcome.CREATED, null));
@@ -54,16 +55,22 @@ final class Journal {
         entries.add(new Entry(what, name, Outcome.REMOVED, detail));
     }
 
-    /** What only a person can decide: a sentence that says where. */
-    void leave(String sentence) {
-        left.add(sentence);
+    /**
+     * What only a person can decide.
+     *
+     * @param code stable, with which the console says it in another language
+     * @param english that says where
+     * @param params what is in the sentence, by place
+     */
+    void leave(String code, String english, Object... params) {
+        left.add(Sentence.of(code, english, params));
     }
 
     List<Entry> entries() {
         return List.copyOf(entries);
     }
 
-    List<String> left() {
+    List<Sentence> left() {
         return List.copyOf(left);
     }
 }

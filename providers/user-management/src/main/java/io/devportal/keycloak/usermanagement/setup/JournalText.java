@@ -14,7 +14,7 @@ record JournalText(String realm, boolean isDryRun, Journal journal) {
         List<String> lines = new ArrayList<>();
         lines.add("Realm \"" + realm + "\"" + (isDryRun ? ", dry run: nothing was changed. It would be:" : ":"));
         journal.entries().forEach(entry -> lines.add(line(entry)));
-        journal.left().forEach(sentence -> lines.add("  for you  " + sentence));
+        journal.left().forEach(sentence -> lines.add("  for you  " + sentence.english()));
         lines.add(sum());
         return lines.stream().map(HarmlessText::line).collect(Collectors.joining("\n", "", "\n"));
     }

@@ -21,13 +21,18 @@ record LanguagesStep(RealmModel realm, ShippedRealm shipped) implements SetUpSte
         if (realm.isInternationalizationEnabled()) {
             journal.kept(WHAT, String.join(", ", theirs));
             if (theirs.size() <= 1) {
-                journal.leave("The realm has no choice of languages; the pack speaks " + String.join(", ", ours)
-                        + ". Add languages under Realm settings > Localization.");
+                journal.leave(
+                        "one-language",
+                        "The realm has no choice of languages; the pack speaks " + String.join(", ", ours)
+                                + ". Add languages under Realm settings > Localization.",
+                        String.join(", ", ours));
             }
         } else if (!shipped.theme().equals(realm.getLoginTheme())) {
             journal.leave(
+                    "languages-off",
                     "Internationalization stays off, because the languages of the theme \"" + realm.getLoginTheme()
-                            + "\" are not known here. Switch it on under Realm settings > Localization.");
+                            + "\" are not known here. Switch it on under Realm settings > Localization.",
+                    String.valueOf(realm.getLoginTheme()));
         } else {
             String standard = Objects.requireNonNullElse(realm.getDefaultLocale(), shipped.defaultLanguage());
             SortedSet<String> offered = new TreeSet<>(ours);

@@ -2,6 +2,7 @@
 package io.devportal.keycloak.usermanagement.setup;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.keycloak.models.KeycloakSession;
@@ -23,14 +24,20 @@ record LookStep(KeycloakSession session, RealmModel realm, ShippedRealm shipped)
         if (ours.equals(current)) {
             journal.kept(what, ours);
         } else if (!session.theme().nameSet(type).contains(ours)) {
-            journal.leave("The jar of the theme \"" + ours + "\" is not on this server, so the " + what
-                    + " stays as it is. The pages work with every theme.");
+            journal.leave(
+                    type.name().toLowerCase(Locale.ROOT) + "-theme-absent",
+                    "The jar of the theme \"" + ours + "\" is not on this server, so the " + what
+                            + " stays as it is. The pages work with every theme.",
+                    ours);
         } else if (KEYCLOAKS_OWN.contains(Objects.requireNonNullElse(current, ""))) {
             change.accept(ours);
             journal.changed(what, ours, current == null || current.isEmpty() ? "was Keycloak's own" : "was " + current);
         } else {
-            journal.leave("The " + what + " \"" + current
-                    + "\" stays. A theme with \"parent=developer-portal\" has the portal's pages in your look.");
+            journal.leave(
+                    type.name().toLowerCase(Locale.ROOT) + "-theme-stays",
+                    "The " + what + " \"" + current
+                            + "\" stays. A theme with \"parent=developer-portal\" has the portal's pages in your look.",
+                    current);
         }
     }
 }

@@ -39,6 +39,7 @@ record RegistrationFlowStep(KeycloakSession session, RealmModel realm, ShippedRe
         AuthenticationFlowModel bound = realm.getRegistrationFlow();
         if (bound == null) {
             journal.leave(
+                    "no-registration-flow",
                     "The realm has no registration flow, so nobody can sign up. Bind the flow \"registration\" under"
                             + " Authentication > Flows, and run the set-up again.");
             return;
@@ -50,6 +51,7 @@ record RegistrationFlowStep(KeycloakSession session, RealmModel realm, ShippedRe
         }
         if (!realm.isRegistrationAllowed()) {
             journal.leave(
+                    "sign-up-off",
                     "Nobody can sign up, because \"User registration\" is off. Switch it on under Realm settings > Login when"
                             + " the portal opens.");
         }
@@ -69,9 +71,16 @@ record RegistrationFlowStep(KeycloakSession session, RealmModel realm, ShippedRe
         }
         realm.setRegistrationFlow(bound);
         copy.discard();
-        journal.leave("The registration flow \"" + bound.getAlias() + "\" stays, because its copy would not do: "
-                + problem.get().english()
-                + " Until then who signs up is held back all the same, and waits for an admin.");
+        journal.leave(
+                "registration-flow-stays",
+                "The registration flow \"" + bound.getAlias()
+                        + "\" stays, because its copy would not do. Until then who"
+                        + " signs up is held back all the same, and waits for an admin. What is wrong with the copy:",
+                bound.getAlias());
+        journal.leave(
+                "registration-flow." + problem.get().code(),
+                problem.get().english(),
+                problem.get().params().toArray());
     }
 
     private void arrange(FlowTree copy, AuthenticationExecutionModel form) {

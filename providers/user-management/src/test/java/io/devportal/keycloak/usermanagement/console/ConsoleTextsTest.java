@@ -25,6 +25,8 @@ class ConsoleTextsTest {
     private static final Path SERVER = Path.of("src/main/java/io/devportal/keycloak/usermanagement");
     private static final Pattern CODE = Pattern.compile("(?:Sentence\\.of|\\bfound|\\bfinding)\\(\\s*\"([a-z-]+)\"");
 
+    private static final Pattern LEFT = Pattern.compile("journal\\.leave\\(\\s*\"([a-z-]+)\",");
+
     /** As {@code Expected} is made, there and elsewhere. */
     private static final Pattern EXPECTED = Pattern.compile("(?:Expected\\.of|return of)\\(\\s*\"([a-z-]+)\"");
 
@@ -141,6 +143,24 @@ class ConsoleTextsTest {
                         .map(code -> code.group(1)))
                 .isNotEmpty()
                 .allMatch(code -> texts.contains("." + code + "=") || texts.contains("." + code + ".other="));
+    }
+
+    /** What a set-up leaves to the admin, by the codes that stand in its steps. */
+    @Test // B18, B19
+    void everythingThatASetUpLeavesHasAText() {
+        String texts = Jar.read(TEXTS.resolve("setup_en.properties"));
+
+        assertThat(Jar.files(SERVER.resolve("setup"), "Step.java").stream()
+                        .flatMap(file -> LEFT.matcher(Jar.read(file)).results())
+                        .map(code -> code.group(1)))
+                .hasSizeGreaterThan(10)
+                .allMatch(code -> texts.contains("SetupLeft." + code + "="));
+        assertThat(texts)
+                .contains(
+                        "SetupLeft.login-theme-absent=",
+                        "SetupLeft.email-theme-absent=",
+                        "SetupLeft.login-theme-stays=",
+                        "SetupLeft.email-theme-stays=");
     }
 
     /** What people can cause is said in each language, by what would be right. */

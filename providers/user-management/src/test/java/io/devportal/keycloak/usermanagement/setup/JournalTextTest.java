@@ -14,7 +14,7 @@ class JournalTextTest {
         journal.created("client", "developer-portal");
         journal.changed("flow", "sign-up\n  created  realm \"forged\"", "bound\u202E again");
         journal.kept("client", "portal-api");
-        journal.leave("Look at it.");
+        journal.leave("look", "Look at it.");
 
         assertThat(new JournalText("acme", false, journal).lines())
                 .isEqualTo(
