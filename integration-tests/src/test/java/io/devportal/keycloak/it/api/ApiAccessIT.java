@@ -57,6 +57,7 @@ final class ApiAccessIT {
                 "master realm", "Bearer " + server.admin().tokenManager().getAccessTokenString(),
                 "id token", "Bearer " + tokens().get("id_token"),
                 "refresh token", "Bearer " + tokens().get("refresh_token"),
+                "two spaces", "Bearer  " + good,
                 "empty", "Bearer ");
 
         RawApi.assertUnauthorized("no header", api.send(route));
@@ -70,6 +71,23 @@ final class ApiAccessIT {
         assertThat(as(People.ADMIN, route).status()).isEqualTo(route.forAdmin());
         assertThat(as(People.DEVELOPER, route).status()).isEqualTo(route.forDeveloper());
         assertThat(as("noah@portal.example", route).status()).isEqualTo(route.forDeveloper());
+    }
+
+    static Stream<Arguments> routesWithBody() {
+        return Routes.all().stream()
+                .filter(route -> !route.method().equals("GET"))
+                .map(Arguments::of);
+    }
+
+    /** Nor is it read what they send. */
+    @ParameterizedTest
+    @MethodSource("routesWithBody") // D-08
+    void whoMayNotIsToldSoWhateverTheySend(Routes.Route route) {
+        assertThat(realm.as(People.DEVELOPER)
+                        .sending(route.contentType())
+                        .send(route.method(), route.path(), "[no JSON")
+                        .status())
+                .isEqualTo(403);
     }
 
     private ApiResponse as(String person, Routes.Route route) {

@@ -10,6 +10,7 @@ import io.devportal.keycloak.it.harness.Mailbox;
 import io.devportal.keycloak.it.harness.PortalRealm;
 import io.devportal.keycloak.it.harness.PortalTest;
 import io.devportal.keycloak.testserver.http.ApiResponse;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +37,16 @@ final class UserEditIT {
         this.acme = organizations.create();
         this.ada = Person.in(realm, organizations).with(organizations, acme, "developer");
         this.admin = realm.as(People.ADMIN);
+    }
+
+    /** Where the address is the login name as well, the refusal names what was written. */
+    @Test // L35
+    void anAddressThatIsNoneIsRefusedAsAnAddress() {
+        for (String none : List.of("x", "", " ", "xyz", "a@" + "b".repeat(300) + ".example")) {
+            ApiResponse answer =
+                    ada.edited(admin, "{\"email\":\"" + none + "\"}").expect(400);
+            assertThat(answer.json().path("field").asText()).as(none).isEqualTo("email");
+        }
     }
 
     @Test // L35, L36, L40

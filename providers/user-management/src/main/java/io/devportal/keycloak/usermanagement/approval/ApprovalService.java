@@ -89,11 +89,13 @@ final class ApprovalService {
     /**
      * Lets the person in: at once when they have a way to sign in already, else through the activation link.
      *
-     * @param organization that the person gets with it
+     * @param chosen the organization that the person gets with it; read once it is clear that the caller may decide
      * @param seen hears, under the lock, what is about to be decided, and may throw; without it only the request as it was made
      *     can be meant
      */
-    RequestDetails approve(String id, OrganizationChoice organization, Optional<Consumer<CurrentRequest>> seen) {
+    RequestDetails approve(String id, Supplier<OrganizationChoice> chosen, Optional<Consumer<CurrentRequest>> seen) {
+        AccessRules.require(caller, Action.DECIDE_REQUEST);
+        OrganizationChoice organization = chosen.get();
         Account request = undecided(id, seen);
         Optional<Seat> seat = organization.seat();
         OrganizationName name = seat.isPresent() ? NO_NAME : organization.name(request);
@@ -133,7 +135,9 @@ final class ApprovalService {
      * @param reason shown to the applicant and kept
      * @param seen as above
      */
-    RequestDetails reject(String id, ReasonChoice reason, Optional<Consumer<CurrentRequest>> seen) {
+    RequestDetails reject(String id, Supplier<ReasonChoice> chosen, Optional<Consumer<CurrentRequest>> seen) {
+        AccessRules.require(caller, Action.DECIDE_REQUEST);
+        ReasonChoice reason = chosen.get();
         Account request = undecided(id, seen);
         String told = reason.text(realm, request.applicant().locale());
         UserModel applicant = session.users().getUserById(realm, id);
@@ -158,7 +162,6 @@ final class ApprovalService {
 
     /** The request as the account is now, which is what the caller means. */
     private Account undecided(String id, Optional<Consumer<CurrentRequest>> seen) {
-        AccessRules.require(caller, Action.DECIDE_REQUEST);
         CurrentRequest current = requests.lock(id);
         UserModel applicant = session.users().getUserById(realm, id);
         boolean administersRealm = new PortalRoles(session, realm).administersRealm(applicant);

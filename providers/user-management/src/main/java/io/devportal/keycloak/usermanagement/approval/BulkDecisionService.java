@@ -10,6 +10,7 @@ import io.devportal.keycloak.usermanagement.access.Refusal;
 import io.devportal.keycloak.usermanagement.settings.PortalSettings;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import org.keycloak.common.util.Time;
 import org.keycloak.models.KeycloakSession;
@@ -45,23 +46,30 @@ final class BulkDecisionService {
      */
     record Result(String id, RequestDetails decided, Denial refused) {}
 
-    /** In the order of the items. */
+    /**
+     * In the order of the items.
+     *
+     * @param asked read once it is clear that the caller may decide
+     */
+    List<Result> decide(Supplier<BulkDecisionRepresentation> asked) {
+        AccessRules.require(caller, Action.DECIDE_REQUEST);
+        return asked.get().carryOut(this);
+    }
+
     List<Result> approve(List<Item> items) {
         return each(
                 items,
-                (service, item) ->
-                        service.approve(item.id(), item.organization(), RequestVersion.seen(item.version())));
+                (service, item) -> service.approve(item.id(), item::organization, RequestVersion.seen(item.version())));
     }
 
     /** @param reason for all */
     List<Result> reject(List<Item> items, ReasonChoice reason) {
-        AccessRules.require(caller, Action.DECIDE_REQUEST);
         reason.requireGood(session.getContext().getRealm());
-        return each(items, (service, item) -> service.reject(item.id(), reason, RequestVersion.seen(item.version())));
+        return each(
+                items, (service, item) -> service.reject(item.id(), () -> reason, RequestVersion.seen(item.version())));
     }
 
     private List<Result> each(List<Item> items, BiFunction<ApprovalService, Item, RequestDetails> decision) {
-        AccessRules.require(caller, Action.DECIDE_REQUEST);
         RecentLogin.require(
                 caller, PortalSettings.of(session.getContext().getRealm()).maxLoginAge(), Time.currentTimeSeconds());
         if (items.isEmpty() || items.size() > MOST) {

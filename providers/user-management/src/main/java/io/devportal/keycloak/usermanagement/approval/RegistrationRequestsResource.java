@@ -84,12 +84,16 @@ public final class RegistrationRequestsResource {
     @Path("{id}/approve")
     @Consumes(MediaType.APPLICATION_JSON)
     public RegistrationRequestRepresentation approve(@PathParam("id") String id, InputStream body) {
-        return answers.of(() -> {
-            ApprovalRepresentation sent = new JsonBody(body)
-                    .readOrDefault(ApprovalRepresentation.class, new ApprovalRepresentation(null, null));
-            OrganizationChoice organization = new OrganizationChoice(sent.organization(), sent.role());
-            return told(service().approve(id, organization, seen()));
-        });
+        return answers.of(() -> told(service()
+                .approve(
+                        id,
+                        () -> {
+                            ApprovalRepresentation sent = new JsonBody(body)
+                                    .readOrDefault(
+                                            ApprovalRepresentation.class, new ApprovalRepresentation(null, null));
+                            return new OrganizationChoice(sent.organization(), sent.role());
+                        },
+                        seen())));
     }
 
     /** Body {@code {"reason": "..."}} or {@code {"reasonId": "..."}}, which may be left out. 409 and 412 as above. */
@@ -97,11 +101,16 @@ public final class RegistrationRequestsResource {
     @Path("{id}/reject")
     @Consumes(MediaType.APPLICATION_JSON)
     public RegistrationRequestRepresentation reject(@PathParam("id") String id, InputStream body) {
-        return answers.of(() -> {
-            RejectionRepresentation sent = new JsonBody(body)
-                    .readOrDefault(RejectionRepresentation.class, new RejectionRepresentation(null, null));
-            return told(service().reject(id, new ReasonChoice(sent.reason(), sent.reasonId()), seen()));
-        });
+        return answers.of(() -> told(service()
+                .reject(
+                        id,
+                        () -> {
+                            RejectionRepresentation sent = new JsonBody(body)
+                                    .readOrDefault(
+                                            RejectionRepresentation.class, new RejectionRepresentation(null, null));
+                            return new ReasonChoice(sent.reason(), sent.reasonId());
+                        },
+                        seen())));
     }
 
     /**
@@ -113,9 +122,8 @@ public final class RegistrationRequestsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public BulkDecisionRepresentation.Results decideMany(InputStream body) {
         return answers.of(() -> {
-            List<BulkDecisionService.Result> results = new JsonBody(body)
-                    .read(BulkDecisionRepresentation.class)
-                    .carryOut(new BulkDecisionService(session, caller));
+            List<BulkDecisionService.Result> results = new BulkDecisionService(session, caller)
+                    .decide(() -> new JsonBody(body).read(BulkDecisionRepresentation.class));
             results.stream()
                     .map(BulkDecisionService.Result::refused)
                     .filter(Objects::nonNull)

@@ -3,12 +3,14 @@ package io.devportal.keycloak.usermanagement.profile;
 
 import io.devportal.keycloak.usermanagement.access.Denial;
 import io.devportal.keycloak.usermanagement.access.Denial.Kind;
+import io.devportal.keycloak.usermanagement.access.Expected;
 import io.devportal.keycloak.usermanagement.access.Refusal;
 import io.devportal.keycloak.usermanagement.text.HarmlessText;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.keycloak.models.KeycloakSession;
@@ -59,7 +61,7 @@ public final class EditedProfile {
         try {
             new JudgedProfile(profile, problems()).update(false, (name, of, before) -> changed.add(name));
         } catch (ValidationException e) {
-            throw refusal(e.getErrors().iterator().next());
+            throw refusal(e.getErrors());
         }
         return changed;
     }
@@ -91,11 +93,19 @@ public final class EditedProfile {
         return problems;
     }
 
-    private Refusal refusal(ValidationException.Error error) {
-        if (TAKEN.contains(error.getMessage())) {
+    /** About what the admin has written: where the address is the login name, Keycloak also speaks of that. */
+    private Refusal refusal(List<ValidationException.Error> errors) {
+        if (TAKEN.contains(errors.get(0).getMessage())) {
             return new Refusal(addressNotAvailable());
         }
-        return new Refusal(new ProfileRefusal(session).of(error));
+        Set<String> written = answers.respelled().keySet();
+        Optional<ValidationException.Error> own = errors.stream()
+                .filter(error -> written.contains(error.getAttribute()))
+                .findFirst();
+        if (own.isEmpty() && written.contains(UserModel.EMAIL)) {
+            return new Refusal(Denial.invalid(UserModel.EMAIL, Expected.email()));
+        }
+        return new Refusal(new ProfileRefusal(session).of(own.orElse(errors.get(0))));
     }
 
     static Denial addressNotAvailable() {

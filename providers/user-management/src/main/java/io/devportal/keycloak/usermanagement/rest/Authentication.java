@@ -29,7 +29,7 @@ import org.keycloak.services.managers.AuthenticationManager.AuthResult;
  */
 public final class Authentication {
 
-    private static final Pattern BEARER = Pattern.compile("(?i)bearer +\\S+");
+    private static final Pattern BEARER = Pattern.compile("(?i)bearer \\S+");
 
     private final KeycloakSession session;
     private final RealmModel realm;

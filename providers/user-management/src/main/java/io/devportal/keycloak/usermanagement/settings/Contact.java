@@ -17,7 +17,7 @@ public record Contact(String text) {
             Expected.of("contact", "an e-mail address, an address that starts with https://, or nothing");
 
     private static final Pattern PAGE =
-            Pattern.compile("https://[\\p{Alnum}.-]+(?::\\d{1,5})?(?:[/?#][!#-;=?-Z_a-z~]{0,400})?");
+            Pattern.compile("https://[\\p{Alnum}.-]{1,253}(?::\\d{1,5})?(?:[/?#][!#-;=?-Z_a-z~]{0,400})?");
 
     static Optional<Contact> read(String text) {
         boolean isGood = text.isEmpty() || isPage(text) || isAddress(text);

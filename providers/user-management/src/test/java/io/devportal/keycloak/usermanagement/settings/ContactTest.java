@@ -3,6 +3,7 @@ package io.devportal.keycloak.usermanagement.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,5 +33,10 @@ class ContactTest {
             })
     void nothingElseDoes(String text) {
         assertThat(Contact.read(text)).isEmpty();
+    }
+
+    @Test
+    void noHostHasAnEndlessName() {
+        assertThat(Contact.read("https://" + "a".repeat(254))).isEmpty();
     }
 }
