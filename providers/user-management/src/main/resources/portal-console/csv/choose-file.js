@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { html } from '../vendor/lit.js';
 import { t } from '../base/texts.js';
-import { field } from '../parts/form.js';
+import { check, field } from '../parts/form.js';
 import { icon } from '../parts/icons.js';
 import { save, template } from './csv-file.js';
 
@@ -16,8 +16,10 @@ import { save, template } from './csv-file.js';
  * @param {string} options.pasted
  * @param {(text: string) => void} options.paste
  * @param {() => void} options.takePasted
+ * @param {boolean} options.notify whether the invitations are mailed
+ * @param {(notify: boolean) => void} options.setNotify
  */
-export function chooseFile({ isOver, over, choose, isPortalAdmin, pasted, paste, takePasted }) {
+export function chooseFile({ isOver, over, choose, isPortalAdmin, pasted, paste, takePasted, notify, setNotify }) {
   /** @param {DragEvent} event */
   const drop = (event) => {
     event.preventDefault();
@@ -43,6 +45,7 @@ export function chooseFile({ isOver, over, choose, isPortalAdmin, pasted, paste,
       <span class="btn" aria-hidden="true">${t('csvChoose')}</span>
       <input class="sr" type="file" id="csv-file" accept=".csv,.txt,.tsv,text/csv" aria-describedby="csv-file-hint" @change=${chosen}>
     </label>
+    ${check({ id: 'csv-notify', label: t('csvNotify'), checked: notify, onchange: setNotify })}
     <div class="row"><button class="btn" type="button" @click=${() => save(template(), t('csvTemplateName'))}>
       ${icon('download')}${t('csvTemplate')}</button><p class="hint">${t('csvTemplateHint')}</p></div>
     <details class="card"><summary>${t('csvPaste')}</summary><div class="stack">

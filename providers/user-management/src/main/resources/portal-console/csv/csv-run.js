@@ -13,16 +13,17 @@ import { sentenceOf } from '../base/api-error.js';
  *
  * @param {import('../base/api.js').Api} api
  * @param {CsvFile} file
- * @param {boolean} dryRun
+ * @param {{dryRun: boolean, notify: boolean}} how
  * @param {Progress} from
  * @param {(progress: Progress) => void} tell
  * @param {AbortSignal} signal
  */
-export async function run(api, file, dryRun, from, tell, signal) {
+export async function run(api, file, { dryRun, notify }, from, tell, signal) {
   let { outcomes, next } = from;
   while (next !== null) {
     // no version: each line invites somebody
-    const part = await api.upload('invitations/csv', file.blob, file.type, { 'dry-run': dryRun, from: next }, { signal });
+    const query = { 'dry-run': dryRun, from: next, notify };
+    const part = await api.upload('invitations/csv', file.blob, file.type, query, { signal });
     outcomes = [...outcomes, ...grouped(part.results)];
     next = part.nextLine ?? null;
     tell({ outcomes, next });

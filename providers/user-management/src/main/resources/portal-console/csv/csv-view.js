@@ -28,6 +28,7 @@ class CsvView extends PortalView {
   static properties = {
     ...PortalView.properties, file: { state: true }, station: { state: true }, outcomes: { state: true }, next: { state: true },
     busy: { state: true }, refusal: { state: true }, isOver: { state: true }, pasted: { state: true }, rows: { state: true },
+    chosenNotify: { state: true },
   };
 
   constructor() {
@@ -46,6 +47,12 @@ class CsvView extends PortalView {
     this.isOver = false;
     this.pasted = '';
     this.rows = ROWS;
+    /** Whether the invitations are mailed; null for what the settings say. @type {boolean | null} */
+    this.chosenNotify = null;
+  }
+
+  get notify() {
+    return this.chosenNotify ?? this.me?.mailsInvitations ?? true;
   }
 
   connectedCallback() {
@@ -91,7 +98,7 @@ class CsvView extends PortalView {
     this.refusal = null;
     try {
       await this.latest('run', (signal) => run(
-        this.api, /** @type {CsvFile} */ (file), station === 'preview', { outcomes: this.outcomes, next: this.next },
+        this.api, /** @type {CsvFile} */ (file), { dryRun: station === 'preview', notify: this.notify }, { outcomes: this.outcomes, next: this.next },
         ({ outcomes, next }) => {
           this.outcomes = outcomes;
           this.next = next;
@@ -137,6 +144,7 @@ class CsvView extends PortalView {
         isOver: this.isOver, over: (isOver) => { this.isOver = isOver; },
         choose: (file) => void this.choose(file, file.name),
         isPortalAdmin: this.isPortalAdmin, pasted: this.pasted, paste: (text) => { this.pasted = text; },
+        notify: this.notify, setNotify: (notify) => { this.chosenNotify = notify; },
         takePasted: () => void this.choose(new Blob([this.pasted], { type: 'text/csv' }), t('csvPastedName')),
       });
   }
@@ -171,7 +179,7 @@ class CsvView extends PortalView {
         : t('csvProgress', Math.max((this.next ?? last) - 1, 1), last)}</h2>
       ${done ? nothing : html`<progress max=${last} value=${this.next ?? last} aria-label=${t('csvLines')}></progress>`}
       ${done && refused > 0 ? html`<p>${tn(dryRun ? 'csvWillRefuse' : 'csvRefusedLines', refused)}</p>` : nothing}
-      ${done && dryRun ? html`<p class="hint">${t('csvPreviewHint')}</p>` : nothing}
+      ${done && dryRun ? html`<p class="hint">${t(this.notify ? 'csvPreviewHint' : 'csvPreviewLaterHint')}</p>` : nothing}
       <div class="row">${this.#ways(dryRun, done, invited, refused)}</div>
     </section>`;
   }

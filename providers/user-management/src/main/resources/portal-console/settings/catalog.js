@@ -44,7 +44,7 @@ export const PAGES = {
     },
   ],
   mails: [
-    { name: 'toPeople', settings: ['enabledMail', 'disabledMail', 'roleChangedMail', 'joinedMail'].map(onOff) },
+    { name: 'toPeople', settings: ['invitationMail', 'enabledMail', 'disabledMail', 'roleChangedMail', 'joinedMail'].map(onOff) },
     { name: 'invitations', settings: [onOff('consoleInvitationMail')] },
     { name: 'toAdmins', settings: [duration('requestMailInterval', 0, DAY, [MINUTE, HOUR])] },
   ],

@@ -67,6 +67,9 @@ export class AddPerson extends PortalView {
   }
 
   #begin() {
+    if (!draft(DRAFT)) {
+      this.values = { ...this.values, notify: this.me?.mailsInvitations ?? true };
+    }
     if (this.isPortalAdmin) {
       void this.#lookAround();
       if (takeErrand(DRAFT)) {

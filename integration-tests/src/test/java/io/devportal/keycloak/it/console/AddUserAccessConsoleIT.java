@@ -83,6 +83,35 @@ final class AddUserAccessConsoleIT {
         assertThat(invitees.mail(address).link()).isNotBlank();
     }
 
+    /** As the setting invitationMail says, until the reader says otherwise. */
+    @Test // L18
+    void theMailIsNotTickedWhereTheRealmSendsNone() {
+        realm.as(People.ADMIN).put("settings", "{\"invitationMail\":\"off\"}").expect(200);
+        try {
+            users.open("/new");
+            users.fillPerson("Org user", address);
+            users.pick("Organization", acme + " Inc");
+            expect(page.getByLabel(NOTIFY)).not().isChecked();
+            expect(users.button("Create user without mail")).isVisible();
+            page.getByLabel(NOTIFY).check();
+            users.button("Create user and send link").click();
+            assertThat(invitees.mail(address).link()).isNotBlank();
+
+            users.console.go("users/import");
+            expect(page.locator("#csv-notify")).not().isChecked();
+            page.locator("#csv-text").evaluate("e => e.closest('details').open = true");
+            page.locator("#csv-text")
+                    .fill("email,firstName,lastName,organization\n" + People.newAddress() + ",A,B," + acme);
+            users.button("Preview").click();
+            expect(page.locator("#csv-summary")).hasText("1 person will be invited");
+            expect(page.getByText("Nobody gets a mail")).isVisible();
+        } finally {
+            realm.as(People.ADMIN)
+                    .put("settings", "{\"invitationMail\":\"on\"}")
+                    .expect(200);
+        }
+    }
+
     @Test // B10
     void whoHasAnAccountIsAskedToJoin() {
         Somebody ada = users.person("Ada");

@@ -63,10 +63,11 @@ public final class InvitingService {
     /** @param tried how many were invited before this one, in tries that were taken back: they count for an org admin's share */
     public InvitationDetails invite(Supplier<Wish> asked, long tried) {
         AccessRules.require(caller, Action.ADD_USER);
-        Wish wish = asked.get();
+        PortalSettings settings = PortalSettings.of(realm);
+        Wish wish = asked.get().completedBy(settings);
         AccessRules.require(caller, Action.ADD_USER, new Targets(session, realm).newcomer(wish.change()));
         if (wish.globalRole().filter(GlobalRole.PORTAL_ADMIN::equals).isPresent()) {
-            RecentLogin.require(caller, PortalSettings.of(realm).maxLoginAge(), Time.currentTimeSeconds());
+            RecentLogin.require(caller, settings.maxLoginAge(), Time.currentTimeSeconds());
         }
         if (wish.password() != null && !isPortalAdmin) {
             throw new Refusal(InvitationDenials.passwordByPortalAdmin());

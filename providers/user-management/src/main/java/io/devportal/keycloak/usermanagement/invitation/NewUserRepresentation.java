@@ -20,7 +20,8 @@ import java.util.function.Function;
  * @param username absent where the address is the login name
  * @param role of a publisher: portal-admin or api-owner
  * @param organizations of an org user, each with a role there
- * @param sendsMail in JSON {@code notify}: whether the invitation is mailed now; true when absent, unless there is a password
+ * @param sendsMail in JSON {@code notify}: whether the invitation is mailed now; absent for what the setting invitationMail says,
+ *     and false beside a password
  * @param password instead of an invitation
  * @param temporary whether the person chooses another password at the first login
  * @param message to the person, in the mail
@@ -49,8 +50,7 @@ public record NewUserRepresentation(
 
     Wish wish() {
         boolean isPublisher = kind("publisher", "org-user");
-        boolean sendsNow = sendsMail == null ? password == null : sendsMail;
-        if (password != null && sendsNow) {
+        if (password != null && Boolean.TRUE.equals(sendsMail)) {
             throw new Refusal(InvitationDenials.passwordAndInvitation());
         }
         if (password == null && Boolean.TRUE.equals(temporary)) {
@@ -63,7 +63,7 @@ public record NewUserRepresentation(
                 Optional.ofNullable(username).map(Wish::loginName),
                 isPublisher ? Optional.of(globalRole()) : Optional.empty(),
                 isPublisher ? noSeats() : seats(),
-                sendsNow,
+                password == null ? sendsMail : Boolean.FALSE,
                 password,
                 Boolean.TRUE.equals(temporary),
                 Wish.message(message),

@@ -13,6 +13,7 @@ import io.devportal.keycloak.usermanagement.account.Invitation.Inviter;
 import io.devportal.keycloak.usermanagement.account.Invitation.Link;
 import io.devportal.keycloak.usermanagement.account.Invitation.Seat;
 import io.devportal.keycloak.usermanagement.account.InvitationState;
+import io.devportal.keycloak.usermanagement.settings.PortalSettings;
 import io.devportal.keycloak.usermanagement.text.EmailAddress;
 import io.devportal.keycloak.usermanagement.text.HarmlessText;
 import io.devportal.keycloak.usermanagement.text.PersonName;
@@ -28,7 +29,7 @@ import java.util.UUID;
  * @param username empty for what the realm makes of the address
  * @param globalRole of a publisher
  * @param seats role by id of the organization; none for a publisher
- * @param sendsNow whether the invitation is mailed at once
+ * @param sendsNow whether the invitation is mailed at once, or null for what the settings say
  * @param password instead of an invitation, or null
  * @param temporary whether the person chooses another one at the first login
  * @param message paragraphs without control characters, or null
@@ -42,7 +43,7 @@ public record Wish(
         Optional<String> username,
         Optional<GlobalRole> globalRole,
         Map<String, OrganizationRole> seats,
-        boolean sendsNow,
+        Boolean sendsNow,
         String password,
         boolean temporary,
         String message,
@@ -96,6 +97,23 @@ public record Wish(
                             LONGEST_MESSAGE)));
         }
         return message;
+    }
+
+    /** As the settings of the realm complete it: whether it is mailed is never open afterwards. */
+    Wish completedBy(PortalSettings settings) {
+        return new Wish(
+                firstName,
+                lastName,
+                email,
+                username,
+                globalRole,
+                seats,
+                sendsNow == null ? settings.mailsInvitations() : sendsNow,
+                password,
+                temporary,
+                message,
+                linkLifetime,
+                language);
     }
 
     Change change() {

@@ -9,6 +9,7 @@ import io.devportal.keycloak.organizationroles.roles.OrganizationRoles;
 import io.devportal.keycloak.usermanagement.access.Action;
 import io.devportal.keycloak.usermanagement.access.Caller;
 import io.devportal.keycloak.usermanagement.rest.Answers;
+import io.devportal.keycloak.usermanagement.settings.PortalSettings;
 import io.devportal.keycloak.usermanagement.user.UserDetailsRepresentation;
 import io.devportal.keycloak.usermanagement.user.UserDetailsRepresentation.MayRepresentation;
 import jakarta.ws.rs.GET;
@@ -26,6 +27,7 @@ public final class MeResource {
      * @param roles {@code portal-admin}, {@code api-owner}
      * @param organizations enabled ones that the caller belongs to, by alias
      * @param mayDecideRequests whether approving and rejecting is open to the caller
+     * @param mailsInvitations whether an invitation is mailed where {@code notify} is absent: the setting invitationMail
      * @param may everything that anybody can do, by its name: whether the caller may do it at all, to somebody
      */
     public record MeRepresentation(
@@ -38,6 +40,7 @@ public final class MeResource {
             boolean mayDecideRequests,
             boolean mayChangeSettings,
             boolean mayChangeRoles,
+            boolean mailsInvitations,
             Map<String, MayRepresentation> may) {}
 
     /** @param role org-admin, org-publisher or developer; absent for a member without a role */
@@ -83,6 +86,7 @@ public final class MeResource {
                 me.may(Action.DECIDE_REQUEST),
                 me.may(Action.CHANGE_SETTINGS),
                 me.may(Action.CHANGE_ROLE),
+                PortalSettings.of(me.realm()).mailsInvitations(),
                 UserDetailsRepresentation.may(me.may()));
     }
 }

@@ -106,6 +106,11 @@ public final class PortalSettings {
         return Setting.MAX_INVITATIONS_PER_DAY.read(realm);
     }
 
+    /** Whether an invitation is mailed where whoever invites says nothing about it. */
+    public boolean mailsInvitations() {
+        return Setting.INVITATION_MAIL.read(realm) == Switch.ON;
+    }
+
     /** Whether somebody gets a mail whom an admin adds in Keycloak's own console or API, with the account set-up before them. */
     public boolean mailsConsoleInvitations() {
         return Setting.CONSOLE_INVITATION_MAIL.read(realm) == Switch.ON;

@@ -70,6 +70,7 @@ record Setting<T>(
             "invitationLifetime", Duration.ofDays(30), Duration.ofDays(1), Duration.ofDays(365), "1 day to 365 days");
     static final Setting<Long> MAX_INVITATIONS_PER_DAY =
             number("maxInvitationsPerDay", 100, 1, 1_000_000, Expected.number(1, 1_000_000));
+    static final Setting<Switch> INVITATION_MAIL = choice("invitationMail", Switch.ON, Switch.class);
     static final Setting<Switch> CONSOLE_INVITATION_MAIL = choice("consoleInvitationMail", Switch.ON, Switch.class);
     static final Setting<Switch> JOINED_MAIL = choice("joinedMail", Switch.ON, Switch.class);
     static final Setting<Duration> ANSWER_WITHIN =
@@ -99,6 +100,7 @@ record Setting<T>(
             ROLE_CHANGED_MAIL,
             INVITATION_LIFETIME,
             MAX_INVITATIONS_PER_DAY,
+            INVITATION_MAIL,
             CONSOLE_INVITATION_MAIL,
             JOINED_MAIL,
             ANSWER_WITHIN,

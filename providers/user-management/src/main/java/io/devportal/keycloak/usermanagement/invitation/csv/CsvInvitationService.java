@@ -64,14 +64,15 @@ final class CsvInvitationService {
     /**
      * Throws a {@link Refusal}, before anything is done, for a file that cannot be read.
      *
-     * @param from the first line that counts; earlier ones are only read
      * @param body read once it is clear that the caller may invite anybody
+     * @param from the first line that counts; earlier ones are only read
+     * @param sendsNow whether the invitations are mailed at once, or null for what the settings say
      */
-    Report invite(Supplier<InvitationFile> body, int from, boolean dryRun) {
+    Report invite(Supplier<InvitationFile> body, int from, boolean dryRun, Boolean sendsNow) {
         AccessRules.require(caller, Action.ADD_USER);
         InvitationFile file = body.get();
         file.forEach(line -> {});
-        Run run = new Run(from, dryRun, Time.currentTimeMillis() + BUDGET.toMillis());
+        Run run = new Run(from, dryRun, sendsNow, Time.currentTimeMillis() + BUDGET.toMillis());
         file.forEach(run::line);
         return new Report(run.results, run.nextLine);
     }
@@ -92,6 +93,7 @@ final class CsvInvitationService {
     private final class Run {
         private final int from;
         private final boolean dryRun;
+        private final Boolean sendsNow;
         private final long deadline;
         private final Map<String, Integer> before = new HashMap<>();
         private final List<LineResult> results = new ArrayList<>();
@@ -100,9 +102,10 @@ final class CsvInvitationService {
 
         private Integer nextLine;
 
-        Run(int from, boolean dryRun, long deadline) {
+        Run(int from, boolean dryRun, Boolean sendsNow, long deadline) {
             this.from = from;
             this.dryRun = dryRun;
+            this.sendsNow = sendsNow;
             this.deadline = deadline;
         }
 
@@ -139,7 +142,8 @@ final class CsvInvitationService {
         }
 
         private Void invite(KeycloakSession own, InvitationLine line, String organization) {
-            new InvitingService(own, own.getContext().getRealm(), caller).invite(() -> line.wish(organization), tried);
+            new InvitingService(own, own.getContext().getRealm(), caller)
+                    .invite(() -> line.wish(organization, sendsNow), tried);
             if (dryRun) {
                 own.getTransactionManager().setRollbackOnly();
             }

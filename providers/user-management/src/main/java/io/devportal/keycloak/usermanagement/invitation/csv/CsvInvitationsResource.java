@@ -6,6 +6,7 @@ import io.devportal.keycloak.usermanagement.access.Denial;
 import io.devportal.keycloak.usermanagement.access.Refusal;
 import io.devportal.keycloak.usermanagement.invitation.csv.CsvInvitationService.Report;
 import io.devportal.keycloak.usermanagement.rest.Answers;
+import io.devportal.keycloak.usermanagement.rest.BooleanParameter;
 import io.devportal.keycloak.usermanagement.rest.DryRunParameter;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
@@ -39,18 +40,21 @@ public final class CsvInvitationsResource {
      *
      * @param dryRun {@code false} invites; {@code true}, or absent, only says what would happen
      * @param from the line to begin with, 1 when absent
+     * @param notify whether the invitations are mailed now; absent for what the setting invitationMail says
      */
     @POST
     @Consumes("text/csv")
     public CsvInvitationsRepresentation invite(
             @QueryParam(DryRunParameter.NAME) String dryRun,
             @QueryParam("from") String from,
+            @QueryParam("notify") String notify,
             @HeaderParam(HttpHeaders.CONTENT_TYPE) String type,
             InputStream body) {
-        return answers.reading(DryRunParameter.NAME, "from").of(() -> {
+        return answers.reading(DryRunParameter.NAME, "from", "notify").of(() -> {
             boolean isDry = DryRunParameter.isDry(dryRun);
+            Boolean sendsNow = BooleanParameter.of("notify", notify);
             Report report = new CsvInvitationService(session, caller)
-                    .invite(() -> new InvitationFile(bytes(body), charset(type)), line(from), isDry);
+                    .invite(() -> new InvitationFile(bytes(body), charset(type)), line(from), isDry, sendsNow);
             // one record tells enough of a file
             report.results().stream()
                     .flatMap(result -> result.problems().stream())

@@ -35,8 +35,12 @@ record InvitationLine(int number, Map<Column, String> values, boolean hasMore) {
         return new EmailAddress(text(Column.EMAIL));
     }
 
-    /** Throws a {@link Refusal} as for one person. */
-    Wish wish(String organizationId) {
+    /**
+     * Throws a {@link Refusal} as for one person.
+     *
+     * @param sendsNow whether it is mailed at once, or null for what the settings say
+     */
+    Wish wish(String organizationId, Boolean sendsNow) {
         return new Wish(
                 Wish.name(Column.FIRST_NAME.label(), text(Column.FIRST_NAME)),
                 Wish.name(Column.LAST_NAME.label(), text(Column.LAST_NAME)),
@@ -44,12 +48,20 @@ record InvitationLine(int number, Map<Column, String> values, boolean hasMore) {
                 Optional.ofNullable(values.get(Column.USERNAME)).map(Wish::loginName),
                 Optional.empty(),
                 Map.of(organizationId, role()),
-                true,
+                sendsNow,
                 null,
                 false,
                 null,
                 null,
-                values.get(Column.LANGUAGE));
+                language());
+    }
+
+    /** {@code DE} and {@code pt_BR} are tags as well; null for the realm's. */
+    private String language() {
+        String written = values.get(Column.LANGUAGE);
+        return written == null
+                ? null
+                : Locale.forLanguageTag(written.replace('_', '-')).toLanguageTag();
     }
 
     /** A developer, where the line says nothing else. */

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -45,6 +46,15 @@ class InvitationFileTest {
 
     private static String quoted(String sheet) {
         return sheet.replaceAll("[^,\r\n]+", "\"$0\"");
+    }
+
+    @ParameterizedTest // B16
+    @CsvSource({"DE, de", "pt_BR, pt-BR", "PT-br, pt-BR", "zh_cn, zh-CN"})
+    void aLanguageIsKnownAsPeopleWriteIt(String written, String tag) {
+        String sheet = "email,firstName,lastName,organization,language\nada@globex.example,Ada,L,globex," + written;
+        InvitationLine line = read(sheet.getBytes(StandardCharsets.UTF_8), null).get(0);
+
+        assertThat(line.wish("globex", null).language()).isEqualTo(tag);
     }
 
     @ParameterizedTest(name = "{0}") // B16
