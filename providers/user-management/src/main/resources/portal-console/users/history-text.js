@@ -7,8 +7,8 @@ import { moment } from '../parts/time.js';
 /** @typedef {import('../portal.js').components["schemas"]["Timeline"]["entries"][number]} Entry */
 
 /** Fields of an account as the events have them, by the text that names them. @type {Record<string, string>} */
-const FIELDS = { firstName: 'personFirstName', lastName: 'personLastName', email: 'personEmail', locale: 'personLanguage',
-  enabled: 'usersState' };
+const FIELDS = { firstName: 'personFirstName', lastName: 'personLastName', email: 'personEmail',
+  username: 'personUsername', locale: 'personLanguage', enabled: 'usersState' };
 
 /**
  * What happened, in a few words.
@@ -93,16 +93,17 @@ function adminTitle({ event, details }) {
 }
 
 /**
- * Who, why, and what became of it.
+ * Who, why, and what became of it. A service account has no name but that of its client; an administrator of another realm has
+ * none that this realm knows.
  *
  * @param {Entry} entry
  * @param {string} [readerId]
  * @returns {string}
  */
 export function entryText({ kind, by, details }, readerId) {
-  const who = by && (by.id === readerId ? t('personByYou') : t('personBy', by.name ?? t('personAnAdministrator')));
+  const who = by && (by.id === readerId ? t('personByYou') : t('personBy', by.name ?? by.client ?? t('personAnAdministrator')));
   const reason = details.reason && kind !== 'OWN_ACTION' ? t('personBecause', details.reason) : '';
-  const error = details.error ? sentenceOf(details.error, details.error) : '';
+  const error = details.error ? errorText(details.error) : '';
   const sent = kind === 'MAIL' && details.sentTimestamp ? t('personMailLeft', moment(Number(details.sentTimestamp)))
     : '';
   const trouble = details.trouble ? t(details.trouble === 'address' ? 'personMailAddressRefused'
@@ -111,6 +112,12 @@ export function entryText({ kind, by, details }, readerId) {
   const provider = details.identity_provider ? t('personThrough', details.identity_provider) : '';
   const was = details.role_before && details.role ? t('personRoleBefore', roleName(details.role_before)) : '';
   return [who, was, reason, sent, trouble, client, provider, error].filter(Boolean).join(' · ');
+}
+
+/** Of a denial or a sign-in. @param {string} error as the events have it */
+function errorText(error) {
+  const key = [`personDenied_${error.replace(/_denied$/, '')}`, `personLoginError_${error}`].find(hasText);
+  return key ? t(key) : sentenceOf(error, error);
 }
 
 /**

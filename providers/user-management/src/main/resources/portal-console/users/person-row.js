@@ -78,7 +78,8 @@ function places(user) {
     return listed(user.roles.map(roleName));
   }
   if (!user.organizations.length) {
-    return html`<span class="muted">${t('usersNoOrganization')}</span>`;
+    // who is not in yet may get some with the set-up of the account
+    return user.state.startsWith('PENDING') ? nothing : html`<span class="muted">${t('usersNoOrganization')}</span>`;
   }
   const named = user.organizations.slice(0, NAMED);
   const more = user.organizations.length - named.length;

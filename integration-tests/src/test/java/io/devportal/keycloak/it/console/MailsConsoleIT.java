@@ -37,6 +37,12 @@ final class MailsConsoleIT {
         this.console = new Console(realm, page);
     }
 
+    /** How many there are in a tab, as its label says. */
+    private Locator count(String tab) {
+        return page.locator(".tabs a", new Page.LocatorOptions().setHasText(tab))
+                .locator(".badge");
+    }
+
     private Locator row(String address) {
         return page.locator("tbody tr", new Page.LocatorOptions().setHasText(address));
     }
@@ -82,5 +88,26 @@ final class MailsConsoleIT {
         Browser.phone(page);
         Browser.dark(page);
         Accessibility.check(page);
+    }
+
+    /** What another search has found is not said of this one, in no tab. */
+    @Test // B4
+    void aCountIsThatOfTheSearch() {
+        String ada = People.newAddress();
+        people.signUp(ada);
+        mailbox.awaitMail(ada);
+        console.signIn(People.ADMIN, PortalRealm.DEMO_PASSWORD, "mails?tab=sent");
+        assertThat(row(ada)).isVisible();
+        assertThat(count("Sent")).isVisible();
+        page.locator(".tabs a", new Page.LocatorOptions().setHasText("Waiting")).click();
+        assertThat(page.locator(".tabs [aria-current]")).containsText("Waiting");
+        assertThat(count("Sent")).isVisible();
+
+        page.fill("#mails-search", "nobody-at-all");
+
+        assertThat(page.locator(".empty h2")).hasText("No mail to “nobody-at-all”");
+        assertThat(count("Sent")).hasCount(0);
+        page.locator(".tabs a", new Page.LocatorOptions().setHasText("Sent")).click();
+        assertThat(count("Sent")).hasText("0");
     }
 }
