@@ -42,7 +42,7 @@ final class PersonHistoryConsoleIT {
         expect(users.drawer()).containsText("Somebody tried what they may not");
         expect(users.drawer()).containsText("the role for it was missing");
         expect(users.drawer()).containsText("wrong password or code");
-        expect(users.drawer()).containsText("Changed: E-mail and Login name");
+        expect(users.drawer()).containsText("Changed: E-mail and Username");
         expect(users.drawer()).not().containsText("role_missing");
         expect(users.drawer()).not().containsText("invalid_user_credentials");
     }
