@@ -56,8 +56,9 @@ final class UpgradeIT {
 
     @AfterAll
     static void stop() {
-        assertThat(server.logs().lines()).noneMatch(line -> line.contains(" ERROR "));
+        String logs = server.logs();
         server.close();
+        assertThat(logs.lines()).noneMatch(line -> line.contains(" ERROR "));
     }
 
     private boolean signsIn(String address) {
