@@ -24,13 +24,13 @@ final class GrowthFigure implements Figure {
 
     @Override
     public Section take() {
-        LoadResult before = ground.run(Edition.PACK);
+        LoadResult before = ground.measured(Edition.PACK);
         int people = (int) (HOURS * 3600 * ground.rate());
         Portal portal = ground.portal(Edition.PACK);
         Map<String, TableWeight> then = TableWeight.all(portal.database());
         ground.settle(Edition.PACK, CopiedPeople.newest(portal, LoadGround.REALM), people, ground.rate());
         Map<String, TableWeight> now = TableWeight.all(portal.database());
-        LoadResult after = ground.run(Edition.PACK);
+        LoadResult after = ground.measure(Edition.PACK);
 
         List<Row> rows = new ArrayList<>(LoadRows.of(before, after));
         double ratio = after.times(LoadSteps.JOURNEY).median()

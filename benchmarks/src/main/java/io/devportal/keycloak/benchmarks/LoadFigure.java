@@ -19,13 +19,17 @@ final class LoadFigure implements Figure {
 
     @Override
     public Section take() {
-        double rate = ground.rate();
-        ground.warmUp(Edition.STOCK);
-        ground.warmUp(Edition.PACK);
-        Pair<LoadResult> results = Pair.of(ground::run);
+        double stock = ground.rate();
+        double pack = ground.held(Edition.PACK);
+        Pair<LoadResult> results = Pair.of(ground::measured);
         List<Row> rows = new ArrayList<>();
         rows.add(new Row(
-                "Journeys a second that come, and as many logins", Row.number(rate), Row.number(rate), "", "", null));
+                "Journeys a second, and as many logins, that are held",
+                Row.number(stock),
+                Row.number(pack),
+                Row.text("%.2fx", pack / stock),
+                "as many",
+                pack >= stock));
         rows.addAll(LoadRows.of(results.stock(), results.pack()));
         return Section.ofEditions(rows);
     }

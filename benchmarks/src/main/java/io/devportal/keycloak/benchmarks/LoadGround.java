@@ -21,6 +21,7 @@ final class LoadGround {
     private final Pair<PortalUrls> realms;
     private final Links links;
     private final Map<Edition, CopiedPeople> people = new EnumMap<>(Edition.class);
+    private final Map<Edition, LoadResult> measured = new EnumMap<>(Edition.class);
     private double rate;
 
     private LoadGround(Pair<Portal> portals, MailCatcher mails, Inputs inputs) {
@@ -59,22 +60,22 @@ final class LoadGround {
     /** Journeys a second, and as many logins: what the option says, else what Keycloak holds without the pack. */
     double rate() {
         if (rate == 0) {
-            rate = HeldRate.find(this::stock);
+            rate = held(Edition.STOCK);
         }
         return rate;
     }
 
-    private LoadResult stock(double perSecond) {
-        return run(Edition.STOCK, perSecond, options.time().dividedBy(4));
+    /** What this side holds. It warms the server up as well. */
+    double held(Edition edition) {
+        return HeldRate.find(perSecond -> run(edition, perSecond, options.time().dividedBy(4)));
     }
 
-    /** As long again as the servers were warmed up, at the rate that is measured then. */
-    void warmUp(Edition edition) {
-        run(edition, rate(), options.time().dividedBy(2));
+    /** At the rate, for as long as the options say; the same answer to everybody who asks. */
+    LoadResult measured(Edition edition) {
+        return measured.computeIfAbsent(edition, this::measure);
     }
 
-    /** For as long as the options say. */
-    LoadResult run(Edition edition) {
+    LoadResult measure(Edition edition) {
         return run(edition, rate(), options.time());
     }
 

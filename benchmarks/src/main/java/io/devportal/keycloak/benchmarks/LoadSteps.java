@@ -19,6 +19,7 @@ import io.gatling.javaapi.http.HttpRequestActionBuilder;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -36,6 +37,7 @@ final class LoadSteps {
     static final String SET_UP = "Set-up POST";
     static final String LOGIN_POST = "Login POST";
     static final String LOGIN = "Login";
+    static final Set<String> WHOLE = Set.of(JOURNEY, LOGIN);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration LOOK = Duration.ofMillis(10);
     private static final String PLANNED = "planned";
