@@ -58,6 +58,8 @@ public final class Accounts {
         int rows = em.createQuery(
                         "update PortalAccount a set a.status = :to, a.version = a.version + 1, a.decidedAt = :at,"
                                 + " a.decidedBy = :by, a.decidedByName = :byName, a.reason = :reason,"
+                                // what is decided is no news; the rows that are get looked at with each mail
+                                + " a.announcedAt = coalesce(a.announcedAt, 0L),"
                                 + " a.email = :email, a.firstName = :firstName, a.lastName = :lastName" + SAME_ROW)
                 .setParameter("email", seen.applicant().email())
                 .setParameter("firstName", seen.applicant().firstName())

@@ -4,10 +4,15 @@ package io.devportal.keycloak.usermanagement.activation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.text.MessageFormat;
+import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.WeakHashMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.KeycloakSession;
@@ -19,6 +24,13 @@ import org.keycloak.theme.Theme;
 public final class TermsText {
 
     private static final String KEY = "termsText";
+
+    /**
+     * What themes say, by language and the one that they fall back to: a theme that is loaded keeps its texts, and to ask for one
+     * Keycloak (26.7.5) copies all its messages, for each of the realm's languages.
+     */
+    private static final Map<Theme, Map<List<String>, String>> OF_THEMES =
+            Collections.synchronizedMap(new WeakHashMap<>());
 
     /** @param message as Keycloak's pages format it */
     record Written(Locale language, String message) {
@@ -71,10 +83,30 @@ public final class TermsText {
      */
     public String in(Locale locale) {
         try {
-            String text = session.theme()
-                    .getTheme(Theme.Type.LOGIN)
-                    .getEnhancedMessages(realm, locale)
-                    .getProperty(KEY);
+            Theme theme = session.theme().getTheme(Theme.Type.LOGIN);
+            if (isRealmLocalized()) {
+                return in(theme, locale);
+            }
+            return OF_THEMES
+                    .computeIfAbsent(theme, key -> new ConcurrentHashMap<>())
+                    .computeIfAbsent(List.of(locale.toLanguageTag(), fallback()), key -> in(theme, locale));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Whether an admin has written a text in any language; that may change at any time. */
+    private boolean isRealmLocalized() {
+        return realm.getRealmLocalizationTexts().values().stream().anyMatch(texts -> texts.containsKey(KEY));
+    }
+
+    private String fallback() {
+        return realm.isInternationalizationEnabled() ? Objects.requireNonNullElse(realm.getDefaultLocale(), "") : "";
+    }
+
+    private String in(Theme theme, Locale locale) {
+        try {
+            String text = theme.getEnhancedMessages(realm, locale).getProperty(KEY);
             Properties base = session.theme().getTheme("base", Theme.Type.LOGIN).getMessages(locale);
             boolean isOwn = text != null && !text.isBlank() && !text.equals(base.getProperty(KEY));
             return isOwn ? text : "";
