@@ -5,6 +5,7 @@ import io.devportal.keycloak.usermanagement.notification.Mail.Recipient;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DecimalStyle;
 import java.time.format.FormatStyle;
 import java.util.Locale;
 import org.keycloak.models.RealmModel;
@@ -32,10 +33,11 @@ record MailLanguage(Locale locale) {
         return attribute == null || attribute.length() > LONGEST_TAG ? null : attribute;
     }
 
-    /** @param millis since the epoch */
+    /** In the digits that messages count in. @param millis since the epoch */
     String moment(long millis) {
         DateTimeFormatter date = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.FULL, FormatStyle.SHORT)
                 .withLocale(locale)
+                .withDecimalStyle(DecimalStyle.of(locale))
                 .withZone(ZoneId.systemDefault());
         String zone = DateTimeFormatter.ofPattern("zzz", locale)
                 .withZone(ZoneId.systemDefault())
