@@ -19,7 +19,7 @@ final class LoadFigure implements Figure {
 
     @Override
     public Section take() {
-        double stock = ground.rate();
+        double stock = ground.held(Edition.STOCK);
         double pack = ground.held(Edition.PACK);
         Pair<LoadResult> results = Pair.of(ground::measured);
         List<Row> rows = new ArrayList<>();

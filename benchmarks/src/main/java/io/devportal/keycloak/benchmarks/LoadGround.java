@@ -21,6 +21,7 @@ final class LoadGround {
     private final Pair<PortalUrls> realms;
     private final Links links;
     private final Map<Edition, CopiedPeople> people = new EnumMap<>(Edition.class);
+    private final Map<Edition, Double> held = new EnumMap<>(Edition.class);
     private final Map<Edition, LoadResult> measured = new EnumMap<>(Edition.class);
     private double rate;
 
@@ -65,8 +66,12 @@ final class LoadGround {
         return rate;
     }
 
-    /** What this side holds. It warms the server up as well. */
+    /** What this side holds; found once. It warms the server up as well. */
     double held(Edition edition) {
+        return held.computeIfAbsent(edition, this::findHeld);
+    }
+
+    private double findHeld(Edition edition) {
         return HeldRate.find(perSecond -> run(edition, perSecond, options.time().dividedBy(4)));
     }
 
