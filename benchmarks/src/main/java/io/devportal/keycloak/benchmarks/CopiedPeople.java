@@ -32,7 +32,12 @@ final class CopiedPeople {
             new Rows("user_role_mapping", "user_id", "'role_id', t.role_id"),
             new Rows("event_entity", "user_id", OWN_ID + "'event_time', t.event_time - n * %d"));
     private static final List<Rows> PACK = List.of(
-            new Rows("portal_account", "id", "'email', n || '-' || t.email, 'created_at', t.created_at - n * %d"),
+            new Rows(
+                    "portal_account",
+                    "id",
+                    "'email', n || '-' || t.email, 'created_at', t.created_at - n * %d,"
+                            // each from their own network: what one network sends is limited
+                            + " 'sign_up_source', md5(n::text)"),
             new Rows(
                     "portal_mail",
                     "account_id",

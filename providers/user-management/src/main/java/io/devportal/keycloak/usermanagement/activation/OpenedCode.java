@@ -16,8 +16,9 @@ import org.keycloak.services.resources.LoginActionsService;
 import org.keycloak.services.util.CacheControlUtil;
 
 /**
- * A short link of a mail, opened in some browser. What an activation link it stands for goes on as a token to Keycloak, which checks it and comes to
- * {@link ActivationTokenHandler}, as it does for links from before: there is one way to the account set-up, and no redirect on it.
+ * A short link of a mail, opened in some browser. What an activation link stands for goes on as a token to Keycloak, which checks
+ * it and comes to {@link ActivationTokenHandler}, as it does for links from before: there is one way to the account set-up, and no
+ * redirect on it.
  */
 public final class OpenedCode {
     private final KeycloakSession session;
