@@ -25,6 +25,12 @@ public final class SmallResources {
     private static final Pattern STYLE_COMMENTS = Pattern.compile(
             "(?m)/\\*(?! SPDX)[\\s\\S]*?\\*/[ \\t]*\\R?|^[ \\t]+|^\\R|(?<=[;{,]) +| +(?=[{}])");
 
+    /** Of a module, on lines of their own. What a script takes over from others is not touched: its licence stands there. */
+    private static final Pattern SCRIPT_COMMENTS =
+            Pattern.compile("(?m)^[ \\t]*/\\*\\*[^*]*+(?:\\*(?!/)[^*]*+)*+\\*/[ \\t]*\\R");
+
+    private static final Path OF_OTHERS = Path.of("vendor");
+
     private static final Pattern ROOM = Pattern.compile("[a-z]+_(\\w+)\\.properties");
 
     private SmallResources() {}
@@ -40,6 +46,7 @@ public final class SmallResources {
         }
         strip(folder, ".properties", COMMENTS);
         strip(folder, ".css", STYLE_COMMENTS);
+        strip(folder, ".js", SCRIPT_COMMENTS);
     }
 
     private static void strip(Path folder, String extension, Pattern comments) throws IOException {
@@ -54,7 +61,9 @@ public final class SmallResources {
 
     private static List<Path> files(Path folder, String extension) throws IOException {
         try (Stream<Path> all = Files.walk(folder)) {
-            return all.filter(file -> file.toString().endsWith(extension)).collect(Collectors.toList());
+            return all.filter(file -> file.toString().endsWith(extension)
+                            && !file.getParent().endsWith(OF_OTHERS))
+                    .collect(Collectors.toList());
         }
     }
 
