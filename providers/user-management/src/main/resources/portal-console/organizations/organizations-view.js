@@ -67,8 +67,6 @@ class OrganizationsView extends PortalView {
     if (this.isOnly && this.route.path.length === 0) {
       this.go({ path: [this.me?.organizations.find(({ role }) => role === 'org-admin')?.id ?? ''] }, { replace: true });
     }
-    this.classList.toggle('has-drawer', (this.isNew && this.may('create-organization').allowed)
-      || (this.route.path[1] === 'edit' && this.may('edit-organization').allowed));
   }
 
   /** @param {string} [cursor] of the next page */

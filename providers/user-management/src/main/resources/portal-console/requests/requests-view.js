@@ -102,7 +102,6 @@ export class RequestsView extends PortalView {
     if (this.openId !== null && !this.drawer) {
       void this.#loadDrawer();
     }
-    this.classList.toggle('has-drawer', this.mayList && this.openId !== null && this.drawer !== null);
   }
 
   /** Comes with the first request that is opened. */

@@ -106,7 +106,6 @@ class UsersView extends PortalView {
 
   willUpdate() {
     const shows = this.#shows;
-    this.classList.toggle('has-drawer', shows === 'person' && this.#isLoaded('person'));
     [shows, this.#isInvitations ? 'invitations' : 'list']
       .filter((part) => part in PAGES && !this.#isLoaded(part))
       .forEach((part) => void this.#load(part));
