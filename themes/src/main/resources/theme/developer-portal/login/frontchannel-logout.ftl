@@ -5,9 +5,13 @@
 <@layout.registrationLayout; section>
     <#if section = "header">
         ${msg("frontchannel-logout.title")}
-    <#elseif section = "portalHead" && logout.logoutRedirectUri?has_content>
+    <#elseif section = "portalHead">
+        <#-- A browser may paint what stands before a frame, and lay it out anew behind it. -->
+        <link rel="expect" href="#portal-foot" blocking="render">
+        <#if logout.logoutRedirectUri?has_content>
         <#-- In the head, so that nothing that is on the screen already goes away. -->
         <script>addEventListener("load", function () { location.replace(document.getElementById("continue").href); });</script>
+        </#if>
     <#elseif section = "form">
         <p class="lede">${msg("frontchannel-logout.message")}</p>
         <ul class="plain-list">

@@ -201,7 +201,7 @@ ${(markup?contains("<textarea") || markup?contains("portal-code"))?then(markup, 
     </main>
 </@unindented>
 <#compress>
-    <footer class="foot">
+    <footer class="foot" id="portal-foot">
         <@languages/>
         <@footerLinks/>
         <@loginFooter.content/>
