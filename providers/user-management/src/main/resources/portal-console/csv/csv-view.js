@@ -27,7 +27,7 @@ const FILTERS = { all: null, refused: 'REFUSED', unchanged: 'UNCHANGED' };
 class CsvView extends PortalView {
   static properties = {
     ...PortalView.properties, file: { state: true }, station: { state: true }, outcomes: { state: true }, next: { state: true },
-    busy: { state: true }, refusal: { state: true }, isOver: { state: true }, pasted: { state: true }, rows: { state: true },
+    busy: { state: true }, refusal: { state: true }, pasted: { state: true }, rows: { state: true },
     chosenNotify: { state: true },
   };
 
@@ -44,7 +44,6 @@ class CsvView extends PortalView {
     this.busy = false;
     /** @type {{message: string} | null} */
     this.refusal = null;
-    this.isOver = false;
     this.pasted = '';
     this.rows = ROWS;
     /** Whether the invitations are mailed; null for what the settings say. @type {boolean | null} */
@@ -141,7 +140,6 @@ class CsvView extends PortalView {
     return this.busy
       ? html`<p role="status" class="muted">${t('csvReading')}</p>`
       : chooseFile({
-        isOver: this.isOver, over: (isOver) => { this.isOver = isOver; },
         choose: (file) => void this.choose(file, file.name),
         isPortalAdmin: this.isPortalAdmin, pasted: this.pasted, paste: (text) => { this.pasted = text; },
         notify: this.notify, setNotify: (notify) => { this.chosenNotify = notify; },

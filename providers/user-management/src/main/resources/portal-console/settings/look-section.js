@@ -2,6 +2,7 @@
 import { html, nothing } from '../vendor/lit.js';
 import { languageName, listed, t } from '../base/texts.js';
 import { colour, colourField } from '../parts/colour-field.js';
+import { drop } from '../parts/drop.js';
 import { field, select } from '../parts/form.js';
 import { reasonText } from '../parts/people.js';
 import { failed, notice, skeletonText } from '../parts/states.js';
@@ -78,15 +79,12 @@ class LookSection extends SettingsSection {
     this.errors = {};
   }
 
-  /** @param {'logo' | 'picture'} key @param {Event} event */
-  async #pick(key, event) {
-    const input = /** @type {HTMLInputElement} */ (event.target);
-    const [file] = input.files ?? [];
-    input.value = '';
-    const data = file && await pictureOf(file, USES[key]);
+  /** @param {'logo' | 'picture'} key @param {File} file */
+  async #pick(key, file) {
+    const data = await pictureOf(file, USES[key]);
     if (data) {
       this.set({ [key]: data });
-    } else if (file) {
+    } else {
       this.errors = { ...this.errors, [key]: t(`settingsLook.${key}.unfit`) };
     }
   }
@@ -160,10 +158,10 @@ class LookSection extends SettingsSection {
     const error = this.errors[key];
     return html`<div class="field">
       <label for="look-${key}">${t(`settingsLook.${key}`)}</label>
-      <input class="input" id="look-${key}" type="file" accept=${USES[key].types.join(',')} ?disabled=${Boolean(this.#why)}
-        aria-invalid=${error ? 'true' : nothing} aria-describedby="look-${key}-hint" @change=${(/** @type {Event} */ event) => (
-          void this.#pick(key, event))}>
-      <p class="hint" id="look-${key}-hint">${t(`settingsLook.${key}.hint`)}</p>
+      ${drop({
+        id: `look-${key}`, accept: USES[key].types.join(','), hint: t(`settingsLook.${key}.hint`), disabled: Boolean(this.#why), invalid: Boolean(error),
+        choose: (file) => void this.#pick(key, file),
+      })}
       ${error ? html`<p class="error" role="alert">${error}</p>` : nothing}
       ${this.value(key) && !this.#why
         ? html`<div><button class="btn sm" type="button" @click=${() => this.set({ [key]: '' })}>${t(`settingsLook.${key}.remove`)}</button></div>`

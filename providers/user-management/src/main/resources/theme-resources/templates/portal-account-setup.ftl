@@ -33,11 +33,13 @@
             <@userProfile.userProfileFormFields/>
             <#if choosesPassword>
             <#if portalPasswordReplaced!false><p class="hint" id="portal-password-replaced">${msg("portalSetupPasswordReplaced")}</p></#if>
-            <@portal.passwordField name="password-new" label=msg("password") describedBy=hasRules?then("portal-password-rules", "")>
-                <#if hasRules><@rules.list field="password-new" newAccount=true/></#if>
-            </@portal.passwordField>
-            <@portal.passwordField name="password-confirm" label=msg("passwordConfirm")/>
-            <@portal.unrepeated password="password-new" repeated="password-confirm"/>
+            <div class="portal-passwords">
+                <@portal.passwordField name="password-new" label=msg("password") describedBy=hasRules?then("portal-password-rules", "")>
+                    <#if hasRules><@rules.list field="password-new" newAccount=true/></#if>
+                </@portal.passwordField>
+                <@portal.passwordField name="password-confirm" label=msg("passwordConfirm")/>
+                <@portal.unrepeated password="password-new" repeated="password-confirm"/>
+            </div>
             </#if>
             <@registerCommons.termsAcceptance/>
             <div>

@@ -16,7 +16,7 @@
 <script>
     (function () {
         var first = document.getElementById("${password}"), again = document.getElementById("${repeated}");
-        again.closest(".field").style.display = "none";
+        again.closest(".field").hidden = true;
         function copy() { again.value = first.value; }
         first.addEventListener("input", copy);
         first.form.addEventListener("submit", copy, true);

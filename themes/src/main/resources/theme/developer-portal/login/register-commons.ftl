@@ -5,8 +5,10 @@
         <#local invalid = messagesPerField.existsError("termsAccepted")>
 <div class="field">
     <#if text?trim?has_content>
-    <p class="label" id="kc-terms-title">${msg("termsTitle")}</p>
-    <div class="terms" id="kc-registration-terms-text" tabindex="0" role="group" aria-labelledby="kc-terms-title"<#if portalTermsLanguage??> lang="${portalTermsLanguage}" dir="auto"</#if>>${text?no_esc}</div>
+    <details class="terms">
+        <summary id="kc-terms-title">${msg("termsTitle")}</summary>
+        <div id="kc-registration-terms-text" tabindex="0" role="group" aria-labelledby="kc-terms-title"<#if portalTermsLanguage??> lang="${portalTermsLanguage}" dir="auto"</#if>>${text?no_esc}</div>
+    </details>
     </#if>
     <label class="check" for="termsAccepted"><input type="checkbox" id="termsAccepted" name="termsAccepted"<#if invalid> aria-invalid="true" aria-describedby="input-error-terms-accepted"</#if>><span>${msg("acceptTerms")}</span></label>
     <#if invalid><p class="error" id="input-error-terms-accepted">${messagesPerField.get("termsAccepted")}</p></#if>

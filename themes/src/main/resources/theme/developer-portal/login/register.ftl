@@ -22,9 +22,11 @@
         <form id="kc-register-form" class="stack" action="${url.registrationAction}" method="post" novalidate>
             <@userProfileCommons.userProfileFormFields; callback, attribute>
                 <#if callback = "afterField" && passwordRequired?? && (attribute.name == 'username' || (attribute.name == 'email' && realm.registrationEmailAsUsername))>
-                    <@newPassword.field name="password" label=msg("password") error=messagesPerField.get("password") newAccount=true/>
-                    <@field.password name="password-confirm" required=true label=msg("passwordConfirm") autocomplete="new-password"/>
-                    <@ofTheme.unrepeated password="password"/>
+                    <div class="portal-passwords">
+                        <@newPassword.field name="password" label=msg("password") error=messagesPerField.get("password") newAccount=true/>
+                        <@field.password name="password-confirm" required=true label=msg("passwordConfirm") autocomplete="new-password"/>
+                        <@ofTheme.unrepeated password="password"/>
+                    </div>
                 </#if>
             </@userProfileCommons.userProfileFormFields>
 
