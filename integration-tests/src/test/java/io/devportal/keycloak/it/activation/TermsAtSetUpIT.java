@@ -14,6 +14,8 @@ import io.devportal.keycloak.it.harness.PortalTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Terms of use on the account set-up page. */
 @Tag("activation")
@@ -73,6 +75,28 @@ final class TermsAtSetUpIT {
 
             assertThat(page.locator("#input-error-terms-accepted")).isVisible();
             assertThat(people.state(address)).isEqualTo("PENDING_ACTIVATION");
+        } finally {
+            realm.admin().localization().deleteRealmLocalizationText("en", "termsText");
+        }
+    }
+
+    @ParameterizedTest // L22, B20
+    @ValueSource(strings = {"en", "de", "uk", "ar"})
+    void withTheTermsThePageFitsIntoALaptopScreen(String language) {
+        String link = people.activationLink(address);
+        realm.admin().localization().saveRealmLocalizationText("en", "termsText", "<p>Be kind to our servers.</p>");
+        try {
+            page.setViewportSize(1440, 900);
+            page.navigate(link + (link.contains("?") ? "&" : "?") + "kc_locale=" + language);
+
+            assertThat(page.locator("html")).hasAttribute("lang", language);
+            assertThat(page.evaluate("() => document.documentElement.scrollHeight - innerHeight"))
+                    .as("pixels below the screen")
+                    .isEqualTo(0);
+            assertThat(page.locator("#kc-registration-terms-text")).isHidden();
+            page.locator("#kc-terms-title").click();
+            assertThat(page.locator("#kc-registration-terms-text")).isVisible();
+            Look.at(page, "account-setup-terms-" + language);
         } finally {
             realm.admin().localization().deleteRealmLocalizationText("en", "termsText");
         }

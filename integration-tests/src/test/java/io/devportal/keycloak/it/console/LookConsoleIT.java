@@ -85,4 +85,28 @@ final class LookConsoleIT {
         hosts.remove("null");
         assertThat(hosts).containsExactly(URI.create(realm.signUpUrl()).getHost());
     }
+
+    @Test // T3
+    void aPictureIsDroppedOnItsPlace() {
+        console.signIn(People.ADMIN, PortalRealm.DEMO_PASSWORD, "settings/look");
+
+        page.locator(".drop[for=look-logo]")
+                .evaluate(
+                        """
+                        (place, text) => {
+                          const dataTransfer = new DataTransfer();
+                          dataTransfer.items.add(new File([text], 'logo.svg', { type: 'image/svg+xml' }));
+                          const held = (type) => new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer });
+                          place.dispatchEvent(held('dragover'));
+                          if (!place.classList.contains('over')) throw new Error('not seen while held');
+                          place.dispatchEvent(held('drop'));
+                        }""",
+                        LOGO);
+
+        assertThat(page.locator(".look.light .look-brand img")).isVisible();
+        assertThat(page.locator(".drop.over")).hasCount(0);
+        page.locator("#look-logo").focus();
+        assertThat(page.locator(".drop[for=look-logo]")).hasCSS("outline-style", "solid");
+        assertThat(console.complaints()).isEmpty();
+    }
 }
