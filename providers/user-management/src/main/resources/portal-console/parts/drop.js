@@ -21,21 +21,24 @@ export function drop({ id, accept, hint, choose, disabled = false, invalid = fal
       choose(files[0]);
     }
   };
-  /** @param {Event} event @param {boolean} isOver */
-  const held = (event, isOver) => {
+  /** @param {DragEvent} event */
+  const held = (event) => {
     event.preventDefault();
-    /** @type {Element} */ (event.currentTarget).classList.toggle('over', isOver && !disabled);
+    /** @type {Element} */ (event.currentTarget).classList.toggle('over', event.type === 'dragover' && !disabled);
+    if (event.type === 'drop') {
+      take(event.dataTransfer?.files);
+    }
   };
-  return html`<label class="drop" for=${id} @dragover=${(/** @type {Event} */ event) => held(event, true)}
-      @dragleave=${(/** @type {Event} */ event) => held(event, false)}
-      @drop=${(/** @type {DragEvent} */ event) => { held(event, false); take(event.dataTransfer?.files); }}>
+  /** @param {Event} event */
+  const chosen = (event) => {
+    const input = /** @type {HTMLInputElement} */ (event.target);
+    take(input.files);
+    input.value = '';
+  };
+  return html`<label class="drop" for=${id} @dragover=${held} @dragleave=${held} @drop=${held}>
       ${icon('upload')}<strong>${t('partsDrop')}</strong><span class="hint" id="${id}-hint">${hint}</span>
       ${disabled ? nothing : html`<span class="btn" aria-hidden="true">${t('partsChooseFile')}</span>`}
       <input class="sr" type="file" id=${id} accept=${accept} ?disabled=${disabled} aria-invalid=${invalid ? 'true' : nothing}
-        aria-describedby="${id}-hint" @change=${(/** @type {Event} */ event) => {
-          const input = /** @type {HTMLInputElement} */ (event.target);
-          take(input.files);
-          input.value = '';
-        }}>
+        aria-describedby="${id}-hint" @change=${chosen}>
     </label>`;
 }
