@@ -117,25 +117,6 @@ export function check(options) {
     ${hint ? html`<p class="hint" id="${id}-hint">${hint}</p>` : nothing}</div>` : box;
 }
 
-/**
- * Something to take along, such as a link.
- *
- * @param {{ id: string, label: unknown, value: string }} options
- */
-export function copyField({ id, label, value }) {
-  /** @param {Event} event */
-  const copy = async ({ currentTarget }) => {
-    const button = /** @type {HTMLElement} */ (currentTarget);
-    /** @type {HTMLInputElement | null | undefined} */ (button.parentElement?.querySelector('input'))?.select();
-    await navigator.clipboard?.writeText(value).catch(() => document.execCommand('copy'));
-    const detail = { text: t('partsCopied') };
-    button.dispatchEvent(new CustomEvent('portal-toast', { bubbles: true, composed: true, detail }));
-  };
-  return around({ id, label }, html`<div class="row tied">
-    <input class="input" id=${id} readonly dir="ltr" .value=${value}>
-    <button class="btn" type="button" @click=${copy}>${icon('copy')}${t('partsCopy')}</button></div>`);
-}
-
 /** @param {ParentNode} root where the first field with an error gets the focus */
 export function focusFirstError(root) {
   const first = root.querySelector('[aria-invalid=true]:not(:disabled), fieldset:has(> .error) input:not(:disabled)');

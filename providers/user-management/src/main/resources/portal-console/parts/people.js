@@ -36,11 +36,6 @@ export function stateName(state) {
   return t(`partsState_${state}`);
 }
 
-/** @param {'publisher' | 'org-user'} kind */
-export function kindName(kind) {
-  return t(kind === 'publisher' ? 'partsKindPublisher' : 'partsKindOrgUser');
-}
-
 /** @param {string} [origin] as the API writes it; without: the pack never held them back */
 export function originName(origin) {
   return t(`partsOrigin_${origin ?? 'NONE'}`);

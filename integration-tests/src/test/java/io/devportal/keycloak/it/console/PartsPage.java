@@ -35,7 +35,7 @@ record PartsPage(PortalRealm realm, Page page) {
               ${check({ id: 'f5', label: 'Check', hint: 'Hint', disabled: true, why: 'Why' })}
               ${choices({ legend: 'Choose', name: 'f6', value: 'a', options: [{ value: 'a', label: 'A', hint: hostile, picture: mini('open') },
                 { value: 'b', label: 'B', disabled: true, why: 'Why' }] })}
-              ${copyField({ id: 'f7', label: 'Link', value: 'https://portal.example' })}
+              ${drop({ id: 'f7', accept: '.csv', hint: hostile, choose() {}, invalid: true })}
               ${combobox({ id: 'f8', label: 'Organization', search: async () => [], onpick() {} })}
               ${steps([{ label: 'A', state: 'done' }, { label: 'B', state: 'now' }, { label: 'C', state: 'next' }], { label: 'Steps' })}
               ${line([{ title: hostile, text: 'Text', at: 0, kind: 'now' }, { title: 'Failed', kind: 'bad' }])}
@@ -54,6 +54,7 @@ record PartsPage(PortalRealm realm, Page page) {
             "parts/drawer.js",
             "parts/dialog.js",
             "parts/toasts.js",
+            "parts/drop.js",
             "parts/form.js",
             "parts/list.js",
             "parts/menu.js",
