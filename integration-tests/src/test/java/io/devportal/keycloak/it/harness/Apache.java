@@ -93,7 +93,7 @@ public final class Apache implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Await.until("The start of Apache", () -> Ports.isTaken(port) || !process.isAlive());
+        Await.until("The start of Apache", () -> Ports.answers(port) || !process.isAlive());
         Assertions.assertTrue(process.isAlive(), this::log);
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.it.harness;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,6 +12,9 @@ import java.util.regex.Pattern;
  */
 public final class Cluster implements AutoCloseable {
     private static final Pattern VIEW = Pattern.compile("ISPN00009[34].*(\\[\\S+\\|\\d+] \\(\\d+\\))");
+
+    /** Two that do not find each other at the start look again after half a minute (JGroups' MERGE3). */
+    private static final Duration TIME_TO_MEET = Duration.ofMinutes(2);
 
     private final LocalKeycloak server;
     private Node b;
@@ -30,7 +34,8 @@ public final class Cluster implements AutoCloseable {
         } else if (!b.isRunning()) {
             b.start();
         }
-        Await.until("a cluster of two nodes", () -> view(b).endsWith("(2)") && view(b).equals(view(a())));
+        Await.value("a cluster of two nodes", TIME_TO_MEET, () -> Optional.of(view(b))
+                .filter(view -> view.endsWith("(2)") && view.equals(view(a()))));
         return b;
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.it.harness;
 
+import io.devportal.keycloak.testserver.server.Ports;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -41,6 +42,7 @@ record DatabaseServer(Map<String, String> options, Runnable stop) implements Aut
                     .setServerConfig("logging_collector", "on")
                     .setServerConfig("log_destination", "jsonlog")
                     .setServerConfig("log_rotation_size", "0")
+                    .setPort(Ports.free())
                     .setPGStartupWait(Duration.ofMinutes(2))
                     .start();
             Map<String, String> options = Map.of(

@@ -12,9 +12,7 @@ import io.devportal.keycloak.it.harness.PortalRealm;
 import io.devportal.keycloak.it.harness.PortalTest;
 import io.devportal.keycloak.testserver.http.ApiResponse;
 import io.devportal.keycloak.testserver.mail.Mail;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
+import io.devportal.keycloak.testserver.server.Ports;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
@@ -92,14 +90,10 @@ final class MailServerTrialIT {
     }
 
     @Test // E-10
-    void whoIsNoMailServerIsNotDescribed() throws IOException {
-        int closed;
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            closed = socket.getLocalPort();
-        }
+    void whoIsNoMailServerIsNotDescribed() {
         String http = realm.url("").replaceAll(".*:(\\d+)/.*", "$1");
 
-        for (String port : new String[] {String.valueOf(closed), http}) {
+        for (String port : new String[] {String.valueOf(Ports.free()), http}) {
             ApiResponse answer = admin.post(PATH, "{\"host\":\"localhost\",\"port\":" + port + "}");
             assertThat(answer.expect(200).body()).isEqualTo("{\"result\":\"NO_ANSWER\"}");
         }

@@ -3,16 +3,21 @@ package io.devportal.keycloak.testserver.mail;
 
 import com.icegreen.greenmail.mail.MovingMessage;
 import com.icegreen.greenmail.user.MessageDeliveryHandler;
+import com.icegreen.greenmail.user.UserManager;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.MessagingException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
 /** An SMTP server that accepts every mail for everybody and delivers none. */
 public final class MailCatcher implements AutoCloseable {
+    /** GreenMail's own two seconds are not enough on a busy machine. */
+    private static final Duration TIME_TO_START = Duration.ofSeconds(30);
+
     private final GreenMail greenMail;
     private final int port;
     private final MailArchive archive;
@@ -20,7 +25,9 @@ public final class MailCatcher implements AutoCloseable {
     private volatile Consumer<Mail> reader = mails::add;
 
     private MailCatcher(String address, int port, MailArchive archive) {
-        greenMail = new GreenMail(new ServerSetup(port, address, ServerSetup.PROTOCOL_SMTP));
+        ServerSetup setup = new ServerSetup(port, address, ServerSetup.PROTOCOL_SMTP);
+        setup.setServerStartupTimeout(TIME_TO_START.toMillis());
+        greenMail = new GreenMail(setup);
         this.port = port;
         this.archive = archive;
     }
@@ -64,12 +71,14 @@ public final class MailCatcher implements AutoCloseable {
         if (greenMail.isRunning()) {
             return;
         }
-        greenMail.start();
-        MessageDeliveryHandler preset = greenMail.getUserManager().getMessageDeliveryHandler();
-        greenMail.getUserManager().setMessageDeliveryHandler((message, recipient) -> {
+        UserManager users = greenMail.getUserManager();
+        MessageDeliveryHandler preset = users.getMessageDeliveryHandler();
+        // before it listens: a mail that has waited for it may come at once
+        users.setMessageDeliveryHandler((message, recipient) -> {
             keep(message, recipient.getEmail());
             return preset.handle(message, recipient);
         });
+        greenMail.start();
     }
 
     private synchronized void keep(MovingMessage message, String recipient) throws MessagingException {

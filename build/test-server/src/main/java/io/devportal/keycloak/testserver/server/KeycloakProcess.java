@@ -138,8 +138,8 @@ public final class KeycloakProcess implements AutoCloseable {
         process.destroy();
         try {
             if (!process.waitFor(SECONDS_TO_STOP, TimeUnit.SECONDS)) {
-                process.descendants().forEach(ProcessHandle::destroyForcibly);
-                process.destroyForcibly();
+                // and waits: the next one may want its ports and its database
+                kill();
             }
         } catch (InterruptedException e) {
             process.destroyForcibly();
