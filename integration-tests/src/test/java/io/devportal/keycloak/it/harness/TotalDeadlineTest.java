@@ -16,6 +16,9 @@ import org.junit.platform.launcher.core.LauncherFactory;
 
 /** A run within this run, whose only test hangs. */
 final class TotalDeadlineTest {
+    /** Until the test stands where it hangs, also on a busy machine. */
+    private static final Duration TIME_TO_HANG = Duration.ofSeconds(3);
+
     private static final CountDownLatch NEVER_DONE = new CountDownLatch(1);
 
     static final class Hanging {
@@ -28,7 +31,7 @@ final class TotalDeadlineTest {
     @Test
     void namesTheTestAndWhereEachThreadStands() throws Exception {
         CompletableFuture<String> report = new CompletableFuture<>();
-        TotalDeadline deadline = new TotalDeadline(Duration.ofMillis(500), text -> {
+        TotalDeadline deadline = new TotalDeadline(TIME_TO_HANG, text -> {
             report.complete(text);
             NEVER_DONE.countDown();
         });

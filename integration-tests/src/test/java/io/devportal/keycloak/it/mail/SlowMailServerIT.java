@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.it.mail;
 
+import static java.util.Comparator.naturalOrder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.devportal.keycloak.it.dsl.People;
@@ -9,6 +10,7 @@ import io.devportal.keycloak.it.harness.Mailbox;
 import io.devportal.keycloak.it.harness.PortalRealm;
 import io.devportal.keycloak.it.harness.PortalTest;
 import java.time.Duration;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -71,16 +73,22 @@ final class SlowMailServerIT {
 
     @Test
     void answersAreAsQuickAsWithAGoodMailServer() {
-        Duration good = timeOfJourney(People.newAddress());
+        Duration good = quickestJourney();
         smtp.hangBeforeBanner();
 
-        Duration slow = timeOfJourney(address);
+        Duration slow = quickestJourney();
 
         smtp.awaitHanging();
-        assertThat(slow).isLessThan(good.multipliedBy(3).plusSeconds(2));
+        assertThat(slow).isLessThan(good.multipliedBy(3).plusSeconds(1));
     }
 
-    private Duration timeOfJourney(String applicant) {
+    /** Of some: what else the machine does at a moment makes a single one slow. */
+    private Duration quickestJourney() {
+        return Stream.generate(this::timeOfJourney).limit(5).min(naturalOrder()).orElseThrow();
+    }
+
+    private Duration timeOfJourney() {
+        String applicant = People.newAddress();
         long start = System.nanoTime();
         people.signUp(applicant);
         people.approve(applicant).expect(200);
