@@ -92,7 +92,7 @@ final class LinkPagesIT {
         page.locator("#username").fill(People.ADMIN);
         page.locator("#password").fill(PortalRealm.DEMO_PASSWORD);
         page.locator("#kc-login").click();
-        page.waitForURL(url -> !url.contains("/login-actions/"));
+        Browser.awaitArrival(page, url -> url.contains("/account/"));
 
         page.navigate(link);
 

@@ -4,6 +4,7 @@ package io.devportal.keycloak.it.activation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.devportal.keycloak.it.dsl.People;
+import io.devportal.keycloak.it.harness.Await;
 import io.devportal.keycloak.it.harness.KeycloakServer;
 import io.devportal.keycloak.it.harness.Mailbox;
 import io.devportal.keycloak.it.harness.PortalRealm;
@@ -156,13 +157,13 @@ final class LinkProblemIT {
         String admin = server.admin().tokenManager().getAccessTokenString();
         String user = server.baseUrl() + "/admin/realms/" + realm.name() + "/users/" + people.userId(address);
         browser.header("Authorization", "Bearer " + admin).post(user + "/impersonation", Map.of());
-        assertThat(people.user(address).getUserSessions()).hasSize(1);
+        Await.until("a session", () -> people.user(address).getUserSessions().size() == 1);
 
         HttpPage form = browser.get(link);
         HttpPage done = browser.submit(form.form("#portal-account-setup").fill(People.setup(People.PASSWORD)));
 
         assertThat(done.text()).contains("Your account is active");
-        assertThat(people.user(address).getUserSessions()).isEmpty();
+        Await.until("its end", () -> people.user(address).getUserSessions().isEmpty());
     }
 
     private void assertRefused(HttpPage page, String title) {

@@ -68,7 +68,7 @@ final class TermsStepIT {
         assertThat(page.locator("#kc-terms-text")).hasText("Don't overload our servers.");
         assertThat(page.locator("#kc-terms-text")).hasAttribute("lang", "en");
         page.click("#kc-decline");
-        page.waitForURL(url -> url.contains("error=access_denied"));
+        Browser.awaitArrival(page, url -> url.contains("error=access_denied"));
         assertThat(person().getRequiredActions()).containsExactly(STEP);
     }
 
@@ -84,7 +84,7 @@ final class TermsStepIT {
         assertThat(page.locator("html")).hasAttribute("lang", "ja");
         assertThat(page.locator("#kc-terms-text")).hasText("Be kind.");
         page.click("#kc-accept");
-        page.waitForURL(url -> url.contains("code="));
+        Browser.awaitArrival(page, url -> url.contains("code="));
         assertThat(person().getRequiredActions()).isEmpty();
         assertThat(person().getAttributes()).containsKey("terms_and_conditions");
     }
@@ -93,7 +93,7 @@ final class TermsStepIT {
     void whereThereIsNothingToAcceptNobodyIsAskedAndNobodyHasAccepted() {
         signIn();
 
-        page.waitForURL(url -> url.contains("code="));
+        Browser.awaitArrival(page, url -> url.contains("code="));
         assertThat(person().getRequiredActions()).containsExactly(STEP);
         assertThat(person().getAttributes()).doesNotContainKey("terms_and_conditions");
     }

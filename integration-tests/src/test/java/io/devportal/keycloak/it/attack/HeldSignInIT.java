@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.devportal.keycloak.it.dsl.ForgottenPassword;
 import io.devportal.keycloak.it.dsl.HeldPage;
 import io.devportal.keycloak.it.dsl.People;
+import io.devportal.keycloak.it.harness.Await;
 import io.devportal.keycloak.it.harness.Mailbox;
 import io.devportal.keycloak.it.harness.PortalRealm;
 import io.devportal.keycloak.it.harness.PortalTest;
@@ -129,7 +130,9 @@ final class HeldSignInIT {
                 attacker.followRedirects(false).submit(page.form("form").with("accept", "Yes"));
 
         assertThat(redeem(answer)).isEqualTo(400);
-        assertThat(people.user(address).getUserSessions()).hasSize(1);
+        Await.until(
+                "the session of the owner alone",
+                () -> people.user(address).getUserSessions().size() == 1);
     }
 
     private int redeem(HttpPage answer) {

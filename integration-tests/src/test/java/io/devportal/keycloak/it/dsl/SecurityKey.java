@@ -6,14 +6,13 @@ import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import io.devportal.keycloak.it.harness.Browser;
 import io.devportal.keycloak.it.harness.PortalRealm;
-import java.util.regex.Pattern;
 import org.keycloak.representations.idm.AuthenticationExecutionInfoRepresentation;
 
 /** A security key (WebAuthn) that is plugged into the machine of this page, and touched as soon as it is asked. Chromium plays it. */
 public final class SecurityKey {
     private static final String FLOW = "browser";
-    private static final Pattern CONSOLE = Pattern.compile(".*/account/.*");
 
     private final PortalRealm realm;
     private final Page page;
@@ -52,7 +51,7 @@ public final class SecurityKey {
     }
 
     private void signOut() {
-        page.waitForURL(CONSOLE);
+        Browser.awaitArrival(page, url -> url.contains("/account/"));
         // the console signs in once more by itself, and would bring the cookies back
         page.navigate("about:blank");
         page.context().clearCookies();

@@ -162,6 +162,7 @@ final class PageStatesIT {
         page.locator("#password-new").fill(People.PASSWORD + "2");
         page.locator("#password-confirm").fill(People.PASSWORD + "2");
         page.locator("main [type=submit]").first().click();
+        assertThat(page.locator("h1")).hasText("Your account is up to date");
         page.context().clearCookies();
 
         page.navigate(link);

@@ -104,6 +104,8 @@ final class SeenPages {
     }
 
     private void look(Page page, String name) {
+        // a click ends with the answer, before its scripts have run
+        page.waitForLoadState();
         page.setViewportSize(1440, 900);
         Browser.light(page);
         shoot(page, name + "-1440-light");

@@ -87,6 +87,7 @@ final class SignInNameIT {
         page.locator("main a").getByText("Sign in").click();
         Locator filledIn = page.locator("#username, #kc-attempted-username");
         assertThat(filledIn.first()).hasValue(name);
+        page.waitForLoadState();
         if (!page.locator("#password").isVisible()) {
             page.locator("#kc-login").click();
         }
