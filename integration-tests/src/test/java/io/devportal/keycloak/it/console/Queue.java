@@ -27,7 +27,6 @@ final class Queue {
         this.people = people;
         this.page = page;
         this.console = new Console(realm, page);
-        PlaywrightAssertions.setDefaultAssertionTimeout(Await.DEADLINE.toMillis());
     }
 
     /** Asks to be let in. Returns the id of the request. */

@@ -5,13 +5,14 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
 
 /** A Chromium. Opening, closing and a sign of life take no longer than its patience; then it is ended, also when it is frozen. */
 final class RunningBrowser implements AutoCloseable {
-    /** For clicks, waits and page loads: fails the test, and the browser lives on. */
+    /** For clicks, waits, page loads and what is expected of a page: fails the test, and the browser lives on. */
     private static final Duration ACTION = Duration.ofSeconds(30);
 
     private final Duration patience;
@@ -21,6 +22,7 @@ final class RunningBrowser implements AutoCloseable {
 
     RunningBrowser(Duration patience) {
         this.patience = patience;
+        PlaywrightAssertions.setDefaultAssertionTimeout(ACTION.toMillis());
         BrowserLauncher launcher = new BrowserLauncher();
         try {
             playwright = processes.start(launcher.timeToCreate(), launcher::create);

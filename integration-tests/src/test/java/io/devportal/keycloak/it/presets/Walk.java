@@ -6,12 +6,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import io.devportal.keycloak.it.dsl.Console;
 import io.devportal.keycloak.it.dsl.PasswordPolicies;
 import io.devportal.keycloak.it.dsl.People;
-import io.devportal.keycloak.it.harness.Await;
 import io.devportal.keycloak.it.harness.Browser;
 import io.devportal.keycloak.it.harness.Mailbox;
 import io.devportal.keycloak.it.harness.PortalRealm;
@@ -33,7 +31,6 @@ final class Walk {
     private final Console console;
 
     Walk(PortalRealm realm, Browser browser, Mailbox mailbox) {
-        PlaywrightAssertions.setDefaultAssertionTimeout(Await.DEADLINE.toMillis());
         this.realm = realm;
         this.browser = browser;
         this.mailbox = mailbox;
