@@ -8,14 +8,12 @@ import com.microsoft.playwright.options.Cookie;
 import io.devportal.keycloak.it.dsl.Console;
 import io.devportal.keycloak.it.dsl.People;
 import io.devportal.keycloak.it.harness.Accessibility;
-import io.devportal.keycloak.it.harness.Await;
 import io.devportal.keycloak.it.harness.Browser;
 import io.devportal.keycloak.it.harness.PortalRealm;
 import io.devportal.keycloak.it.harness.PortalTest;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.keycloak.admin.client.resource.UserResource;
 
 /** Signing in to the console, and whom it is for. */
 @Tag("console")
@@ -87,18 +85,7 @@ final class ConsoleSignInIT {
     void whoHasGoneHasNothingLeftOpen() {
         Page page = browser.page();
         Console console = new Console(realm, page).signIn(People.ADMIN);
-        UserResource admin = realm.admin()
-                .users()
-                .get(realm.admin()
-                        .users()
-                        .searchByUsername(People.ADMIN, true)
-                        .get(0)
-                        .getId());
-        Object session = page.evaluate("() => document.querySelector('portal-console').session.keycloak.sessionId");
-        // an administrator ends the sessions that are found
-        Await.until("the session is known", () -> admin.getUserSessions().stream()
-                .anyMatch(found -> found.getId().equals(session)));
-        admin.logout();
+        console.endSessionOf(People.ADMIN);
         page.evaluate(
                 "() => { document.querySelector('portal-console').session.keycloak.updateToken(-1).catch(() => {}) }");
 

@@ -130,7 +130,7 @@ final class ConsoleViewsIT {
         EveryMode.look(page, "signed-out");
 
         page.route("**/api/users?**", route -> {});
-        users.console.open("users");
+        page.navigate(users.console.url("users"));
         expect(page.locator("main .skeleton").first()).isVisible();
         EveryMode.look(page, "users-loading");
         page.context().setOffline(true);

@@ -54,12 +54,7 @@ final class GermanConsoleIT {
     }
 
     private void open(String path, EnglishTexts english) {
-        page.evaluate(
-                "address => { history.pushState(null, '', address); dispatchEvent(new PopStateEvent('popstate')); }",
-                users.console.url(path));
-        page.waitForFunction(
-                "() => !document.querySelector('#main [aria-busy=true]:not(portal-drawer), #main .skeleton')");
-        page.locator("#main h1").first().waitFor();
+        users.console.go(path);
         look(path, english);
     }
 

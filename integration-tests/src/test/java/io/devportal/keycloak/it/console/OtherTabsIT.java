@@ -81,7 +81,7 @@ final class OtherTabsIT {
     private void whoComesNextFindsNothingOfIt(String address) {
         Somebody second = users.person("Sela");
         new GlobalRole("portal-admin").grant(realm, second.id());
-        realm.admin().users().get(people.userId(People.ADMIN)).logout();
+        users.console.endSessionOf(People.ADMIN);
         other.navigate(address);
         new Console(realm, other).fillIn(second.address(), People.PASSWORD);
 

@@ -3,12 +3,16 @@ package io.devportal.keycloak.it.dsl;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import io.devportal.keycloak.it.harness.Await;
 import io.devportal.keycloak.it.harness.PortalRealm;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.keycloak.admin.client.resource.UserResource;
+import org.keycloak.admin.client.resource.UsersResource;
 
 /** The console in one browser window, and who is signed in there. */
 public final class Console {
+    /** The focus goes to another view in a task of its own, before the one that ends this. */
     private static final String GO =
             """
             async address => {
@@ -16,6 +20,7 @@ public final class Console {
               dispatchEvent(new PopStateEvent('popstate'));
               await document.querySelector('portal-console').updateComplete;
               await new Promise(requestAnimationFrame);
+              await new Promise(setTimeout);
             }""";
     private static final String HAS_COME =
             "() => document.querySelector('main h1') && !document.querySelector('main .skeleton, main [aria-busy=true]')";
@@ -41,12 +46,11 @@ public final class Console {
         return signIn(who, PortalRealm.DEMO_PASSWORD, "");
     }
 
-    /** Opens the address of the console, signs in on the way, and waits for its heading. */
+    /** Opens the address of the console, signs in on the way, and waits until what it shows has come. */
     public Console signIn(String who, String password, String path) {
         page.navigate(url(path));
         fillIn(who, password);
-        heading().waitFor();
-        return this;
+        return come();
     }
 
     /** On the sign-in page. */
@@ -60,18 +64,35 @@ public final class Console {
         page.click("[type=submit]");
     }
 
-    /** Another address, for somebody who is signed in. */
+    /** Another address, for somebody who is signed in; waits until what it shows has come. */
     public Console open(String path) {
         page.navigate(url(path));
-        heading().waitFor();
-        return this;
+        return come();
     }
 
     /** Another address within the page, as a link leads there; waits until what it shows has come. */
     public Console go(String path) {
         page.evaluate(GO, url(path));
+        return come();
+    }
+
+    /** What a key or a click would meet on its way is no row, no field and no listener yet. */
+    private Console come() {
         page.waitForFunction(HAS_COME);
         return this;
+    }
+
+    /**
+     * An administrator ends the sessions of whoever is signed in here: those that are found, and so only once this one is.
+     */
+    public void endSessionOf(String who) {
+        Object session = page.evaluate("() => document.querySelector('portal-console').session.keycloak.sessionId");
+        UsersResource users = realm.admin().users();
+        UserResource person =
+                users.get(users.searchByUsername(who, true).get(0).getId());
+        Await.until("the session is known", () -> person.getUserSessions().stream()
+                .anyMatch(found -> found.getId().equals(session)));
+        person.logout();
     }
 
     public String url(String path) {
