@@ -3,6 +3,7 @@ package io.devportal.keycloak.it.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.devportal.keycloak.it.dsl.Outbox;
 import io.devportal.keycloak.it.dsl.GlobalRole;
 import io.devportal.keycloak.it.dsl.Invitees;
 import io.devportal.keycloak.it.dsl.Organizations;
@@ -161,6 +162,7 @@ final class ExportColumnsIT {
             admin.post("registration-requests/" + people.id(one) + "/notes", "{\"text\":\"A note\"}")
                     .expect(201);
         }
+        new Outbox(realm).awaitEmpty();
 
         assertThat(statements("registration-requests/export"))
                 .isEqualTo(statements("registration-requests/export?search=" + one))

@@ -3,6 +3,7 @@ package io.devportal.keycloak.it.approval;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.devportal.keycloak.it.dsl.Outbox;
 import io.devportal.keycloak.it.dsl.People;
 import io.devportal.keycloak.it.dsl.QueryPlan;
 import io.devportal.keycloak.it.dsl.QueryPlans;
@@ -28,11 +29,13 @@ final class RequestListStatementIT {
 
     private final KeycloakServer server;
     private final People people;
+    private final Outbox outbox;
     private final Api mara;
 
     RequestListStatementIT(KeycloakServer server, PortalRealm realm, Mailbox mailbox) {
         this.server = server;
         this.people = new People(realm, mailbox);
+        this.outbox = new Outbox(realm);
         this.mara = realm.as(People.ADMIN);
     }
 
@@ -47,6 +50,7 @@ final class RequestListStatementIT {
                             "{\"userId\":\"" + people.userId(People.ADMIN) + "\"}")
                     .expect(200);
         }
+        outbox.awaitEmpty();
 
         assertThat(plans("max=2")).as("2 rows").hasSize(STATEMENTS);
         assertThat(plans("max=100")).as("all rows").hasSize(STATEMENTS);

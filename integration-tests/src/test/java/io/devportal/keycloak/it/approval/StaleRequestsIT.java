@@ -3,6 +3,7 @@ package io.devportal.keycloak.it.approval;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.devportal.keycloak.it.dsl.Outbox;
 import io.devportal.keycloak.it.dsl.People;
 import io.devportal.keycloak.it.harness.Clock;
 import io.devportal.keycloak.it.harness.Database;
@@ -101,6 +102,7 @@ final class StaleRequestsIT {
         new RequestNotes(realm.as(People.ADMIN), id).write("Nobody knows them");
         people.reject(address, "No contract").expect(200);
         mailbox.awaitMail(address, "was not approved");
+        new Outbox(realm).awaitEmpty();
         assertThat(realm.as(People.ADMIN).get("mails?state=SENT&max=100").body())
                 .contains(address);
         assertThat(rows.of(id)).isEqualTo(1);

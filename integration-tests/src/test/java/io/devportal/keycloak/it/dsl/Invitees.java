@@ -3,12 +3,14 @@ package io.devportal.keycloak.it.dsl;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.devportal.keycloak.it.harness.Api;
+import io.devportal.keycloak.it.harness.Await;
 import io.devportal.keycloak.it.harness.Mailbox;
 import io.devportal.keycloak.it.harness.PortalRealm;
 import io.devportal.keycloak.testserver.http.ApiResponse;
 import io.devportal.keycloak.testserver.http.HttpBrowser;
 import io.devportal.keycloak.testserver.http.HttpPage;
 import io.devportal.keycloak.testserver.mail.Mail;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -63,6 +65,12 @@ public final class Invitees {
 
     public JsonNode invitation(String id) {
         return realm.as(People.ADMIN).get("invitations/" + id).expect(200).json();
+    }
+
+    /** The invitation once its mail has left, which is a moment after that has arrived. */
+    public JsonNode mailed(String id) {
+        return Await.value("the mail of an invitation", Await.DEADLINE, () -> Optional.of(invitation(id))
+                .filter(one -> one.path("mail").asText().equals("SENT")));
     }
 
     public String state(String id) {

@@ -4,6 +4,7 @@ package io.devportal.keycloak.it.users;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.devportal.keycloak.it.dsl.Outbox;
 import io.devportal.keycloak.it.dsl.Organizations;
 import io.devportal.keycloak.it.dsl.People;
 import io.devportal.keycloak.it.dsl.QueryPlan;
@@ -58,6 +59,7 @@ final class DiagnosisStatementIT {
         people.settings("manual", "account-setup");
         String briefly = personWith(1);
         String forLong = personWith(MANY);
+        new Outbox(realm).awaitEmpty();
 
         for (String about : List.of("/diagnosis", "/timeline", "/timeline?max=100")) {
             List<QueryPlan> few = plans(briefly, about);

@@ -4,6 +4,7 @@ package io.devportal.keycloak.it.users;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.devportal.keycloak.it.dsl.Outbox;
 import io.devportal.keycloak.it.dsl.Organizations;
 import io.devportal.keycloak.it.dsl.People;
 import io.devportal.keycloak.it.harness.Api;
@@ -114,6 +115,8 @@ final class TimelineIT {
         for (int i = 0; i < 4; i++) {
             people.passwordGrant(address, People.PASSWORD).expect(200);
         }
+        // the entry of a mail says whether it has left
+        new Outbox(realm).awaitEmpty();
         List<JsonNode> whole = entries(timeline(realm.as(People.ADMIN), id, "?max=100"));
 
         List<JsonNode> pages = new ArrayList<>();
