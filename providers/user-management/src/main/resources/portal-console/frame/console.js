@@ -47,6 +47,8 @@ class PortalConsole extends LitElement {
     this.found = undefined;
     /** How many requests wait. @type {number | null} */
     this.waiting = null;
+    /** How often that was asked for. */
+    this.counts = 0;
     /** @type {{needsRecentLogin: boolean, message: string, errand?: import('../base/errand.js').Errand} | null} */
     this.signOutNotice = null;
     this.isOnline = navigator.onLine;
@@ -107,14 +109,13 @@ class PortalConsole extends LitElement {
     return this.me?.roles.includes('portal-admin') ?? this.session.isPortalAdmin;
   }
 
-  /** What waits. */
+  /** What waits, as it was asked for last: answers may overtake each other. */
   async count() {
     if (this.isPortalAdmin) {
-      try {
-        this.waiting = (await this.api.get('registration-requests', { state: 'PENDING_APPROVAL', max: 1 })).total;
-      } catch {
-        this.waiting = null;
-      }
+      const turn = ++this.counts;
+      const waiting = await this.api.get('registration-requests', { state: 'PENDING_APPROVAL', max: 1 })
+        .then(({ total }) => total, () => null);
+      this.waiting = turn === this.counts ? waiting : this.waiting;
     }
   }
 

@@ -81,26 +81,30 @@ class MailsView extends PortalView {
     this.busy = true;
     this.trouble = null;
     try {
-      await this.latest('mails', async (signal) => {
+      // what was asked before ends with all of its counts
+      const isLatest = await this.latest('mails', async (signal) => {
         const pages = await Promise.all(states.map((state) => this.api.get(
           'mails', { state, search, first: state === 'SENDING' ? 0 : first, max: state === 'SENDING' && first > 0 ? 1 : PAGE }, { signal })));
         const fresh = pages.flatMap((page, index) => (states[index] === 'SENDING' && first > 0 ? [] : page.mails));
         this.mails = first === 0 ? fresh : [...(this.mails ?? []), ...fresh];
         this.totals = { ...this.totals, [tab]: sum(pages.map((page) => page.total)) };
+        await this.#count(tab, signal);
+        return true;
       });
-      await this.#count(tab);
+      if (isLatest) {
+        this.busy = false;
+      }
     } catch (error) {
       this.trouble = this.failure(error);
-    } finally {
       this.busy = false;
     }
   }
 
-  /** Of the two tabs that say whether something is to be done. @param {string} known */
-  async #count(known) {
+  /** Of the two tabs that say whether something is to be done. @param {string} known @param {AbortSignal} signal */
+  async #count(known, signal) {
     const asked = ['waiting', 'failed'].filter((tab) => tab !== known);
     const totals = await Promise.all(asked.map(async (tab) => [
-      tab, (await this.api.get('mails', { state: tab === 'failed' ? 'FAILED' : 'WAITING', search: this.search, max: 1 })).total,
+      tab, (await this.api.get('mails', { state: tab === 'failed' ? 'FAILED' : 'WAITING', search: this.search, max: 1 }, { signal })).total,
     ]));
     this.totals = { ...this.totals, ...Object.fromEntries(totals) };
   }

@@ -48,6 +48,8 @@ export function searchField({ id = 'search', label, value = '', oninput, minimum
   /** @param {Element | undefined} input */
   const write = (input) => {
     if (input instanceof HTMLInputElement && told.get(input) !== value) {
+      // what was typed just before is not searched for any more
+      clearTimeout(waiting.get(input));
       told.set(input, value);
       input.value = value;
     }

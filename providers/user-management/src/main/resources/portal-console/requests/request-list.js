@@ -114,9 +114,9 @@ export class RequestList {
     this.view.requestUpdate();
   }
 
-  /** The next page. */
+  /** The next page, unless all of them are read anew. */
   async goOn() {
-    if (!this.hasMore || this.isGoingOn) {
+    if (!this.hasMore || this.isGoingOn || this.isLoading) {
       return;
     }
     this.isGoingOn = true;

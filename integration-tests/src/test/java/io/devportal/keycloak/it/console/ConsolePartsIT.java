@@ -83,6 +83,20 @@ final class ConsolePartsIT {
         assertThat(page.locator("#search").inputValue()).isEqualTo("elsewhere");
     }
 
+    /** Whoever types and goes elsewhere before the search begins is not brought back by it. */
+    @Test
+    void aSearchThatWasLeftDoesNotBegin() {
+        parts.show("searchField({ label: 'Search', value: state.told ?? '', oninput: (text) => tell(text) })");
+
+        parts.eval("const field = document.querySelector('#search'); field.value = 'bert';"
+                + "field.dispatchEvent(new Event('input', { bubbles: true })); state.told = 'elsewhere'; show();"
+                // longer than a search waits for the next letter
+                + "return new Promise((done) => setTimeout(done, 500))");
+
+        assertThat(parts.allTold()).isEqualTo(List.of());
+        assertThat(page.locator("#search").inputValue()).isEqualTo("elsewhere");
+    }
+
     @Test
     void aComboboxIsUsedWithTheKeyboard() {
         parts.show(
