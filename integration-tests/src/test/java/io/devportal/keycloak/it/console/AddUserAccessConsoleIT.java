@@ -95,6 +95,8 @@ final class AddUserAccessConsoleIT {
             expect(users.button("Create user without mail")).isVisible();
             page.getByLabel(NOTIFY).check();
             users.button("Create user and send link").click();
+            // where the page goes by itself, and not from what is opened next
+            users.expectSaid("The invitation is on its way to " + address);
             assertThat(invitees.mail(address).link()).isNotBlank();
 
             users.console.go("users/import");

@@ -41,7 +41,8 @@ final class BrandConsoleIT {
 
     private void expectLogo(Locator logo) {
         expect(logo).isVisible();
-        assertThat((Integer) logo.evaluate("image => image.naturalWidth")).isPositive();
+        assertThat((Integer) logo.evaluate("image => image.decode().then(() => image.naturalWidth)"))
+                .isPositive();
     }
 
     @Test

@@ -29,6 +29,9 @@ final class LookConsoleIT {
             "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 48 16' width='48' height='16'>"
                     + "<rect width='48' height='16' fill='#fff'/></svg>";
 
+    /** Of a picture, once it has come. */
+    private static final String WIDTH = "image => image.decode().then(() => image.naturalWidth)";
+
     private final PortalRealm realm;
     private final Page page;
     private final Console console;
@@ -69,7 +72,7 @@ final class LookConsoleIT {
 
         assertThat(page.locator("[role=status]").getByText("Saved as #")).isVisible();
         console.open("settings/look");
-        assertThat(page.locator(".side .brand img").evaluate("image => image.naturalWidth"))
+        assertThat(page.locator(".side .brand img").evaluate(WIDTH))
                 .isEqualTo(48);
         assertThat(console.complaints()).isEmpty();
         Set<String> hosts = new ConcurrentSkipListSet<>();
@@ -79,7 +82,7 @@ final class LookConsoleIT {
         assertThat(page.locator(".panel")).containsText("Orders, one call away");
         assertThat(page.locator(".panel li")).hasText("A sandbox for everybody");
         assertThat(page.locator("#kc-register-form button[type=submit]")).hasText("Register to developer portal");
-        assertThat(page.locator(".brand img").evaluate("image => image.naturalWidth"))
+        assertThat(page.locator(".brand img").evaluate(WIDTH))
                 .isEqualTo(48);
         Look.at(page, "sign-up-branded");
         hosts.remove("null");

@@ -128,10 +128,11 @@ final class OrganizationsConsoleIT {
                 .selectOption("org-admin");
         sees("has another role now.");
         assertThat(organizations.roles(ada)).containsEntry(alias, "org-admin");
+        // while a change is under way, the row shows what was there before
+        expectRole(ada, "org-admin");
         press("Undo");
 
-        assertThat(page.locator("tr", new Page.LocatorOptions().setHasText(ada)).locator("select"))
-                .hasValue("developer");
+        expectRole(ada, "developer");
         assertThat(organizations.roles(ada)).containsEntry(alias, "developer");
         organizations.grant(ada, alias, "org-publisher");
         page.locator("tr", new Page.LocatorOptions().setHasText(ada))
@@ -144,6 +145,12 @@ final class OrganizationsConsoleIT {
         Await.until("the role is changed", () -> "org-admin"
                 .equals(organizations.roles(ada).get(alias)));
         assertThat(console.complaints()).isEmpty();
+    }
+
+    private void expectRole(String address, String role) {
+        assertThat(page.locator("tr:not([aria-busy=true])", new Page.LocatorOptions().setHasText(address))
+                        .locator("select"))
+                .hasValue(role);
     }
 
     @Test // B10

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Route;
 import io.devportal.keycloak.it.console.UsersPage.Somebody;
 import io.devportal.keycloak.it.harness.Browser;
 import io.devportal.keycloak.it.harness.Database;
@@ -73,6 +72,7 @@ final class SlowConsoleIT {
 
     private void pagesComeOnceAndBelow() {
         List<String> asked = asked("GET", "cursor=");
+        HeldCalls next = new HeldCalls(page, "GET", "**/api/users?**cursor=**");
         Object before = page.evaluate(PLACES);
         Locator more = page.locator(".more button");
         more.scrollIntoViewIfNeeded();
@@ -80,6 +80,7 @@ final class SlowConsoleIT {
         expect(more).hasAttribute("aria-disabled", "true");
         more.focus();
         page.keyboard().press("Enter");
+        next.await().letGo();
 
         expect(rows()).hasCount(100);
         assertThat(asked).hasSize(1);
@@ -94,23 +95,24 @@ final class SlowConsoleIT {
 
     /** Also where the first answer comes last. */
     private void theLastSearchCounts() {
-        List<Route> held = new CopyOnWriteArrayList<>();
-        page.route("**/api/users?**search=given1**", held::add);
-        page.waitForRequest(
-                request -> request.url().contains("search=given1"), () -> page.fill("#users-search", "given1"));
+        HeldCalls first = new HeldCalls(page, "GET", "**/api/users?**search=given1**");
+        page.fill("#users-search", "given1");
+        first.await();
         page.fill("#users-search", "given77");
         expect(rows().first()).containsText("Given77");
         expect(page.locator("mark").first()).hasText("Given77");
-        held.forEach(Route::resume);
+        first.letGo();
         assertThat(page.url()).contains("search=given77");
         assertThat(page.inputValue("#users-search")).isEqualTo("given77");
     }
 
     private void theSkeletonStandsWhereTheRowsWill() {
+        HeldCalls search = new HeldCalls(page, "GET", "**/api/users?**search=given88**");
         page.fill("#users-search", "given88");
         page.locator("tbody tr.skeleton").first().waitFor();
         Object skeleton = page.evaluate(PLACES);
         Browser.screenshot(page, "console/users-slow-waiting");
+        search.await().letGo();
         expect(rows().first()).containsText("Given88");
         Browser.screenshot(page, "console/users-slow-there");
         assertThat(page.evaluate(PLACES)).isEqualTo(skeleton);
@@ -120,9 +122,11 @@ final class SlowConsoleIT {
         page.fill("#users-search", ada.address());
         expect(users.row(ada)).isVisible();
         List<String> asked = asked("PUT", "/api/users/" + ada.id());
+        HeldCalls deed = new HeldCalls(page, "PUT", "**/api/users/" + ada.id());
         for (int i = 0; i < 2; i++) {
             users.moreOptions(ada).entry("Disable").click();
         }
+        deed.await().letGo();
 
         expect(users.row(ada)).containsText("Disabled");
         users.expectSaid("Ada " + users.family + " is disabled");
