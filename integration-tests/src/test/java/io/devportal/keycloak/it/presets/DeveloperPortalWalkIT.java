@@ -51,7 +51,7 @@ final class DeveloperPortalWalkIT {
         assertThat(walk.desk.locator("main")).containsText(grace);
         Walk.button(walk.desk, "Approve").click();
 
-        walk.setUp(walk.visitor(), walk.mailbox.awaitMail(grace, "approved"), People.PASSWORD);
+        walk.completes(walk.mailbox.awaitMail(grace, "approved"), People.PASSWORD);
         walk.expectSignsIn(grace, People.PASSWORD);
         assertThat(walk.people.user(grace).toRepresentation().isEmailVerified()).isTrue();
     }

@@ -84,7 +84,7 @@ final class Layer7WalkIT {
 
         assertThat(registers(grace, Organizations.newName()).locator("h1")).hasText("One more step: open your mail");
 
-        walk.setUp(walk.visitor(), walk.mailbox.awaitMail(grace), People.PASSWORD);
+        walk.completes(walk.mailbox.awaitMail(grace), People.PASSWORD);
         walk.expectSignsIn(grace, People.PASSWORD);
     }
 
@@ -109,7 +109,7 @@ final class Layer7WalkIT {
         Walk.row(list, grace).locator("portal-menu > div > button").click();
         list.getByText("Send activation email").click();
         Walk.expectSaid(list, "A new link is on its way to " + grace);
-        walk.setUp(walk.visitor(), walk.mailbox.awaitMail(grace), People.PASSWORD);
+        walk.completes(walk.mailbox.awaitMail(grace), People.PASSWORD);
 
         walk.expectSignsIn(grace, People.PASSWORD);
         assertThat(organizations.roles(grace)).containsEntry(acme, "org-publisher");
@@ -162,7 +162,7 @@ final class Layer7WalkIT {
                 .hasText(new String[] {"Org admin", "Developer"});
         Walk.button(office, "Send invitation").click();
         Walk.expectSaid(office, "The invitation is on its way to " + grace);
-        walk.setUp(walk.visitor(), walk.mailbox.awaitMail(grace), People.PASSWORD);
+        walk.completes(walk.mailbox.awaitMail(grace), People.PASSWORD);
 
         walk.expectSignsIn(grace, People.PASSWORD);
         assertThat(organizations.members(acme))

@@ -103,9 +103,7 @@ final class TykWalkIT {
         assertThat(Walk.button(desk, "Send activation email")).isDisabled();
 
         Page first = walk.begins(grace, People.PASSWORD);
-        first.fill("#password-new", "Another-word-2");
-        first.fill("#password-confirm", "Another-word-2");
-        first.click("[type=submit]");
+        Walk.choosePassword(first, "Another-word-2");
         walk.expectSignsIn(grace, "Another-word-2");
         assertThat(organizations.roles(grace)).containsEntry(acme, "developer");
     }
@@ -123,7 +121,7 @@ final class TykWalkIT {
                 .click();
         desk.getByText("Send activation email").click();
 
-        walk.setUp(walk.visitor(), walk.mailbox.awaitMail(grace, "Come to our portal"), People.PASSWORD);
+        walk.completes(walk.mailbox.awaitMail(grace, "Come to our portal"), People.PASSWORD);
         walk.expectSignsIn(grace, People.PASSWORD);
     }
 
@@ -145,9 +143,7 @@ final class TykWalkIT {
         page.fill("#username", ada);
         page.click("[type=submit]");
         page.navigate(walk.mailbox.awaitMail(ada, "Choose a new password").link());
-        page.fill("#password-new", "Another-word-2");
-        page.fill("#password-confirm", "Another-word-2");
-        page.click("[type=submit]");
+        Walk.choosePassword(page, "Another-word-2");
         walk.expectSignsIn(ada, "Another-word-2");
 
         walk.realm.anonymously().get("users").expect(401);

@@ -116,6 +116,19 @@ final class Walk {
         return page;
     }
 
+    /** The same on a machine of their own, up to the end of it. */
+    void completes(Mail mail, String password) {
+        assertThat(setUp(visitor(), mail, password).locator("h1")).hasText("Your account is active");
+    }
+
+    /** In the form that is open; it is theirs once the page has answered. */
+    static void choosePassword(Page page, String password) {
+        page.fill("#password-new", password);
+        page.fill("#password-confirm", password);
+        page.click("[type=submit]");
+        assertThat(page.locator("#password-new")).hasCount(0);
+    }
+
     /**
      * Somebody who does not get in; the page is what they see. A realm with organizations asks for the name first, and tells
      * who waits or is disabled before it asks for the password.
