@@ -3,6 +3,7 @@ package io.devportal.keycloak.it.console;
 
 import static io.devportal.keycloak.it.console.Queue.expect;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
@@ -63,6 +64,38 @@ final class LateAnswersIT {
         // once the page has read it
         page.evaluate("() => new Promise((done) => requestIdleCallback(done))");
         expect(count).hasCount(0);
+    }
+
+    /** A decision leaves few rows, and more are asked for by themselves. */
+    @Test // L24
+    void aSearchEndsThoughTheListHasGrownShortMeanwhile() {
+        people.settings("manual", "account-setup");
+        queue.asks("Nia");
+        String other = queue.asks("Ola");
+        String found = queue.asks("Pia");
+        page.route("**/registration-requests?**max=25**", LateAnswersIT::andMore);
+        queue.open();
+        HeldCalls approval = new HeldCalls(page, "POST", "**/approve");
+        HeldCalls search = new HeldCalls(page, "GET", "**/registration-requests?**search=pia**");
+
+        queue.button("Approve Nia Ng").click();
+        approval.await();
+        page.fill("#search", "pia");
+        search.await();
+        approval.letGo();
+        queue.expectSaid("Approved Nia Ng");
+        search.letGo();
+
+        expect(queue.row(other)).hasCount(0);
+        expect(queue.row(found)).isVisible();
+    }
+
+    /** As from a realm with more requests than one page has. */
+    private static void andMore(Route route) {
+        APIResponse answer = route.fetch();
+        route.fulfill(new Route.FulfillOptions()
+                .setResponse(answer)
+                .setBody(answer.text().replace("\"hasMore\":false", "\"hasMore\":true,\"next\":\"later\"")));
     }
 
     @Test // B4
