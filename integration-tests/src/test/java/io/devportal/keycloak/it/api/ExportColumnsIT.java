@@ -3,10 +3,10 @@ package io.devportal.keycloak.it.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.devportal.keycloak.it.dsl.Outbox;
 import io.devportal.keycloak.it.dsl.GlobalRole;
 import io.devportal.keycloak.it.dsl.Invitees;
 import io.devportal.keycloak.it.dsl.Organizations;
+import io.devportal.keycloak.it.dsl.Outbox;
 import io.devportal.keycloak.it.dsl.People;
 import io.devportal.keycloak.it.dsl.QueryPlans;
 import io.devportal.keycloak.it.harness.Api;

@@ -72,8 +72,7 @@ final class LookConsoleIT {
 
         assertThat(page.locator("[role=status]").getByText("Saved as #")).isVisible();
         console.open("settings/look");
-        assertThat(page.locator(".side .brand img").evaluate(WIDTH))
-                .isEqualTo(48);
+        assertThat(page.locator(".side .brand img").evaluate(WIDTH)).isEqualTo(48);
         assertThat(console.complaints()).isEmpty();
         Set<String> hosts = new ConcurrentSkipListSet<>();
         page.onRequest(
@@ -82,8 +81,7 @@ final class LookConsoleIT {
         assertThat(page.locator(".panel")).containsText("Orders, one call away");
         assertThat(page.locator(".panel li")).hasText("A sandbox for everybody");
         assertThat(page.locator("#kc-register-form button[type=submit]")).hasText("Register to developer portal");
-        assertThat(page.locator(".brand img").evaluate(WIDTH))
-                .isEqualTo(48);
+        assertThat(page.locator(".brand img").evaluate(WIDTH)).isEqualTo(48);
         Look.at(page, "sign-up-branded");
         hosts.remove("null");
         assertThat(hosts).containsExactly(URI.create(realm.signUpUrl()).getHost());

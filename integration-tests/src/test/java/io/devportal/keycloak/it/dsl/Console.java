@@ -22,6 +22,7 @@ public final class Console {
               await new Promise(requestAnimationFrame);
               await new Promise(setTimeout);
             }""";
+
     private static final String HAS_COME =
             "() => document.querySelector('main h1') && !document.querySelector('main .skeleton, main [aria-busy=true]')";
 
@@ -88,8 +89,7 @@ public final class Console {
     public void endSessionOf(String who) {
         Object session = page.evaluate("() => document.querySelector('portal-console').session.keycloak.sessionId");
         UsersResource users = realm.admin().users();
-        UserResource person =
-                users.get(users.searchByUsername(who, true).get(0).getId());
+        UserResource person = users.get(users.searchByUsername(who, true).get(0).getId());
         Await.until("the session is known", () -> person.getUserSessions().stream()
                 .anyMatch(found -> found.getId().equals(session)));
         person.logout();

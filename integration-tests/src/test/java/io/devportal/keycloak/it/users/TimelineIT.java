@@ -4,8 +4,8 @@ package io.devportal.keycloak.it.users;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.devportal.keycloak.it.dsl.Outbox;
 import io.devportal.keycloak.it.dsl.Organizations;
+import io.devportal.keycloak.it.dsl.Outbox;
 import io.devportal.keycloak.it.dsl.People;
 import io.devportal.keycloak.it.harness.Api;
 import io.devportal.keycloak.it.harness.Mailbox;
