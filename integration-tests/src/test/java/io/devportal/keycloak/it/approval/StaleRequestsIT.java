@@ -102,7 +102,7 @@ final class StaleRequestsIT {
         new RequestNotes(realm.as(People.ADMIN), id).write("Nobody knows them");
         people.reject(address, "No contract").expect(200);
         mailbox.awaitMail(address, "was not approved");
-        new Outbox(realm).awaitEmpty();
+        new Outbox(realm).awaitSent(address);
         assertThat(realm.as(People.ADMIN).get("mails?state=SENT&max=100").body())
                 .contains(address);
         assertThat(rows.of(id)).isEqualTo(1);
