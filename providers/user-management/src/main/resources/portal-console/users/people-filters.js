@@ -61,7 +61,7 @@ export function filterChips(list) {
  * @param {PeopleList} list
  * @param {string} id
  */
-function organizationName(list, id) {
+export function organizationName(list, id) {
   const known = [...administered(list), ...list.rows.flatMap((row) => row.organizations)].find((one) => one.id === id);
   return known?.name ?? list.route.query.organizationName ?? id;
 }

@@ -55,10 +55,16 @@ function table(list, isLoading) {
 function nobody(list) {
   if (isFiltered(list.route.query)) {
     return html`<p class="sr" role="status">${t('usersNobodyFound')}</p>${empty({
-      icon: 'search', title: t('usersNobodyFound'), text: t('usersNobodyFoundText'),
+      icon: 'search', title: t('usersNobodyFound'), text: filteredText(list),
       action: html`<button class="btn" type="button" @click=${() => list.clear()}>${t('usersClearFilters')}</button>`,
     })}`;
   }
   const kind = list.isPortalAdmin ? (list.route.query.kind === 'publishers' ? 'Publishers' : 'Developers') : 'Members';
   return empty({ icon: 'users', title: t(`usersNo${kind}`), text: t(`usersNo${kind}Text`) });
+}
+
+/** Whom an org admin has invited is no row here, which would tell who has an account. @param {PeopleList} list */
+function filteredText(list) {
+  const text = t('usersNobodyFoundText');
+  return list.isPortalAdmin ? text : `${text} ${t('usersInvitedElsewhere')}`;
 }

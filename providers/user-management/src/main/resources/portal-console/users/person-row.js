@@ -8,6 +8,7 @@ import { mark } from '../parts/list.js';
 import { menu } from '../parts/menu.js';
 import { permission, personName, roleName } from '../parts/people.js';
 import { when } from '../parts/time.js';
+import { organizationName } from './people-filters.js';
 import { personItems } from './person-menu.js';
 
 /** @typedef {import('../portal.js').components["schemas"]["User"]} User */
@@ -40,7 +41,7 @@ function row(list, user, { isOpen, address }) {
     <td role="cell" class="who"><a class="name" aria-current=${isOpen ? 'true' : nothing} dir="auto"
       href=${address}>${mark(personName(user), term)}</a><br>
       <span class="muted" dir="auto">${mark(contact(user), term)}</span></td>
-    <td role="cell" class="places">${places(user)}</td>
+    <td role="cell" class="places">${places(user)}${invitedThere(list, user)}</td>
     <td role="cell">${stateBadge(user.state)}${mailTrouble(user)}</td>
     <td role="cell" class="when muted" data-label=${t('usersAdded')}>${user.createdTimestamp ? when(user.createdTimestamp)
       : nothing}</td>
@@ -86,6 +87,19 @@ function places(user) {
   return html`${named.map((one) => html`<span class="place"><span dir="auto">${one.name}</span>
     <span class="muted">${one.enabled ? roleName(one.role) : t('usersOrganizationDisabled')}</span></span>`)}
     ${more ? html`<span class="muted">${t('usersMoreOrganizations', more)}</span>` : nothing}`;
+}
+
+/**
+ * Whom the filter by organization finds without a place there: only portal admins see anybody like that.
+ *
+ * @param {import('./people-list.js').PeopleList} list
+ * @param {User} user
+ */
+function invitedThere(list, user) {
+  const { organization } = list.route.query;
+  return !organization || user.organizations.some(({ id }) => id === organization) ? nothing
+    : html`<span class="place"><span dir="auto">${organizationName(list, organization)}</span>
+      <span class="muted">${t('usersInvitedThere')}</span></span>`;
 }
 
 /** Of somebody who waits for a mail that has not arrived. @param {User} user */

@@ -56,6 +56,29 @@ final class OrgAdminConsoleIT {
         assertThat(users.console.complaints()).isEmpty();
     }
 
+    /** A row of theirs would tell an org admin that the address has an account. */
+    @Test // L19, F-03, G20
+    void whoIsInvitedIsARowForPortalAdminsAndAnInvitationForOrgAdmins() {
+        Somebody admin = users.member("Orla", acme, "org-admin");
+        String address = People.newAddress();
+        String id = invitees.invite(invitees.developer(address, acme))
+                .path("userId")
+                .asText();
+        Somebody invited = new Somebody(id, address);
+        String filter = "?state=PENDING_ACTIVATION&organization=" + users.organizations.id(acme);
+        users.openAs(admin, filter);
+        expect(page.locator(".empty")).containsText("has not accepted yet stands under “Invitations”");
+
+        page.locator(".tabs a").nth(1).click();
+        expect(page.locator("main")).containsText(address);
+
+        page.context().clearCookies();
+        users.open(filter + "&organizationName=" + acme + "%20Inc");
+        expect(users.row(invited).locator(".places")).hasText(acme + " Inc invited");
+        expect(page.locator(".empty")).hasCount(0);
+        EveryMode.look(page, "users-invited");
+    }
+
     @Test // L3, L34
     void ofSomebodyWhoBelongsElsewhereTooOnlyTheOwnRoleChanges() {
         Somebody admin = users.member("Orla", acme, "org-admin");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.devportal.keycloak.it.dsl.GlobalRole;
+import io.devportal.keycloak.it.dsl.Invitees;
 import io.devportal.keycloak.it.dsl.Organizations;
 import io.devportal.keycloak.it.dsl.People;
 import io.devportal.keycloak.it.harness.Mailbox;
@@ -25,12 +26,14 @@ final class UserListIT {
     private final PortalRealm realm;
     private final People people;
     private final Organizations organizations;
+    private final Invitees invitees;
     private final Listed byAdmin;
 
     UserListIT(PortalRealm realm, Mailbox mailbox) {
         this.realm = realm;
         this.people = new People(realm, mailbox);
         this.organizations = new Organizations(realm);
+        this.invitees = new Invitees(realm, mailbox);
         this.byAdmin = Listed.byAdmin(realm);
     }
 
@@ -100,6 +103,39 @@ final class UserListIT {
         assertThat(byAdmin.names("organization", id(globex))).containsExactly(ada);
         byAdmin.get("organization", "no-organization").expect(404);
         byAdmin.get("organization", "' or 1=1 --").expect(404);
+    }
+
+    /** A row would tell that an address has an account: an org admin reads invitations. */
+    @Test // G20, L19, F-03
+    void whoIsInvitedToAnOrganizationIsFoundByItForPortalAdminsOnly() {
+        String acme = organizations.create();
+        String admin = invitees.orgAdmin(acme);
+        String newcomer = People.newAddress();
+        String known = organizations.newPerson();
+        String invitation = invitees.invite(invitees.orgUser(newcomer, acme, "org-publisher", ""))
+                .path("id")
+                .asText();
+        invitees.invite(invitees.developer(known, acme));
+        Listed byOrgAdmin = new Listed(invitees.as(admin));
+
+        assertThat(byAdmin.names("organization", id(acme))).containsExactlyInAnyOrder(admin, newcomer, known);
+        assertThat(byAdmin.names("organization", id(acme), "role", "org-publisher"))
+                .containsExactly(newcomer);
+        assertThat(byAdmin.names("organization", id(acme), "state", "PENDING_ACTIVATION"))
+                .containsExactly(newcomer);
+        assertThat(byAdmin.person(known).path("organizations")).isEmpty();
+        assertThat(byOrgAdmin.names("organization", id(acme))).containsExactly(admin);
+        assertThat(byOrgAdmin.names("search", newcomer)).isEmpty();
+        assertThat(byOrgAdmin
+                        .caller()
+                        .get("invitations?organization=" + id(acme))
+                        .json()
+                        .path("invitations"))
+                .hasSize(2);
+
+        realm.as(People.ADMIN).delete("invitations/" + invitation).expect(200);
+
+        assertThat(byAdmin.names("organization", id(acme))).containsExactlyInAnyOrder(admin, known);
     }
 
     @Test // T16

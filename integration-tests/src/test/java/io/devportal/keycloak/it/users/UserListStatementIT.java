@@ -66,6 +66,9 @@ final class UserListStatementIT {
         assertThat(plans("max", "2")).as("2 rows").hasSize(STATEMENTS);
         assertThat(plans("max", "100")).as("all rows").hasSize(STATEMENTS);
         assertThat(plans("state", "ACTIVE", "role", "developer")).as("filters").hasSize(STATEMENTS);
+        assertThat(plans("organization", organizations.id(acme)))
+                .as("an organization")
+                .hasSize(MOST_STATEMENTS);
         assertThat(plans("search", "lovelace")).as("many hits").hasSizeLessThanOrEqualTo(MOST_STATEMENTS);
         assertThat(plans("search", "nobody at all")).as("no hit").hasSizeLessThanOrEqualTo(MOST_STATEMENTS);
         assertThat(plans("email", list.names().get(0))).as("an address").hasSizeLessThanOrEqualTo(STATEMENTS);
@@ -114,6 +117,8 @@ final class UserListStatementIT {
                 plans(list),
                 plans(list, "search", "crowd-9", "cursor", late),
                 plans(list, "kind", "publishers"),
+                plans(list, "organization", organizations.id(acme)),
+                plans(list, "organization", organizations.id(acme), "role", "org-admin"),
                 plans(byOrgAdmin))) {
             assertThat(plans).isNotEmpty().allSatisfy(plan -> assertThat(plan.tablesReadWhole())
                     .as(plan.text())

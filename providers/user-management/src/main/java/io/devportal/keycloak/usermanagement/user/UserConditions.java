@@ -3,6 +3,7 @@ package io.devportal.keycloak.usermanagement.user;
 
 import io.devportal.keycloak.organizationroles.roles.OrganizationRole;
 import io.devportal.keycloak.usermanagement.account.AccountStatus;
+import io.devportal.keycloak.usermanagement.account.InvitationState;
 import io.devportal.keycloak.usermanagement.text.SearchTerm;
 import io.devportal.keycloak.usermanagement.user.GlobalRoleHolders.Granting;
 import java.util.Collection;
@@ -20,12 +21,17 @@ final class UserConditions {
     private static final String FULL_NAME = "lower(coalesce(u.firstName, '') || ' ' || coalesce(u.lastName, ''))";
 
     private static final String MEMBERS = " and u.id in (select m.user.id from UserGroupMembershipEntity m"
-            + " join OrganizationEntity o on o.groupId = m.groupId where o.realmId = :realm%s)";
+            + " join OrganizationEntity o on o.groupId = m.groupId where o.realmId = :realm%s";
+
+    /** Of the same list, and no condition of its own: with "or" PostgreSQL looks at everybody. */
+    private static final String INVITED = " union all select i.userId from PortalInvitation i"
+            + " join PortalInvitationRole w on w.invitationId = i.id"
+            + " where i.realmId = :realm and i.state = :open and w.organizationId in :organizations";
 
     /** One join for each table, and no more: with others PostgreSQL takes a role of everybody for a rare one. */
     private static final String ROLE = " and u.id in (select m.user.id from UserGroupMembershipEntity m"
             + " join GroupEntity g on g.id = m.groupId join OrganizationEntity o on o.groupId = g.parentId"
-            + " where o.realmId = :realm and g.name = :role%s)";
+            + " where o.realmId = :realm and g.name = :role%s";
 
     private static final String STRONGER = " and u.id not in (select m.user.id from UserGroupMembershipEntity m"
             + " join GroupEntity g on g.id = m.groupId join OrganizationEntity o on o.groupId = g.parentId"
@@ -41,6 +47,7 @@ final class UserConditions {
     private boolean isSearch;
     private boolean isNarrow;
     private boolean isOfFew;
+    private boolean isInvitedToo;
 
     String text() {
         return text.toString();
@@ -128,14 +135,30 @@ final class UserConditions {
     /** @param organizations ids */
     UserConditions in(Collection<String> organizations) {
         text.append(MEMBERS.formatted(THERE));
+        if (isInvitedToo) {
+            text.append(INVITED);
+            parameters.put("open", InvitationState.OPEN);
+        }
+        text.append(")");
         parameters.put("organizations", organizations);
         isNarrow = true;
         return this;
     }
 
-    /** In any of the organizations that were named before, or in any at all. */
+    /** Or with an open invitation: of whom an org admin must not learn that they have an account (F-03). */
+    UserConditions inOrInvitedTo(String organization) {
+        isInvitedToo = true;
+        return in(List.of(organization));
+    }
+
+    /** In any of the organizations that were named before, or in any at all. Who is invited there has the role that waits. */
     UserConditions having(OrganizationRole role) {
         text.append(ROLE.formatted(parameters.containsKey("organizations") ? THERE : ""));
+        if (isInvitedToo) {
+            text.append(INVITED).append(" and w.role = :waitingRole");
+            parameters.put("waitingRole", role);
+        }
+        text.append(")");
         parameters.put("role", role.roleName());
         return this;
     }

@@ -71,7 +71,9 @@ record UserListService(KeycloakSession session, RealmModel realm, Caller caller)
     private UserConditions conditions(UserQuery query, Set<String> visible) {
         UserConditions conditions = new UserConditions().matching(query);
         Collection<String> organizations = organizations(query, visible);
-        if (organizations != null) {
+        if (organizations != null && visible == null) {
+            conditions.inOrInvitedTo(query.organization());
+        } else if (organizations != null) {
             conditions.in(organizations);
         }
         if (query.role() != null && query.role().inOrganization() != null) {

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  *
  * @param search in name, e-mail address or login name
  * @param name in {@code First Last}
- * @param organization id
+ * @param organization id: for portal admins, who is invited to it as well
  */
 record UserQuery(
         SearchTerm search,
