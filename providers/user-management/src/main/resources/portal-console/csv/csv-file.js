@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { t } from '../base/texts.js';
 import { decode, original, parse, spreadsheet } from './csv-text.js';
 
 /** What the console writes beside each line that was refused; the server does not know them. */
@@ -53,22 +54,30 @@ function withoutOurs(titles, rows) {
 }
 
 /**
- * A field of a line, by the title of its column in any spelling that the server takes (`E-Mail`, `First name`); empty where there
- * is none.
+ * A field of a line, by its column in any spelling that the server takes (`E-Mail`, `First name`), in English or in the reader's
+ * language; empty where there is none.
  *
  * @param {CsvFile} file
  * @param {number} line
- * @param {string} title
+ * @param {string} column
  * @returns {string}
  */
-export function cellOf(file, line, title) {
-  const at = file.titles.findIndex((one) => letters(one) === letters(title));
+export function cellOf(file, line, column) {
+  const names = [letters(column), letters(heading(column))];
+  const at = file.titles.findIndex((one) => names.includes(letters(one)));
   return file.lines.get(line)?.[at]?.trim() ?? '';
 }
 
 /** @param {string} title */
 function letters(title) {
-  return title.toLowerCase().replace(/[^a-z]/g, '');
+  return title.normalize('NFC').toLowerCase().replace(/[\s_'\u2019\u02bc-]/g, '');
+}
+
+/** What a column is called in the reader's language. @param {string} field as the server names it, which may be no column */
+export function heading(field) {
+  const key = `csvHeading.${field}`;
+  const text = t(key);
+  return text === key ? field : text;
 }
 
 /**
@@ -89,7 +98,7 @@ export function refusedLines(file, outcomes) {
 /** @returns {Blob} the columns, and a line that shows what goes into them */
 export function template() {
   return spreadsheet([
-    ['email', 'firstName', 'lastName', 'organization', 'role', 'language'],
+    ['email', 'firstName', 'lastName', 'organization', 'role', 'language'].map(heading),
     ['ada@example.com', 'Ada', 'Lovelace', 'acme', 'developer', 'en'],
   ]);
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { locale } from '../base/texts.js';
 
 const MARK = '\uFEFF';
 /** What a spreadsheet carries out when a cell begins with it, also in the wide form of East Asia. */
@@ -106,8 +107,10 @@ function delimiterOf(text) {
  * @returns {Blob}
  */
 export function spreadsheet(rows) {
+  // where numbers have a comma, Excel takes it for no delimiter
+  const delimiter = new Intl.NumberFormat(locale()).format(1.5).includes(',') ? ';' : ',';
   const cell = (/** @type {string} */ text) => `"${harmless(text).replaceAll('"', '""')}"`;
-  return new Blob([MARK, rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('')], { type: 'text/csv;charset=utf-8' });
+  return new Blob([MARK, rows.map((row) => `${row.map(cell).join(delimiter)}\r\n`).join('')], { type: 'text/csv;charset=utf-8' });
 }
 
 /** @param {string} text */

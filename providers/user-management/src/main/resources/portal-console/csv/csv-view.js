@@ -141,7 +141,7 @@ class CsvView extends PortalView {
       ? html`<p role="status" class="muted">${t('csvReading')}</p>`
       : chooseFile({
         choose: (file) => void this.choose(file, file.name),
-        isPortalAdmin: this.isPortalAdmin, pasted: this.pasted, paste: (text) => { this.pasted = text; },
+        isPortalAdmin: this.isPortalAdmin, hasLoginNames: !this.me?.emailAsUsername, pasted: this.pasted, paste: (text) => { this.pasted = text; },
         notify: this.notify, setNotify: (notify) => { this.chosenNotify = notify; },
         takePasted: () => void this.choose(new Blob([this.pasted], { type: 'text/csv' }), t('csvPastedName')),
       });

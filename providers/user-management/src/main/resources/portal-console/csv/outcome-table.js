@@ -5,7 +5,7 @@ import { badge } from '../parts/badge.js';
 import { icon } from '../parts/icons.js';
 import { moreButton } from '../parts/list.js';
 import { roleName } from '../parts/people.js';
-import { cellOf } from './csv-file.js';
+import { cellOf, heading } from './csv-file.js';
 
 const KINDS = /** @type {const} */ ({ INVITED: 'good', UNCHANGED: '', REFUSED: 'bad' });
 
@@ -39,7 +39,7 @@ function row(file, { line, email, outcome, problems }, dryRun) {
     <td role="cell" data-label=${t('csvOrganization')}><span dir="auto">${cell('organization')}</span><br><span class="muted">${roleName(role)}</span></td>
     <td role="cell" data-label=${t('csvOutcome')}>${badge(t(`csvOutcome.${outcome}${dryRun ? '.preview' : ''}`), KINDS[outcome])}
       ${problems.map(({ field, text }) => html`<p class="error">${icon('alert')}<span>${field
-        ? html`<code dir="ltr">${field}</code> ` : nothing}${text}</span></p>`)}</td>
+        ? html`<code dir="auto">${heading(field)}</code> ` : nothing}${text}</span></p>`)}</td>
     <td role="cell" class="muted" data-label=${t('csvLine')}>${line}</td>
   </tr>`;
 }

@@ -15,6 +15,7 @@ import io.devportal.keycloak.it.harness.PortalTest;
 import io.devportal.keycloak.it.harness.Tools;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -97,7 +98,7 @@ final class PortalScriptPeopleIT {
                         .expectSuccess()
                         .output())
                 .contains(acme + "\torg-admin", globex + "\tdeveloper");
-        assertThat(script.run("", "people", ada, "--state=ACTIVE", "--organization=" + acme, "--role=org-admin")
+        assertThat(script.run("", "people", ada, "--state=ACTIVE", "--organization=" + acme.toUpperCase(Locale.ROOT), "--role=org-admin")
                         .expectSuccess()
                         .output())
                 .contains(people.userId(ada), acme + ":org-admin");

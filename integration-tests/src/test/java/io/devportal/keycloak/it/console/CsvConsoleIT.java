@@ -29,6 +29,8 @@ import org.junit.jupiter.api.Test;
 final class CsvConsoleIT {
     private static final String HOSTILE = "<img src=x onerror=alert(1)>";
 
+    private final PortalRealm realm;
+    private final Browser browser;
     private final Page page;
     private final Console console;
     private final Organizations organizations;
@@ -36,6 +38,8 @@ final class CsvConsoleIT {
     private final Mailbox mailbox;
 
     CsvConsoleIT(PortalRealm realm, Browser browser, Mailbox mailbox) {
+        this.realm = realm;
+        this.browser = browser;
         this.page = browser.page();
         this.console = new Console(realm, page);
         this.organizations = new Organizations(realm);
@@ -110,6 +114,29 @@ final class CsvConsoleIT {
                 .getBytes(StandardCharsets.UTF_8));
         assertThat(page.locator("#csv-summary")).hasText("1 person will be invited");
         assertThat(page.locator("tbody tr")).containsText("Ada Lovelace");
+    }
+
+    /** With the titles and the delimiter that a spreadsheet in that language has. */
+    @Test // B16, B19
+    void theTemplateSpeaksTheLanguageOfTheReader() throws IOException {
+        String alias = organizations.create();
+        Page german = browser.newPerson(options -> options.setLocale("de-DE"));
+        new Console(realm, german).signIn(People.ADMIN, PortalRealm.DEMO_PASSWORD, "users/import");
+
+        Download template = german.waitForDownload(
+                () -> german.locator("button", new Page.LocatorOptions().setHasText("Muster herunterladen"))
+                        .click());
+
+        String text = Files.readString(template.path());
+        assertThat(text)
+                .startsWith("\uFEFF\"E-Mail\";\"Vorname\";\"Nachname\";\"Organisation\";\"Rolle\";\"Sprache\"\r\n");
+        byte[] filled = text.replace("acme", alias)
+                .replace("ada@example.com", People.newAddress())
+                .getBytes(StandardCharsets.UTF_8);
+        german.setInputFiles("#csv-file", new FilePayload("team.csv", "text/csv", filled));
+        assertThat(german.locator("#csv-summary")).hasText("1 Person wird eingeladen");
+        assertThat(german.locator("tbody tr")).containsText("Ada Lovelace");
+        assertThat(german.locator("tbody tr")).containsText(alias);
     }
 
     @Test // L3, B16

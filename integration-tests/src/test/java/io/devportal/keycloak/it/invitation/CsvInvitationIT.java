@@ -15,6 +15,7 @@ import io.devportal.keycloak.it.harness.PortalTest;
 import io.devportal.keycloak.testserver.http.ApiResponse;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -93,6 +94,55 @@ final class CsvInvitationIT {
                         .map(AdminEventRepresentation::getRepresentation)
                         .filter(shown -> shown.contains(ada)))
                 .hasSize(1);
+    }
+
+    @Test // B16, B19
+    void titlesAreKnownInTheLanguagesOfTheRealm() {
+        String people = line(ada, globex, "org-admin");
+
+        for (String titles : List.of(
+                "E-Mail;Vorname;Nachname;Organisation;Rolle",
+                "E-mail;Prénom;Nom;Organisation;Rôle",
+                "Ел. пошта;Ім'я;Прізвище;Організація;Роль",
+                "メールアドレス;名;姓;組織;ロール")) {
+            JsonNode dry = send(realm.as(People.ADMIN), titles + "\r\n" + people, "")
+                    .expect(200)
+                    .json();
+            assertThat(each(dry, "outcome")).as(titles).containsExactly("INVITED");
+        }
+        assertThat(send(realm.as(People.ADMIN), "E-Mail;Vorname;Nachname;Organisation;Gehalt\r\n" + people, "")
+                        .expect(400)
+                        .body())
+                .contains("Gehalt", "Known are email, firstName");
+    }
+
+    @Test // B16, F-03
+    void anOrganizationIsFoundInAnyCaseUnlessTwoDifferInNothingElse() {
+        String acme = organizations.create();
+        String loud = acme.toUpperCase(Locale.ROOT);
+        String orgAdmin = invitees.orgAdmin(acme);
+        String file = TITLES + line(ada, loud, "") + line(bob, acme + " inc", "");
+        assertThat(each(send(realm.as(People.ADMIN), file, "").expect(200).json(), "outcome"))
+                .containsExactly("INVITED", "INVITED");
+        organizations.create("other-" + acme, loud + " INC", Map.of());
+
+        JsonNode both = send(realm.as(People.ADMIN), file, "").expect(200).json();
+        JsonNode exact = send(realm.as(People.ADMIN), TITLES + line(bob, acme + " Inc", ""), "?dry-run=false")
+                .expect(200)
+                .json();
+        JsonNode own = send(invitees.as(orgAdmin), file, "").expect(200).json();
+
+        assertThat(each(both, "outcome")).containsExactly("INVITED", "REFUSED");
+        assertThat(each(both, "errorMessage").get(1))
+                .contains(acme + " (" + acme + " Inc)", "other-" + acme + " (" + loud + " INC)");
+        assertThat(each(exact, "outcome")).containsExactly("INVITED");
+        assertThat(realm.as(People.ADMIN)
+                        .get("invitations?organization=" + organizations.id(acme))
+                        .json()
+                        .path("invitations")
+                        .findValuesAsText("email"))
+                .containsExactly(bob);
+        assertThat(each(own, "outcome")).containsExactly("INVITED", "UNCHANGED");
     }
 
     @Test // E-07, F-03, J-03

@@ -5,6 +5,7 @@ import io.devportal.keycloak.usermanagement.Store;
 import io.devportal.keycloak.usermanagement.branding.BrandColour;
 import io.devportal.keycloak.usermanagement.branding.BrandColour.Scheme;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -67,7 +68,7 @@ public final class Organizations {
                 .setParameter("realm", realm.getId())
                 .setParameter("ids", ids)
                 .getResultStream()
-                .map(row -> new Organization((String) row[0], (String) row[1], (String) row[2]))
+                .map(Organizations::organization)
                 .collect(Collectors.toMap(Organization::id, Function.identity()));
     }
 
@@ -94,17 +95,35 @@ public final class Organizations {
                 .isEmpty();
     }
 
-    /** The one with this alias, or else with this name. */
-    public Optional<Organization> called(String aliasOrName) {
-        return em.createQuery(
-                        "select o.id, o.name, o.alias from OrganizationEntity o where o.realmId = :realm"
-                                + " and (o.alias = :text or o.name = :text)",
+    /**
+     * Which one somebody means who types this: the one with this alias, or else with this name, or else with either in other
+     * case. Several where case does not tell them apart; none where there is none. One statement, or two for another case.
+     *
+     * @param among ids of those that are looked at, or empty for all of the realm
+     */
+    public List<Organization> called(String aliasOrName, Optional<Set<String>> among) {
+        List<Organization> exact = matching("(o.alias = :text or o.name = :text)", aliasOrName, among);
+        return exact.isEmpty()
+                ? matching("(lower(o.alias) = lower(:text) or lower(o.name) = lower(:text))", aliasOrName, among)
+                : exact.stream()
+                        .sorted(Comparator.comparing(found -> !aliasOrName.equals(found.alias())))
+                        .limit(1)
+                        .toList();
+    }
+
+    private List<Organization> matching(String condition, String text, Optional<Set<String>> among) {
+        TypedQuery<Object[]> query = em.createQuery(
+                        "select o.id, o.name, o.alias from OrganizationEntity o where o.realmId = :realm and "
+                                + condition + (among.isPresent() ? " and o.id in :among" : "") + " order by o.alias",
                         Object[].class)
                 .setParameter("realm", realm.getId())
-                .setParameter("text", aliasOrName)
-                .getResultStream()
-                .map(row -> new Organization((String) row[0], (String) row[1], (String) row[2]))
-                .min(Comparator.comparing(found -> !aliasOrName.equals(found.alias())));
+                .setParameter("text", text);
+        among.ifPresent(ids -> query.setParameter("among", ids));
+        return query.getResultStream().map(Organizations::organization).toList();
+    }
+
+    private static Organization organization(Object[] row) {
+        return new Organization((String) row[0], (String) row[1], (String) row[2]);
     }
 
     /**

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.usermanagement.invitation.csv;
 
+import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What a file can say about a person. */
 enum Column {
@@ -17,6 +19,9 @@ enum Column {
     ROLE("role", false),
     /** As a language tag. */
     LANGUAGE("language", false);
+
+    /** Blanks, hyphens, apostrophes and the mark of an encoding. */
+    private static final Pattern BETWEEN_LETTERS = Pattern.compile("[\\s_\\uFEFF'\\u2019\\u02BC-]");
 
     private final String label;
     private final boolean required;
@@ -37,10 +42,16 @@ enum Column {
 
     /** {@code E-Mail}, {@code First name} and {@code LAST_NAME} are known as well. */
     static Optional<Column> titled(String title) {
-        String letters = title.toLowerCase(Locale.ROOT).replaceAll("[\\s_\\uFEFF-]", "");
         return Arrays.stream(values())
-                .filter(column -> column.label.toLowerCase(Locale.ROOT).equals(letters))
+                .filter(column -> letters(column.label).equals(letters(title)))
                 .findFirst();
+    }
+
+    /** What two spellings of a title have in common. */
+    static String letters(String title) {
+        return BETWEEN_LETTERS
+                .matcher(Normalizer.normalize(title, Normalizer.Form.NFC).toLowerCase(Locale.ROOT))
+                .replaceAll("");
     }
 
     static List<String> labels() {

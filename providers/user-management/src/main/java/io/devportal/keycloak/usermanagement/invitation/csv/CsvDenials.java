@@ -3,6 +3,7 @@ package io.devportal.keycloak.usermanagement.invitation.csv;
 
 import io.devportal.keycloak.usermanagement.access.Denial;
 import io.devportal.keycloak.usermanagement.access.Denial.Kind;
+import io.devportal.keycloak.usermanagement.access.Expected;
 import io.devportal.keycloak.usermanagement.text.HarmlessText;
 import java.util.List;
 import java.util.Map;
@@ -78,6 +79,16 @@ final class CsvDenials {
                 "The letters cannot be read. Save the file as \"CSV UTF-8\", or name its encoding in the header Content-Type.",
                 Map.of(Denial.FIELD, column.label()),
                 List.of("encoding"));
+    }
+
+    /** @param candidates those that differ in case only, or none */
+    static Denial organization(List<String> candidates) {
+        String all = String.join(", ", candidates);
+        return Denial.invalid(
+                Column.ORGANIZATION.label(),
+                candidates.isEmpty()
+                        ? Expected.of("alias", "alias or name of an organization that you may invite into")
+                        : Expected.of("alias-of", "the alias of one of these, as it is written: " + all, all));
     }
 
     /** An error of the server, at one line of several: the others go on. */

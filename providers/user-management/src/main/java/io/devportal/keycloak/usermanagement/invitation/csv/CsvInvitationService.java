@@ -5,7 +5,6 @@ import io.devportal.keycloak.usermanagement.access.AccessRules;
 import io.devportal.keycloak.usermanagement.access.Action;
 import io.devportal.keycloak.usermanagement.access.Caller;
 import io.devportal.keycloak.usermanagement.access.Denial;
-import io.devportal.keycloak.usermanagement.access.Expected;
 import io.devportal.keycloak.usermanagement.access.Refusal;
 import io.devportal.keycloak.usermanagement.invitation.DiscreetInvitationService;
 import io.devportal.keycloak.usermanagement.invitation.InvitingService;
@@ -16,7 +15,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
@@ -39,7 +37,7 @@ final class CsvInvitationService {
     private final KeycloakSession session;
     private final Caller caller;
     private final Organizations organizations;
-    private final Map<String, Optional<String>> known = new HashMap<>();
+    private final Map<String, List<Organization>> known = new HashMap<>();
 
     CsvInvitationService(KeycloakSession session, Caller caller) {
         this.session = session;
@@ -77,17 +75,16 @@ final class CsvInvitationService {
         return new Report(run.results, run.nextLine);
     }
 
-    /** Its id. What is not the caller's is not there (F-03). One statement for each name that the file has. */
+    /** Its id. What is not the caller's is not there (F-03). One statement or two for each name that the file has. */
     private String organization(String aliasOrName) {
-        return known.computeIfAbsent(aliasOrName, text -> organizations
-                        .called(text)
-                        .map(Organization::id)
-                        .filter(id -> AccessRules.visibleOrganizations(caller)
-                                .map(seen -> seen.contains(id))
-                                .orElse(true)))
-                .orElseThrow(() -> new Refusal(Denial.invalid(
-                        Column.ORGANIZATION.label(),
-                        Expected.of("alias", "alias or name of an organization that you may invite into"))));
+        List<Organization> found = known.computeIfAbsent(
+                aliasOrName, text -> organizations.called(text, AccessRules.visibleOrganizations(caller)));
+        if (found.size() != 1) {
+            throw new Refusal(CsvDenials.organization(found.stream()
+                    .map(one -> one.alias() + " (" + one.name() + ")")
+                    .toList()));
+        }
+        return found.get(0).id();
     }
 
     private final class Run {

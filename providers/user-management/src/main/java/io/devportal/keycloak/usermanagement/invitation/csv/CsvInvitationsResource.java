@@ -54,7 +54,11 @@ public final class CsvInvitationsResource {
             boolean isDry = DryRunParameter.isDry(dryRun);
             Boolean sendsNow = BooleanParameter.of("notify", notify);
             Report report = new CsvInvitationService(session, caller)
-                    .invite(() -> new InvitationFile(bytes(body), charset(type)), line(from), isDry, sendsNow);
+                    .invite(
+                            () -> new InvitationFile(bytes(body), charset(type), new TranslatedTitles(session)),
+                            line(from),
+                            isDry,
+                            sendsNow);
             // one record tells enough of a file
             report.results().stream()
                     .flatMap(result -> result.problems().stream())

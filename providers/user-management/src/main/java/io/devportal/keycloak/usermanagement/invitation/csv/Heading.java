@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -21,14 +23,18 @@ record Heading(char delimiter, List<Column> columns) {
 
     private static final List<Character> DELIMITERS = List.of(',', ';', '\t');
 
-    /** Throws a {@link Refusal}. */
-    static Heading of(String line) {
+    /**
+     * Throws a {@link Refusal}.
+     *
+     * @param known the column of a title, empty for an unknown one
+     */
+    static Heading of(String line, Function<String, Optional<Column>> known) {
         char delimiter = DELIMITERS.stream()
-                .max(Comparator.comparingLong(candidate -> known(titles(line, candidate))))
+                .max(Comparator.comparingLong(candidate -> count(titles(line, candidate), known)))
                 .orElseThrow();
         List<Column> columns = new ArrayList<>();
         for (String title : titles(line, delimiter)) {
-            Column column = Column.titled(title).orElse(null);
+            Column column = known.apply(title).orElse(null);
             if (column == null ? !title.isBlank() : columns.contains(column)) {
                 throw new Refusal(CsvDenials.unknownColumn(title));
             }
@@ -54,7 +60,7 @@ record Heading(char delimiter, List<Column> columns) {
         }
     }
 
-    private static long known(List<String> titles) {
-        return titles.stream().filter(title -> Column.titled(title).isPresent()).count();
+    private static long count(List<String> titles, Function<String, Optional<Column>> known) {
+        return titles.stream().filter(title -> known.apply(title).isPresent()).count();
     }
 }

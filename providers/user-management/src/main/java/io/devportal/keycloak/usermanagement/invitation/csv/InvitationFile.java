@@ -13,7 +13,9 @@ import java.nio.charset.Charset;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -32,10 +34,15 @@ final class InvitationFile {
     private static final Pattern DELIMITER_HINT = Pattern.compile("(?i)\"?sep=(.)\"?");
 
     private final SpreadsheetText text;
+    private final Function<String, Optional<Column>> titles;
 
-    /** @param declared what the sender says about the encoding, or null */
-    InvitationFile(byte[] bytes, Charset declared) {
+    /**
+     * @param declared what the sender says about the encoding, or null
+     * @param titles the column of a title, empty for an unknown one
+     */
+    InvitationFile(byte[] bytes, Charset declared, Function<String, Optional<Column>> titles) {
         this.text = SpreadsheetText.of(bytes, declared);
+        this.titles = titles;
     }
 
     /** Hands over each line that is not empty. Throws a {@link Refusal} for a file that cannot be read. */
@@ -48,14 +55,14 @@ final class InvitationFile {
         }
     }
 
-    private static Heading heading(NumberedLines lines) throws IOException {
+    private Heading heading(NumberedLines lines) throws IOException {
         String line = lines.readLine();
         Matcher hint = DELIMITER_HINT.matcher(line == null ? "" : line.strip());
         while (line != null && (line.isBlank() || hint.matches())) {
             line = lines.readLine();
             hint.reset("");
         }
-        return Heading.of(line == null ? "" : line);
+        return Heading.of(line == null ? "" : line, titles);
     }
 
     private static void read(NumberedLines lines, Heading heading, Consumer<InvitationLine> reader) throws IOException {

@@ -32,7 +32,7 @@ record SpreadsheetText(byte[] bytes, Charset charset, int skipped) {
         return new SpreadsheetText(bytes, declared == null ? unmarked(bytes) : declared, 0);
     }
 
-    /** The names of columns are ASCII: in UTF-16 every other byte of them is zero. */
+    /** The names of columns are ASCII, or in letters for which spreadsheets write a mark: in UTF-16 every other byte is zero. */
     private static Charset unmarked(byte[] bytes) {
         if (bytes.length > 1 && bytes[0] != 0 && bytes[1] == 0) {
             return StandardCharsets.UTF_16LE;

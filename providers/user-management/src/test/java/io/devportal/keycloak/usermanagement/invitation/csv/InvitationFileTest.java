@@ -192,7 +192,7 @@ class InvitationFileTest {
 
     private static List<InvitationLine> read(byte[] bytes, Charset declared) {
         List<InvitationLine> lines = new ArrayList<>();
-        new InvitationFile(bytes, declared).forEach(lines::add);
+        new InvitationFile(bytes, declared, Column::titled).forEach(lines::add);
         return lines;
     }
 }
