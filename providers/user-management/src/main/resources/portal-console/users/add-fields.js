@@ -51,7 +51,7 @@ export function personFields(page) {
       required: true, maxlength: 254,
       hint: t('personEmailHint'), oninput: (email) => page.set({ email }) })}
     <div class="two">
-      ${field({ id: 'new-username', label: t('personUsername'), value: values.username, error: errors.username,
+      ${page.me?.emailAsUsername ? nothing : field({ id: 'new-username', label: t('personUsername'), value: values.username, error: errors.username,
         optional: true, maxlength: 255, ltr: true,
         hint: t('personUsernameHint'), oninput: (username) => page.set({ username }) })}
       ${select({ id: 'new-language', label: t('personLanguage'), value: values.language, error: errors.language,

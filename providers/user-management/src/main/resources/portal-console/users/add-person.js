@@ -67,6 +67,10 @@ export class AddPerson extends PortalView {
   }
 
   #begin() {
+    if (this.me?.emailAsUsername) {
+      // of a draft from before the realm was told so
+      this.values = { ...this.values, username: '' };
+    }
     if (!draft(DRAFT)) {
       this.values = { ...this.values, notify: this.me?.mailsInvitations ?? true };
     }

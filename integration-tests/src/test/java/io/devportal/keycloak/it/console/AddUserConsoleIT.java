@@ -11,8 +11,10 @@ import io.devportal.keycloak.it.dsl.People;
 import io.devportal.keycloak.it.harness.Mailbox;
 import io.devportal.keycloak.it.harness.PortalRealm;
 import io.devportal.keycloak.it.harness.PortalTest;
+import java.util.Locale;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.keycloak.representations.idm.RealmRepresentation;
 
 /** A portal admin adds somebody, step by step. */
 @Tag("console")
@@ -84,6 +86,37 @@ final class AddUserConsoleIT {
         expect(users.row(new Somebody(users.listed(address).path("id").asText(), address)))
                 .containsText("Grace Hopper");
         assertThat(users.console.complaints()).isEmpty();
+    }
+
+    @Test // L15, B23
+    void aLoginNameIsAskedForWhereTheAddressIsNone() {
+        users.open("/new");
+        page.getByLabel("Org user").check();
+        users.next();
+        expect(page.getByLabel("E-mail")).isVisible();
+        expect(page.getByLabel("Username")).hasCount(0);
+
+        try (PortalRealm named = users.realm.neighbour()) {
+            RealmRepresentation update = new RealmRepresentation();
+            update.setRegistrationEmailAsUsername(false);
+            named.admin().update(update);
+            UsersPage there = new UsersPage(named, page);
+            String globex = there.organization();
+            there.open("/new");
+            page.getByLabel("Org user").check();
+            there.next();
+            page.getByLabel("Username").fill("grace-of-" + there.family.toLowerCase(Locale.ROOT));
+            page.getByLabel("First name").fill("Grace");
+            page.getByLabel("Last name").fill("Hopper");
+            page.getByLabel("E-mail").fill(address);
+            there.next();
+            there.pick("Organization", globex + " Inc");
+            there.button("Create user and send link").click();
+
+            there.expectSaid("The invitation is on its way");
+            assertThat(there.listed(address).path("username").asText())
+                    .isEqualTo("grace-of-" + there.family.toLowerCase(Locale.ROOT));
+        }
     }
 
     @Test // L14, L2

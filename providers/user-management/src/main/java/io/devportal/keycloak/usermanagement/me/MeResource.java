@@ -28,6 +28,7 @@ public final class MeResource {
      * @param organizations enabled ones that the caller belongs to, by alias
      * @param mayDecideRequests whether approving and rejecting is open to the caller
      * @param mailsInvitations whether an invitation is mailed where {@code notify} is absent: the setting invitationMail
+     * @param emailAsUsername whether people sign in with their address, so that nobody who is added gets another login name
      * @param may everything that anybody can do, by its name: whether the caller may do it at all, to somebody
      */
     public record MeRepresentation(
@@ -41,6 +42,7 @@ public final class MeResource {
             boolean mayChangeSettings,
             boolean mayChangeRoles,
             boolean mailsInvitations,
+            boolean emailAsUsername,
             Map<String, MayRepresentation> may) {}
 
     /** @param role org-admin, org-publisher or developer; absent for a member without a role */
@@ -87,6 +89,7 @@ public final class MeResource {
                 me.may(Action.CHANGE_SETTINGS),
                 me.may(Action.CHANGE_ROLE),
                 PortalSettings.of(me.realm()).mailsInvitations(),
+                me.realm().isRegistrationEmailAsUsername(),
                 UserDetailsRepresentation.may(me.may()));
     }
 }
