@@ -86,6 +86,17 @@ final class ChangeMailsIT {
     }
 
     @Test
+    void aRoleThatThePersonHasAlreadyIsNoNews() {
+        String acme = organizations.create();
+        give(acme, "developer");
+        mailbox.awaitMail(address, "roles");
+
+        give(acme, "developer");
+
+        assertThat(states("ROLE_CHANGED")).hasSize(1);
+    }
+
+    @Test
     void aMailIsInTheLanguageOfThePerson() {
         String id = organizations.userId(address);
         UserRepresentation user = realm.admin().users().get(id).toRepresentation();

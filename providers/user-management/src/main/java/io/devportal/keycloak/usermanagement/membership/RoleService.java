@@ -125,13 +125,16 @@ final class RoleService {
     private UserOrganizations recorded(
             OperationType operation, OrganizationModel organization, UserModel user, Optional<Membership> before) {
         UserOrganizations changed = organizations(user);
-        new ChangeMails(session, realm).rolesChanged(user);
         String alias = organization.getAlias();
+        Optional<Membership> now = membership(user, alias);
+        if (!now.equals(before)) {
+            new ChangeMails(session, realm).rolesChanged(user);
+        }
         new Audit(session, realm, Actor.of(caller))
                 .write(Deed.of(operation, "PORTAL_USER_ORGANIZATION", "users", user.getId(), "organizations", alias)
                         .detail("organization_id", organization.getId())
                         .detail("organization_alias", alias)
-                        .detail("role", roleName(membership(user, alias)))
+                        .detail("role", roleName(now))
                         .detail("role_before", roleName(before))
                         .showing(UserOrganizationsRepresentation.of(changed)));
         return changed;
