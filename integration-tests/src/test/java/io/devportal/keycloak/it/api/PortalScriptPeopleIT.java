@@ -98,7 +98,13 @@ final class PortalScriptPeopleIT {
                         .expectSuccess()
                         .output())
                 .contains(acme + "\torg-admin", globex + "\tdeveloper");
-        assertThat(script.run("", "people", ada, "--state=ACTIVE", "--organization=" + acme.toUpperCase(Locale.ROOT), "--role=org-admin")
+        assertThat(script.run(
+                                "",
+                                "people",
+                                ada,
+                                "--state=ACTIVE",
+                                "--organization=" + acme.toUpperCase(Locale.ROOT),
+                                "--role=org-admin")
                         .expectSuccess()
                         .output())
                 .contains(people.userId(ada), acme + ":org-admin");

@@ -20,6 +20,10 @@ public final class Routes {
             return new Route(method, path + "?" + query, body, forAdmin, forDeveloper);
         }
 
+        public Route sending(String otherBody) {
+            return new Route(method, path, otherBody, forAdmin, forDeveloper);
+        }
+
         public Route as(String otherMethod) {
             return new Route(otherMethod, path, null, forAdmin, forDeveloper);
         }
@@ -68,8 +72,17 @@ public final class Routes {
     private static final String ROLE = "{\"role\":\"developer\"}";
 
     /** No routes: what a wrong address answers, also one that begins like a right one. */
-    private static final List<Route> NOWHERE = Stream.of("nothing", "nothing/here", "users/" + NOBODY + "/nothing")
-            .map(path -> new Route("GET", path, null, 404, 404))
+    private static final List<Route> NOWHERE = Stream.of(
+                    "nothing",
+                    "nothing/here",
+                    "me/nothing",
+                    "users/" + NOBODY + "/nothing",
+                    "users/" + NOBODY + "/diagnosis/nothing",
+                    "users/" + NOBODY + "/organizations/" + NO_ORGANIZATION + "/nothing",
+                    "invitations/" + NOBODY + "/nothing",
+                    "registration-requests/" + NOBODY + "/approve/nothing")
+            .flatMap(path ->
+                    Stream.of("GET", "POST", "PUT", "DELETE").map(method -> new Route(method, path, null, 404, 404)))
             .toList();
 
     private Routes() {}

@@ -6,6 +6,7 @@ import io.devportal.keycloak.usermanagement.access.Caller;
 import io.devportal.keycloak.usermanagement.account.LostRequests.LostRequest;
 import io.devportal.keycloak.usermanagement.approval.ReopenService.LostRequestList;
 import io.devportal.keycloak.usermanagement.rest.Answers;
+import io.devportal.keycloak.usermanagement.rest.JsonBody;
 import io.devportal.keycloak.usermanagement.rest.Page;
 import io.devportal.keycloak.usermanagement.rest.Precondition;
 import jakarta.ws.rs.GET;
@@ -15,6 +16,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.io.InputStream;
 import java.util.List;
 import org.keycloak.models.KeycloakSession;
 
@@ -94,10 +96,11 @@ public final class LostRequestsResource {
      */
     @POST
     @Path("{id}/reopen")
-    public RegistrationRequestRepresentation reopen(@PathParam("id") String id) {
+    public RegistrationRequestRepresentation reopen(@PathParam("id") String id, InputStream body) {
         return answers.of(() -> {
             Precondition precondition = new Precondition(session);
-            RequestDetails reopened = service().reopen(id, precondition.of(RequestVersion::of));
+            RequestDetails reopened =
+                    service().reopen(id, new JsonBody(body)::requireNothing, precondition.of(RequestVersion::of));
             precondition.tell(RequestVersion.of(reopened.current()));
             return RegistrationRequestRepresentation.of(reopened);
         });

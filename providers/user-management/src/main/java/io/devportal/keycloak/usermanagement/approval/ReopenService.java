@@ -77,10 +77,12 @@ final class ReopenService {
      * Whose account is disabled waits for a decision again; anybody else gets a new activation link. Nobody becomes active by
      * it: who had been let in is not known any more, so that a password from before the loss proves nothing.
      *
+     * @param body read once it is clear that the caller may; may throw
      * @param seen hears, under the lock, what is about to be reopened, and may throw
      */
-    RequestDetails reopen(String userId, Optional<Consumer<LostRequest>> seen) {
+    RequestDetails reopen(String userId, Runnable body, Optional<Consumer<LostRequest>> seen) {
         AccessRules.require(caller, Action.REOPEN_LOST_REQUEST);
+        body.run();
         UserModel user = session.users().getUserById(realm, find(userId).userId());
         if (user == null) {
             throw new Refusal(Denial.notFound());

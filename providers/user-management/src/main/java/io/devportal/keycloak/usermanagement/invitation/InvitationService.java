@@ -93,9 +93,13 @@ final class InvitationService {
         return details(List.of(find(id, Action.READ_USER))).get(0);
     }
 
-    /** @param seen hears what is about to be sent; may throw */
-    InvitationDetails send(String id, Optional<Consumer<Invitation>> seen) {
+    /**
+     * @param body read once it is clear that the caller may; may throw
+     * @param seen hears what is about to be sent; may throw
+     */
+    InvitationDetails send(String id, Runnable body, Optional<Consumer<Invitation>> seen) {
         AccessRules.require(caller, Action.RESEND_INVITATION);
+        body.run();
         Invitation invitation = find(id, Action.RESEND_INVITATION);
         seen.ifPresent(hears -> hears.accept(invitation));
         new InvitationSending(session, realm, caller, hasQuota()).send(invitation);

@@ -91,8 +91,9 @@ public final class InvitationsResource {
     /** The first time, or again: links of earlier mails stop working. 429 right after another mail. */
     @POST
     @Path("{id}/send")
-    public InvitationRepresentation send(@PathParam("id") String id) {
-        return answers.of(() -> told(discreet().of(own -> service(own).send(id, seen()))));
+    public InvitationRepresentation send(@PathParam("id") String id, InputStream body) {
+        return answers.of(
+                () -> told(discreet().of(own -> service(own).send(id, new JsonBody(body)::requireNothing, seen()))));
     }
 
     /** Its links stop working. An account that waits for its set-up is deleted, which frees the address. */
@@ -112,8 +113,9 @@ public final class InvitationsResource {
     }
 
     /** {@code POST users/{id}/activation-email}. */
-    public ActivationEmailRepresentation sendTo(String userId) {
-        return answers.of(() -> new ActivationEmailRepresentation(userId, users().send(userId)));
+    public ActivationEmailRepresentation sendTo(String userId, InputStream body) {
+        return answers.of(() ->
+                new ActivationEmailRepresentation(userId, users().send(userId, new JsonBody(body)::requireNothing)));
     }
 
     /** {@code DELETE users/{id}/invitation}. */

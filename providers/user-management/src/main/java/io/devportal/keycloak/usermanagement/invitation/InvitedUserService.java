@@ -28,8 +28,14 @@ final class InvitedUserService {
         this.caller = caller;
     }
 
-    /** Sends the link that the person waits for: of an invitation, or of an approval. Says to which address. */
-    String send(String userId) {
+    /**
+     * Sends the link that the person waits for: of an invitation, or of an approval. Says to which address.
+     *
+     * @param body read once it is clear that the caller may; may throw
+     */
+    String send(String userId, Runnable body) {
+        AccessRules.require(caller, Action.RESEND_INVITATION);
+        body.run();
         UserModel user = person(userId, Action.RESEND_INVITATION);
         InvitationSending sending = new InvitationSending(
                 session, realm, caller, AccessRules.visibleOrganizations(caller).isPresent());

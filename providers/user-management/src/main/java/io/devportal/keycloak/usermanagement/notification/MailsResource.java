@@ -6,6 +6,7 @@ import io.devportal.keycloak.usermanagement.notification.MailsService.MailFilter
 import io.devportal.keycloak.usermanagement.notification.MailsService.MailList;
 import io.devportal.keycloak.usermanagement.rest.Answers;
 import io.devportal.keycloak.usermanagement.rest.EnumParameter;
+import io.devportal.keycloak.usermanagement.rest.JsonBody;
 import io.devportal.keycloak.usermanagement.rest.Page;
 import io.devportal.keycloak.usermanagement.rest.SearchParameter;
 import jakarta.ws.rs.GET;
@@ -15,6 +16,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.io.InputStream;
 import java.util.List;
 import org.keycloak.models.KeycloakSession;
 
@@ -63,8 +65,8 @@ public final class MailsResource {
     /** Sends a failed or waiting mail again, now. 409 when it is on its way, sent or no longer true. */
     @POST
     @Path("{id}/retry")
-    public MailRepresentation retry(@PathParam("id") String id) {
-        return answers.of(() -> MailRepresentation.of(service().sendAgain(id)));
+    public MailRepresentation retry(@PathParam("id") String id, InputStream body) {
+        return answers.of(() -> MailRepresentation.of(service().sendAgain(id, new JsonBody(body)::requireNothing)));
     }
 
     private MailsService service() {

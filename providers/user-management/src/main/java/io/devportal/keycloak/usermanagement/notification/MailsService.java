@@ -38,9 +38,14 @@ record MailsService(KeycloakSession session, RealmModel realm, Caller caller) {
         return new MailList(mails.count(asked.wanted()), mails.list(asked.wanted(), asked.first(), asked.max()));
     }
 
-    /** Now. Refused when it is on its way, sent or no longer true. */
-    Mail sendAgain(String id) {
+    /**
+     * Now. Refused when it is on its way, sent or no longer true.
+     *
+     * @param body read once it is clear that the caller may; may throw
+     */
+    Mail sendAgain(String id, Runnable body) {
         AccessRules.require(caller, Action.SEND_MAIL_AGAIN);
+        body.run();
         Outbox outbox = new Outbox(session, realm);
         Mail mail = outbox.find(id).orElseThrow(() -> new Refusal(Denial.notFound()));
         if (!outbox.sendAgain(mail)) {

@@ -30,6 +30,13 @@ public final class JsonBody {
         this.body = body;
     }
 
+    /** What a route sends that reads nothing: none, or an empty object. What says more is refused, or the sender would think it counts. */
+    public void requireNothing() {
+        readOrDefault(Nothing.class, new Nothing());
+    }
+
+    private record Nothing() {}
+
     public <T> T readOrDefault(Class<T> type, T standard) {
         byte[] json = bytes();
         return json.length == 0 ? standard : parse(json, type);
@@ -78,7 +85,9 @@ public final class JsonBody {
             }
             return value;
         } catch (UnrecognizedPropertyException e) {
-            throw new Refusal(Denial.invalid(e.getPropertyName(), "only the fields " + e.getKnownPropertyIds()));
+            boolean isReadAtAll = !e.getKnownPropertyIds().isEmpty();
+            throw new Refusal(Denial.invalid(
+                    e.getPropertyName(), isReadAtAll ? "only the fields " + e.getKnownPropertyIds() : "no fields"));
         } catch (JsonProcessingException | CharConversionException e) {
             throw new Refusal(Denial.invalid("a JSON object with values of the documented types"));
         } catch (IOException e) {

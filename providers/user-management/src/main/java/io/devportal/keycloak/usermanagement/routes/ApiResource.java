@@ -23,6 +23,8 @@ public final class ApiResource {
     @Path("{name:[^/]*}")
     public Object route(@PathParam("name") String name) {
         return ApiRoutes.named(name)
+                .filter(route -> KnownPaths.contain(
+                        session.getContext().getUri().getRequestUri().getRawPath()))
                 .map(route -> route.factory().resource(session, caller, answers))
                 .orElseGet(answers::nothingHere);
     }

@@ -62,8 +62,8 @@ public final class UsersResource {
     @POST
     @Path("{id}/activation-email")
     @Produces(MediaType.APPLICATION_JSON)
-    public ActivationEmailRepresentation sendActivationEmail(@PathParam("id") String id) {
-        return invitations().sendTo(id);
+    public ActivationEmailRepresentation sendActivationEmail(@PathParam("id") String id, InputStream body) {
+        return invitations().sendTo(id, body);
     }
 
     @DELETE

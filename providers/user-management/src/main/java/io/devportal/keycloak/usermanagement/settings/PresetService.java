@@ -47,11 +47,13 @@ record PresetService(KeycloakSession session, RealmModel realm, Caller caller) {
     /**
      * Stores what the preset names.
      *
+     * @param body read once it is clear that the caller may; may throw
      * @param seen hears, under the lock, the settings that are about to change; may throw
      * @return all settings
      */
-    Map<String, Object> apply(String name, Optional<Consumer<Map<String, Object>>> seen) {
+    Map<String, Object> apply(String name, Runnable body, Optional<Consumer<Map<String, Object>>> seen) {
         AccessRules.require(caller, Action.APPLY_PRESET);
+        body.run();
         Preset preset = preset(name);
         return new SettingsService(session, realm, caller).apply(preset, seen);
     }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.devportal.keycloak.usermanagement.access.Caller;
 import io.devportal.keycloak.usermanagement.rest.Answers;
+import io.devportal.keycloak.usermanagement.rest.JsonBody;
 import io.devportal.keycloak.usermanagement.rest.Precondition;
 import io.devportal.keycloak.usermanagement.rest.Version;
 import io.devportal.keycloak.usermanagement.settings.PresetService.Difference;
@@ -15,6 +16,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import org.keycloak.models.KeycloakSession;
@@ -90,10 +92,11 @@ public final class PresetsResource {
     /** Stores what the preset names and answers with all settings. 412 when they are not those of If-Match. */
     @POST
     @Path("{name}/apply")
-    public Map<String, Object> apply(@PathParam("name") String name) {
+    public Map<String, Object> apply(@PathParam("name") String name, InputStream body) {
         return answers.of(() -> {
             Precondition precondition = new Precondition(session);
-            Map<String, Object> settings = service().apply(name, precondition.of(Version::new));
+            Map<String, Object> settings =
+                    service().apply(name, new JsonBody(body)::requireNothing, precondition.of(Version::new));
             precondition.tell(new Version(settings));
             return settings;
         });

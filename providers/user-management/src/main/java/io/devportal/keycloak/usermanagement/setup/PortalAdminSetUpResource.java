@@ -4,12 +4,14 @@ package io.devportal.keycloak.usermanagement.setup;
 import io.devportal.keycloak.usermanagement.access.Caller;
 import io.devportal.keycloak.usermanagement.rest.Answers;
 import io.devportal.keycloak.usermanagement.rest.DryRunParameter;
+import io.devportal.keycloak.usermanagement.rest.JsonBody;
 import io.devportal.keycloak.usermanagement.rest.Precondition;
 import io.devportal.keycloak.usermanagement.rest.Version;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.io.InputStream;
 import java.util.Map;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -29,14 +31,16 @@ public final class PortalAdminSetUpResource {
 
     /** The ETag is that of the changes; 412 when they are not those of If-Match. */
     @POST
-    public JournalRepresentation setUp(@QueryParam(DryRunParameter.NAME) String dryRun) {
+    public JournalRepresentation setUp(@QueryParam(DryRunParameter.NAME) String dryRun, InputStream body) {
         return answers.reading(DryRunParameter.NAME).of(() -> {
             RealmModel realm = session.getContext().getRealm();
             PortalAdminSetUpService service = new PortalAdminSetUpService(session, realm, caller);
             Precondition precondition = new Precondition(session);
             boolean isDry = DryRunParameter.isDry(dryRun);
-            Journal journal =
-                    isDry ? service.preview() : service.setUp(precondition.of(PortalAdminSetUpResource::version));
+            Runnable nothing = new JsonBody(body)::requireNothing;
+            Journal journal = isDry
+                    ? service.preview(nothing)
+                    : service.setUp(nothing, precondition.of(PortalAdminSetUpResource::version));
             precondition.tell(version(journal));
             return JournalRepresentation.of(realm, isDry, journal);
         });

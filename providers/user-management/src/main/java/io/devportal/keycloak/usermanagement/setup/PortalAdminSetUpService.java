@@ -25,17 +25,26 @@ import org.keycloak.models.RealmModel;
  */
 record PortalAdminSetUpService(KeycloakSession session, RealmModel realm, Caller caller) {
 
-    /** What it would change. Nothing is stored. */
-    Journal preview() {
+    /**
+     * What it would change. Nothing is stored.
+     *
+     * @param body read once it is clear that the caller may; may throw
+     */
+    Journal preview(Runnable body) {
         AccessRules.require(caller, Action.SET_UP_REALM);
+        body.run();
         Journal journal = setUp();
         session.getTransactionManager().setRollbackOnly();
         return journal;
     }
 
-    /** @param seen hears what has changed before it is stored; may throw */
-    Journal setUp(Optional<Consumer<Journal>> seen) {
+    /**
+     * @param body as above
+     * @param seen hears what has changed before it is stored; may throw
+     */
+    Journal setUp(Runnable body, Optional<Consumer<Journal>> seen) {
         AccessRules.require(caller, Action.SET_UP_REALM);
+        body.run();
         RecentLogin.require(caller, PortalSettings.of(realm).maxLoginAge(), Time.currentTimeSeconds());
         Journal journal = setUp();
         seen.ifPresent(now -> now.accept(journal));

@@ -9,7 +9,6 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
-import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
@@ -55,12 +54,6 @@ public final class UserResource {
             service().remove(id, seen());
             return null;
         });
-    }
-
-    // not of the person themselves: RESTEasy (Keycloak 26.7.5) would take the empty rest of the path for one
-    @Path("{unknown:.+}")
-    public Object unknown() {
-        return answers.nothingHere();
     }
 
     private Optional<Consumer<UserDetails>> seen() {

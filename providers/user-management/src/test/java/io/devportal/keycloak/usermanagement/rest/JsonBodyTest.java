@@ -120,6 +120,17 @@ class JsonBodyTest {
         assertThat(denial(new JsonBody(null)).details()).isEmpty();
     }
 
+    @Test // E-16
+    void whatNobodyReadsIsRefused() {
+        body("").requireNothing();
+        body("{}").requireNothing();
+        new JsonBody(null).requireNothing();
+
+        for (String json : new String[] {"{\"text\": \"hello\"}", "[]", "hello", "null", "{} {}"}) {
+            assertThatThrownBy(() -> body(json).requireNothing()).as(json).isInstanceOf(Refusal.class);
+        }
+    }
+
     @Test
     void aBrokenConnectionIsNoWrongValue() {
         InputStream broken = new InputStream() {
