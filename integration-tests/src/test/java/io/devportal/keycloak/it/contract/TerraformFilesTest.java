@@ -14,17 +14,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
-/** The resources for Terraform make what the realm file has, with arguments that the provider knows. B18. */
+/** The resources for Terraform make the realm, clients and roles of the realm file, with arguments that the provider knows. B18. */
 final class TerraformFilesTest {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final JsonNode REALM = read(Path.of("../realm-config/portal-realm.json"));
+    static final JsonNode REALM = read(Path.of("../realm-config/portal-realm.json"));
     /** From the documentation of the provider keycloak/keycloak, 5.8. */
     private static final JsonNode SCHEMA = read(Path.of("src/test/resources/terraform/keycloak-provider.json"));
 
@@ -58,57 +57,6 @@ final class TerraformFilesTest {
                 .collect(Collectors.toSet());
 
         assertThat(terraform.references()).isNotEmpty().allMatch(there::contains);
-    }
-
-    @Test // B18
-    void theFlowsHaveTheStepsOfTheRealmFile() {
-        List<String> steps = new ArrayList<>();
-        Map<String, String> settings = new TreeMap<>();
-        REALM.path("authenticationFlows")
-                .forEach(flow -> flow.path("authenticationExecutions").forEach(step -> {
-                    String place = flow.path("alias").asText() + " > "
-                            + step.path("flowAlias")
-                                    .asText(step.path("authenticator").asText());
-                    steps.add(place + " " + step.path("requirement").asText() + " "
-                            + step.path("priority").asText() + " "
-                            + step.path("authenticator").asText());
-                    REALM.path("authenticatorConfig").forEach(config -> {
-                        if (config.path("alias").equals(step.path("authenticatorConfig"))) {
-                            config.path("config")
-                                    .properties()
-                                    .forEach(setting -> settings.put(
-                                            config.path("alias").asText() + " " + setting.getKey(),
-                                            setting.getValue().asText()));
-                        }
-                    });
-                }));
-
-        List<String> ours = new ArrayList<>();
-        terraform.ofType("keycloak_authentication_execution").forEach(step -> ours.add(step(step, "authenticator")));
-        terraform.ofType("keycloak_authentication_subflow").forEach(step -> ours.add(step(step, "alias")));
-        assertThat(ours).containsExactlyInAnyOrderElementsOf(steps);
-
-        Map<String, String> configured = new TreeMap<>();
-        terraform
-                .ofType("keycloak_authentication_execution_config")
-                .forEach(config -> config.arguments().keySet().stream()
-                        .filter(key -> key.startsWith("config."))
-                        .forEach(key -> configured.put(
-                                config.text("alias") + " " + key.replaceFirst("config\\.", ""), config.text(key))));
-        assertThat(configured).isEqualTo(settings);
-
-        Resource bindings = terraform.ofType("keycloak_authentication_bindings").get(0);
-        assertThat(terraform.resolved(bindings.text("registration_flow")))
-                .isEqualTo(REALM.path("registrationFlow").asText());
-        assertThat(terraform.resolved(bindings.text("first_broker_login_flow")))
-                .isEqualTo(REALM.path("firstBrokerLoginFlow").asText());
-    }
-
-    private String step(Resource step, String name) {
-        String authenticator = step.text("authenticator");
-        return terraform.resolved(step.text("parent_flow_alias")) + " > " + step.text(name) + " "
-                + step.text("requirement") + " " + step.text("priority") + " "
-                + (authenticator == null ? "" : authenticator);
     }
 
     @Test // B18

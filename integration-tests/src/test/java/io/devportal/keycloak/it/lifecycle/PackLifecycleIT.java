@@ -3,30 +3,19 @@ package io.devportal.keycloak.it.lifecycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.devportal.keycloak.it.contract.RemovalPage;
-import io.devportal.keycloak.it.dsl.Organizations;
 import io.devportal.keycloak.it.dsl.PasswordAdmin;
 import io.devportal.keycloak.it.dsl.PasswordPolicies;
 import io.devportal.keycloak.it.dsl.People;
-import io.devportal.keycloak.it.dsl.Race;
 import io.devportal.keycloak.it.dsl.RealmInUse;
-import io.devportal.keycloak.it.harness.Api;
-import io.devportal.keycloak.it.harness.Await;
 import io.devportal.keycloak.it.harness.Installation;
 import io.devportal.keycloak.it.harness.KeycloakServer;
 import io.devportal.keycloak.it.harness.Mailbox;
 import io.devportal.keycloak.it.harness.PortalRealm;
 import io.devportal.keycloak.it.harness.PortalTest;
-import io.devportal.keycloak.testserver.http.ApiResponse;
 import io.devportal.keycloak.testserver.http.HttpBrowser;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -34,19 +23,15 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.keycloak.representations.idm.RealmRepresentation;
 
 /**
- * One installation with the whole pack, in the order of its life: a server that takes its name from each request, has two
- * database connections and password rules from a file; then without our jars, of which one realm was told before and the
- * other was not; then with them again, and with other rules.
+ * One installation with the whole pack, in the order of its life: with password rules from a file; then without our jars, of
+ * which one realm was told before and the other was not; then with them again, and with other rules.
  */
 @Tag("lifecycle")
 @PortalTest
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 final class PackLifecycleIT {
-    private static final int CONNECTIONS = 2;
-    private static final int APPROVALS = 8;
     private static final String ACTIVE = People.newAddress();
     private static final String WAITING = People.newAddress();
 
@@ -76,16 +61,8 @@ final class PackLifecycleIT {
                 "rules.json",
                 "{\"rules\":[{\"name\":\"animal\",\"pattern\":\".{4,}\",\"sentences\":{\"en\":\"" + passwordRule
                         + "\"}}]}");
-        Map<String, String> options = Map.of(
-                "hostname",
-                "",
-                "hostname-strict",
-                "false",
-                "db-pool-max-size",
-                Integer.toString(CONNECTIONS),
-                "spi-password-policy--portal-password-rules--rules-file",
-                rules.toString());
-        server = installation.withOptions(options);
+        server = installation.withOptions(
+                Map.of("spi-password-policy--portal-password-rules--rules-file", rules.toString()));
     }
 
     @AfterAll
@@ -93,65 +70,9 @@ final class PackLifecycleIT {
         installation.close();
     }
 
-    /** No link leaves a server that takes its name from each request, until the realm has an address. */
-    @Test // R-32, C-18
-    @Order(1)
-    void aMailWithALinkWaitsForAnAddress() {
-        String address = People.newAddress();
-        people.settings("manual", "account-setup");
-        people.signUp(address);
-        people.approve(address).expect(200);
-
-        JsonNode mail = Await.value("a try without an address", Await.DEADLINE, () -> Optional.of(
-                        people.request(address).path("mail"))
-                .filter(newest -> newest.hasNonNull("lastError")));
-
-        assertThat(mail.path("status").asText()).isEqualTo("WAITING");
-        assertThat(mail.path("lastError").asText()).contains("hostname_not_configured");
-        assertThat(realm.as(People.ADMIN).get("health").expect(200).body()).contains("no fixed hostname");
-
-        frontendUrl("https://login.portal.example");
-
-        assertThat(Await.value("the mail", Duration.ofSeconds(90), () -> mailbox.mailsTo(address).stream()
-                                .filter(arrived -> arrived.subject().contains("approved"))
-                                .findFirst())
-                        .link())
-                .startsWith("https://login.portal.example/realms/");
-        frontendUrl("");
-    }
-
-    private static void frontendUrl(String url) {
-        RealmRepresentation update = realm.admin().toRepresentation();
-        update.getAttributes().put("frontendUrl", url);
-        realm.admin().update(update);
-    }
-
-    /** No request of ours waits for a second database connection while it holds its own. */
-    @Test // L7
-    @Order(2)
-    void moreApprovalsThanConnectionsAllGetTheirOrganization() {
-        people.settings("manual", "account-setup");
-        Organizations organizations = new Organizations(realm);
-        organizations.askedAtSignUp("required");
-        Api mara = realm.as(People.ADMIN);
-        List<Supplier<ApiResponse>> approvals = Stream.generate(People::newAddress)
-                .limit(APPROVALS)
-                .map(address -> approval(mara, address))
-                .toList();
-
-        assertThat(Race.of(approvals)).extracting(ApiResponse::status).containsOnly(200);
-        organizations.askedAtSignUp("off");
-    }
-
-    private Supplier<ApiResponse> approval(Api mara, String address) {
-        people.signUp(address, Map.of(Organizations.FIELD, Organizations.newName()));
-        String path = "registration-requests/" + people.id(address) + "/approve";
-        return () -> mara.post(path);
-    }
-
     /** Rules that stand in the options of the server; they are others when it starts with our jars again. */
     @Test // B5, G17
-    @Order(3)
+    @Order(1)
     void pagesSayWhatTheServerDemands() {
         assertThat(publishedRules()).contains("Names a cat.");
     }
@@ -164,7 +85,7 @@ final class PackLifecycleIT {
 
     /** Somebody deletes the jars. One realm was prepared for that; in the other one the configuration is left. */
     @Test // B18, R-16, R-17
-    @Order(4)
+    @Order(2)
     void withoutTheJarsTheServerStartsAndNobodyIsLetIn() {
         people.settings("automatic", "sign-up");
         people.signUp(ACTIVE);
@@ -208,7 +129,7 @@ final class PackLifecycleIT {
     }
 
     @Test // B18, R-18
-    @Order(5)
+    @Order(3)
     void withTheJarsAgainEverythingIsAsItWas() {
         start("Names a dog.");
         realm.renewTokens();
@@ -225,7 +146,7 @@ final class PackLifecycleIT {
     }
 
     @Test // B5, G17
-    @Order(6)
+    @Order(4)
     void pagesSayWhatTheServerDemandsNow() {
         assertThat(publishedRules()).contains("Names a dog.");
     }

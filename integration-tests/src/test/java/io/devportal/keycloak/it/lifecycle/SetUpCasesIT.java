@@ -4,7 +4,6 @@ package io.devportal.keycloak.it.lifecycle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.devportal.keycloak.it.contract.RemovalPage;
 import io.devportal.keycloak.it.dsl.People;
 import io.devportal.keycloak.it.dsl.RealmInUse;
 import io.devportal.keycloak.it.harness.Await;
@@ -27,7 +26,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.keycloak.representations.idm.RealmRepresentation;
 
 /** Realms that a set-up meets: each says what it did, and whoever came in before comes in afterwards. B18. */
 @Tag("lifecycle")
@@ -141,50 +139,6 @@ final class SetUpCasesIT {
         assertThat(session(RealmInUse.OLD)).isNotEmpty();
         assertThat(inUse.outcomes("set-up")).contains("created");
         assertThat(inUse.healthProblems()).isEmpty();
-    }
-
-    /** On H2 it is run as it is meant, by OfflineRemovalIT; here in a transaction that is not kept. */
-    @Test // B18, R-16
-    void theFileForServersThatAreDownFitsPostgres() throws SQLException {
-        inUse.call("set-up").expect(200);
-        realm.admin().update(withOurPolicyAlone());
-        try (Connection other = server.connectToDatabase();
-                Statement line = other.createStatement()) {
-            other.setAutoCommit(false);
-            line.execute(RemovalPage.file() + RemovalPage.file());
-
-            assertThat(answer(
-                            line,
-                            "select f.ALIAS from REALM r join AUTHENTICATION_FLOW f on f.ID = r.REGISTRATION_FLOW"))
-                    .isEqualTo(RealmInUse.OWN_FLOW);
-            assertThat(answer(
-                            line,
-                            "select f.ALIAS from REALM_ATTRIBUTE a join AUTHENTICATION_FLOW f on f.ID = a.VALUE"
-                                    + " join REALM r on r.ID = a.REALM_ID and a.NAME = 'firstBrokerLoginFlowId'"))
-                    .isEqualTo("first broker login");
-            assertThat(answer(line, "select r.REGISTRATION_ALLOWED || r.PASSWORD_POLICY from REALM r"))
-                    .isEqualTo("falselength(12)");
-            assertThat(answer(
-                            line,
-                            "select count(*) from AUTHENTICATION_EXECUTION e join REALM r on r.ID = e.REALM_ID"
-                                    + " and e.AUTHENTICATOR like 'portal-%'"))
-                    .isEqualTo("0");
-            other.rollback();
-        }
-    }
-
-    private static RealmRepresentation withOurPolicyAlone() {
-        RealmRepresentation change = new RealmRepresentation();
-        change.setPasswordPolicy("portalPasswordRules(developer-portal)");
-        return change;
-    }
-
-    /** The only one about this realm. */
-    private String answer(Statement line, String query) throws SQLException {
-        try (ResultSet rows = line.executeQuery(query + " where r.NAME = '" + realm.name() + "'")) {
-            assertThat(rows.next()).isTrue();
-            return rows.getString(1);
-        }
     }
 
     private static boolean endOfWhoWaits(Statement line) {

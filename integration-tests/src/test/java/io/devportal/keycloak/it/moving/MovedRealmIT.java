@@ -4,19 +4,17 @@ package io.devportal.keycloak.it.moving;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.devportal.keycloak.it.dsl.Health;
 import io.devportal.keycloak.it.dsl.Invitees;
 import io.devportal.keycloak.it.dsl.Organizations;
 import io.devportal.keycloak.it.dsl.People;
 import io.devportal.keycloak.it.harness.Await;
 import io.devportal.keycloak.it.harness.Installation;
-import io.devportal.keycloak.it.harness.KeycloakServer;
 import io.devportal.keycloak.it.harness.Mailbox;
 import io.devportal.keycloak.it.harness.PortalRealm;
 import io.devportal.keycloak.it.harness.PortalTest;
 import io.devportal.keycloak.testserver.mail.Mail;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -30,19 +28,13 @@ import org.junit.jupiter.api.Test;
 @Tag("moving")
 @PortalTest
 final class MovedRealmIT {
-    private static final String REALM = "installed";
-
     private static final Installation OLD = new Installation();
     private static final Installation NEW = new Installation();
 
-    private static Inhabitants were;
-    private static PortalRealm realm;
-    private static Typist admin;
-    private static String rows;
-    private static JsonNode lostBefore;
-    private static JsonNode tried;
-    private static JsonNode report;
+    private static Move move;
 
+    private final Inhabitants were = move.were;
+    private final PortalRealm realm = move.realm;
     private final Mailbox mailbox;
     private final People people;
     private final Invitees invitees;
@@ -55,22 +47,7 @@ final class MovedRealmIT {
 
     @BeforeAll
     static void move(Mailbox mailbox) throws IOException {
-        Path folder = Files.createTempDirectory("moved-realm-");
-        admin = new Typist(folder, REALM);
-        KeycloakServer old = OLD.started();
-        were = new Inhabitants(OLD.newRealm(mailbox), mailbox);
-        assertThat(admin.at(old.baseUrl()).types("export")).contains("{\"end\":");
-        rows = Files.readString(folder.resolve("portal-rows.jsonl"));
-        OLD.command(admin.kcWords("export-realm", folder));
-
-        NEW.command(admin.kcWords("import-realm", folder));
-        admin.at(NEW.started().baseUrl());
-        mailbox.restart();
-        realm = NEW.importedRealm(REALM, mailbox);
-        lostBefore = lost();
-        tried = admin.report("dry-run");
-        assertThat(lost()).as("a dry run brings nothing").isEqualTo(lostBefore);
-        report = admin.report("import");
+        move = new Move(OLD, NEW, mailbox);
     }
 
     @AfterAll
@@ -79,43 +56,28 @@ final class MovedRealmIT {
         NEW.close();
     }
 
-    private static JsonNode lost() {
-        return realm.as(People.ADMIN).get("lost-requests").expect(200).json();
-    }
-
     @Test
     void everythingComesInAndNothingIsLost() {
-        assertThat(lostBefore.path("total").asInt()).isEqualTo(4);
-        assertThat(report.path("left")).isEmpty();
-        assertThat(report.path("rows")).isEqualTo(tried.path("rows"));
+        assertThat(move.lostBefore.path("total").asInt()).isEqualTo(4);
+        assertThat(move.report.path("left")).isEmpty();
+        assertThat(move.report.path("rows")).isEqualTo(move.tried.path("rows"));
         assertThat(created("account")).isEqualTo(8);
         assertThat(created("note")).isEqualTo(2);
         assertThat(created("invitation")).isEqualTo(2);
         assertThat(created("domain")).isEqualTo(2);
         assertThat(created("role-grant")).isEqualTo(1);
-        assertThat(lost().path("total").asInt()).isZero();
-        assertThat(health("lost-accounts")).isEqualTo("OK");
+        assertThat(move.lost().path("total").asInt()).isZero();
+        assertThat(new Health(realm).level("lost-accounts")).isEqualTo("OK");
     }
 
     private static int created(String kind) {
-        return report.path("rows").path(kind).path("created").asInt();
-    }
-
-    private static String health(String check) {
-        JsonNode checks =
-                realm.as(People.ADMIN).get("health").expect(200).json().path("checks");
-        return StreamSupport.stream(checks.spliterator(), false)
-                .filter(one -> one.path("name").asText().equals(check))
-                .findFirst()
-                .orElseThrow()
-                .path("level")
-                .asText();
+        return move.report.path("rows").path(kind).path("created").asInt();
     }
 
     @Test // whole, and in parts
     void aSecondTimeEverythingIsKept() {
         for (String lines : List.of("import", "import-parts")) {
-            JsonNode again = admin.report(lines);
+            JsonNode again = move.admin.report(lines);
 
             assertThat(again.path("rows").findValuesAsText("created")).as(lines).containsOnly("0");
             assertThat(again.path("rows").findValuesAsText("left")).containsOnly("0");
@@ -138,7 +100,7 @@ final class MovedRealmIT {
         assertThat(new Organizations(realm).roles(were.waiting)).containsValue("org-admin");
     }
 
-    private static String note(String request) {
+    private String note(String request) {
         return realm.as(People.ADMIN)
                 .get("registration-requests/" + request + "/notes")
                 .expect(200)
@@ -162,7 +124,8 @@ final class MovedRealmIT {
     @Test // R-19, C-04
     void whoWasApprovedGetsANewLink() {
         assertThat(people.state(were.approved)).isEqualTo("PENDING_ACTIVATION");
-        String code = were.oldLink.substring(were.oldLink.indexOf("/realms/" + REALM + "/") + REALM.length() + 9);
+        String path = "/realms/" + Move.REALM + "/";
+        String code = were.oldLink.substring(were.oldLink.indexOf(path) + path.length());
         assertThat(realm.browser().get(realm.url(code)).text()).contains("This link cannot be read");
 
         int before = mailbox.mailsTo(were.approved).size();
@@ -173,7 +136,7 @@ final class MovedRealmIT {
     }
 
     /** The new server knows as well that nobody gets two mails with a link within a minute. */
-    private static void sendsAnother(String path) {
+    private void sendsAnother(String path) {
         Await.value("another mail", Duration.ofSeconds(90), () -> Optional.of(
                         realm.as(People.ADMIN).post(path))
                 .filter(answer -> answer.status() == 200));
@@ -240,7 +203,7 @@ final class MovedRealmIT {
         mailbox.awaitMail(were.unmailed);
     }
 
-    private static JsonNode mailTo(String address) {
+    private JsonNode mailTo(String address) {
         JsonNode failed = realm.as(People.ADMIN)
                 .get("mails?state=FAILED&max=100")
                 .expect(200)
@@ -265,7 +228,7 @@ final class MovedRealmIT {
         String code = were.oldLink.substring(were.oldLink.lastIndexOf('/') + 1);
 
         assertThat(code).hasSizeGreaterThan(10);
-        assertThat(rows)
+        assertThat(move.rows)
                 .contains(were.waiting, were.rejected, "Waits for the contract")
                 .doesNotContain(code, People.PASSWORD, "http", "Hash", "password", "secret", "signUpSource");
     }
