@@ -59,6 +59,19 @@ final class TermsAtSetUpIT {
     }
 
     @Test // L22
+    void aTextWithABraceKeepsNobodyOut() {
+        String link = people.activationLink(address);
+        realm.admin().localization().saveRealmLocalizationText("en", "termsText", "Be kind to {our} servers.");
+        try {
+            page.navigate(link);
+
+            assertThat(page.locator("#kc-registration-terms-text")).hasText("Be kind to {our} servers.");
+        } finally {
+            realm.admin().localization().deleteRealmLocalizationText("en", "termsText");
+        }
+    }
+
+    @Test // L22
     void byChoosingALanguageNobodyGetsAroundTheTerms() {
         String link = people.activationLink(address);
         realm.admin()

@@ -89,6 +89,19 @@ final class TermsStepIT {
         assertThat(person().getAttributes()).containsKey("terms_and_conditions");
     }
 
+    /** In Keycloak's messages a brace has a meaning, which a text of an admin's may break. */
+    @Test // L22
+    void aTextWithABraceIsShownAsItStands() {
+        realm.admin().localization().saveRealmLocalizationText("en", "termsText", "Be kind to {our} servers.");
+
+        signIn();
+
+        assertThat(page.locator("#kc-terms-text")).hasText("Be kind to {our} servers.");
+        page.click("#kc-accept");
+        page.waitForURL(url -> url.contains("code="));
+        assertThat(person().getRequiredActions()).isEmpty();
+    }
+
     @Test // L22
     void whereThereIsNothingToAcceptNobodyIsAskedAndNobodyHasAccepted() {
         signIn();

@@ -112,7 +112,7 @@ final class AccountSetupPage {
         if (setup.isTermsAcceptanceRequired()) {
             form.setAttribute("termsAcceptanceRequired", true);
             new TermsText(context.getSession(), context.getRealm())
-                    .inAnotherLanguage(user)
+                    .writtenFor(user)
                     .ifPresent(terms -> terms.tell(form));
         }
         return form;

@@ -2,6 +2,7 @@
 package io.devportal.keycloak.usermanagement.activation;
 
 import io.devportal.keycloak.usermanagement.account.Gate;
+import java.util.Optional;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.authentication.requiredactions.TermsAndConditions;
 
@@ -18,13 +19,14 @@ public final class TermsStep extends TermsAndConditions {
             super.requiredActionChallenge(context);
             return;
         }
-        TermsText terms = new TermsText(context.getSession(), context.getRealm());
-        if (terms.writtenFor(context.getUser()).isEmpty()) {
+        Optional<TermsText.Written> terms =
+                new TermsText(context.getSession(), context.getRealm()).writtenFor(context.getUser());
+        if (terms.isEmpty()) {
             context.ignore();
             return;
         }
         // one form provider for the whole request, so that Keycloak's page finds the text there
-        terms.inAnotherLanguage(context.getUser()).ifPresent(text -> text.tell(context.form()));
+        terms.get().tell(context.form());
         super.requiredActionChallenge(context);
     }
 }

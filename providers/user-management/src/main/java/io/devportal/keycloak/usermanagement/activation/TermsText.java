@@ -32,12 +32,20 @@ public final class TermsText {
     private static final Map<Theme, Map<List<String>, String>> OF_THEMES =
             Collections.synchronizedMap(new WeakHashMap<>());
 
-    /** @param message as Keycloak's pages format it */
+    /** @param message a pattern of {@link MessageFormat}, as Keycloak's pages take every message, or a text that is none */
     record Written(Locale language, String message) {
         /** For the macro and the page that show the terms. */
         void tell(LoginFormsProvider form) {
-            form.setAttribute("portalTerms", new MessageFormat(message, language).format(new Object[0]))
-                    .setAttribute("portalTermsLanguage", language.toLanguageTag());
+            form.setAttribute("portalTerms", text()).setAttribute("portalTermsLanguage", language.toLanguageTag());
+        }
+
+        /** As it stands where a brace makes it no pattern: nobody could accept a page that fails. */
+        private String text() {
+            try {
+                return new MessageFormat(message, language).format(new Object[0]);
+            } catch (IllegalArgumentException noPattern) {
+                return message;
+            }
         }
     }
 
@@ -58,11 +66,6 @@ public final class TermsText {
                 .map(language -> new Written(language, in(language)))
                 .filter(terms -> !terms.message().isEmpty())
                 .findFirst();
-    }
-
-    /** The same, where the page does not have it by itself. */
-    Optional<Written> inAnotherLanguage(UserModel reader) {
-        return writtenFor(reader).filter(terms -> !terms.language().equals(ofThePage(reader)));
     }
 
     /** As Keycloak's forms choose it, the language of the account included. */
