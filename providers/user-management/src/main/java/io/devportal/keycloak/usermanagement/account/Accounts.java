@@ -25,11 +25,13 @@ public final class Accounts {
     private final EntityManager em;
     private final RealmModel realm;
     private final Notes notes;
+    private final ChangedRows changed;
 
     public Accounts(KeycloakSession session, RealmModel realm) {
         this.em = session.getProvider(JpaConnectionProvider.class).getEntityManager();
         this.realm = realm;
         this.notes = new Notes(session, realm);
+        this.changed = new ChangedRows(em);
     }
 
     /** The account of this user, or empty for people whom the pack never held back. One read by primary key. */
@@ -75,7 +77,8 @@ public final class Accounts {
                 .setParameter("version", seen.version())
                 .setParameter("generation", seen.link().generation())
                 .executeUpdate();
-        refresh(seen.id(), rows == 1 ? LockModeType.NONE : LockModeType.PESSIMISTIC_WRITE);
+        changed.readAgain(
+                AccountEntity.class, seen.id(), rows == 1 ? LockModeType.NONE : LockModeType.PESSIMISTIC_WRITE);
         return rows == 1;
     }
 
@@ -92,7 +95,7 @@ public final class Accounts {
                 .setParameter("version", seen.version())
                 .setParameter("generation", seen.link().generation())
                 .executeUpdate();
-        refresh(seen.id());
+        changed.readAgain(AccountEntity.class, seen.id());
         return rows == 1;
     }
 
@@ -111,7 +114,7 @@ public final class Accounts {
                 .setParameter("status", AccountStatus.PENDING_ACTIVATION)
                 .setParameter("generation", generation)
                 .executeUpdate();
-        refresh(userId);
+        changed.readAgain(AccountEntity.class, userId);
         return rows == 1;
     }
 
@@ -124,7 +127,7 @@ public final class Accounts {
                 .setParameter("id", userId)
                 .setParameter("realm", realm.getId())
                 .executeUpdate();
-        refresh(userId);
+        changed.readAgain(AccountEntity.class, userId);
     }
 
     /** Every link sent so far stops working. */
@@ -134,7 +137,7 @@ public final class Accounts {
                 .setParameter("id", userId)
                 .setParameter("realm", realm.getId())
                 .executeUpdate();
-        refresh(userId);
+        changed.readAgain(AccountEntity.class, userId);
     }
 
     /**
@@ -160,18 +163,5 @@ public final class Accounts {
                 .setParameter("realm", realm.getId())
                 .executeUpdate();
         notes.removeAll();
-    }
-
-    /** A bulk update passes the persistence context by; without this a later find in the same request sees the old row. */
-    private void refresh(String userId) {
-        refresh(userId, LockModeType.NONE);
-    }
-
-    /** @param lock PESSIMISTIC_WRITE for who lost a race: waits until the winner's transaction has ended, and reads it */
-    private void refresh(String userId, LockModeType lock) {
-        AccountEntity managed = em.find(AccountEntity.class, userId);
-        if (managed != null) {
-            em.refresh(managed, lock);
-        }
     }
 }

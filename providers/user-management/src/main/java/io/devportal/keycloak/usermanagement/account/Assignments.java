@@ -97,7 +97,7 @@ public final class Assignments {
                 .setParameter("realm", realm.getId())
                 .setParameter("waiting", AccountStatus.PENDING_APPROVAL)
                 .executeUpdate();
-        refresh(requestId);
+        new ChangedRows(em).readAgain(AccountEntity.class, requestId);
         return rows == 1;
     }
 
@@ -116,7 +116,7 @@ public final class Assignments {
                 .setParameter("assignee", assigneeId)
                 .setParameter("left", comesBack ? assigneeId : null)
                 .executeUpdate();
-        refresh(requestId);
+        new ChangedRows(em).readAgain(AccountEntity.class, requestId);
         return rows == 1;
     }
 
@@ -131,7 +131,7 @@ public final class Assignments {
                 .setParameter("realm", realm.getId())
                 .setParameter("waiting", AccountStatus.PENDING_APPROVAL)
                 .executeUpdate();
-        refresh(requestId);
+        new ChangedRows(em).readAgain(AccountEntity.class, requestId);
         return rows == 1;
     }
 
@@ -141,13 +141,5 @@ public final class Assignments {
                 .setParameter("user", userId)
                 .setParameter("realm", realm.getId())
                 .executeUpdate();
-    }
-
-    /** A bulk update passes the persistence context by. */
-    private void refresh(String requestId) {
-        AccountEntity managed = em.find(AccountEntity.class, requestId);
-        if (managed != null) {
-            em.refresh(managed);
-        }
     }
 }

@@ -155,12 +155,8 @@ public final class Invitations {
                 .setParameter("generation", seen.link().generation());
     }
 
-    /** A bulk update passes the persistence context by; without this a later read in the same request sees the old row. */
     private boolean changed(String id, int rows) {
-        InvitationEntity managed = em.find(InvitationEntity.class, id);
-        if (managed != null) {
-            em.refresh(managed);
-        }
+        new ChangedRows(em).readAgain(InvitationEntity.class, id);
         return rows == 1;
     }
 }

@@ -33,7 +33,7 @@ public final class UnprovenAddresses {
         AccountEntity row = em.find(AccountEntity.class, userId);
         if (row != null && !row.isUnproven()) {
             mark(userId, since);
-            em.refresh(row);
+            new ChangedRows(em).readAgain(AccountEntity.class, userId);
         }
     }
 

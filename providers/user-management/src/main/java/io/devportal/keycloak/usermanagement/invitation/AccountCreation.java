@@ -97,6 +97,10 @@ final class AccountCreation {
             }
             return account;
         } catch (ModelDuplicateException e) {
+            if (e.getCause() != null) {
+                // of the database: somebody was faster, past our turns, and is found at the next try
+                throw e;
+            }
             // of a user store that we did not ask
             throw new Refusal(InvitationDenials.usernameTaken());
         } catch (ReadOnlyException e) {

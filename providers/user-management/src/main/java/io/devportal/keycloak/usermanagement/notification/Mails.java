@@ -2,6 +2,7 @@
 package io.devportal.keycloak.usermanagement.notification;
 
 import io.devportal.keycloak.usermanagement.Store;
+import io.devportal.keycloak.usermanagement.account.ChangedRows;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -103,7 +104,7 @@ public final class Mails {
                 .setParameter("id", seen.id())
                 .setParameter("open", List.of(MailStatus.WAITING, MailStatus.FAILED))
                 .executeUpdate();
-        em.refresh(em.find(MailEntity.class, seen.id()));
+        new ChangedRows(em).readAgain(MailEntity.class, seen.id());
         return rows == 1;
     }
 

@@ -53,8 +53,15 @@ public final class Answers {
 
     /** What the service answers, or its refusal as an error. What it has written is in the database before there is an answer. */
     public <T> T of(Supplier<T> service) {
-        try {
+        return ofKnownQuery(() -> {
             query.requireKnown(session.getContext().getUri().getQueryParameters());
+            return service.get();
+        });
+    }
+
+    /** The same for a resource that has judged the query parameters itself. */
+    public <T> T ofKnownQuery(Supplier<T> service) {
+        try {
             T answer = service.get();
             DatabaseTrouble.flush(session);
             return answer;

@@ -2,6 +2,7 @@
 package io.devportal.keycloak.usermanagement.rest;
 
 import io.devportal.keycloak.usermanagement.Store;
+import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceException;
 import java.sql.SQLException;
 import java.sql.SQLTransientException;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.ModelDuplicateException;
 import org.keycloak.models.ModelException;
 
 /**
@@ -31,12 +33,23 @@ final class DatabaseTrouble {
             return Optional.empty();
         }
         return Stream.iterate((Throwable) failure, cause -> cause != null, Throwable::getCause)
-                .filter(SQLException.class::isInstance)
-                .map(SQLException.class::cast)
-                .filter(DatabaseTrouble::passes)
-                .findFirst()
-                .map(cause -> "SQL state " + cause.getSQLState() + ", "
-                        + cause.getClass().getName());
+                .flatMap(cause -> passing(cause).stream())
+                .findFirst();
+    }
+
+    /**
+     * Also what somebody else has made or deleted at the same moment, past our turns: the next try finds what they did. Of a row
+     * that breaks a constraint Keycloak (26.7.5) says that it is a duplicate, with what the database said as the cause.
+     */
+    private static Optional<String> passing(Throwable cause) {
+        boolean isDuplicateRow = cause instanceof ModelDuplicateException && cause.getCause() != null;
+        if (isDuplicateRow || cause instanceof OptimisticLockException) {
+            return Optional.of("somebody else was faster, " + cause.getClass().getName());
+        }
+        return cause instanceof SQLException said && passes(said)
+                ? Optional.of("SQL state " + said.getSQLState() + ", "
+                        + said.getClass().getName())
+                : Optional.empty();
     }
 
     /**

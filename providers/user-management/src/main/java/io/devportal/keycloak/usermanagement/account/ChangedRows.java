@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.devportal.keycloak.usermanagement.account;
+
+import io.devportal.keycloak.usermanagement.Store;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+
+/** Rows that a bulk update has changed: it passes the persistence context by, and a later find in the same request would see the old row. */
+@Store
+public record ChangedRows(EntityManager em) {
+
+    /** From here on it is found as it is now, or not at all where somebody else has deleted it meanwhile. */
+    public void readAgain(Class<?> entity, String id) {
+        readAgain(entity, id, LockModeType.NONE);
+    }
+
+    /** @param lock PESSIMISTIC_WRITE for who lost a race: waits until the winner's transaction has ended, and reads what it did */
+    void readAgain(Class<?> entity, String id, LockModeType lock) {
+        Object old = em.find(entity, id);
+        if (old != null) {
+            // a refresh would fail where the row is gone
+            em.detach(old);
+            em.find(entity, id, lock);
+        }
+    }
+}
