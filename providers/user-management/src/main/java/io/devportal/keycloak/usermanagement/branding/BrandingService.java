@@ -4,14 +4,12 @@ package io.devportal.keycloak.usermanagement.branding;
 import io.devportal.keycloak.usermanagement.access.AccessRules;
 import io.devportal.keycloak.usermanagement.access.Action;
 import io.devportal.keycloak.usermanagement.access.Caller;
-import io.devportal.keycloak.usermanagement.access.Denial;
 import io.devportal.keycloak.usermanagement.access.Refusal;
 import io.devportal.keycloak.usermanagement.audit.Actor;
 import io.devportal.keycloak.usermanagement.audit.Audit;
 import io.devportal.keycloak.usermanagement.audit.Deed;
 import io.devportal.keycloak.usermanagement.settings.Languages;
 import io.devportal.keycloak.usermanagement.settings.RealmRecords;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -35,14 +33,9 @@ record BrandingService(KeycloakSession session, RealmModel realm, Caller caller)
         AccessRules.require(caller, Action.CHANGE_SETTINGS);
         BrandingChange change = wanted.get();
         Brandings stored = new Brandings(session, realm);
-        boolean current = new RealmRecords(session, realm).lock();
-        seen.ifPresent(now -> {
-            now.accept(stored.read());
-            if (!current) {
-                throw new Refusal(Denial.changedMeanwhile(List.of("branding")));
-            }
-        });
+        new RealmRecords(session, realm).lock();
         Branding before = stored.read();
+        seen.ifPresent(hears -> hears.accept(before));
         Branding after = change.of(before, Languages.of(realm));
         stored.store(before, after);
         record(before.withoutPictures(), after.withoutPictures());

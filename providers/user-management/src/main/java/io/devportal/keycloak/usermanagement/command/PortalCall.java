@@ -24,7 +24,7 @@ record PortalCall(CommandLine line, Connection connection) {
                                 + " calls its own (option hostname)?" + NOTHING;
                     case 403 -> withoutRights();
                     case 404 -> missing(token);
-                    case 409 -> "Somebody else has changed this realm at the same moment." + NOTHING + " Try again.";
+                    case 503 -> "The database could not do this now." + NOTHING + " Try again in some seconds.";
                     case 502, 504 -> "A proxy answered " + said.inItsWords() + ". " + PERHAPS;
                     default -> "The server answered " + said.inItsWords() + "." + NOTHING + " Its log says more.";
                 });

@@ -3,7 +3,7 @@ package io.devportal.keycloak.usermanagement.health;
 
 import io.devportal.keycloak.usermanagement.account.Gate;
 import io.devportal.keycloak.usermanagement.background.AfterTransaction;
-import io.devportal.keycloak.usermanagement.settings.PortalSettings;
+import io.devportal.keycloak.usermanagement.settings.SettingsDocument;
 import java.util.EnumSet;
 import java.util.Set;
 import org.keycloak.events.Event;
@@ -48,7 +48,7 @@ final class HealthLogListener implements EventListenerProvider {
     }
 
     private static boolean usesThePack(RealmModel realm) {
-        return PortalSettings.arePresent(realm) || Gate.isKnownIn(realm);
+        return new SettingsDocument(realm).isPresent() || Gate.isKnownIn(realm);
     }
 
     @Override

@@ -8,6 +8,7 @@ import io.devportal.keycloak.usermanagement.notification.MailBacklogs;
 import io.devportal.keycloak.usermanagement.notification.Outbox;
 import io.devportal.keycloak.usermanagement.settings.PortalSettings;
 import io.devportal.keycloak.usermanagement.settings.PortalSettings.OrganizationChoice;
+import io.devportal.keycloak.usermanagement.settings.SettingsDocument;
 import io.devportal.keycloak.usermanagement.text.Sentence;
 import java.util.List;
 import java.util.Optional;
@@ -63,7 +64,7 @@ final class RealmChecks {
 
     /** Whether the realm says what it wants, or lives on defaults. */
     private Finding settings(String name) {
-        return PortalSettings.arePresent(realm)
+        return new SettingsDocument(realm).isPresent()
                 ? Finding.ok(name)
                 : Finding.warning(
                         name,

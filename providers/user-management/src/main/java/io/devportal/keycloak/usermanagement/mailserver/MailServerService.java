@@ -18,7 +18,6 @@ import io.devportal.keycloak.usermanagement.profile.AddressRules;
 import io.devportal.keycloak.usermanagement.settings.PortalSettings;
 import io.devportal.keycloak.usermanagement.settings.RealmRecords;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -55,12 +54,9 @@ record MailServerService(KeycloakSession session, RealmModel realm, Caller calle
     Shown change(Supplier<MailServerChange> wanted, Optional<Consumer<MailServer>> seen) {
         requireMayChange();
         MailServerChange change = wanted.get();
-        Map<String, String> stored = new RealmRecords(session, realm).lockMailServer();
+        new RealmRecords(session, realm).lock();
         MailServer before = server();
         seen.ifPresent(now -> now.accept(before));
-        if (!before.equals(new MailServer(stored))) {
-            throw new Refusal(Denial.changedMeanwhile(List.of("mail server")));
-        }
         requireEditable(before);
         MailServer after = change.of(before, takesAllLetters());
         realm.setSmtpConfig(after.stored());

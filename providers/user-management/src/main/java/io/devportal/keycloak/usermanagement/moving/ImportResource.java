@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.usermanagement.moving;
 
-import io.devportal.keycloak.usermanagement.moving.ImportService.Hindrance;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Produces;
@@ -36,8 +35,8 @@ public final class ImportResource {
     }
 
     /**
-     * All of the file or nothing of it. 400 with the number of a line that is not understood, 409 for a realm that is not set up or
-     * is being changed, 413 for more than {@value #MOST_BYTES} bytes.
+     * All of the file or nothing of it. 400 with the number of a line that is not understood, 409 for a realm that is not set
+     * up, 413 for more than {@value #MOST_BYTES} bytes.
      */
     @POST
     @Consumes(ExportResource.TYPE)
@@ -45,7 +44,12 @@ public final class ImportResource {
     public ImportReportRepresentation take(InputStream body) {
         byte[] bytes = bytes(body);
         ImportService service = new ImportService(session, realm);
-        service.begin().ifPresent(ImportResource::refuse);
+        if (!service.begin()) {
+            throw ErrorResponse.error(
+                    "The required action \"Account set-up\" is not there, or off, so nothing would hold whoever waits."
+                            + " Import the realm or set it up first. Nothing was done.",
+                    Status.CONFLICT);
+        }
         try {
             ImportReportRepresentation done =
                     ImportReportRepresentation.of(realm.getName(), dryRun, service.take(new ImportFile(bytes)));
@@ -78,17 +82,5 @@ public final class ImportResource {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static void refuse(Hindrance hindrance) {
-        throw ErrorResponse.error(
-                switch (hindrance) {
-                    case CHANGED_MEANWHILE ->
-                        "Somebody else has changed this realm at the same moment. Nothing was done; try again.";
-                    case NO_GATE ->
-                        "The required action \"Account set-up\" is not there, or off, so nothing would hold whoever waits."
-                                + " Import the realm or set it up first. Nothing was done.";
-                },
-                Status.CONFLICT);
     }
 }

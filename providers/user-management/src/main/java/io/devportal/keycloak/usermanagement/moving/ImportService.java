@@ -19,18 +19,14 @@ import org.keycloak.models.RealmModel;
  */
 record ImportService(KeycloakSession session, RealmModel realm) {
 
-    /** Why no file comes in at this moment. */
-    enum Hindrance {
-        CHANGED_MEANWHILE,
-        NO_GATE
-    }
-
-    /** Call it first. Where there is no hindrance, nobody else changes the realm until the transaction ends. */
-    Optional<Hindrance> begin() {
-        if (!new RealmRecords(session, realm).lock()) {
-            return Optional.of(Hindrance.CHANGED_MEANWHILE);
-        }
-        return Gate.isActiveIn(realm) ? Optional.empty() : Optional.of(Hindrance.NO_GATE);
+    /**
+     * Call it first. From then on nobody else changes the realm until the transaction ends.
+     *
+     * @return whether the realm has the gate, without which no file comes in
+     */
+    boolean begin() {
+        new RealmRecords(session, realm).lock();
+        return Gate.isActiveIn(realm);
     }
 
     /** Throws {@link BadLine}. */

@@ -3,14 +3,13 @@ package io.devportal.keycloak.usermanagement.settings;
 
 import io.devportal.keycloak.usermanagement.account.Journey;
 import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import org.keycloak.models.RealmModel;
 
 /**
- * The pack's settings of one realm, over realm attributes {@code portal.*}, and Keycloak's own switch for sign-up. What is missing or unreadable means the
- * stricter choice, because a realm update that names some attributes erases all others.
+ * What the settings of one realm say, over realm attributes {@code portal.*}, and Keycloak's own switch for sign-up. What is
+ * missing or unreadable means the stricter choice, because a realm update that names some attributes erases all others. As a
+ * whole they are a {@link SettingsDocument}.
  */
 public final class PortalSettings {
     /** Who lets a self-registered person in. */
@@ -52,34 +51,6 @@ public final class PortalSettings {
 
     public static PortalSettings of(RealmModel realm) {
         return new PortalSettings(realm);
-    }
-
-    /** Whether somebody stored settings in this realm: false after a partial realm update erased them. */
-    public static boolean arePresent(RealmModel realm) {
-        return realm.getAttribute(Setting.VERSION_ATTRIBUTE) != null;
-    }
-
-    /** Stores these values, which their settings accept, and beside them what is in force. */
-    public void store(Map<Setting<?>, String> values) {
-        realm.setAttribute(Setting.VERSION_ATTRIBUTE, Setting.VERSION);
-        for (Setting<?> setting : Setting.ALL) {
-            setting.write(realm, values.getOrDefault(setting, setting.print(realm)));
-        }
-    }
-
-    /** All values in force, by key: texts, and numbers as {@link Long}. */
-    public Map<String, Object> document() {
-        return documentWith(Map.of());
-    }
-
-    /** As {@link #document} would be with these values stored. */
-    Map<String, Object> documentWith(Map<Setting<?>, String> values) {
-        Map<String, Object> document = new LinkedHashMap<>();
-        for (Setting<?> setting : Setting.ALL) {
-            String value = values.getOrDefault(setting, setting.print(realm));
-            document.put(setting.key(), setting.isNumber() ? Long.valueOf(value) : value);
-        }
-        return document;
     }
 
     public Duration activationLinkLifetime() {

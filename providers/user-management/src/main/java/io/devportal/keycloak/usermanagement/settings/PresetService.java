@@ -34,9 +34,9 @@ record PresetService(KeycloakSession session, RealmModel realm, Caller caller) {
     Preview preview(String name) {
         AccessRules.require(caller, Action.READ_PRESETS);
         Preset preset = preset(name);
-        PortalSettings settings = PortalSettings.of(realm);
-        Map<String, Object> now = settings.document();
-        Map<String, Object> then = settings.documentWith(new SettingsChange(preset.document()).values());
+        SettingsDocument settings = new SettingsDocument(realm);
+        Map<String, Object> now = settings.now();
+        Map<String, Object> then = settings.with(new SettingsChange(preset.document()).values());
         List<Difference> differences = now.keySet().stream()
                 .filter(key -> !now.get(key).equals(then.get(key)))
                 .map(key -> new Difference(key, now.get(key), then.get(key)))

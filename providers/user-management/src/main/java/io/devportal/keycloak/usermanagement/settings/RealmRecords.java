@@ -3,9 +3,8 @@ package io.devportal.keycloak.usermanagement.settings;
 
 import io.devportal.keycloak.usermanagement.Store;
 import jakarta.persistence.EntityManager;
-import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Collectors;
+import java.util.Collection;
+import java.util.stream.Stream;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -24,53 +23,28 @@ public final class RealmRecords {
     }
 
     /**
-     * Waits for whoever is changing this realm, and keeps others out until the transaction ends.
-     *
-     * @return whether the settings in hand are those of the database
+     * Waits for whoever is changing this realm, and keeps others out until the transaction ends. What the realm says from here
+     * on is what the database has: whoever had to wait finds what the one before them did.
      */
-    public boolean lock() {
+    public void lock() {
         em.createQuery("update RealmEntity r set r.enabled = r.enabled where r.id = :realm")
                 .setParameter("realm", realm.getId())
                 .executeUpdate();
-        forgetWhatWasReadBefore();
-        return isRegistrationAsStored()
-                && em.createQuery(
-                                "select a.name, a.value from RealmAttributeEntity a where a.realm.id = :realm"
-                                        + " and a.name like 'portal.%'",
-                                Object[].class)
-                        .setParameter("realm", realm.getId())
-                        .getResultStream()
-                        .allMatch(row -> Objects.equals(row[1], realm.getAttribute((String) row[0])));
+        readAnew();
     }
 
-    /** Where Keycloak's cache was empty, this transaction has read the realm before it had to wait, and would insert what another one has inserted since. */
-    private void forgetWhatWasReadBefore() {
+    private void readAnew() {
         RealmEntity read = em.getReference(RealmEntity.class, realm.getId());
         if (em.getEntityManagerFactory().getPersistenceUnitUtil().isLoaded(read)) {
+            // Keycloak's cache was empty, and this transaction has read the realm before it had to wait; a refresh of the
+            // realm leaves what belongs to it as it was read
+            Stream.of(read.getAttributes(), read.getRequiredActionProviders(), read.getAuthenticationFlows())
+                    .flatMap(Collection::stream)
+                    .forEach(em::detach);
             em.refresh(read);
         }
-    }
-
-    /**
-     * Waits in the same way.
-     *
-     * @return the mail server of the database
-     */
-    public Map<String, String> lockMailServer() {
-        lock();
-        return em.createQuery(
-                        "select key(s), value(s) from RealmEntity r join r.smtpConfig s where r.id = :realm",
-                        Object[].class)
-                .setParameter("realm", realm.getId())
-                .getResultStream()
-                .filter(row -> row[1] != null)
-                .collect(Collectors.toMap(row -> (String) row[0], row -> (String) row[1]));
-    }
-
-    private boolean isRegistrationAsStored() {
-        return em.createQuery("select r.registrationAllowed from RealmEntity r where r.id = :realm", Boolean.class)
-                .setParameter("realm", realm.getId())
-                .getSingleResult()
-                .equals(realm.isRegistrationAllowed());
+        // there is no such attribute; but a realm that was written to is not read from Keycloak's cache any more
+        // (RealmAdapter, 26.7.5)
+        realm.removeAttribute("portal.none");
     }
 }

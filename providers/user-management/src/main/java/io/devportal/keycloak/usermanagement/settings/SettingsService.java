@@ -4,12 +4,10 @@ package io.devportal.keycloak.usermanagement.settings;
 import io.devportal.keycloak.usermanagement.access.AccessRules;
 import io.devportal.keycloak.usermanagement.access.Action;
 import io.devportal.keycloak.usermanagement.access.Caller;
-import io.devportal.keycloak.usermanagement.access.Denial;
 import io.devportal.keycloak.usermanagement.access.Refusal;
 import io.devportal.keycloak.usermanagement.audit.Actor;
 import io.devportal.keycloak.usermanagement.audit.Audit;
 import io.devportal.keycloak.usermanagement.audit.Deed;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -18,12 +16,12 @@ import org.keycloak.events.admin.OperationType;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
-/** Reads and changes the settings of a realm for a caller. Documents are as {@link PortalSettings#document()} has them. Throws {@link Refusal}. */
+/** Reads and changes the settings of a realm for a caller. Documents are as {@link SettingsDocument} has them. Throws {@link Refusal}. */
 record SettingsService(KeycloakSession session, RealmModel realm, Caller caller) {
 
     Map<String, Object> document() {
         AccessRules.require(caller, Action.READ_SETTINGS);
-        return PortalSettings.of(realm).document();
+        return new SettingsDocument(realm).now();
     }
 
     /**
@@ -46,12 +44,12 @@ record SettingsService(KeycloakSession session, RealmModel realm, Caller caller)
 
     private Map<String, Object> store(Map<?, ?> document, String preset, Optional<Consumer<Map<String, Object>>> seen) {
         // also without a version: of those who store something for the first time Keycloak would refuse all but one
-        boolean current = new RealmRecords(session, realm).lock();
-        seen.ifPresent(hears -> requireSeen(hears, current));
-        PortalSettings settings = PortalSettings.of(realm);
-        Map<String, Object> before = settings.document();
+        new RealmRecords(session, realm).lock();
+        SettingsDocument settings = new SettingsDocument(realm);
+        Map<String, Object> before = settings.now();
+        seen.ifPresent(hears -> hears.accept(before));
         settings.store(new SettingsChange(document).values());
-        Map<String, Object> stored = settings.document();
+        Map<String, Object> stored = settings.now();
         Deed deed = Deed.of(OperationType.UPDATE, "PORTAL_SETTINGS", "settings")
                 .detail("preset", preset)
                 .showing(stored);
@@ -60,12 +58,5 @@ record SettingsService(KeycloakSession session, RealmModel realm, Caller caller)
         }
         new Audit(session, realm, Actor.of(caller)).write(deed);
         return stored;
-    }
-
-    private void requireSeen(Consumer<Map<String, Object>> seen, boolean current) {
-        seen.accept(PortalSettings.of(realm).document());
-        if (!current) {
-            throw new Refusal(Denial.changedMeanwhile(List.of("settings")));
-        }
     }
 }

@@ -4,14 +4,12 @@ package io.devportal.keycloak.usermanagement.setup;
 import io.devportal.keycloak.usermanagement.access.AccessRules;
 import io.devportal.keycloak.usermanagement.access.Action;
 import io.devportal.keycloak.usermanagement.access.Caller;
-import io.devportal.keycloak.usermanagement.access.Denial;
 import io.devportal.keycloak.usermanagement.access.RecentLogin;
 import io.devportal.keycloak.usermanagement.access.Refusal;
 import io.devportal.keycloak.usermanagement.audit.Actor;
 import io.devportal.keycloak.usermanagement.audit.Audit;
 import io.devportal.keycloak.usermanagement.audit.Deed;
 import io.devportal.keycloak.usermanagement.settings.PortalSettings;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.keycloak.common.util.Time;
@@ -55,8 +53,6 @@ record PortalAdminSetUpService(KeycloakSession session, RealmModel realm, Caller
     }
 
     private Journal setUp() {
-        return new SetUpService(session, realm)
-                .setUp()
-                .orElseThrow(() -> new Refusal(Denial.changedMeanwhile(List.of("realm"))));
+        return new SetUpService(session, realm).setUp();
     }
 }

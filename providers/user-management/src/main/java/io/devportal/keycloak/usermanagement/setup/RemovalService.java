@@ -6,7 +6,6 @@ import io.devportal.keycloak.usermanagement.settings.RealmRecords;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -27,11 +26,9 @@ record RemovalService(KeycloakSession session, RealmModel realm) {
     /** Of the jar of the password rules, which may be there without this one; it has a removal of its own for realms without us. */
     private static final String PASSWORD_RULES = "portalPasswordRules";
 
-    /** Empty, and nothing done, when somebody else has changed the realm at the same moment. */
-    Optional<Journal> remove() {
-        if (!new RealmRecords(session, realm).lock()) {
-            return Optional.empty();
-        }
+    /** Waits for whoever is changing the realm, and finds what they did. */
+    Journal remove() {
+        new RealmRecords(session, realm).lock();
         Journal journal = new Journal();
         mappersOfIdentityProviders(journal);
         new FlowsRemoval(session, realm).take(journal);
@@ -42,7 +39,7 @@ record RemovalService(KeycloakSession session, RealmModel realm) {
         look("email theme", realm.getEmailTheme(), realm::setEmailTheme, journal);
         passwordPolicy(journal);
         settings(journal);
-        return Optional.of(journal);
+        return journal;
     }
 
     private void mappersOfIdentityProviders(Journal journal) {

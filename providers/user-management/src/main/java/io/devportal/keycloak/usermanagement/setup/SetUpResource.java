@@ -3,6 +3,7 @@ package io.devportal.keycloak.usermanagement.setup;
 
 import io.devportal.keycloak.usermanagement.moving.ExportResource;
 import io.devportal.keycloak.usermanagement.moving.ImportResource;
+import io.devportal.keycloak.usermanagement.rest.Answers;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -11,7 +12,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.keycloak.events.admin.OperationType;
@@ -79,13 +79,10 @@ public final class SetUpResource {
         caller.users().requireManage();
     }
 
-    private Response perform(Supplier<Optional<Journal>> work) {
+    private Response perform(Supplier<Journal> work) {
         requireRights();
         boolean dryRun = isDryRun();
-        Journal journal = work.get()
-                .orElseThrow(() -> ErrorResponse.error(
-                        "Somebody else has changed this realm at the same moment. Nothing was done; try again.",
-                        Response.Status.CONFLICT));
+        Journal journal = new Answers(session).ofKnownQuery(work);
         JournalRepresentation done = JournalRepresentation.of(realm, dryRun, journal);
         if (dryRun) {
             session.getTransactionManager().setRollbackOnly();

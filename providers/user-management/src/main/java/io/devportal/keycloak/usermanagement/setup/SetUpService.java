@@ -3,21 +3,18 @@ package io.devportal.keycloak.usermanagement.setup;
 
 import io.devportal.keycloak.usermanagement.settings.RealmRecords;
 import java.util.List;
-import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
 /** Sets a realm up, in the transaction of the session: everything or nothing. */
 record SetUpService(KeycloakSession session, RealmModel realm) {
 
-    /** Empty, and nothing done, when somebody else has changed the realm at the same moment. */
-    Optional<Journal> setUp() {
-        if (!new RealmRecords(session, realm).lock()) {
-            return Optional.empty();
-        }
+    /** Waits for whoever is changing the realm, and finds what they did. */
+    Journal setUp() {
+        new RealmRecords(session, realm).lock();
         Journal journal = new Journal();
         steps().forEach(step -> step.take(journal));
-        return Optional.of(journal);
+        return journal;
     }
 
     private List<SetUpStep> steps() {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.usermanagement.setup;
 
-import io.devportal.keycloak.usermanagement.settings.PortalSettings;
+import io.devportal.keycloak.usermanagement.settings.SettingsDocument;
 import java.util.Map;
 import org.keycloak.models.RealmModel;
 
@@ -12,7 +12,7 @@ record SettingsStep(RealmModel realm, ShippedRealm shipped) implements SetUpStep
 
     @Override
     public void take(Journal journal) {
-        if (PortalSettings.arePresent(realm)) {
+        if (new SettingsDocument(realm).isPresent()) {
             journal.kept(WHAT, realm.getName());
             return;
         }

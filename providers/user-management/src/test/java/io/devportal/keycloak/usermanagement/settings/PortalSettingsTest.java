@@ -118,18 +118,18 @@ class PortalSettingsTest {
     @Test
     void storesWhatIsNamedAndWhatIsInForce() {
         attributes.put("portal.approval", "automatic");
-        assertThat(PortalSettings.arePresent(realm)).isFalse();
+        assertThat(new SettingsDocument(realm).isPresent()).isFalse();
 
-        PortalSettings.of(realm).store(Map.of(Setting.PASSWORD, "sign-up"));
+        new SettingsDocument(realm).store(Map.of(Setting.PASSWORD, "sign-up"));
 
-        assertThat(PortalSettings.arePresent(realm)).isTrue();
+        assertThat(new SettingsDocument(realm).isPresent()).isTrue();
         assertThat(attributes)
                 // the version in place of what Keycloak keeps, and nothing for what is empty
                 .hasSize(Setting.ALL.size() - 1)
                 .containsEntry("portal.approval", "automatic")
                 .containsEntry("portal.password", "sign-up")
                 .containsEntry("portal.request-mail-interval", "900");
-        assertThat(PortalSettings.of(realm).document())
+        assertThat(new SettingsDocument(realm).now())
                 .hasSize(Setting.ALL.size())
                 .containsEntry("password", "sign-up")
                 .containsEntry("activationLinkLifetime", 259200L);
@@ -140,10 +140,10 @@ class PortalSettingsTest {
     void theSwitchForSignUpIsKeycloaksOwn(String before, String value, String after) {
         attributes.put(NATIVE, before);
 
-        PortalSettings.of(realm).store(Map.of(Setting.USER_REGISTRATION, value));
+        new SettingsDocument(realm).store(Map.of(Setting.USER_REGISTRATION, value));
 
         assertThat(attributes).containsEntry(NATIVE, after).doesNotContainKey("portal.user-registration");
-        assertThat(PortalSettings.of(realm).document()).containsEntry("userRegistration", value);
+        assertThat(new SettingsDocument(realm).now()).containsEntry("userRegistration", value);
     }
 
     @ParameterizedTest

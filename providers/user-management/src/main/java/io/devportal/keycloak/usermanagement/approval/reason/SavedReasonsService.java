@@ -41,14 +41,9 @@ record SavedReasonsService(KeycloakSession session, RealmModel realm, Caller cal
         requireFewAndDifferent(reasons);
         SavedReasons stored = new SavedReasons(realm);
         // also without a version: of those who store something for the first time Keycloak would refuse all but one
-        boolean current = new RealmRecords(session, realm).lock();
-        seen.ifPresent(now -> {
-            now.accept(stored.all());
-            if (!current) {
-                throw new Refusal(Denial.changedMeanwhile(List.of("reasons")));
-            }
-        });
+        new RealmRecords(session, realm).lock();
         List<SavedReason> before = stored.all();
+        seen.ifPresent(hears -> hears.accept(before));
         stored.store(reasons);
         new Audit(session, realm, Actor.of(caller))
                 .write(Deed.of(OperationType.UPDATE, "PORTAL_REJECTION_REASONS", "rejection-reasons")
