@@ -53,7 +53,7 @@ final class Connection {
                     "No safe connection to " + to.getAuthority() + ": " + cause(e)
                             + "\nIf your company has an authority of its own, put its certificate into a file that Java trusts:"
                             + "\n  keytool -importcert -noprompt -file CERTIFICATE.pem -keystore trusted.p12 -storepass changeit"
-                            + "\n  java -Djavax.net.ssl.trustStore=trusted.p12 -jar ..."
+                            + "\n  java -Djavax.net.ssl.trustStore=trusted.p12 -Djavax.net.ssl.trustStorePassword=changeit -jar ..."
                             + "\nIf the certificate is for another name, use that name; if the port speaks http, another port.");
         } catch (IOException e) {
             throw Failure.of("The connection to " + to.getAuthority() + " broke: " + cause(e) + ". " + lateness);

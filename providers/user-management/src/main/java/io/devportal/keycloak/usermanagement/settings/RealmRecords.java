@@ -33,11 +33,13 @@ public final class RealmRecords {
         readAnew();
     }
 
+    /**
+     * Where Keycloak's cache was empty, this transaction has read the realm before it had to wait; a refresh of the realm leaves
+     * what belongs to it as it was read.
+     */
     private void readAnew() {
         RealmEntity read = em.getReference(RealmEntity.class, realm.getId());
         if (em.getEntityManagerFactory().getPersistenceUnitUtil().isLoaded(read)) {
-            // Keycloak's cache was empty, and this transaction has read the realm before it had to wait; a refresh of the
-            // realm leaves what belongs to it as it was read
             Stream.of(read.getAttributes(), read.getRequiredActionProviders(), read.getAuthenticationFlows())
                     .flatMap(Collection::stream)
                     .forEach(em::detach);
