@@ -134,6 +134,8 @@ abstract class BurstContract {
         assertThat(others).containsOnly(later.text());
         assertThat(realm.admin().users().searchByEmail(address, true)).hasSize(1);
         if (password.equals("account-setup")) {
+            // from another node, perhaps, and so later than the one to the owner
+            mailbox.awaitMail(address, "has arrived");
             assertOneMail(address);
         }
     }

@@ -4,11 +4,11 @@ package io.devportal.keycloak.it.database;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.devportal.keycloak.it.contract.Routes;
+import io.devportal.keycloak.it.dsl.Outbox;
 import io.devportal.keycloak.it.dsl.People;
 import io.devportal.keycloak.it.dsl.QueryPlan;
 import io.devportal.keycloak.it.dsl.QueryPlans;
 import io.devportal.keycloak.it.harness.Api;
-import io.devportal.keycloak.it.harness.Await;
 import io.devportal.keycloak.it.harness.Database;
 import io.devportal.keycloak.it.harness.KeycloakServer;
 import io.devportal.keycloak.it.harness.Mailbox;
@@ -52,7 +52,7 @@ final class IndexIT {
     void everyStatementOnALargeTableUsesAnIndex() throws SQLException {
         people.settings("manual", "account-setup");
         everythingThatPeopleDo();
-        Await.until("an empty outbox", () -> isEmpty("WAITING") && isEmpty("SENDING"));
+        new Outbox(realm).awaitEmpty();
         try (Connection database = server.connectToDatabase()) {
             Multiplied multiplied = new Multiplied(database);
             multiplied.tables();
@@ -112,14 +112,5 @@ final class IndexIT {
         for (String status : List.of("WAITING", "SENDING", "SENT", "FAILED", "CANCELLED")) {
             admin.get("mails?state=" + status).expect(200);
         }
-    }
-
-    private boolean isEmpty(String status) {
-        return realm.as(People.ADMIN)
-                .get("mails?state=" + status)
-                .expect(200)
-                .json()
-                .path("mails")
-                .isEmpty();
     }
 }

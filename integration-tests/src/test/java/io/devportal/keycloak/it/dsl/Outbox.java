@@ -3,20 +3,35 @@ package io.devportal.keycloak.it.dsl;
 
 import io.devportal.keycloak.it.harness.Await;
 import io.devportal.keycloak.it.harness.PortalRealm;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What the realm still has to send, as its API tells it: a mail counts as sent a moment after it has arrived. */
 public record Outbox(PortalRealm realm) {
+    /** Of some hundred mails, one after the other. */
+    private static final Duration LONG = Duration.ofMinutes(2);
 
     /** Nothing is on its way to anybody: whoever sends a mail reads the account, and writes when it has left. */
     public void awaitEmpty() {
-        Await.until("an empty outbox", () -> Stream.of("WAITING", "SENDING")
-                .allMatch(state -> count("state=" + state) == 0));
+        awaitNone("an empty outbox", "WAITING", "SENDING");
+    }
+
+    /** What a worker had in its hands before a change that takes it back has arrived by now, or failed. */
+    public void awaitNothingOnItsWay() {
+        awaitNone("no mail on its way", "SENDING");
     }
 
     /** A mail to this address. */
     public void awaitSent(String address) {
         Await.until("a mail to " + address, () -> count("state=SENT&search=" + address) > 0);
+    }
+
+    private void awaitNone(String what, String... states) {
+        Await.value(what, LONG, () -> Optional.of(Stream.of(states)
+                        .mapToInt(state -> count("state=" + state))
+                        .sum())
+                .filter(mails -> mails == 0));
     }
 
     private int count(String query) {

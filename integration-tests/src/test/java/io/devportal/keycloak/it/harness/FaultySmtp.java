@@ -85,6 +85,11 @@ public final class FaultySmtp implements AutoCloseable {
         faults.refuse(recipient, answer, Integer.MAX_VALUE);
     }
 
+    /** Takes mails to the address again. */
+    public void accept(String recipient) {
+        faults.accept(recipient);
+    }
+
     public void refuseOnce(String recipient, String answer) {
         faults.refuse(recipient, answer, 1);
     }

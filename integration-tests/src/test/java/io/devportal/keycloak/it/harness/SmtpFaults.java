@@ -53,6 +53,10 @@ final class SmtpFaults {
         refusals.put(key(recipient), new Refusal(answer, times));
     }
 
+    synchronized void accept(String recipient) {
+        refusals.remove(key(recipient));
+    }
+
     synchronized void dropNext(String recipient) {
         drops.add(key(recipient));
     }

@@ -50,9 +50,7 @@ final class TryItInboxIT {
 
         send("<p>Hello</p>");
 
-        assertThat(page.getByText("Activate your account"))
-                .isVisible(new com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions()
-                        .setTimeout(15_000));
+        assertThat(page.getByText("Activate your account")).isVisible();
     }
 
     @Test
