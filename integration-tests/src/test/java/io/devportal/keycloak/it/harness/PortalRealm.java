@@ -7,6 +7,7 @@ import io.devportal.keycloak.testserver.http.HttpBrowser;
 import io.devportal.keycloak.testserver.http.PortalUrls;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import org.keycloak.admin.client.CreatedResponseUtil;
 import org.keycloak.admin.client.resource.RealmResource;
@@ -17,6 +18,8 @@ import org.keycloak.representations.idm.RealmRepresentation;
 /** A realm made from the project's realm file, with its demo people, for one test class. */
 public final class PortalRealm implements AutoCloseable {
     private static final String RSA_KEY = "rsa-of-the-tests";
+    /** Keycloak may still know the clients of a realm that had the same name, and so the same id, a moment ago. */
+    private static final AtomicInteger NEIGHBOURS = new AtomicInteger();
 
     /** The password of every demo person. */
     public static final String DEMO_PASSWORD = "Portal-demo-1";
@@ -29,10 +32,10 @@ public final class PortalRealm implements AutoCloseable {
     /** Straight to this node. */
     private final PortalUrls nodeUrls;
 
-    private final Map<String, ApiClient> demoPeople;
+    private final SignedInPeople demoPeople;
     private final Map<String, UpstreamRealm> upstreams = new HashMap<>();
 
-    private PortalRealm(KeycloakServer server, String name, int smtpPort, Map<String, ApiClient> demoPeople) {
+    private PortalRealm(KeycloakServer server, String name, int smtpPort, SignedInPeople demoPeople) {
         this.server = server;
         this.name = name;
         this.smtpPort = smtpPort;
@@ -53,12 +56,12 @@ public final class PortalRealm implements AutoCloseable {
                 .quickKeys()
                 .json();
         post(server, change.apply(json));
-        return new PortalRealm(server, name, smtpPort, new HashMap<>());
+        return new PortalRealm(server, name, smtpPort, new SignedInPeople());
     }
 
     /** One that is there. */
     static PortalRealm imported(KeycloakServer server, String name, int smtpPort) {
-        return new PortalRealm(server, name, smtpPort, new HashMap<>());
+        return new PortalRealm(server, name, smtpPort, new SignedInPeople());
     }
 
     /** As text: the admin client's own classes would drop what they do not know. */
@@ -73,12 +76,15 @@ public final class PortalRealm implements AutoCloseable {
         return new PortalRealm(node, name, smtpPort, demoPeople);
     }
 
-    /** One more realm beside this one; the caller closes it. Called again, it is made anew, with the same name and id. */
+    /** One more realm beside this one; the caller closes it. */
     public PortalRealm neighbour() {
-        return create(server, name + "-neighbour", smtpPort);
+        return create(server, name + "-neighbour-" + NEIGHBOURS.incrementAndGet(), smtpPort);
     }
 
-    /** A neighbour from a realm file that somebody changed; the caller closes it. */
+    /**
+     * A neighbour from a realm file that somebody changed; the caller closes it. Called again with this suffix, it is made anew, with the
+     * same name and id.
+     */
     public PortalRealm neighbour(String suffix, UnaryOperator<String> change) {
         return create(server, name + "-" + suffix, smtpPort, change);
     }
@@ -142,11 +148,11 @@ public final class PortalRealm implements AutoCloseable {
     }
 
     /**
-     * The REST API in the name of a demo person, with one token for the whole class: Keycloak's brute force protection
+     * The REST API in the name of a demo person, with one token for many requests: Keycloak's brute force protection
      * refuses a sign-in that comes while another one of the same person is at work.
      */
     public Api as(String user) {
-        return new Api(this, demoPeople.computeIfAbsent(user, name -> ApiClient.withToken(token(name, DEMO_PASSWORD))));
+        return new Api(this, demoPeople.get(user, () -> token(user, DEMO_PASSWORD)));
     }
 
     public Api as(String user, String password) {
