@@ -143,6 +143,14 @@ final class CsvInvitationIT {
                         .findValuesAsText("email"))
                 .containsExactly(bob);
         assertThat(each(own, "outcome")).containsExactly("INVITED", "UNCHANGED");
+
+        organizations.setEnabled("other-" + acme, false);
+        JsonNode disabled = send(realm.as(People.ADMIN), file + line(ada, "other-" + acme, ""), "")
+                .expect(200)
+                .json();
+
+        assertThat(each(disabled, "outcome")).containsExactly("INVITED", "UNCHANGED", "REFUSED");
+        assertThat(each(disabled, "field")).containsExactly("", "", "organization");
     }
 
     @Test // E-07, F-03, J-03

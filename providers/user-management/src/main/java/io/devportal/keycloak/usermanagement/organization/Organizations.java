@@ -96,7 +96,7 @@ public final class Organizations {
     }
 
     /**
-     * Which one somebody means who types this: the one with this alias, or else with this name, or else with either in other
+     * Which enabled one somebody means who types this: the one with this alias, or else with this name, or else with either in other
      * case. Several where case does not tell them apart; none where there is none. One statement, or two for another case.
      *
      * @param among ids of those that are looked at, or empty for all of the realm
@@ -113,8 +113,9 @@ public final class Organizations {
 
     private List<Organization> matching(String condition, String text, Optional<Set<String>> among) {
         TypedQuery<Object[]> query = em.createQuery(
-                        "select o.id, o.name, o.alias from OrganizationEntity o where o.realmId = :realm and "
-                                + condition + (among.isPresent() ? " and o.id in :among" : "") + " order by o.alias",
+                        "select o.id, o.name, o.alias from OrganizationEntity o where o.realmId = :realm"
+                                + " and o.enabled = true and " + condition
+                                + (among.isPresent() ? " and o.id in :among" : "") + " order by o.alias",
                         Object[].class)
                 .setParameter("realm", realm.getId())
                 .setParameter("text", text);
