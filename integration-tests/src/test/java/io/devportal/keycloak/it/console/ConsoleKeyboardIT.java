@@ -48,6 +48,7 @@ final class ConsoleKeyboardIT {
         keys.press("Tab");
         keys.type(address);
         keys.press("Enter");
+        keys.isAtTheHeading();
         keys.to(page.locator("#new-organization"));
         keys.type(acme);
         page.locator("[role=option]").first().waitFor();
