@@ -9,6 +9,9 @@ const FIELDS = 'input:not([type=checkbox], [type=radio]), textarea, select';
 /** Where a narrow drawer takes the place of the list, as console.css has it. */
 const narrow = matchMedia('(max-width: 999px)');
 
+/** The picture in which something first appears: what it costs the rest of the page comes after it. */
+export const shown = () => new Promise((done) => { requestAnimationFrame(() => setTimeout(done)); });
+
 /** Drawers that are open, and where the page stood before. */
 const place = { drawers: 0, scrolled: 0 };
 
@@ -77,6 +80,7 @@ class PortalDrawer extends LitElement {
     if (narrow.matches) {
       aside?.scrollIntoView({ block: 'start' });
     }
+    void shown().then(() => this.toggleAttribute('settled', true));
   }
 
   disconnectedCallback() {

@@ -3,7 +3,7 @@ import { LitElement, html, nothing } from '../vendor/lit.js';
 import { href } from '../base/router.js';
 import { t } from '../base/texts.js';
 import { stateBadge } from '../parts/badge.js';
-import { drawer } from '../parts/drawer.js';
+import { drawer, shown } from '../parts/drawer.js';
 import { icon } from '../parts/icons.js';
 import { reasonText } from '../parts/people.js';
 import { empty, failed, notice, readOnly, skeletonText } from '../parts/states.js';
@@ -37,7 +37,7 @@ export function requestDrawer(view, id) {
 class RequestDetails extends LitElement {
   static properties = {
     view: { attribute: false }, requestId: { attribute: false }, state: { attribute: false }, stamp: { attribute: false },
-    request: { state: true }, error: { state: true },
+    request: { state: true }, error: { state: true }, isWhole: { state: true },
   };
 
   constructor() {
@@ -52,6 +52,8 @@ class RequestDetails extends LitElement {
     this.request = null;
     /** @type {import('../base/api-error.js').ApiError | null} */
     this.error = null;
+    /** What was written and what happened comes below who it is and what can be decided, after the first picture. */
+    this.isWhole = false;
   }
 
   createRenderRoot() {
@@ -69,6 +71,10 @@ class RequestDetails extends LitElement {
       this.request = { attributes: this.request?.attributes, ...this.state };
       this.view.opened = this.request;
     }
+  }
+
+  firstUpdated() {
+    void shown().then(() => { this.isWhole = true; });
   }
 
   async read() {
@@ -89,7 +95,7 @@ class RequestDetails extends LitElement {
   }
 
   render() {
-    const { request, error, view } = this;
+    const { request, error } = this;
     if (!request) {
       return error?.status === 404 || error?.status === 400 ? this.#unknown()
         : error ? failed({ error, retry: () => void this.read() }) : skeletonText(8);
@@ -99,7 +105,14 @@ class RequestDetails extends LitElement {
       <div class="stack tight"><h2><bdi>${nameOf(request)}</bdi></h2><p>${stateBadge(request.state)}</p>
         ${error ? notice({ kind: 'bad', text: error.message, live: true }) : nothing}</div>
       ${waits ? this.#decide(request) : this.#decided(request)}
-      ${request.changed && waits ? notice({
+      ${this.isWhole ? this.#rest(request, waits) : nothing}
+    </div>`;
+  }
+
+  /** @param {Request} request @param {boolean} waits */
+  #rest(request, waits) {
+    const { view } = this;
+    return html`${request.changed && waits ? notice({
     kind: 'warn', title: t('requestsAccountChanged'), text: changesList(changesOfAccount(request)),
   }) : nothing}
       ${whatTheyWrote(request, view.base)}
@@ -108,8 +121,7 @@ class RequestDetails extends LitElement {
       ${waits ? this.#assignee(request) : nothing}
       <section class="stack tight"><h3>${t('requestsHistory')}</h3>${historyOf(request)}</section>
       <portal-notes .view=${view} .requestId=${request.id} .may=${request.may ?? {}}
-        .changed=${() => void this.read()}></portal-notes>
-    </div>`;
+        .changed=${() => void this.read()}></portal-notes>`;
   }
 
   #unknown() {
