@@ -115,8 +115,8 @@ final class ConsoleKeyboardIT {
         users.member("Ada", acme, "developer");
         users.member("Ben", acme, "developer");
         users.openFamily();
-        Locator first = page.locator("tbody tr").nth(0);
-        Locator second = page.locator("tbody tr").nth(1);
+        Locator first = page.locator("tbody tr[data-id]").nth(0);
+        Locator second = page.locator("tbody tr[data-id]").nth(1);
         first.locator("td").nth(2).click();
         expect(users.drawer().locator("h2")).hasText(first.locator("a.name").textContent());
         keys.press("Escape");
