@@ -3,6 +3,7 @@ import { html, nothing, ref } from '../vendor/lit.js';
 import { t } from '../base/texts.js';
 import { colour } from '../parts/colour-field.js';
 import { readable } from './brand-colour.js';
+import './look-styles.js';
 
 /**
  * @typedef {object} Look as somebody is writing it
