@@ -36,7 +36,7 @@
 
 <#-- Shows and hides what is typed, with a script. -->
 <#macro reveal name>
-<button class="reveal" type="button" id="${name}-show-password" aria-label="${msg("showPassword")}" aria-controls="${name}" data-password-toggle data-label-show="${msg("showPassword")}" data-label-hide="${msg("hidePassword")}"><svg class="icon" viewBox="0 0 24 24" aria-hidden="true"><path d="M2.5 12C5 7.5 8.2 5.5 12 5.5s7 2 9.5 6.5c-2.5 4.5-5.7 6.5-9.5 6.5S5 16.5 2.5 12Z"/><circle cx="12" cy="12" r="3"/><path class="struck" d="m4.5 4.5 15 15"/></svg></button>
+<button class="reveal" type="button" id="${name}-show-password" aria-label="${msg("showPassword")}" aria-controls="${name}" data-password-toggle data-icon-show="icon i-eye" data-icon-hide="icon i-eye-off" data-label-show="${msg("showPassword")}" data-label-hide="${msg("hidePassword")}"><i class="icon i-eye" aria-hidden="true"></i></button>
 </#macro>
 
 <#-- The nested content and the link for a forgotten password share a line below the field. -->

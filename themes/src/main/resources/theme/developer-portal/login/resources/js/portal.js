@@ -56,7 +56,7 @@ function reveal(eye) {
     const field = document.getElementById(eye.getAttribute("aria-controls"));
     const show = field.type === "password";
     field.type = show ? "text" : "password";
-    eye.classList.toggle("open", show);
+    eye.firstElementChild.className = show ? eye.dataset.iconHide : eye.dataset.iconShow;
     eye.setAttribute("aria-label", show ? eye.dataset.labelHide : eye.dataset.labelShow);
 }
 
