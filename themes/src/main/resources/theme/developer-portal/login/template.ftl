@@ -85,7 +85,7 @@ ${(markup?contains("<textarea") || markup?contains("portal-code"))?then(markup, 
     <#local device = pageId == "login-oauth2-device-verify-user-code">
     <#if realm.internationalizationEnabled && locale.supported?size gt 1 && (!device || .get_optional_template("portal-commons.ftl").exists)>
     <details class="lang" id="portal-languages">
-        <summary><svg class="icon" viewBox="0 0 24 24" aria-hidden="true"><circle cx="12" cy="12" r="8.5"/><path d="M3.5 12h17M12 3.5q-7.6 8.5 0 17 7.6-8.5 0-17"/></svg><span class="sr">${msg("portalLanguage")} </span>${locale.current}</summary>
+        <summary><svg class="icon" aria-hidden="true"><circle cx="9" cy="9" r="6.5"/><path d="M2.5 9h13M9 2.5q-6 6.5 0 13 6-6.5 0-13"/></svg><span class="sr">${msg("portalLanguage")} </span>${locale.current}</summary>
         <ul>
             <#--
               client_data is for a sign-in that Keycloak (26.7.5) has forgotten, and neither a step under way nor a short link needs the token that
