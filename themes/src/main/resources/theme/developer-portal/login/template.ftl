@@ -154,7 +154,9 @@ ${(markup?contains("<textarea") || markup?contains("portal-code"))?then(markup, 
     <script>document.documentElement.classList.add("js")</script>
     <#nested "portalHead">
     <#-- Keycloak's passkey scripts import this module by its bare name. -->
+    <#if pageId?contains("webauthn") || pageId?contains("passkey") || (enableWebAuthnConditionalUI!"")?has_content>
     <script type="importmap">{"imports":{"rfc4648":"${url.resourcesCommonPath}/vendor/rfc4648/rfc4648.js"}}</script>
+    </#if>
     <script type="module" src="${url.resourcesPath}/js/portal.js?v=${properties.portalVersion!}"></script>
     <@themeResourceTags.renderScripts themeResources.scripts url.resourcesPath "text/javascript"/>
     <#if scripts??>
