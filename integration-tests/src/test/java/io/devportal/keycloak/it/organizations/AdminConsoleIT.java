@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.LoadState;
 import io.devportal.keycloak.it.dsl.BrokeredRealm;
 import io.devportal.keycloak.it.dsl.TokenClient;
 import io.devportal.keycloak.it.harness.Browser;
@@ -54,12 +53,12 @@ final class AdminConsoleIT {
         page.locator("#kc-login").click();
         // until the console has read the answer to the sign-in, it would put its own address over the next one
         page.waitForURL(url -> url.endsWith("/console/"));
-        // nor may it still be loading the realm of its start page: it would look there for what is asked for next
-        page.waitForLoadState(LoadState.NETWORKIDLE);
     }
 
     private void open(String path) {
         page.navigate(server.baseUrl() + "/admin/master/console/#/" + realm.name() + "/" + path);
+        // begun anew there: from its start page it may look in the master realm for what this page shows
+        page.reload();
     }
 
     @Test // B13, L42
