@@ -9,7 +9,7 @@ const FIELDS = 'input:not([type=checkbox], [type=radio]), textarea, select';
 /** Where a narrow drawer takes the place of the list, as console.css has it. */
 const narrow = matchMedia('(max-width: 999px)');
 
-/** The picture in which something first appears: what it costs the rest of the page comes after it. */
+/** Resolves once the next picture is painted: what can wait for it makes nobody wait for what they asked for. */
 export const shown = () => new Promise((done) => { requestAnimationFrame(() => setTimeout(done)); });
 
 /** Drawers that are open, and where the page stood before. */
