@@ -14,7 +14,7 @@ import java.util.Locale;
 final class PeopleFigure implements Figure {
     private static final String REALM = "people";
     private static final int ORG_ADMIN = 1;
-    /** Before the times: caches, and what the JIT compiler makes of it. */
+    /** Of each side, before the times: caches, and what the JIT compiler makes of it. */
     private static final Duration WARM_UP = Duration.ofSeconds(10);
     /** Behind at most so many people: one goes there page by page. */
     private static final int DEEP = 20_000;
@@ -37,15 +37,14 @@ final class PeopleFigure implements Figure {
         Pair<PortalUrls> urls = stage.realms(REALM, stage.mailPort());
         CrowdedRealm.fill(stage.portals().stock(), REALM, people);
         CrowdedRealm.fill(stage.portals().pack(), REALM, people);
-        PeopleQuestions questions = new PeopleQuestions(stage.portals(), urls.pack());
-        String orgAdmin = orgAdmin(urls.pack());
+        PeopleQuestions questions = new PeopleQuestions(stage.portals().stock(), urls.pack(), orgAdmin(urls.pack()));
         List<Row> rows = new ArrayList<>();
-        rows.addAll(rows(questions, urls.pack(), orgAdmin, alike(), 0.2));
-        rows.addAll(rows(questions, urls.pack(), orgAdmin, rare(""), 1.1));
-        rows.addAll(deep(urls.pack()));
-        rows.add(least(urls.pack()));
+        rows.addAll(rows(questions, alike(), stage.quickTurns(), 0.2));
+        rows.addAll(rows(questions, rare(""), stage.manyTurns(), 1.1));
+        rows.addAll(deep(urls.pack(), questions));
+        rows.add(least(questions));
         CrowdedRealm.indexForSearch(stage.portals().pack());
-        rows.addAll(rows(questions, urls.pack(), orgAdmin, rare(" with the index"), 0.02));
+        rows.addAll(rows(questions, rare(" with the index"), stage.manyTurns(), 0.02));
         return new Section("Admin API, " + people + " people", "with the pack", rows);
     }
 
@@ -71,15 +70,14 @@ final class PeopleFigure implements Figure {
                 Question.email("Search by address" + how, CrowdedRealm.address(people / 2)));
     }
 
-    private List<Row> rows(
-            PeopleQuestions questions, PortalUrls urls, String orgAdmin, List<Question> asked, double atMost) {
+    private List<Row> rows(PeopleQuestions questions, List<Question> asked, Turns turns, double atMost) {
         List<Row> rows = new ArrayList<>();
         for (Question question : asked) {
             Pair<Series> statements = stage.turns()
                     .take(edition -> stage.count(
                             "people-" + question.figure().replace(' ', '-').toLowerCase(Locale.ROOT),
                             edition,
-                            questions.ask(edition, question, admin(urls), orgAdmin(urls, orgAdmin))));
+                            questions.ask(edition, question)));
             rows.add(new Row(
                     question.figure() + ": SQL statements",
                     Row.number(statements.stock().median()),
@@ -89,12 +87,10 @@ final class PeopleFigure implements Figure {
                             statements.pack().median() - statements.stock().median()),
                     "",
                     null));
-            Instant warm = Instant.now().plus(WARM_UP);
-            while (Instant.now().isBefore(warm)) {
-                time(questions, Edition.PACK, question, urls, orgAdmin);
-                time(questions, Edition.STOCK, question, urls, orgAdmin);
+            for (Edition edition : Edition.values()) {
+                warmUp(questions, edition, question);
             }
-            Pair<Series> times = stage.manyTurns().take(edition -> time(questions, edition, question, urls, orgAdmin));
+            Pair<Series> times = turns.take(edition -> time(questions, edition, question));
             Row row = Row.p95(question.figure() + ": p95", "ms", times, atMost);
             Benchmarks.say(row.toString());
             rows.add(row);
@@ -102,14 +98,19 @@ final class PeopleFigure implements Figure {
         return rows;
     }
 
-    /** With a token of its own, which works for a minute only. */
-    private static double time(
-            PeopleQuestions questions, Edition edition, Question question, PortalUrls urls, String orgAdmin) {
-        return Stage.millis(questions.ask(edition, question, admin(urls), orgAdmin(urls, orgAdmin)));
+    private static void warmUp(PeopleQuestions questions, Edition edition, Question question) {
+        Instant warm = Instant.now().plus(WARM_UP);
+        while (Instant.now().isBefore(warm)) {
+            time(questions, edition, question);
+        }
+    }
+
+    private static double time(PeopleQuestions questions, Edition edition, Question question) {
+        return Stage.millis(questions.ask(edition, question));
     }
 
     /** A page far behind against the first one. */
-    private List<Row> deep(PortalUrls urls) {
+    private List<Row> deep(PortalUrls urls, PeopleQuestions questions) {
         String cursor = null;
         int before = Math.min(people / 2, DEEP);
         for (int row = 0; row < before; row += 100) {
@@ -122,13 +123,11 @@ final class PeopleFigure implements Figure {
                     .asText();
         }
         String late = "users?max=20&cursor=" + cursor;
-        ApiClient admin = admin(urls);
         Series first = new Series();
         Series deep = new Series();
         for (int i = 0; i < 5 * stage.turns().rounds(); i++) {
-            first.add(Stage.millis(
-                    () -> admin.send("GET", urls.api("users?max=20"), null).expect(200)));
-            deep.add(Stage.millis(() -> admin.send("GET", urls.api(late), null).expect(200)));
+            first.add(Stage.millis(questions.ask("users?max=20")));
+            deep.add(Stage.millis(questions.ask(late)));
         }
         double ratio = deep.dividedBy(first).median();
         return List.of(new Row(
@@ -141,11 +140,10 @@ final class PeopleFigure implements Figure {
     }
 
     /** Below this no search can be: token, access, JSON and nothing else. */
-    private Row least(PortalUrls urls) {
+    private Row least(PeopleQuestions questions) {
         Series times = new Series();
         for (int i = 0; i < 5 * stage.turns().rounds(); i++) {
-            ApiClient admin = admin(urls);
-            times.add(Stage.millis(() -> admin.send("GET", urls.api("me"), null).expect(200)));
+            times.add(Stage.millis(questions.ask("me")));
         }
         return new Row(
                 "A request that looks for nobody (GET me): median and p95",
@@ -159,10 +157,6 @@ final class PeopleFigure implements Figure {
     /** A token works for some minutes. */
     private static ApiClient admin(PortalUrls urls) {
         return ApiClient.withToken(urls.token(Portal.ADMIN, Portal.DEMO_PASSWORD));
-    }
-
-    private static ApiClient orgAdmin(PortalUrls urls, String address) {
-        return ApiClient.withToken(urls.token(address, Portal.DEMO_PASSWORD));
     }
 
     /** One of the realm's own people becomes org admin of the first organization, by our API. */

@@ -14,14 +14,19 @@ import java.nio.charset.StandardCharsets;
 final class PeopleQuestions {
     private static final int PAGE = 20;
 
-    private final Portal stock;
     private final PortalUrls realm;
     private final String adminUrl;
+    private final HeldToken keycloak;
+    private final HeldToken admin;
+    private final HeldToken orgAdmin;
 
-    PeopleQuestions(Pair<Portal> portals, PortalUrls realm) {
-        this.stock = portals.stock();
+    /** @param orgAdmin address of somebody who administers one organization */
+    PeopleQuestions(Portal stock, PortalUrls realm, String orgAdmin) {
         this.realm = realm;
         this.adminUrl = stock.server().baseUrl() + "/admin/realms/" + realm.realm();
+        this.keycloak = new HeldToken(stock::admin);
+        this.admin = new HeldToken(() -> ApiClient.withToken(realm.token(Portal.ADMIN, Portal.DEMO_PASSWORD)));
+        this.orgAdmin = new HeldToken(() -> ApiClient.withToken(realm.token(orgAdmin, Portal.DEMO_PASSWORD)));
     }
 
     /**
@@ -48,21 +53,31 @@ final class PeopleQuestions {
         }
     }
 
-    Runnable ask(Edition edition, Question question, ApiClient admin, ApiClient orgAdmin) {
+    /** The token is there before the question is asked. */
+    Runnable ask(Edition edition, Question question) {
         if (edition == Edition.PACK) {
-            ApiClient caller = question.asOrgAdmin() ? orgAdmin : admin;
-            return () -> caller.send("GET", realm.api(question.ours()), null).expect(200);
+            return ask(question.ours(), question.asOrgAdmin() ? orgAdmin : admin);
         }
-        ApiClient keycloak = stock.admin();
+        ApiClient caller = keycloak.client();
         return () -> {
-            JsonNode rows = keycloak.send("GET", adminUrl + "/" + question.theirs(), null)
+            JsonNode rows = caller.send("GET", adminUrl + "/" + question.theirs(), null)
                     .expect(200)
                     .json();
             for (JsonNode row : rows) {
                 String organizations =
                         "/organizations/members/" + row.path("id").asText() + "/organizations";
-                keycloak.send("GET", adminUrl + organizations, null).expect(200);
+                caller.send("GET", adminUrl + organizations, null).expect(200);
             }
         };
+    }
+
+    /** Of ours, as portal admin. */
+    Runnable ask(String path) {
+        return ask(path, admin);
+    }
+
+    private Runnable ask(String path, HeldToken token) {
+        ApiClient caller = token.client();
+        return () -> caller.send("GET", realm.api(path), null).expect(200);
     }
 }

@@ -3,8 +3,16 @@ package io.devportal.keycloak.benchmarks;
 
 import java.util.function.ToDoubleFunction;
 
-/** Takes the same measurement on both sides in turns, so that a busy minute of the machine falls on both. */
-record Turns(int rounds) {
+/**
+ * Takes the same measurement on both sides in turns, so that a busy minute of the machine falls on both.
+ *
+ * @param inARow how often a side is measured in one turn: what takes a few milliseconds is measured at work, not as the first
+ *     thing after a pause
+ */
+record Turns(int rounds, int inARow) {
+    Turns(int rounds) {
+        this(rounds, 1);
+    }
 
     Pair<Series> take(ToDoubleFunction<Edition> measurement) {
         Pair<Series> taken = Pair.of(edition -> new Series());
@@ -12,9 +20,15 @@ record Turns(int rounds) {
             // each side goes first as often as the other
             Edition first = round % 2 == 0 ? Edition.STOCK : Edition.PACK;
             Edition second = round % 2 == 0 ? Edition.PACK : Edition.STOCK;
-            taken.of(first).add(measurement.applyAsDouble(first));
-            taken.of(second).add(measurement.applyAsDouble(second));
+            measure(measurement, first, taken);
+            measure(measurement, second, taken);
         }
         return taken;
+    }
+
+    private void measure(ToDoubleFunction<Edition> measurement, Edition edition, Pair<Series> taken) {
+        for (int time = 0; time < inARow; time++) {
+            taken.of(edition).add(measurement.applyAsDouble(edition));
+        }
     }
 }
