@@ -15,6 +15,17 @@ export const shown = () => new Promise((done) => { requestAnimationFrame(() => s
 /** Drawers that are open, and where the page stood before. */
 const place = { drawers: 0, scrolled: 0 };
 
+/**
+ * A list makes room for a drawer, and takes the room back, in the picture after the one that shows the drawer, or shows it gone:
+ * to lay out a long list anew takes longer than all else.
+ *
+ * @param {Element | null} work
+ */
+async function makeRoom(work) {
+  await shown();
+  work?.toggleAttribute('beside', place.drawers > 0);
+}
+
 addEventListener('scroll', () => {
   if (place.drawers === 0) {
     place.scrolled = scrollY;
@@ -49,6 +60,8 @@ class PortalDrawer extends LitElement {
     this.busy = false;
     /** @type {Element | null} */
     this.cameFrom = null;
+    /** @type {Element | null} */
+    this.work = null;
     /** @param {KeyboardEvent} event */
     this.escape = (event) => {
       if (event.key !== 'Escape' || event.defaultPrevented || document.querySelector('dialog[open]')) {
@@ -70,6 +83,7 @@ class PortalDrawer extends LitElement {
   connectedCallback() {
     super.connectedCallback();
     this.cameFrom = document.activeElement;
+    this.work = this.closest('.work');
     place.drawers += 1;
     document.addEventListener('keydown', this.escape);
   }
@@ -80,7 +94,7 @@ class PortalDrawer extends LitElement {
     if (narrow.matches) {
       aside?.scrollIntoView({ block: 'start' });
     }
-    void shown().then(() => this.toggleAttribute('settled', true));
+    void makeRoom(this.work);
   }
 
   disconnectedCallback() {
@@ -89,6 +103,7 @@ class PortalDrawer extends LitElement {
     const back = this.origin() ?? this.cameFrom;
     const lost = document.activeElement === document.body || document.activeElement === null;
     place.drawers -= 1;
+    void makeRoom(this.work);
     requestAnimationFrame(() => {
       if (narrow.matches && place.drawers === 0) {
         scrollTo(0, place.scrolled);

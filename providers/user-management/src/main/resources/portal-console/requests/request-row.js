@@ -27,7 +27,9 @@ import { assigneeBadge, worthKnowing } from './worth-knowing.js';
 export const COLUMNS = 6;
 
 /** @type {Drawn<Request>} */
-const drawn = new Drawn();
+const rows = new Drawn();
+/** What does not change when all rows are selected at once. @type {Drawn<Request>} */
+const cells = new Drawn();
 
 /**
  * One request, with what is open below it.
@@ -37,15 +39,20 @@ const drawn = new Drawn();
  */
 export function requestRow(view, request) {
   const { id } = request;
-  const isOpen = view.card?.id === id || view.troubles.of(id);
-  return isOpen ? row(view, request) : drawn.of(request, [
-    view, view.list.rows, view.me, view.addressOf(id), view.openId === id, view.cursor.id === id, view.selection.ids.has(id),
-    view.decisions.busy.has(id), view.recognition.known.get(id),
-  ], () => row(view, request));
+  const draw = () => request.state === 'PENDING_APPROVAL' ? waiting(view, request) : decided(view, request);
+  if (view.card?.id === id || view.troubles.of(id)) {
+    return row(view, request, draw());
+  }
+  const by = [
+    view, view.list.rows, view.me, view.addressOf(id), view.openId === id, view.decisions.busy.has(id),
+    view.recognition.known.get(id),
+  ];
+  return rows.of(request, [...by, view.cursor.id === id, view.selection.ids.has(id)],
+    () => row(view, request, cells.of(request, by, draw)));
 }
 
-/** @param {View} view @param {Request} request */
-function row(view, request) {
+/** @param {View} view @param {Request} request @param {unknown} drawn its cells behind the first */
+function row(view, request, drawn) {
   const isOn = view.selection.ids.has(request.id) || view.openId === request.id || view.card?.id === request.id;
   const isCursor = view.cursor.id === request.id;
   const isInDrawer = view.openId === request.id;
@@ -55,7 +62,8 @@ function row(view, request) {
   return html`
     <tr role="row" class="${isOn ? 'on' : ''} ${isCursor ? 'cursor' : ''}" data-request=${request.id}
         aria-busy=${view.decisions.busy.has(request.id) ? 'true' : nothing} @focusin=${() => view.cursor.stand(request.id)}>
-      ${request.state === 'PENDING_APPROVAL' ? waiting(view, request) : decided(view, request)}
+      <td role="cell" class="pick">${request.state === 'PENDING_APPROVAL' ? pick(view, request) : nothing}</td>
+      ${drawn}
     </tr>
     ${trouble === nothing ? nothing : html`<tr role="row" class="below"><td role="cell" colspan=${COLUMNS}>${trouble}</td></tr>`}
     ${view.card?.id === request.id && mayDecide(request) && !isInDrawer
@@ -63,14 +71,19 @@ function row(view, request) {
 }
 
 /** @param {View} view @param {Request} request */
+function pick(view, request) {
+  return check({
+    id: `pick-${request.id}`, label: t('requestsSelect', nameOf(request)), hideLabel: true,
+    checked: view.selection.ids.has(request.id), disabled: !request.may?.['decide-request']?.allowed,
+    onchange: (isChosen) => view.selection.choose(request.id, isChosen),
+  });
+}
+
+/** @param {View} view @param {Request} request */
 function waiting(view, request) {
   const name = nameOf(request);
   const may = request.may?.['decide-request'];
   return html`
-    <td role="cell" class="pick">${check({
-    id: `pick-${request.id}`, label: t('requestsSelect', name), hideLabel: true, checked: view.selection.ids.has(request.id),
-    disabled: !may?.allowed, onchange: (isChosen) => view.selection.choose(request.id, isChosen),
-  })}</td>
     ${person(view, request)}
     <td role="cell" data-label=${t('requestsColumn.organization')}>${organizationOf(request)}</td>
     <td role="cell" class="known">${lines([
@@ -128,7 +141,6 @@ function lines(all) {
 function decided(view, request) {
   const { decision } = request;
   return html`
-    <td role="cell" class="pick"></td>
     ${person(view, request)}
     <td role="cell" data-label=${t('requestsColumn.organization')}>${organizationOf(request)}</td>
     <td role="cell">${stateBadge(request.state)}<br>
