@@ -58,7 +58,7 @@ function entry(console, name, view) {
 }
 
 /**
- * An Org Admin has members; a Portal Admin has users.
+ * An org admin has members; a portal admin has users.
  *
  * @param {any} console
  * @param {string} name

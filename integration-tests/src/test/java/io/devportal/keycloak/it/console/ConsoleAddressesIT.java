@@ -96,7 +96,7 @@ final class ConsoleAddressesIT {
         sentences.put("organizations/" + users.organizations.id(acme), acme + " Inc");
         sentences.put(
                 "organizations/" + users.organizations.id(acme) + "/edit",
-                "Name, plan, domains and state are changed by a Portal Admin.");
+                "Name, plan, domains and state are changed by a portal admin.");
         sentences.put("organizations/new", "This is for others to do");
         sentences.put("organizations/" + NOBODY, "This organization is not here, or " + NOT_YOURS);
         sentences.put("nowhere/at/all", "Nothing here");

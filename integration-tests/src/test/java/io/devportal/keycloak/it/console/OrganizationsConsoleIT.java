@@ -107,7 +107,7 @@ final class OrganizationsConsoleIT {
 
         assertThat(console.heading()).hasText(own + " Inc");
         assertThat(page).hasURL(console.url(at(organizations.id(own))));
-        sees("Name, plan, domains and state are changed by a Portal Admin.");
+        sees("Name, plan, domains and state are changed by a portal admin.");
         assertThat(page.locator("a", new Page.LocatorOptions().setHasText("Edit")))
                 .hasCount(0);
         console.open(at(organizations.id(other)));
@@ -140,7 +140,7 @@ final class OrganizationsConsoleIT {
                 .selectOption("org-admin");
         sees("was “Developer”, is “Org publisher” now.");
         assertThat(organizations.roles(ada)).containsEntry(alias, "org-publisher");
-        press("Make it “Org admin” nevertheless");
+        press("Make it “Org admin” anyway");
         // the toast of the first change may still stand there
         Await.until("the role is changed", () -> "org-admin"
                 .equals(organizations.roles(ada).get(alias)));

@@ -105,7 +105,7 @@ final class UserDrawerConsoleIT {
             String id = people.userId(brokered.person.address());
             users.open("/" + id + "/edit");
 
-            expect(page.getByText("Only to read.")).isVisible();
+            expect(page.getByText("Read only.")).isVisible();
             expect(page.locator("form input:enabled:not([readonly]), form select:enabled"))
                     .hasCount(0);
             expect(page.locator(".steps li").last()).hasText("Select organization and role");
@@ -133,7 +133,7 @@ final class UserDrawerConsoleIT {
         String id = users.organizations.userId(address);
         users.open("/" + id + "/edit");
 
-        expect(page.getByText("Only to read.")).isVisible();
+        expect(page.getByText("Read only.")).isVisible();
         expect(page.locator(".alert").first()).containsText("globex directory");
         expect(page.locator("form input:enabled:not([readonly]), form select:enabled"))
                 .hasCount(0);
