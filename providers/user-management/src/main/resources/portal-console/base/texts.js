@@ -88,9 +88,10 @@ export function t(key, ...values) {
 const TURNING = /[\u0590-\u08ff\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufefc]/;
 const SIGNS = /[\u202a-\u202e\u2066-\u2069]/g;
 
-/** What somebody is called turns nothing of the sentence around it. @param {string} value */
+/** What somebody is called turns nothing of the sentence around it, and keeps its own signs. @param {string} value */
 function apart(value) {
-  return TURNING.test(value) ? `\u2068${value.replace(SIGNS, '')}\u2069` : value;
+  const isOtherWay = document.documentElement.dir === 'rtl' && /\p{L}/u.test(value);
+  return isOtherWay || TURNING.test(value) ? `\u2068${value.replace(SIGNS, '')}\u2069` : value;
 }
 
 /**

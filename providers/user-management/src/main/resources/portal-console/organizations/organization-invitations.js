@@ -153,7 +153,7 @@ class OrganizationInvitations extends PortalView {
       <td role="cell" data-label=${t('organizationsMail')}>${mail ? stateBadge(mail) : html`<span class="muted">${t('organizationsNoMail')}</span>`}
         ${expiresAt && state === 'OPEN' ? html`<br><span class="muted small">${t('organizationsLinkUntil')} ${when(expiresAt)}</span>` : nothing}</td>
       <td role="cell" class="muted" data-label=${t('organizationsInvited')}>${when(createdAt)}${inviter
-        ? html`<br><span class="small" dir="auto">${t('organizationsBy', inviter)}</span>` : nothing}</td>
+        ? html`<br><span class="small">${t('organizationsBy', inviter)}</span>` : nothing}</td>
       <td role="cell" class="end corner">${state === 'OPEN' || state === 'EXPIRED' ? menu({
         label: t('organizationsActionsFor', personName(invitation)), sm: true,
         items: [

@@ -36,8 +36,9 @@ export function requestKeys(view) {
 
 /** Those that one works with, beside the heading. */
 export function keysHint() {
-  return html`<span class="wide"><kbd>j</kbd> <kbd>k</kbd> ${t('requestsKeysMove')} <kbd>a</kbd> ${t('requestsKeysApprove')}
-    <kbd>r</kbd> ${t('requestsKeysReject')} <kbd>?</kbd> ${t('requestsKeysAll')}</span>`;
+  return html`<span class="wide"><span><kbd>j</kbd> <kbd>k</kbd> ${t('requestsKeysMove')}</span>
+    <span><kbd>a</kbd> ${t('requestsKeysApprove')}</span> <span><kbd>r</kbd> ${t('requestsKeysReject')}</span>
+    <span><kbd>?</kbd> ${t('requestsKeysAll')}</span></span>`;
 }
 
 /** The request that the keys are about: nobody is let in whom the admin has not come to. @param {any} view */

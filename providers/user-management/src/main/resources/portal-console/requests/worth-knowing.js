@@ -36,7 +36,7 @@ export function worthKnowing(request, others, known) {
 
 /** @param {unknown} text */
 function note(text) {
-  return html`<span class="note">${icon('info')}<span><bdi>${text}</bdi></span></span>`;
+  return html`<span class="note">${icon('info')}<span>${text}</span></span>`;
 }
 
 /** @param {string} domain @param {number} waiting @param {import('./likeness.js').Acquaintances | undefined} known */

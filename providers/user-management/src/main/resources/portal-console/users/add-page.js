@@ -32,7 +32,7 @@ export function addPage(page) {
   return html`
     <div class="stack tight">
       <p><a class="back" href=${href(page.base, { view: 'users' })}>${icon('back')}${list}</a></p>
-      <h1 tabindex="-1" dir="auto">${title}</h1></div>
+      <h1 tabindex="-1">${title}</h1></div>
     ${page.me && !add.allowed ? readOnly(reasonText(add)) : html`
       <div class="col">${steps(page.steps.map((one, index) => ({
         label: names[one], state: index < at ? 'done' : index === at ? 'now' : 'next',

@@ -45,8 +45,7 @@ export function conflict({ now, followed, disputed, before }, form, label, decid
  * @param {() => void} run
  */
 function option(key, which, text, run) {
-  return html`<button class="btn sm" type="button" data-dispute="${key} ${which}" @click=${run}>
-    <span dir="auto">${text}</span></button>`;
+  return html`<button class="btn sm" type="button" data-dispute="${key} ${which}" @click=${run}>${text}</button>`;
 }
 
 /**

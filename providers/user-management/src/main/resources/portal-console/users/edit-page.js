@@ -35,7 +35,7 @@ export function editPage(page, person) {
   return html`
     <div class="stack tight">
       <p><a class="back" href=${addressOf(page, person)}>${icon('back')}${t('personBackToPerson', name)}</a></p>
-      <h1 tabindex="-1" dir="auto">${isFixed ? name : t('personEditTitle', name)}</h1></div>
+      <h1 tabindex="-1" dir=${isFixed ? 'auto' : nothing}>${isFixed ? name : t('personEditTitle', name)}</h1></div>
     ${isPublisher ? nothing : stations(person, isPlaces)}
     ${page.isRestored && !isFixed ? restored(page) : nothing}
     ${page.dispute ? html`<div class="col">${conflict(page.dispute, page.form, (key) => labelOf(page, key),

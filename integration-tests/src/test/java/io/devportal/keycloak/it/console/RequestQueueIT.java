@@ -112,7 +112,7 @@ final class RequestQueueIT {
         queue.open();
 
         queue.press("j", "x", "j", "x");
-        queue.button("Reject 2 …").click();
+        queue.button("Reject 2…").click();
         queue.page.locator("portal-decision textarea").fill("Wrong portal");
         queue.button("Reject 2").click();
         queue.expectSaid("Rejected 2 requests. In 8 seconds");
@@ -122,7 +122,7 @@ final class RequestQueueIT {
         queue.expectState(one, "PENDING_APPROVAL");
 
         queue.page.getByLabel("Select all that are shown").check();
-        queue.button("Reject 2 …").click();
+        queue.button("Reject 2…").click();
         queue.button("Reject 2").click();
         Await.until(
                 "both are gone", () -> !people.exists(queue.address("Gus")) && !people.exists(queue.address("Hal")));

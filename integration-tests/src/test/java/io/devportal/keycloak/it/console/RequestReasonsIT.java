@@ -58,12 +58,12 @@ final class RequestReasonsIT {
                 .contains("Partners only");
 
         queue.button("More for this list").click();
-        queue.button("Saved reasons …").click();
+        queue.button("Saved reasons…").click();
         onlyTheLanguagesInUseStandOpen();
         Accessibility.check(queue.page);
         somebodyElseWasFaster();
         queue.button("More for this list").click();
-        queue.button("Saved reasons …").click();
+        queue.button("Saved reasons…").click();
         queue.button("Delete reason 1").click();
         queue.button("Save").click();
         expect(queue.page.locator("dialog[open]")).hasCount(0);

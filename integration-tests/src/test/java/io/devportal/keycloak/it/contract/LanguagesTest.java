@@ -29,6 +29,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class LanguagesTest {
     private static final Path PROJECT = Path.of("..").toAbsolutePath().normalize();
     private static final Path THEME = PROJECT.resolve("themes/src/main/resources/theme/developer-portal");
+    private static final Path CONSOLE =
+            PROJECT.resolve("providers/user-management/src/main/resources/portal-console/texts");
     private static final Path REALM = PROJECT.resolve("realm-config/portal-realm.json");
     private static final String ENGLISH = "_en.properties";
 
@@ -78,6 +80,21 @@ final class LanguagesTest {
 
             assertThat(ofPages).as(language).isNotEmpty();
             assertThat(ofMails).as(language).containsAllEntriesOf(ofPages);
+        }
+    }
+
+    /** Who fills in "Last name" is somebody with a "Last name" to the admin who reads it. */
+    @Test // B19
+    void aFieldHasOneNameOnPagesAndInTheConsole() throws IOException {
+        for (String language : offered()) {
+            String file = language.replace('-', '_') + ".properties";
+            Properties pages = properties(THEME.resolve("login/messages/messages_" + file));
+            Properties console = properties(CONSOLE.resolve("requests_" + file));
+
+            assertThat(Stream.of("email", "username", "firstName", "lastName"))
+                    .allSatisfy(field -> assertThat(pages.getProperty(field))
+                            .as(field + " in " + language)
+                            .isEqualTo(console.getProperty("portalConsoleRequestsField." + field)));
         }
     }
 
