@@ -61,7 +61,8 @@ final class TextDirectionIT {
     void aNameKeepsItsSignsInEitherDirection() {
         PartsPage parts = new PartsPage(realm, browser.page());
         parts.open();
-        String said = "useTexts({ a: 'x {0}.' }, 'ar'); document.documentElement.dir = '%s'; return ['C++', '3'].map((v) => t('a', v))";
+        String said =
+                "useTexts({ a: 'x {0}.' }, 'ar'); document.documentElement.dir = '%s'; return ['C++', '3'].map((v) => t('a', v))";
 
         assertThat(parts.eval(said.formatted("rtl")).toString()).isEqualTo("[x \u2068C++\u2069., x 3.]");
         assertThat(parts.eval(said.formatted("ltr")).toString()).isEqualTo("[x C++., x 3.]");

@@ -34,9 +34,8 @@ class SpellingTest {
                         Collectors.joining("|", "[\\p{L}\\p{N},;}] (?:", ")"), Pattern::compile));
 
         for (Path file : files(language)) {
-            assertThat(read(file).values())
-                    .as(file.toString())
-                    .noneMatch(text -> large.matcher((String) text).find());
+            assertThat(read(file).values()).as(file.toString()).noneMatch(text -> large.matcher((String) text)
+                    .find());
         }
     }
 
@@ -45,9 +44,8 @@ class SpellingTest {
     void anEllipsisFollowsItsWord() throws IOException {
         for (Path file : files("")) {
             if (!file.toString().endsWith("_de.properties")) {
-                assertThat(read(file).values())
-                        .as(file.toString())
-                        .noneMatch(text -> ((String) text).contains(" \u2026"));
+                assertThat(read(file).values()).as(file.toString()).noneMatch(text -> ((String) text)
+                        .contains(" \u2026"));
             }
         }
     }
