@@ -18,9 +18,8 @@ final class SampleMails {
     private static final String REQUEST_LINK = PORTAL + "requests/3f6c1e52-4f0b-4b0e-9b7e-0d1f2a3b4c5d";
     private static final long MOMENT = Instant.parse("2026-11-24T08:14:00Z").toEpochMilli();
 
-    /** As long as Keycloak's are. */
-    private static final String KEYCLOAKS_LINK =
-            "https://id.northwind.example/realms/northwind/login-actions/action-token?key=" + "eyJhbGciOiJ.".repeat(52);
+    /** As realms with the gate have it in Keycloak's own mails. */
+    private static final String KEYCLOAKS_LINK = PORTAL + "link/" + CODE;
 
     private SampleMails() {}
 
