@@ -47,6 +47,24 @@ final class EveryPageIT {
                 .map((e) => e.outerHTML.slice(0, 160)).join('\\n');
             }""";
 
+    /** Words of the heading that go on in the next line without a hyphen. */
+    private static final String BROKEN_WORDS =
+            """
+            () => [...document.querySelectorAll('h1')].flatMap((heading) => {
+              const text = document.createTreeWalker(heading, NodeFilter.SHOW_TEXT), broken = [];
+              while (text.nextNode()) {
+                for (const { index, 0: word } of text.currentNode.data.matchAll(/[^\\s\\u00ad-]+/g)) {
+                  const range = document.createRange();
+                  range.setStart(text.currentNode, index);
+                  range.setEnd(text.currentNode, index + word.length);
+                  if (new Set([...range.getClientRects()].map(({ top }) => top)).size > 1) {
+                    broken.push(word);
+                  }
+                }
+              }
+              return broken;
+            }).join()""";
+
     private static final int MOST_STOPS = 80;
     /** The least that WCAG 1.4.12 asks to bear. */
     private static final String WIDE_TEXT =
@@ -119,6 +137,7 @@ final class EveryPageIT {
         drawn(page, "de").open(name);
 
         assertThat(Cut.off(page)).isEmpty();
+        assertThat((String) page.evaluate(BROKEN_WORDS)).isEmpty();
     }
 
     @ParameterizedTest // B20
