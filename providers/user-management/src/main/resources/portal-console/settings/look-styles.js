@@ -6,7 +6,7 @@
  */
 const styles = new CSSStyleSheet();
 styles.replaceSync(`
-  .look { --look-brand: var(--brand); --look-accent: var(--accent); --look-picture: none; --page: #fff; --field: #7f8d97; --word: #0f1a21; --on: #fff; display: grid; grid-template-columns: minmax(0, 5fr) minmax(0, 7fr); min-block-size: 200px; overflow: hidden; border: 1px solid var(--line); border-radius: var(--r2); background: var(--page); color: var(--word); font-size: var(--xs) }
+  .look { forced-color-adjust: none; --look-brand: var(--brand); --look-accent: var(--accent); --look-picture: none; --page: #fff; --field: #7f8d97; --word: #0f1a21; --on: #fff; display: grid; grid-template-columns: minmax(0, 5fr) minmax(0, 7fr); min-block-size: 200px; overflow: hidden; border: 1px solid var(--line); border-radius: var(--r2); background: var(--page); color: var(--word); font-size: var(--xs) }
   .look.dark { --page: #0d1418; --field: #6d7f8b; --word: #e7eef2; --on: #04202d }
   .look-panel { display: flex; flex-direction: column; gap: var(--s2); padding: var(--s4); overflow-wrap: break-word; color: #fff; background: linear-gradient(#03131c99, #03131cd9), var(--look-picture) center / cover, color-mix(in oklab, var(--look-brand) 58%, #03131c) }
   .look-panel ul { padding-inline-start: var(--s4) }
