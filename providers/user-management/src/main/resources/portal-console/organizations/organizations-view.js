@@ -171,7 +171,7 @@ class OrganizationsView extends PortalView {
     return html`<tr role="row">
       <td role="cell" class="who"><a class="name" dir="auto" href=${href(this.base, { view: 'organizations', path: [id], query: {} })}>
         ${mark(name.trim() || alias, this.search)}</a><br><span class="muted" dir="ltr">${mark(alias, this.search)}</span></td>
-      <td role="cell" data-label=${t('organizationsPlan')} dir="auto">${accountPlan ?? nothing}</td>
+      <td role="cell" data-label=${t('organizationsPlan')}>${accountPlan ? html`<bdi>${accountPlan}</bdi>` : nothing}</td>
       <td role="cell" class="muted" data-label=${t('organizationsDomains')}>${listed([
         ...domains.slice(0, 3), ...(domains.length > 3 ? [tn('organizationsMoreDomains', domains.length - 3)] : []),
       ])}</td>

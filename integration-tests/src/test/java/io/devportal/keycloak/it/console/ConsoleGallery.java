@@ -71,7 +71,7 @@ final class ConsoleGallery {
         UsersPage.Somebody priya = users.member("Priya", "Acme", "org-admin");
         users.member("Robert", "Acme", "developer");
         String grace = invitees.invite(invitees.developer("grace@acme.example", "Acme"))
-                .path("id")
+                .path("userId")
                 .asText();
         organization("{\"name\":\"Kitesail\",\"ssoManaged\":true}");
         String request = people.waiting();
