@@ -114,7 +114,7 @@ function lastSignIn(diagnosis) {
   if (diagnosis.lastSignInTimestamp) {
     return html`<p class="hint">${t('personLastSignIn')} ${when(diagnosis.lastSignInTimestamp)}</p>`;
   }
-  return diagnosis.signInsAreKept ? nothing : html`<p class="hint">${t('personSignInsNotKept')}</p>`;
+  return diagnosis.signInsAreKept !== false ? nothing : html`<p class="hint">${t('personSignInsNotKept')}</p>`;
 }
 
 customElements.define('portal-person-diagnosis', PersonDiagnosis);

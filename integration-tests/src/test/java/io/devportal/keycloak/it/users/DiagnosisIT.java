@@ -150,6 +150,23 @@ final class DiagnosisIT {
     }
 
     @Test // E-30
+    void anOrgAdminLearnsOfNoSignIn() {
+        String acme = organizations.create();
+        String ada = organizations.newPerson();
+        String id = organizations.userId(ada);
+        organizations.grant(ada, acme, "developer");
+        people.passwordGrant(ada, People.PASSWORD).expect(200);
+        people.passwordGrant(ada, "wrong");
+
+        Diagnosis seen = Diagnosis.of(orgAdmin(acme), id);
+
+        assertThat(diagnosis(id).findings()).containsExactly("nothing_in_the_way", "last_try_failed");
+        assertThat(seen.findings()).containsExactly("nothing_in_the_way");
+        assertThat(seen.json().has("lastSignInTimestamp")).isFalse();
+        assertThat(seen.json().has("signInsAreKept")).isFalse();
+    }
+
+    @Test // E-30
     void anOrgAdminLearnsNothingOfOtherOrganizationsAndTheRealm() {
         String acme = organizations.create();
         String globex = organizations.create();

@@ -61,7 +61,7 @@ record Circumstances(KeycloakSession session, RealmModel realm, Reader reader, O
                 places(user),
                 realmFacts(),
                 new LoginPath(session, realm).of(user, account),
-                new LoginEvents(session, realm).last(user.getId()));
+                reader.isPortalAdmin() ? new LoginEvents(session, realm).last(user.getId()) : Logins.UNTOLD);
     }
 
     /**
@@ -83,7 +83,9 @@ record Circumstances(KeycloakSession session, RealmModel realm, Reader reader, O
                 new Places(null, List.of(), false),
                 realmFacts(),
                 new Path(List.of(), null, null),
-                new Logins(new LoginEvents(session, realm).areKept(), null, null, null));
+                reader.isPortalAdmin()
+                        ? new Logins(new LoginEvents(session, realm).areKept(), null, null, null)
+                        : Logins.UNTOLD);
     }
 
     private Optional<UserStore> userStore(UserModel user) {

@@ -10,12 +10,12 @@ import java.util.Map;
  * Why a person cannot sign in, or that nothing is in the way.
  *
  * @param findings what is in the way first
- * @param lastSignInTimestamp milliseconds since the epoch, absent when none is kept
- * @param signInsAreKept false where Keycloak keeps no sign-ins in this realm
+ * @param lastSignInTimestamp milliseconds since the epoch, absent when none is kept, and for an org admin
+ * @param signInsAreKept false where Keycloak keeps no sign-ins in this realm; absent for an org admin
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record DiagnosisRepresentation(
-        boolean canSignIn, List<FindingRepresentation> findings, Long lastSignInTimestamp, boolean signInsAreKept) {
+        boolean canSignIn, List<FindingRepresentation> findings, Long lastSignInTimestamp, Boolean signInsAreKept) {
 
     /**
      * @param code for programs, never renamed

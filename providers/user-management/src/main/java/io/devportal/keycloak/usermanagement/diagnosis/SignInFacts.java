@@ -109,8 +109,11 @@ record SignInFacts(
     /**
      * The last ones, in milliseconds since the epoch, or null.
      *
-     * @param areKept whether Keycloak keeps them in this realm
+     * @param areKept whether Keycloak keeps them in this realm; null where the reader may not know of any
      * @param error of the last failed one, as Keycloak calls it
      */
-    record Logins(boolean areKept, Long success, Long failure, String error) {}
+    record Logins(Boolean areKept, Long success, Long failure, String error) {
+        /** To an org admin: a sign-in may be one to another organization's portal (E-30). */
+        static final Logins UNTOLD = new Logins(null, null, null, null);
+    }
 }
