@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.keycloak.representations.idm.IdentityProviderRepresentation;
 import org.keycloak.representations.idm.RealmRepresentation;
+import org.keycloak.representations.idm.UserRepresentation;
 
 /** Why can this person not sign in? */
 @Tag("users")
@@ -73,6 +74,20 @@ final class DiagnosisIT {
         people.setEnabled(address, false);
         assertThat(diagnosis(id).canSignIn()).isFalse();
         assertThat(diagnosis(id).findings()).contains("!disabled");
+    }
+
+    @Test // C-16
+    void aLinkThatWentToAnEarlierAddressIsNoLink() {
+        people.signUp(address);
+        String id = people.userId(address);
+        people.approve(address).expect(200);
+        Await.until("the link is told", () -> diagnosis(id).findings().contains("link_sent"));
+
+        UserRepresentation corrected = people.user(address).toRepresentation();
+        corrected.setEmail(People.newAddress());
+        realm.admin().users().get(id).update(corrected);
+
+        assertThat(diagnosis(id).findings()).contains("!link_replaced").doesNotContain("link_sent");
     }
 
     @Test // T18

@@ -47,7 +47,8 @@ final class AboutLink {
     }
 
     private static SignInFinding newest(SignInFacts facts, Account account, MailRecord mail) {
-        if (mail.linkGeneration() == null
+        if (mail.isToEarlierAddress()
+                || mail.linkGeneration() == null
                 || mail.linkGeneration() != account.link().generation()) {
             return blocks(LinkFinding.LINK_REPLACED);
         }

@@ -54,7 +54,8 @@ enum LinkFinding implements FindingCode {
 
     LINK_REPLACED(
             LINK,
-            "The link in the newest mail works no longer: it was replaced, or the account was disabled.",
+            "The link in the newest mail works no longer: it was replaced, the account was disabled, or its address has"
+                    + " changed.",
             WHO_INVITES,
             "Send a new link, or let the person ask for one on the page that the old link opens."),
 

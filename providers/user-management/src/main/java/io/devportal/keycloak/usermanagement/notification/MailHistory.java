@@ -31,7 +31,8 @@ public final class MailHistory {
      */
     public List<MailRecord> of(String userId, long until, int max) {
         return em.createQuery(
-                        "select m.id, m.kind, m.status, m.linkGeneration, m.createdAt, m.sentAt, m.dueAt, m.lastError"
+                        "select m.id, m.kind, m.status, m.linkGeneration, m.createdAt, m.sentAt, m.dueAt, m.lastError,"
+                                + " m.recipient, (select u.email from UserEntity u where u.id = m.accountId)"
                                 + " from PortalMail m where m.realmId = :realm and m.accountId = :account"
                                 + " and m.kind in :kinds and m.createdAt <= :until order by m.createdAt desc, m.id desc",
                         Object[].class)
@@ -47,6 +48,7 @@ public final class MailHistory {
 
     private static MailRecord record(Object[] row) {
         String error = (String) row[7];
+        String address = (String) row[9];
         return new MailRecord(
                 (String) row[0],
                 (MailKind) row[1],
@@ -56,6 +58,7 @@ public final class MailHistory {
                 (Long) row[5],
                 (Long) row[6],
                 error != null,
-                error != null && error.startsWith(SmtpFailure.ABOUT_RECIPIENT));
+                error != null && error.startsWith(SmtpFailure.ABOUT_RECIPIENT),
+                address != null && !address.equalsIgnoreCase((String) row[8]));
     }
 }

@@ -9,6 +9,7 @@ package io.devportal.keycloak.usermanagement.notification;
  * @param sentAt milliseconds since the epoch, or null while it has not left
  * @param dueAt milliseconds since the epoch: when a waiting one is tried next
  * @param isRefusedForAddress whether its last try failed because of whom it goes to, and not because of the mail server
+ * @param isToEarlierAddress whether it goes to another address than the account has by now: its link opens nothing
  */
 public record MailRecord(
         String id,
@@ -19,4 +20,5 @@ public record MailRecord(
         Long sentAt,
         long dueAt,
         boolean hasFailed,
-        boolean isRefusedForAddress) {}
+        boolean isRefusedForAddress,
+        boolean isToEarlierAddress) {}

@@ -150,12 +150,18 @@ final class Facts {
             case "failed" -> Optional.of(mail(MailStatus.FAILED, 2, false));
             case "cancelled" -> Optional.of(mail(MailStatus.CANCELLED, 2, false));
             case "sent" -> Optional.of(mail(MailStatus.SENT, 2, false));
+            case "sent-elsewhere" -> Optional.of(mail(MailStatus.SENT, 2, false, true));
             case "outdated" -> Optional.of(mail(MailStatus.SENT, 1, false));
             default -> Optional.empty();
         };
     }
 
     private static MailRecord mail(MailStatus status, int generation, boolean isRefusedForAddress) {
+        return mail(status, generation, isRefusedForAddress, false);
+    }
+
+    private static MailRecord mail(
+            MailStatus status, int generation, boolean isRefusedForAddress, boolean isToEarlierAddress) {
         boolean isSent = status == MailStatus.SENT;
         return new MailRecord(
                 "id",
@@ -166,6 +172,7 @@ final class Facts {
                 isSent ? NOW - 4000 : null,
                 NOW + 30_000,
                 !isSent,
-                isRefusedForAddress);
+                isRefusedForAddress,
+                isToEarlierAddress);
     }
 }

@@ -43,6 +43,7 @@ class SignInDiagnosisTest {
         "G2,  pending-activation sent sent,                    !waiting_for_activation link_sent older_links",
         "G2,  pending-activation expired sent,                 !waiting_for_activation !link_expired",
         "G2,  pending-activation outdated,                     !waiting_for_activation !link_replaced",
+        "C-16, pending-activation sent-elsewhere,              !waiting_for_activation !link_replaced",
         "G2,  pending-activation sent gate-off,      nothing_in_the_way waiting_for_activation link_sent gate_off",
         "L46, no-password,                                     !no_way_in",
         "L46, no-password passkey,                             nothing_in_the_way password_missing",
