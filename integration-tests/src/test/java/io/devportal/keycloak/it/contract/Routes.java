@@ -75,7 +75,12 @@ public final class Routes {
     private static final List<Route> NOWHERE = Stream.of(
                     "nothing",
                     "nothing/here",
+                    "nothing/here/",
+                    "me/",
                     "me/nothing",
+                    "settings/mail-server/",
+                    "users/" + NOBODY + "/",
+                    "users/" + NOBODY + "/diagnosis/",
                     "users/" + NOBODY + "/nothing",
                     "users/" + NOBODY + "/diagnosis/nothing",
                     "users/" + NOBODY + "/organizations/" + NO_ORGANIZATION + "/nothing",

