@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { ApiError, refusal } from './api-error.js';
-import { locale, t } from './texts.js';
+import { countsWithComma, locale, t } from './texts.js';
 
 /**
  * @typedef {Record<string, string | number | boolean | null | undefined>} Params empty ones are left out
@@ -82,13 +82,16 @@ export class Api {
   }
 
   /**
+   * A list as a file, for a spreadsheet in the reader's language.
+   *
    * @param {string} path below `api/`
    * @param {Params} [params]
    * @param {Options} [options]
    * @returns {Promise<Blob>}
    */
   async download(path, params, options) {
-    return (await this.#call('GET', path, params, options, {})).blob();
+    const delimiter = countsWithComma() ? 'semicolon' : null;
+    return (await this.#call('GET', path, { ...params, delimiter }, options, {})).blob();
   }
 
   /**

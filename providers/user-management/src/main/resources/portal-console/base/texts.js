@@ -64,6 +64,11 @@ export function locale() {
   return language;
 }
 
+/** @returns {boolean} whether numbers have a comma in the reader's language: Excel takes it for no delimiter there, but a semicolon */
+export function countsWithComma() {
+  return new Intl.NumberFormat(language).format(1.5).includes(',');
+}
+
 /** @param {string} tag of a language @returns {string} its name in the reader's language */
 export function languageName(tag) {
   try {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { locale } from '../base/texts.js';
+import { countsWithComma } from '../base/texts.js';
 
 const MARK = '\uFEFF';
 /** What a spreadsheet carries out when a cell begins with it, also in the wide form of East Asia. */
@@ -107,8 +107,7 @@ function delimiterOf(text) {
  * @returns {Blob}
  */
 export function spreadsheet(rows) {
-  // where numbers have a comma, Excel takes it for no delimiter
-  const delimiter = new Intl.NumberFormat(locale()).format(1.5).includes(',') ? ';' : ',';
+  const delimiter = countsWithComma() ? ';' : ',';
   const cell = (/** @type {string} */ text) => `"${harmless(text).replaceAll('"', '""')}"`;
   return new Blob([MARK, rows.map((row) => `${row.map(cell).join(delimiter)}\r\n`).join('')], { type: 'text/csv;charset=utf-8' });
 }

@@ -101,6 +101,24 @@ final class ExportIT {
         return user;
     }
 
+    /** As German Excel expects it: there a comma stands in numbers. */
+    @Test // B16
+    void aListHasSemicolonsWhereSomebodyAsksForThem() {
+        String ada = People.newAddress();
+        people.signUp(ada, Map.of("lastName", "O'Neil, Ada"));
+
+        for (String list : List.of("registration-requests", "users")) {
+            String path = list + "/export?state=PENDING_APPROVAL";
+            String commas = admin.get(path).expect(200).body();
+
+            assertThat(admin.get(path + "&delimiter=comma").expect(200).body()).isEqualTo(commas);
+            assertThat(admin.get(path + "&delimiter=semicolon").expect(200).body())
+                    .isEqualTo(commas.replace("\",\"", "\";\""))
+                    .contains("\";\"O'Neil, Ada\";\"", ada);
+            admin.get(path + "&delimiter=tab").expect(400);
+        }
+    }
+
     @Test // B16, E-07
     void anOrgAdminTakesAwayTheirPeopleAndNoOthers() {
         String globex = organizations.create();
@@ -130,7 +148,8 @@ final class ExportIT {
         Set<String> before = new HashSet<>();
         realm.admin().getAdminEvents().forEach(event -> before.add(event.getId()));
 
-        admin.get("users/export?state=ACTIVE&search=nobody-at-all").expect(200);
+        admin.get("users/export?state=ACTIVE&search=nobody-at-all&delimiter=comma")
+                .expect(200);
 
         assertThat(realm.admin().getAdminEvents())
                 .filteredOn(event -> !before.contains(event.getId()))
@@ -141,7 +160,8 @@ final class ExportIT {
                     assertThat(event.getAuthDetails().getUserId()).isEqualTo(people.userId(People.ADMIN));
                     assertThat(event.getDetails())
                             .containsEntry("filter_state", "ACTIVE")
-                            .containsEntry("filter_search", "nobody-at-all");
+                            .containsEntry("filter_search", "nobody-at-all")
+                            .doesNotContainKey("filter_delimiter");
                 });
     }
 

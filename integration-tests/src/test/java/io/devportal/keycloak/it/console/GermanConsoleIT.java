@@ -4,6 +4,7 @@ package io.devportal.keycloak.it.console;
 import static io.devportal.keycloak.it.console.Queue.expect;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import io.devportal.keycloak.it.console.UsersPage.Somebody;
@@ -18,6 +19,7 @@ import io.devportal.keycloak.it.harness.PortalRealm;
 import io.devportal.keycloak.it.harness.PortalTest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -153,6 +155,22 @@ final class GermanConsoleIT {
         page.click("[form=organization-form]");
         expect(page.locator("#organization-domains-error")).hasText("Geben Sie eine Domain wie example.com ein.");
         assertThat(found).isEmpty();
+    }
+
+    /** With the delimiter that Excel expects in that language, as the template for invitations has it. */
+    @Test // B16, B19
+    void aListIsTakenAwayForASpreadsheetInTheReadersLanguage() throws IOException {
+        Somebody ada = users.person("Ada");
+        page.navigate(users.console.url("users?search=" + users.family));
+        new Console(realm, page).fillIn(People.ADMIN, PortalRealm.DEMO_PASSWORD);
+        expect(users.row(ada)).isVisible();
+
+        Download file =
+                page.waitForDownload(() -> users.button("CSV exportieren").click());
+
+        assertThat(Files.readString(file.path()))
+                .startsWith("\uFEFF\"id\";\"username\";")
+                .contains("\";\"" + ada.address() + "\";");
     }
 
     private void choose(String file) {

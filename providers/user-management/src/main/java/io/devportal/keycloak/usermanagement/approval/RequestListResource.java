@@ -15,6 +15,7 @@ import io.devportal.keycloak.usermanagement.approval.CurrentRequests.RequestSpan
 import io.devportal.keycloak.usermanagement.approval.RequestExportService.Wanted;
 import io.devportal.keycloak.usermanagement.export.ExportedParts;
 import io.devportal.keycloak.usermanagement.rest.Answers;
+import io.devportal.keycloak.usermanagement.rest.CsvDelimiter;
 import io.devportal.keycloak.usermanagement.rest.CsvDownload;
 import io.devportal.keycloak.usermanagement.rest.Cursor;
 import io.devportal.keycloak.usermanagement.rest.EnumParameter;
@@ -37,6 +38,8 @@ public final class RequestListResource {
             List.of("state", "search", "organization", "domain", "from", "to", "assignee", "order");
     private static final String[] PARAMETERS = Stream.concat(FILTERS.stream(), Stream.of("first", "max", Cursor.NAME))
             .toArray(String[]::new);
+    private static final String[] EXPORT_PARAMETERS =
+            Stream.concat(FILTERS.stream(), Stream.of(CsvDelimiter.PARAMETER)).toArray(String[]::new);
 
     /**
      * @param total how many there are with these filters, on all pages, counted to 10,000; absent for a page that a cursor names
@@ -75,13 +78,15 @@ public final class RequestListResource {
 
     /** All of it as a file. */
     Response export() {
-        return answers.reading(FILTERS.toArray(String[]::new)).of(() -> {
+        return answers.reading(EXPORT_PARAMETERS).of(() -> {
             MultivaluedMap<String, String> sent = session.getContext().getUri().getQueryParameters();
+            CsvDelimiter delimiter = CsvDelimiter.of(sent.getFirst(CsvDelimiter.PARAMETER));
             Map<String, String> filters = new TreeMap<>();
             sent.forEach((name, values) -> filters.put(name, values.get(0)));
+            filters.remove(CsvDelimiter.PARAMETER);
             ExportedParts<?> parts = new RequestExportService(session, caller)
                     .export(() -> new Wanted(filter(sent), newestFirst(sent.getFirst("order"))), filters);
-            return CsvDownload.of("registration-requests", parts.titles(), parts);
+            return CsvDownload.of("registration-requests", delimiter, parts.titles(), parts);
         });
     }
 

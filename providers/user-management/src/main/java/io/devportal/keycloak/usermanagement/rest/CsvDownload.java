@@ -28,21 +28,25 @@ public final class CsvDownload {
 
     /**
      * @param name of the file, without its ending
+     * @param delimiter between two cells of a line
      * @param parts of the list; each line has a cell for every title, and null is an empty one
      */
-    public static Response of(String name, List<String> titles, Iterator<List<List<String>>> parts) {
-        StreamingOutput body = out -> write(out, titles, parts);
+    public static Response of(
+            String name, CsvDelimiter delimiter, List<String> titles, Iterator<List<List<String>>> parts) {
+        StreamingOutput body = out -> write(out, delimiter, titles, parts);
         return Response.ok(body, TYPE + "; charset=UTF-8; header=present")
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + ".csv\"")
                 .build();
     }
 
-    static void write(OutputStream out, List<String> titles, Iterator<List<List<String>>> parts) throws IOException {
+    private static void write(
+            OutputStream out, CsvDelimiter delimiter, List<String> titles, Iterator<List<List<String>>> parts)
+            throws IOException {
         Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         text.write(MARK);
         ICSVWriter csv = new CSVWriter(
                 text,
-                ICSVWriter.DEFAULT_SEPARATOR,
+                delimiter.sign(),
                 ICSVWriter.DEFAULT_QUOTE_CHARACTER,
                 ICSVWriter.DEFAULT_ESCAPE_CHARACTER,
                 ICSVWriter.RFC4180_LINE_END);

@@ -6,6 +6,7 @@ import io.devportal.keycloak.usermanagement.access.Caller;
 import io.devportal.keycloak.usermanagement.account.AccountOrigin;
 import io.devportal.keycloak.usermanagement.export.ExportedParts;
 import io.devportal.keycloak.usermanagement.rest.Answers;
+import io.devportal.keycloak.usermanagement.rest.CsvDelimiter;
 import io.devportal.keycloak.usermanagement.rest.CsvDownload;
 import io.devportal.keycloak.usermanagement.rest.Cursor;
 import io.devportal.keycloak.usermanagement.rest.EnumParameter;
@@ -28,6 +29,8 @@ public final class UserListResource {
             List.of("search", "name", "email", "state", "organization", "role", "kind", "origin");
     private static final String[] PARAMETERS =
             Stream.concat(FILTERS.stream(), Stream.of("max", Cursor.NAME)).toArray(String[]::new);
+    private static final String[] EXPORT_PARAMETERS =
+            Stream.concat(FILTERS.stream(), Stream.of(CsvDelimiter.PARAMETER)).toArray(String[]::new);
 
     /** @param next for the parameter {@code cursor}, absent on the last page */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -61,12 +64,14 @@ public final class UserListResource {
 
     /** All of it as a file. */
     public Response export() {
-        return answers.reading(FILTERS.toArray(String[]::new)).of(() -> {
+        return answers.reading(EXPORT_PARAMETERS).of(() -> {
             MultivaluedMap<String, String> sent = session.getContext().getUri().getQueryParameters();
+            CsvDelimiter delimiter = CsvDelimiter.of(sent.getFirst(CsvDelimiter.PARAMETER));
             Map<String, String> filters = new TreeMap<>();
             sent.forEach((name, values) -> filters.put(name, values.get(0)));
+            filters.remove(CsvDelimiter.PARAMETER);
             ExportedParts<?> parts = new UserExportService(session, caller).export(() -> query(sent), filters);
-            return CsvDownload.of("users", parts.titles(), parts);
+            return CsvDownload.of("users", delimiter, parts.titles(), parts);
         });
     }
 
