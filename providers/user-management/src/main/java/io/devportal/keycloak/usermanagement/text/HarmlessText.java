@@ -32,8 +32,12 @@ public final class HarmlessText {
      * no line in a log.
      */
     public static String typed(String text) {
-        String spaced = SPACES.matcher(visible(text)).replaceAll(" ").strip();
-        return UNTYPEABLE.matcher(spaced).replaceAll("\uFFFD");
+        return UNTYPEABLE.matcher(spaced(text)).replaceAll("\uFFFD");
+    }
+
+    /** Without outer and repeated blanks, whatever they are called in Unicode, and invisible characters; empty for null. */
+    public static String spaced(String text) {
+        return SPACES.matcher(visible(text)).replaceAll(" ").strip();
     }
 
     /** Without what takes no place and is not written by hand. */

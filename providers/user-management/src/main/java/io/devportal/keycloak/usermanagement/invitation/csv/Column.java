@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.usermanagement.invitation.csv;
 
+import io.devportal.keycloak.usermanagement.text.HarmlessText;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
@@ -20,8 +21,8 @@ enum Column {
     /** As a language tag. */
     LANGUAGE("language", false);
 
-    /** Blanks, hyphens, apostrophes and the mark of an encoding. */
-    private static final Pattern BETWEEN_LETTERS = Pattern.compile("[\\s_\\uFEFF'\\u2019\\u02BC-]");
+    /** Blanks, hyphens and apostrophes. */
+    private static final Pattern BETWEEN_LETTERS = Pattern.compile("(?U)[\\s_'\\u2019\\u02BC-]");
 
     private final String label;
     private final boolean required;
@@ -50,7 +51,8 @@ enum Column {
     /** What two spellings of a title have in common. */
     static String letters(String title) {
         return BETWEEN_LETTERS
-                .matcher(Normalizer.normalize(title, Normalizer.Form.NFC).toLowerCase(Locale.ROOT))
+                .matcher(Normalizer.normalize(HarmlessText.visible(title), Normalizer.Form.NFC)
+                        .toLowerCase(Locale.ROOT))
                 .replaceAll("");
     }
 

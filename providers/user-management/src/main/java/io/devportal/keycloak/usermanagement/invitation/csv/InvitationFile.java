@@ -5,6 +5,7 @@ import com.opencsv.CSVReader;
 import com.opencsv.CSVReaderBuilder;
 import com.opencsv.exceptions.CsvException;
 import io.devportal.keycloak.usermanagement.access.Refusal;
+import io.devportal.keycloak.usermanagement.text.HarmlessText;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
@@ -31,7 +32,7 @@ final class InvitationFile {
     private static final int MOST_LINES_OF_A_FIELD = 20;
 
     /** Excel writes and reads it, wherever the delimiter is not the one of its language. */
-    private static final Pattern DELIMITER_HINT = Pattern.compile("(?i)\"?sep=(.)\"?");
+    private static final Pattern DELIMITER_HINT = Pattern.compile("(?i)\\s*\"?sep=(.)\"?\\s*");
 
     private final SpreadsheetText text;
     private final Function<String, Optional<Column>> titles;
@@ -57,7 +58,7 @@ final class InvitationFile {
 
     private Heading heading(NumberedLines lines) throws IOException {
         String line = lines.readLine();
-        Matcher hint = DELIMITER_HINT.matcher(line == null ? "" : line.strip());
+        Matcher hint = DELIMITER_HINT.matcher(line == null ? "" : line);
         while (line != null && (line.isBlank() || hint.matches())) {
             line = lines.readLine();
             hint.reset("");
@@ -97,7 +98,7 @@ final class InvitationFile {
         Map<Column, String> values = new EnumMap<>(Column.class);
         boolean hasMore = false;
         for (int i = 0; i < fields.length; i++) {
-            String value = fields[i] == null ? "" : fields[i].strip();
+            String value = HarmlessText.spaced(fields[i]);
             Column column = i < columns.size() ? columns.get(i) : null;
             if (!value.isEmpty() && column == null) {
                 hasMore = true;

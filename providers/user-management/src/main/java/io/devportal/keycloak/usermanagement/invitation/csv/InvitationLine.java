@@ -20,7 +20,7 @@ import java.util.Optional;
  * Whom one line invites.
  *
  * @param number as an editor counts: from 1, the line of the titles included; of the first of several lines
- * @param values what stands there, without outer blanks; columns that are empty or missing are not in it
+ * @param values what stands there, without outer, repeated and invisible blanks; columns that are empty or missing are not in it
  * @param hasMore whether there are more fields than titles
  */
 record InvitationLine(int number, Map<Column, String> values, boolean hasMore) {

@@ -41,6 +41,7 @@ class InvitationFileTest {
                 Arguments.of("the mark wins", ("\uFEFF" + SHEET).getBytes(StandardCharsets.UTF_8), "windows-1252"),
                 Arguments.of("everything quoted", quoted(SHEET).getBytes(StandardCharsets.UTF_8), null),
                 Arguments.of("Excel's hint", ("sep=;\r\n" + semicolons).getBytes(StandardCharsets.UTF_8), null),
+                Arguments.of("the same with tabs", ("sep=\t\r\n" + tabs).getBytes(StandardCharsets.UTF_8), null),
                 Arguments.of("no line end", SHEET.stripTrailing().getBytes(StandardCharsets.UTF_8), null));
     }
 
@@ -83,6 +84,20 @@ class InvitationFileTest {
 
         assertThat(line.problems(false)).isEmpty();
         assertThat(line.text(Column.FIRST_NAME)).isEqualTo("Ada");
+    }
+
+    /** Of a web page that somebody copied from: they cannot be seen. */
+    @ParameterizedTest // B16
+    @ValueSource(strings = {"\u00A0", "\u2007", "\u200B", "\uFEFF", " \u202F "})
+    void blanksOfOtherKindsStandAroundNoValueAndNoTitle(String blank) {
+        String sheet =
+                "email,firstName,lastName,organization,role\nada@globex.example,Ada,Öztürk,Globex,developer\n,,,,\n";
+        InvitationLine line =
+                read(sheet.replaceAll("(?<=,|^|\n)|(?=,|\n)", blank)).get(0);
+
+        assertThat(line.problems(false)).isEmpty();
+        assertThat(line.values()).containsEntry(Column.ORGANIZATION, "Globex").containsEntry(Column.ROLE, "developer");
+        assertThat(read(sheet)).hasSize(1);
     }
 
     @Test // B16
