@@ -4,6 +4,8 @@ package io.devportal.keycloak.it.ldap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.devportal.keycloak.it.dsl.Diagnosis;
+import io.devportal.keycloak.it.dsl.Invitees;
+import io.devportal.keycloak.it.dsl.Organizations;
 import io.devportal.keycloak.it.dsl.People;
 import io.devportal.keycloak.it.harness.Api;
 import io.devportal.keycloak.it.harness.Directory;
@@ -11,6 +13,9 @@ import io.devportal.keycloak.it.harness.Mailbox;
 import io.devportal.keycloak.it.harness.PortalRealm;
 import io.devportal.keycloak.it.harness.PortalTest;
 import io.devportal.keycloak.testserver.http.ApiResponse;
+import io.devportal.keycloak.testserver.http.HttpBrowser;
+import io.devportal.keycloak.testserver.http.HttpPage;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -24,11 +29,13 @@ final class LdapPeopleIT {
     private final PortalRealm realm;
     private final Directory directory;
     private final People people;
+    private final Mailbox mailbox;
     private final String address = People.newAddress();
 
     LdapPeopleIT(PortalRealm realm, Directory directory, Mailbox mailbox) {
         this.realm = realm;
         this.directory = directory;
+        this.mailbox = mailbox;
         this.people = new People(realm, mailbox);
         directory.person(address, People.PASSWORD);
     }
@@ -69,6 +76,25 @@ final class LdapPeopleIT {
         assertRefused(admin.put(path, "{\"firstName\":\"Eve\"}"));
         assertRefused(admin.delete(path));
         assertThat(storeOf(admin, path)).contains("LOST");
+    }
+
+    /** The page says so, and the invitation stays as it was. */
+    @Test // R-21, B10
+    void whoseDirectoryKeepsNoMembershipsCannotJoin() {
+        directory.connect(Map.of("importEnabled", "false"));
+        Invitees invitees = new Invitees(realm, mailbox);
+        String globex = new Organizations(realm).create();
+        String id = invitees.invite(invitees.developer(address, globex)).path("id").asText();
+        HttpBrowser browser = realm.browser();
+        people.signIn(browser, address, People.PASSWORD);
+        browser.followRedirects(true);
+
+        HttpPage page = invitees.answer(browser, Invitees.joinLink(invitees.joinMail(address)), "accept");
+
+        assertThat(page.status()).isEqualTo(400);
+        assertThat(page.text()).contains("You cannot join this organization");
+        assertThat(invitees.state(id)).isEqualTo("OPEN");
+        mailbox.expectNoMail(address, Duration.ofSeconds(1));
     }
 
     private static String storeOf(Api admin, String path) {

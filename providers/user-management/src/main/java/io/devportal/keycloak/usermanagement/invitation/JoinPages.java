@@ -37,9 +37,18 @@ final class JoinPages {
      * @param changed whether the person has just answered to something else than is shown now
      */
     Response show(String key, boolean changed) {
-        CacheControlUtil.noBackButtonCacheControlHeader(session);
         OpenedInvitation opened = OpenedInvitation.shown(session, realm, key);
-        if (opened.state() == JoinState.SET_UP_FIRST) {
+        return show(opened, opened.state(), key, changed);
+    }
+
+    /** To somebody for whom it turned out when they accepted, in a transaction that is taken back: what it says is no more true. */
+    Response showNotPossible(String key) {
+        return show(OpenedInvitation.shown(session, realm, key), JoinState.NOT_POSSIBLE, key, false);
+    }
+
+    private Response show(OpenedInvitation opened, JoinState state, String key, boolean changed) {
+        CacheControlUtil.noBackButtonCacheControlHeader(session);
+        if (state == JoinState.SET_UP_FIRST) {
             // the mail has proven the address to which the other link went as well
             return Response.seeOther(URI.create(new ActivationLink(session, realm)
                             .create(opened.account(), opened.user().getEmail())))
@@ -50,18 +59,16 @@ final class JoinPages {
         }
         LoginFormsProvider page = new PortalPage(session)
                 .at("invitation")
-                .setAttribute("portalJoinState", opened.state().name())
+                .setAttribute("portalJoinState", state.name())
                 .setAttribute("portalSignInUrl", signInUrl(opened))
                 // for the links to other languages, which open the link once more
                 .setAttribute("portalLanguageQuery", "&key=" + escaped(key));
-        switch (opened.state()) {
+        switch (state) {
             case OPEN -> ask(page, opened, key, changed);
             case SOMEBODY_ELSE -> page.setAttribute("portalSignOut", signOutForm(key));
             default -> {}
         }
-        boolean isFine = opened.state() == JoinState.OPEN
-                || opened.state() == JoinState.ACCEPTED
-                || opened.state() == JoinState.DECLINED;
+        boolean isFine = state == JoinState.OPEN || state == JoinState.ACCEPTED || state == JoinState.DECLINED;
         return page.setStatus(isFine ? Response.Status.OK : Response.Status.BAD_REQUEST)
                 .createForm("portal-join.ftl");
     }

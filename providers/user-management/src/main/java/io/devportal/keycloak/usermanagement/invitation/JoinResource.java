@@ -2,6 +2,7 @@
 package io.devportal.keycloak.usermanagement.invitation;
 
 import io.devportal.keycloak.usermanagement.invitation.JoinService.Answer;
+import io.devportal.keycloak.usermanagement.invitation.JoinService.Outcome;
 import io.devportal.keycloak.usermanagement.link.JoinLink;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
@@ -41,14 +42,18 @@ public final class JoinResource {
             @FormParam("answer") String answer,
             @FormParam("shown") String shown) {
         boolean isAnswer = key != null && ("accept".equals(answer) || "decline".equals(answer));
-        if (isAnswer
-                && new JoinService(session, session.getContext().getRealm())
-                        .answer(key, Answer.valueOf(answer.toUpperCase(Locale.ROOT)), shown)) {
+        Outcome outcome = isAnswer
+                ? new JoinService(session, session.getContext().getRealm())
+                        .answer(key, Answer.valueOf(answer.toUpperCase(Locale.ROOT)), shown)
+                : Outcome.NOTHING;
+        return switch (outcome) {
             // a redirect, so that reload and Back meet a page and not a form
-            return Response.seeOther(URI.create(
-                            new JoinLink(session, session.getContext().getRealm()).of(key)))
-                    .build();
-        }
-        return new JoinPages(session).show(key, true);
+            case DONE ->
+                Response.seeOther(URI.create(
+                                new JoinLink(session, session.getContext().getRealm()).of(key)))
+                        .build();
+            case NOTHING -> new JoinPages(session).show(key, true);
+            case NOT_POSSIBLE -> new JoinPages(session).showNotPossible(key);
+        };
     }
 }

@@ -39,16 +39,23 @@ final class JoinService {
         DECLINE
     }
 
+    /** What has become of an answer. */
+    enum Outcome {
+        DONE,
+        /** The link is worth nothing any more, or the page has shown something else. */
+        NOTHING,
+        /** The person's user store keeps no memberships. What was tried is taken back when the request ends, and not before. */
+        NOT_POSSIBLE
+    }
+
     /**
-     * False when nothing has happened: the link is worth nothing any more, or the page has shown something else.
-     *
      * @param key of the link: its code, or its token
      * @param shown what the page has shown, see {@link #fingerprint}
      */
-    boolean answer(String key, Answer answer, String shown) {
+    Outcome answer(String key, Answer answer, String shown) {
         OpenedInvitation opened = OpenedInvitation.locked(session, realm, key, new UserRecords(session, realm)::lock);
         if (opened.state() != JoinState.OPEN || !fingerprint(opened).equals(shown)) {
-            return false;
+            return Outcome.NOTHING;
         }
         return answer == Answer.ACCEPT ? accept(opened) : decline(opened);
     }
@@ -58,15 +65,15 @@ final class JoinService {
         return Integer.toHexString(opened.shown().fingerprint().hashCode());
     }
 
-    private boolean accept(OpenedInvitation opened) {
+    private Outcome accept(OpenedInvitation opened) {
         UserModel user = opened.user();
         try {
             if (!new Admission(session, realm).join(opened.invitation(), user)) {
-                return false;
+                return Outcome.NOTHING;
             }
         } catch (ReadOnlyException e) {
             session.getTransactionManager().setRollbackOnly();
-            return false;
+            return Outcome.NOT_POSSIBLE;
         }
         if (!user.isEmailVerified()) {
             // signed in, and the mail has arrived: one person has both
@@ -75,13 +82,13 @@ final class JoinService {
         if (PortalSettings.of(realm).mailsJoined()) {
             new Outbox(session, realm).toInvited(MailKind.JOINED, opened.invitation(), user);
         }
-        return true;
+        return Outcome.DONE;
     }
 
-    private boolean decline(OpenedInvitation opened) {
+    private Outcome decline(OpenedInvitation opened) {
         Invitation invitation = opened.invitation();
         if (!new Invitations(session, realm).settle(invitation, InvitationState.DECLINED, Time.currentTimeMillis())) {
-            return false;
+            return Outcome.NOTHING;
         }
         UserModel user = opened.user();
         new Audit(session, realm, new Actor(Actor.Kind.PERSON, user.getId(), user.getUsername()))
@@ -93,6 +100,6 @@ final class JoinService {
                         "invitations",
                         invitation.id(),
                         "decline"));
-        return true;
+        return Outcome.DONE;
     }
 }

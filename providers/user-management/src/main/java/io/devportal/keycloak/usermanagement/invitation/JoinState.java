@@ -21,6 +21,6 @@ enum JoinState {
     /** Nobody has proven the address: what opens the account may be somebody else's than the mailbox. */
     SIGN_IN_FIRST,
     ORGANIZATION_GONE,
-    /** A publisher, a realm administrator, or somebody about whom an identity provider decides. */
+    /** A publisher, a realm administrator, or somebody about whom an identity provider decides, or whose user store keeps no memberships. */
     NOT_POSSIBLE
 }
