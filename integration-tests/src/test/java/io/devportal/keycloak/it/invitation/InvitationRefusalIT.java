@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who cannot be added, and by whom nobody is; nothing is created then: T7, T9, T11, L1, L3, L11, L14, L16, E-16. */
 @Tag("invitation")
@@ -68,6 +69,27 @@ final class InvitationRefusalIT {
         String json = invitees.developer(address, globex).replace(fromTo[0], fromTo[1]);
 
         assertRefused(realm.as(People.ADMIN), json, status, code);
+    }
+
+    /** Its link would let nobody in. */
+    @ParameterizedTest // C-13, C-14
+    @ValueSource(booleans = {true, false})
+    void whatLeadsToAClosedOrganizationIsNotSent(boolean hasAccount) {
+        String invited = hasAccount ? organizations.newPerson() : address;
+        String later = ",\"notify\":false";
+        String id = invitees.invite(invitees.orgUser(invited, globex, "developer", later))
+                .path("id")
+                .asText();
+        organizations.setEnabled(globex, false);
+        assertThat(invitees.send(id).expect(409).body()).contains("organization_not_open");
+        organizations.of(globex).delete().close();
+        assertThat(invitees.send(id).expect(409).body()).contains("organization_not_open");
+
+        if (!hasAccount) {
+            // the set-up accepts this one as well
+            invitees.invite(invitees.orgUser(invited, initech, "developer", later));
+            invitees.send(id).expect(200);
+        }
     }
 
     @Test // L16

@@ -100,6 +100,14 @@ final class InvitationDenials {
                 Map.of("state", state.name()));
     }
 
+    static Denial organizationNotOpen() {
+        return new Denial(
+                Kind.CONFLICT,
+                "organization_not_open",
+                "The organization of this invitation was removed, or is disabled at the moment, so the link would let nobody in."
+                        + " Enable it first, or withdraw the invitation.");
+    }
+
     /** The words of the same denial for a decision. */
     static Denial mailNotConfigured() {
         return new Denial(

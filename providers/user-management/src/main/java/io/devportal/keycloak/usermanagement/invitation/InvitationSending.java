@@ -8,6 +8,7 @@ import io.devportal.keycloak.usermanagement.account.Account;
 import io.devportal.keycloak.usermanagement.account.AccountStatus;
 import io.devportal.keycloak.usermanagement.account.Accounts;
 import io.devportal.keycloak.usermanagement.account.Invitation;
+import io.devportal.keycloak.usermanagement.account.Invitation.Seat;
 import io.devportal.keycloak.usermanagement.account.Invitations;
 import io.devportal.keycloak.usermanagement.account.UserRecords;
 import io.devportal.keycloak.usermanagement.activation.ChosenPassword;
@@ -56,6 +57,7 @@ final class InvitationSending {
             throw new Refusal(Denial.notFound());
         }
         requireMail();
+        requireOrganization(seen);
         if (seen.newAccount()) {
             requireLinkFor(user);
         }
@@ -128,6 +130,16 @@ final class InvitationSending {
         }
         if (user.getEmail() == null || user.getEmail().isBlank()) {
             throw new Refusal(InvitationDenials.addressMissing());
+        }
+    }
+
+    /** The set-up of an account accepts whatever is open for it. */
+    private void requireOrganization(Invitation seen) {
+        List<Invitation> accepted =
+                seen.newAccount() ? new Invitations(session, realm).open(seen.userId()) : List.of(seen);
+        if (!seen.seats().isEmpty()
+                && accepted.stream().flatMap(one -> one.seats().stream()).noneMatch(Seat::enabled)) {
+            throw new Refusal(InvitationDenials.organizationNotOpen());
         }
     }
 

@@ -93,6 +93,7 @@ class DenialsTest {
             entry("too_many_notes", Kind.CONFLICT),
             entry("password_set", Kind.CONFLICT),
             entry("account_disabled", Kind.CONFLICT),
+            entry("organization_not_open", Kind.CONFLICT),
             entry("not_waiting", Kind.CONFLICT),
             entry("invitation_not_open", Kind.CONFLICT),
             entry("mailed_just_now", Kind.RATE_LIMITED),
