@@ -84,7 +84,8 @@ final class LdapPeopleIT {
         directory.connect(Map.of("importEnabled", "false"));
         Invitees invitees = new Invitees(realm, mailbox);
         String globex = new Organizations(realm).create();
-        String id = invitees.invite(invitees.developer(address, globex)).path("id").asText();
+        String id =
+                invitees.invite(invitees.developer(address, globex)).path("id").asText();
         HttpBrowser browser = realm.browser();
         people.signIn(browser, address, People.PASSWORD);
         browser.followRedirects(true);
