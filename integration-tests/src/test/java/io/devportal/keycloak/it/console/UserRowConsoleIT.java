@@ -65,4 +65,22 @@ final class UserRowConsoleIT {
                 .hasCount(0);
         expect(users.button("Save")).hasCount(0);
     }
+
+    @Test // G21
+    void theListMakesRoomForSomebodyAndTakesItBack() {
+        Somebody ada = users.member("Ada", acme, "developer");
+        users.openFamily();
+        double alone = width();
+
+        users.row(ada).locator("a.name").click();
+        expect(users.drawer()).isVisible();
+        page.waitForCondition(() -> width() < alone);
+        page.keyboard().press("Escape");
+        expect(users.drawer()).isHidden();
+        page.waitForCondition(() -> width() == alone);
+    }
+
+    private double width() {
+        return page.locator("table.people").boundingBox().width;
+    }
 }
