@@ -1,6 +1,3 @@
 // SPDX-License-Identifier: Apache-2.0
-/**
- * Shows the mails that Keycloak sends to a person in the browser. Start reading at
- * {@link io.devportal.keycloak.tryit.mail.InboxServer}.
- */
+/** Shows the mails that Keycloak sends, in the browser. Start at {@link InboxServer}. */
 package io.devportal.keycloak.tryit.mail;

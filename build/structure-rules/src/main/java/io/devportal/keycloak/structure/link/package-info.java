@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * Whether compiled classes of ours find the classes, methods and fields of Keycloak that they use (B21): in the distribution
- * that the tests run on, and in jars of a newer line. Start at {@link io.devportal.keycloak.structure.link.LinkCheck}.
+ * Checks that our compiled classes find the classes, methods and fields of Keycloak that they use (B21): in the
+ * distribution that the tests run on, and in the jars of a newer version. Start at {@link LinkCheck}.
  */
 package io.devportal.keycloak.structure.link;

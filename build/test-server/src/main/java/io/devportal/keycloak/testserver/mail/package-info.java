@@ -1,3 +1,3 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Catches the mails that Keycloak sends. Start reading at {@link io.devportal.keycloak.testserver.mail.MailCatcher}. */
+/** Catches the mails that Keycloak sends. Start at {@link MailCatcher}. */
 package io.devportal.keycloak.testserver.mail;

@@ -1,6 +1,3 @@
 // SPDX-License-Identifier: Apache-2.0
-/**
- * How mappers declare what admins configure, and how Keycloak stores it. Start at
- * {@link io.devportal.keycloak.organizationroles.config.Option}.
- */
+/** The options of mappers: how they are declared, shown to admins and stored. Start at {@link Option}. */
 package io.devportal.keycloak.organizationroles.config;

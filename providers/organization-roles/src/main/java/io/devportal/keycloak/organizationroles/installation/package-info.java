@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * Whether the server is one that this jar, and those that need it, are made for; asked while Keycloak is built. Start at
- * {@link io.devportal.keycloak.organizationroles.installation.SupportedKeycloak}.
+ * Checks at {@code kc.sh build} that this jar, and those that need it, support the Keycloak version. Start at
+ * {@link SupportedKeycloak}.
  */
 package io.devportal.keycloak.organizationroles.installation;

@@ -1,3 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Brings the table PORTAL_ROLE_GRANT into Keycloak, and removes rows with what they are about. R-20, E-29. */
+/**
+ * Registers the table PORTAL_ROLE_GRANT with Keycloak, and deletes rows with what they refer to. R-20, E-29. Start
+ * at {@link RoleEntityProvider}.
+ */
 package io.devportal.keycloak.organizationroles.persistence;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * What text of others may hold before it goes on. The only definitions of that in this jar. Start at
- * {@link io.devportal.keycloak.organizationroles.text.PlainText}.
+ * Which text is safe in tokens, assertions and logs. No other package of this jar defines that. Start at
+ * {@link PlainText}.
  */
 package io.devportal.keycloak.organizationroles.text;

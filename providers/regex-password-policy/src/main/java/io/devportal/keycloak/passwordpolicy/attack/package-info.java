@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * Tries to hang the server with an administrator's rules before anybody else can (B6): at save, the rules meet inputs that
- * make bad regexes slow. Start in {@link Attack}.
+ * Tests an administrator's rules against inputs that make bad regexes slow, when the rules are saved (B6), so that
+ * nobody can hang the server with them later. Start at {@link Attack}.
  */
 package io.devportal.keycloak.passwordpolicy.attack;

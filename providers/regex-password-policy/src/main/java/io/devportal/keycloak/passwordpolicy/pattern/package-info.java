@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * What a regex is made of, and how much work it may cause (B6, H-04): read by a small parser of our own, bounded before
- * anybody's password meets it. Knows nothing of passwords. Start in {@link SafePattern}.
+ * A small regex parser of our own that bounds the work of a match (B6, H-04) before the regex is applied to a
+ * password. Knows nothing of passwords. Start at {@link SafePattern}.
  */
 package io.devportal.keycloak.passwordpolicy.pattern;

@@ -1,6 +1,3 @@
 // SPDX-License-Identifier: Apache-2.0
-/**
- * Keycloak admin events of what was done, and of what was refused. Start at
- * {@link io.devportal.keycloak.usermanagement.audit.Audit}. Row B15.
- */
+/** Records changes, and refused attempts, as Keycloak admin events. Start at {@link Audit}. Row B15. */
 package io.devportal.keycloak.usermanagement.audit;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * Work that no request waits for: what wakes by time, what follows a transaction, threads, and one transaction for one realm.
- * All workers are registered in one list, in {@code routes.PortalResourceProviderFactory}; what they do stands with their
- * features. Start at {@link io.devportal.keycloak.usermanagement.background.Workers}.
+ * Work outside of requests: timers, threads, work after a commit, and a transaction per realm. All workers are
+ * registered in {@code routes.PortalResourceProviderFactory}; the work itself is in the package of its feature.
+ * Start at {@link Workers}.
  */
 package io.devportal.keycloak.usermanagement.background;

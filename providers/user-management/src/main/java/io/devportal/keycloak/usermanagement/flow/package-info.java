@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * What the steps of all login and registration flows, and their factories, answer alike. Nothing here knows a feature. Start
- * at {@link io.devportal.keycloak.usermanagement.flow.FlowStepFactory}.
+ * Base classes of the steps of login and registration flows. Nothing here knows a feature. Start at
+ * {@link FlowStepFactory}.
  */
 package io.devportal.keycloak.usermanagement.flow;

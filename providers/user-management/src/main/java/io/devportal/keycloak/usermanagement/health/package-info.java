@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * Says whether the gate stands and mails leave, over the API and in the server's log. Each
- * {@link io.devportal.keycloak.usermanagement.health.Check} has a finding; all are listed in
- * {@link io.devportal.keycloak.usermanagement.health.RealmChecks} and
- * {@link io.devportal.keycloak.usermanagement.health.ServerChecks}. Start there. Rows L43; A-12, A-16, A-23, A-26, A-27, R-22.
+ * Checks whether the gate is closed and mails are sent, for {@code GET health} and the server's log. Each
+ * {@link Check} returns a finding; all are listed in {@link RealmChecks} and {@link ServerChecks}. Start there.
+ * Rows L43; A-12, A-16, A-23, A-26, A-27, R-22.
  */
 package io.devportal.keycloak.usermanagement.health;

@@ -1,7 +1,6 @@
 /**
- * Approval of people whom an identity provider brings for the first time. Start at
- * {@link io.devportal.keycloak.usermanagement.identityprovider.FirstLoginAuthenticator}, then
- * {@link io.devportal.keycloak.usermanagement.identityprovider.FirstLoginGuard}, which finds who passed it by. The settings of each provider are
- * {@link io.devportal.keycloak.usermanagement.identityprovider.IdentityProvidersResource}. Rows B13, L42, L43; A-12, A-15, A-16.
+ * Approval of first logins through an identity provider. Start at {@link FirstLoginAuthenticator}, then
+ * {@link FirstLoginGuard}, which finds people who bypassed it. {@link IdentityProvidersResource} has the settings
+ * of each provider. Rows B13, L42, L43; A-12, A-15, A-16.
  */
 package io.devportal.keycloak.usermanagement.identityprovider;

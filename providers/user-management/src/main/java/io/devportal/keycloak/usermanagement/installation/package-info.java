@@ -1,6 +1,3 @@
 // SPDX-License-Identifier: Apache-2.0
-/**
- * Whether the server has what this jar cannot do without; asked while Keycloak is built. Start at
- * {@link io.devportal.keycloak.usermanagement.installation.CompanionJar}.
- */
+/** Checks at {@code kc.sh build} that the server has the jars that this one needs. Start at {@link CompanionJar}. */
 package io.devportal.keycloak.usermanagement.installation;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * The addresses that mails and pages lead to: activation link, link to join, sign-in, home page of a portal; and what the codes of
- * links stand for. What an activation link opens is in {@code activation}. Start at
- * {@link io.devportal.keycloak.usermanagement.link.MailLinks}. Rows G10, B8, B24; C-01, K-01.
+ * Links in mails and pages: activation, invitation, sign-in and the home page of a portal; and what the codes in
+ * them stand for. The package {@code activation} handles opened activation links. Start at {@link MailLinks}. Rows
+ * G10, B8, B24; C-01, K-01.
  */
 package io.devportal.keycloak.usermanagement.link;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * What our listeners to Keycloak's events have in common: they are at work in every realm, and what they guard fails with
- * them. Start at {@link io.devportal.keycloak.usermanagement.listener.Guard}.
+ * Base classes of our listeners to Keycloak's events: they are active in every realm, and when one fails, so does
+ * the operation that it guards. Start at {@link Guard}.
  */
 package io.devportal.keycloak.usermanagement.listener;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * The mail server of a realm as portal admins see it, change it and try it: Keycloak's own settings, with a password that
- * nobody reads. Start at {@link io.devportal.keycloak.usermanagement.mailserver.MailServerService}. Rows G5, G6; E-10.
+ * Showing, changing and testing the mail server of a realm: Keycloak's own settings, with a password that nobody
+ * can read. Start at {@link MailServerService}. Rows G5, G6; E-10.
  */
 package io.devportal.keycloak.usermanagement.mailserver;

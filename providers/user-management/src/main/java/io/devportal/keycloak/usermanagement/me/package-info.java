@@ -1,3 +1,3 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Who is signed in to the API, and what they may do. */
+/** {@code GET me}: who is signed in to the API, and what they may do. Start at {@link MeService}. */
 package io.devportal.keycloak.usermanagement.me;

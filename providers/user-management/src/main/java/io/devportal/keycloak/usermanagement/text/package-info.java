@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * What people type, judged and brought into one spelling: addresses, names, text on its way into a mail or a log. The only
- * definitions of these in the pack. Start at {@link io.devportal.keycloak.usermanagement.text.EmailAddress}. Row L28;
- * G-01 to G-03, K-07.
+ * Validation and normalization of the text that people enter: addresses, names, text for mails, logs and
+ * spreadsheets. No other package defines these rules. Start at {@link EmailAddress}. Row L28; G-01 to G-03, K-07.
  */
 package io.devportal.keycloak.usermanagement.text;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * What an identity provider says about a person, as roles in organizations. Knows nothing of Keycloak. B14, L43. Start at
- * {@link io.devportal.keycloak.organizationroles.identityprovider.claim.ClaimReader}.
+ * Parses what an identity provider says about a person into roles in organizations. Independent of Keycloak. B14,
+ * L43. Start at {@link ClaimReader}.
  */
 package io.devportal.keycloak.organizationroles.identityprovider.claim;

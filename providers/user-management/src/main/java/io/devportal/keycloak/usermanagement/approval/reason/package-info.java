@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * Reasons for rejections that portal admins have written before, in several languages: kept with the realm, and told to each
- * person in theirs. Start at {@link io.devportal.keycloak.usermanagement.approval.reason.SavedReasons}. Rows B16, T18; E-17.
+ * Reasons for rejections. Portal admins can save them in several languages; each person gets theirs in their own.
+ * Start at {@link SavedReasons}. Rows B16, T18; E-17.
  */
 package io.devportal.keycloak.usermanagement.approval.reason;

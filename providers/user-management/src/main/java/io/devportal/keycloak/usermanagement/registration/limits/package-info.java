@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * Who may sign up, and how often: limits by network address and queue, lists of e-mail domains that are allowed, blocked or
- * approved at once. Start at {@link io.devportal.keycloak.usermanagement.registration.limits.SignUpLimits}. That two sign-ups at the same moment count each
- * other is the business of {@link io.devportal.keycloak.usermanagement.lock.Turns}. Rows B12, K-05.
+ * Who may sign up, and how often: limits per network address and for the queue, and lists of e-mail domains that
+ * are allowed, blocked or approved automatically. Start at {@link SignUpLimits};
+ * {@link io.devportal.keycloak.usermanagement.lock.Turns} makes concurrent sign-ups count each other. Rows B12,
+ * K-05.
  */
 package io.devportal.keycloak.usermanagement.registration.limits;
