@@ -36,12 +36,12 @@ final class AuditTrailIT {
 
     private final PortalRealm realm;
     private final People people;
-    private final Deeds deeds;
+    private final RouteChanges changes;
 
     AuditTrailIT(KeycloakServer server, PortalRealm realm, Mailbox mailbox) {
         this.realm = realm;
         this.people = new People(realm, mailbox);
-        this.deeds = new Deeds(server, realm, mailbox);
+        this.changes = new RouteChanges(server, realm, mailbox);
     }
 
     @BeforeEach
@@ -58,7 +58,7 @@ final class AuditTrailIT {
     /** The others are those of MailServerSettingsIT and SetUpConsoleIT. */
     static List<Route> ofPortalAdmins() {
         return changing().stream()
-                .filter(route -> !Deeds.OF_REALM_ADMINISTRATORS.contains(Deeds.name(route)))
+                .filter(route -> !RouteChanges.OF_REALM_ADMINISTRATORS.contains(RouteChanges.name(route)))
                 .toList();
     }
 
@@ -80,7 +80,7 @@ final class AuditTrailIT {
     @ParameterizedTest // B15, J-05, J-07
     @MethodSource("ofPortalAdmins")
     void eachChangeIsOneEventWithWhoAndWhat(Route route) throws SQLException {
-        List<AdminEventRepresentation> events = eventsOf(deeds.of(route));
+        List<AdminEventRepresentation> events = eventsOf(changes.of(route));
 
         assertThat(events).as("events of %s", route).singleElement().satisfies(event -> {
             assertThat(event.getAuthDetails().getUserId()).isEqualTo(people.userId(People.ADMIN));

@@ -7,7 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ForcedColors;
 import io.devportal.keycloak.it.harness.Accessibility;
 import io.devportal.keycloak.it.harness.Browser;
-import io.devportal.keycloak.it.harness.Cut;
+import io.devportal.keycloak.it.harness.Overflow;
 import java.util.List;
 
 /** A view of the console as it stands, in every way that people look at it: checked, measured, and kept as pictures. */
@@ -53,7 +53,7 @@ final class EveryMode {
 
     static void isWhole(Page page, int width) {
         page.setViewportSize(width, HEIGHT);
-        assertThat(Cut.off(page))
+        assertThat(Overflow.off(page))
                 .as("what is not to be read at " + width + " px of " + page.url())
                 .isEmpty();
     }

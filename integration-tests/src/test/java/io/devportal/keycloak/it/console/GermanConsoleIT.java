@@ -150,7 +150,7 @@ final class GermanConsoleIT {
         look("line", english);
 
         open("organizations/new", english);
-        page.fill("#organization-name", Invented.name());
+        page.fill("#organization-name", RandomNames.name());
         page.fill("#organization-domains", "nirgends");
         page.click("[form=organization-form]");
         expect(page.locator("#organization-domains-error")).hasText("Geben Sie eine Domain wie example.com ein.");

@@ -76,7 +76,7 @@ final class MailServerConsoleIT {
         Accessibility.check(page);
     }
 
-    /** Above every room, until it is mended or put aside. */
+    /** Above every view, until it is mended or put aside. */
     @Test // G5
     void whatKeepsThePortalFromWorkingIsSaidWithTheWayToMendIt() {
         RealmRepresentation update = new RealmRepresentation();

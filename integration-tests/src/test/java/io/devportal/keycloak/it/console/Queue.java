@@ -15,7 +15,7 @@ import java.util.Map;
 
 /** The queue of requests as a portal admin sees it, with people of a domain that nobody else has. */
 final class Queue {
-    final String domain = Invented.name().toLowerCase() + ".example";
+    final String domain = RandomNames.name().toLowerCase() + ".example";
 
     private final PortalRealm realm;
     private final People people;

@@ -16,7 +16,7 @@ import java.util.Map;
 /** People in the console, and people to be seen there. */
 final class UsersPage {
     /** The same for all that this test makes, so that nobody else is found by it. */
-    final String family = Invented.name();
+    final String family = RandomNames.name();
 
     final PortalRealm realm;
     final Organizations organizations;
@@ -32,7 +32,7 @@ final class UsersPage {
 
     /** A new one, named for people, such as {@code Solkemarfen Inc}. Returns its alias. */
     String organization() {
-        return organizations.create(Invented.name(), Map.of());
+        return organizations.create(RandomNames.name(), Map.of());
     }
 
     /** @param id of the user */

@@ -7,7 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ForcedColors;
 import io.devportal.keycloak.it.harness.Accessibility;
 import io.devportal.keycloak.it.harness.Browser;
-import io.devportal.keycloak.it.harness.Cut;
+import io.devportal.keycloak.it.harness.Overflow;
 import io.devportal.keycloak.it.harness.PortalTest;
 import java.util.List;
 import java.util.Locale;
@@ -121,10 +121,12 @@ final class EveryPageIT {
             page.emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.NONE));
             page.setViewportSize(NARROWEST, 900);
             Accessibility.check(page);
-            assertThat(Cut.off(page)).as("at %d px in %s", NARROWEST, language).isEmpty();
+            assertThat(Overflow.off(page))
+                    .as("at %d px in %s", NARROWEST, language)
+                    .isEmpty();
             page.setViewportSize(PHONE, 900);
             page.addStyleTag(new Page.AddStyleTagOptions().setContent(WIDE_TEXT));
-            assertThat(Cut.off(page)).as("of wide text in %s", language).isEmpty();
+            assertThat(Overflow.off(page)).as("of wide text in %s", language).isEmpty();
         }
     }
 
@@ -136,7 +138,7 @@ final class EveryPageIT {
         page.setViewportSize(NARROWEST, 900);
         drawn(page, "de").open(name);
 
-        assertThat(Cut.off(page)).isEmpty();
+        assertThat(Overflow.off(page)).isEmpty();
         assertThat((String) page.evaluate(BROKEN_WORDS)).isEmpty();
     }
 

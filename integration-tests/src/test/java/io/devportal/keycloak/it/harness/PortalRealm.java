@@ -9,15 +9,11 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
-import org.keycloak.admin.client.CreatedResponseUtil;
 import org.keycloak.admin.client.resource.RealmResource;
-import org.keycloak.common.util.MultivaluedHashMap;
-import org.keycloak.representations.idm.ComponentRepresentation;
 import org.keycloak.representations.idm.RealmRepresentation;
 
 /** A realm made from the project's realm file, with its demo people, for one test class. */
 public final class PortalRealm implements AutoCloseable {
-    private static final String RSA_KEY = "rsa-of-the-tests";
     /** Keycloak may still know the clients of a realm that had the same name, and so the same id, a moment ago. */
     private static final AtomicInteger NEIGHBOURS = new AtomicInteger();
 
@@ -163,20 +159,6 @@ public final class PortalRealm implements AutoCloseable {
     public void renewTokens() {
         demoPeople.clear();
         server.admin().tokenManager().grantToken();
-    }
-
-    /** As realms have one, and these do not from the start; SAML clients want to know it before the first login. */
-    public void needRsaKey() {
-        String keys = "org.keycloak.keys.KeyProvider";
-        if (admin().components().query(null, keys, RSA_KEY).isEmpty()) {
-            ComponentRepresentation key = new ComponentRepresentation();
-            key.setName(RSA_KEY);
-            key.setProviderId("rsa");
-            key.setProviderType(keys);
-            key.setConfig(new MultivaluedHashMap<>());
-            key.getConfig().putSingle("privateKey", RsaKey.OF_REALMS);
-            CreatedResponseUtil.getCreatedId(admin().components().add(key));
-        }
     }
 
     /** Changes these settings of the realm's mail server, and nothing else. */

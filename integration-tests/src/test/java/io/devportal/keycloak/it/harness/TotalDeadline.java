@@ -97,8 +97,8 @@ public final class TotalDeadline implements TestExecutionListener {
                     .append("  ")
                     .append(test.getUniqueId())
                     .append('\n'));
-            end.accept(report.append(StillStanding.threads())
-                    .append(StillStanding.children())
+            end.accept(report.append(JvmState.threads())
+                    .append(JvmState.children())
                     .toString());
         }
     }

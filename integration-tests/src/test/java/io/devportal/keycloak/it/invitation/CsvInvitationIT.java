@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.it.invitation;
 
+import static io.devportal.keycloak.it.invitation.CsvFile.TITLES;
+import static io.devportal.keycloak.it.invitation.CsvFile.each;
+import static io.devportal.keycloak.it.invitation.CsvFile.line;
+import static io.devportal.keycloak.it.invitation.CsvFile.send;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -8,26 +12,20 @@ import io.devportal.keycloak.it.dsl.Invitees;
 import io.devportal.keycloak.it.dsl.Organizations;
 import io.devportal.keycloak.it.dsl.People;
 import io.devportal.keycloak.it.harness.Api;
-import io.devportal.keycloak.it.harness.Await;
 import io.devportal.keycloak.it.harness.Mailbox;
 import io.devportal.keycloak.it.harness.PortalRealm;
 import io.devportal.keycloak.it.harness.PortalTest;
-import io.devportal.keycloak.testserver.http.ApiResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.keycloak.representations.idm.AdminEventRepresentation;
 
-/** Many invitations from one file: B16, B15, E-07, F-03, I-03, J-03, R-25. */
+/** Many invitations from one file: B16, B15, B19, F-03, I-03, R-25. */
 @Tag("invitation")
 @PortalTest
 final class CsvInvitationIT {
-    private static final String TITLES = "E-mail;First name;Last name;Organization;Role\r\n";
-
     private final PortalRealm realm;
     private final Mailbox mailbox;
     private final People people;
@@ -44,11 +42,6 @@ final class CsvInvitationIT {
         this.invitees = new Invitees(realm, mailbox);
         this.organizations = new Organizations(realm);
         this.globex = organizations.create();
-    }
-
-    @AfterEach
-    void manyAreAllowedAgain() {
-        realm.as(People.ADMIN).put("settings", "{\"maxInvitationsPerDay\":100}").expect(200);
     }
 
     @Test // B16, B15
@@ -153,51 +146,6 @@ final class CsvInvitationIT {
         assertThat(each(disabled, "field")).containsExactly("", "", "organization");
     }
 
-    @Test // E-07, F-03, J-03
-    void anOrgAdminInvitesIntoTheirOrganizationsAndWithinTheirShare() {
-        String foreign = organizations.create();
-        Api orgAdmin = invitees.as(invitees.orgAdmin(globex));
-        realm.as(People.ADMIN).put("settings", "{\"maxInvitationsPerDay\":2}").expect(200);
-        StringBuilder file = new StringBuilder(TITLES)
-                .append(line(ada, foreign, "developer"))
-                .append(line(ada, "no-organization", "developer"));
-        for (int i = 0; i < 4; i++) {
-            file.append(line(People.newAddress(), globex, "developer"));
-        }
-
-        JsonNode dry = send(orgAdmin, file.toString(), "").expect(200).json();
-        JsonNode run =
-                send(orgAdmin, file.toString(), "?dry-run=false").expect(200).json();
-
-        // the dry run has foreseen it, and used nothing of it
-        assertThat(each(dry, "code")).isEqualTo(each(run, "code"));
-        List<String> sentences = each(run, "errorMessage");
-        assertThat(sentences.get(0)).isNotEmpty().isEqualTo(sentences.get(1));
-        assertThat(each(run, "code").subList(2, 6))
-                .containsExactly("", "", "too_many_invitations", "too_many_invitations");
-        assertThat(people.exists(ada)).isFalse();
-        assertThat(send(realm.as(People.DEVELOPER), file.toString(), "").status())
-                .isEqualTo(403);
-    }
-
-    @Test // J-05, B16
-    void whatAnOrgAdminMayNotIsOnRecordOnce() {
-        Api orgAdmin = invitees.as(invitees.orgAdmin(globex));
-
-        JsonNode run = send(
-                        orgAdmin,
-                        TITLES + line(ada, globex, "org-publisher") + line(bob, globex, "org-publisher"),
-                        "?dry-run=false")
-                .expect(200)
-                .json();
-
-        assertThat(each(run, "code")).containsExactly("role_not_grantable", "role_not_grantable");
-        Await.value("the denial", Await.DEADLINE, () -> realm.admin().getAdminEvents().stream()
-                .filter(event -> "role_not_grantable_denied".equals(event.getError()))
-                .filter(event -> event.getResourcePath().endsWith("invitations/csv"))
-                .findFirst());
-    }
-
     @Test // B16, R-25
     void whatIsLeftIsDoneFromTheLineWhereItEnded() {
         JsonNode run = send(
@@ -227,20 +175,5 @@ final class CsvInvitationIT {
         }
         admin.post("invitations/csv?dry-run=false", "{}").expect(415);
         assertThat(people.exists(ada)).isFalse();
-    }
-
-    private static String line(String email, String organization, String role) {
-        return email + ";Ada;\"Lovelace\";" + organization + ";" + role + "\r\n";
-    }
-
-    private static ApiResponse send(Api caller, String file, String query) {
-        return caller.sending("text/csv").post("invitations/csv" + query, file);
-    }
-
-    /** One field of each result; empty where it is absent. */
-    private static List<String> each(JsonNode answer, String field) {
-        return StreamSupport.stream(answer.path("results").spliterator(), false)
-                .map(result -> result.path(field).asText())
-                .toList();
     }
 }

@@ -82,7 +82,7 @@ final class ApacheSamlIT {
                 .with(apache.url("/saml/acs"), consumer)
                 .with("\"portal-saml\"", '"' + beginning + '"');
         recipe.importInto(realm);
-        realm.needRsaKey();
+        RsaKey.addTo(realm);
         String descriptor =
                 new HttpBrowser().get(realm.url("protocol/saml/descriptor")).body();
         apache.start(CONFIG.formatted(

@@ -9,6 +9,7 @@ import io.devportal.keycloak.it.dsl.Organizations;
 import io.devportal.keycloak.it.harness.PortalRealm;
 import io.devportal.keycloak.it.harness.PortalTest;
 import io.devportal.keycloak.it.harness.Recipe;
+import io.devportal.keycloak.it.harness.RsaKey;
 import io.devportal.keycloak.it.relyingparty.portal.Guide;
 import io.devportal.keycloak.it.relyingparty.portal.spring.SpringPortal;
 import io.devportal.keycloak.testserver.http.ApiClient;
@@ -46,7 +47,7 @@ final class SpringIT {
 
     @BeforeEach
     void aPortal() throws Exception {
-        realm.needRsaKey();
+        RsaKey.addTo(realm);
         RealmRepresentation update = new RealmRepresentation();
         update.setDefaultSignatureAlgorithm("RS256");
         realm.admin().update(update);

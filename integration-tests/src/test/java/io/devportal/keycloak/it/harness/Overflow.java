@@ -3,8 +3,8 @@ package io.devportal.keycloak.it.harness;
 
 import com.microsoft.playwright.Page;
 
-/** What of a page cannot be read without scrolling in two directions, or not at all. */
-public final class Cut {
+/** Finds content of a page that is cut off, or that needs scrolling in two directions. */
+public final class Overflow {
     private static final String OFF =
             """
             () => {
@@ -39,7 +39,7 @@ public final class Cut {
               return found.slice(0, 5).join('\\n');
             }""";
 
-    private Cut() {}
+    private Overflow() {}
 
     /** A line for each, at most five; empty is as it should be. */
     public static String off(Page page) {

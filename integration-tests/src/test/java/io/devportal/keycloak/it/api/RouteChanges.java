@@ -21,9 +21,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 
-/** For each route that changes something: somebody to whom it can be done, and the deed of a portal admin. */
-final class Deeds {
-    /** A portal admin may not do them. */
+/** For each route that changes something: prepares what it needs, and performs the request as a portal admin. */
+final class RouteChanges {
+    /** Routes that a portal admin may not use. */
     static final Set<String> OF_REALM_ADMINISTRATORS =
             Set.of("PUT settings/mail-server", "POST settings/mail-server/test", "POST set-up");
 
@@ -37,7 +37,7 @@ final class Deeds {
     private final Invitees invitees;
     private final Api admin;
 
-    Deeds(KeycloakServer server, PortalRealm realm, Mailbox mailbox) {
+    RouteChanges(KeycloakServer server, PortalRealm realm, Mailbox mailbox) {
         this.server = server;
         this.realm = realm;
         this.mailbox = mailbox;
@@ -51,7 +51,7 @@ final class Deeds {
         return route.method() + " " + route.template();
     }
 
-    /** What it takes is there when this ends; the deed itself is still to be done. A new route needs one here. */
+    /** Prepares everything, and returns the request itself. A new route needs a case here. */
     Runnable of(Route route) throws SQLException {
         return switch (name(route)) {
             case "PUT settings" -> put("settings", "{\"approval\":\"automatic\"}");

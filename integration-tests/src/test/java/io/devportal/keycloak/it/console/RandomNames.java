@@ -5,14 +5,14 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Names that nobody else has, and that look well in a picture. */
-final class Invented {
+/** Unique names that look good in screenshots. */
+final class RandomNames {
     private static final String[] SYLLABLES = {
         "ba", "del", "fen", "gor", "hal", "ik", "jo", "kem", "lin", "mar", "nov", "or", "per", "quil", "ren", "sol",
         "tam", "ul", "ver", "wes", "yar", "zel"
     };
 
-    private Invented() {}
+    private RandomNames() {}
 
     /** Such as {@code Solkemarfen}: of four syllables. */
     static String name() {

@@ -7,14 +7,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What this JVM is doing: its threads, and the processes that it has started. */
-final class StillStanding {
+final class JvmState {
 
-    private StillStanding() {}
+    private JvmState() {}
 
     static String threads() {
         return Thread.getAllStackTraces().entrySet().stream()
                 .sorted(Comparator.comparing(entry -> entry.getKey().getId()))
-                .map(StillStanding::thread)
+                .map(JvmState::thread)
                 .collect(Collectors.joining("\n", "Threads:\n", "\n"));
     }
 
