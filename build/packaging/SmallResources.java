@@ -31,7 +31,7 @@ public final class SmallResources {
 
     private static final Path OF_OTHERS = Path.of("vendor");
 
-    private static final Pattern ROOM = Pattern.compile("[a-z]+_(\\w+)\\.properties");
+    private static final Pattern GROUP = Pattern.compile("[a-z]+_(\\w+)\\.properties");
 
     private SmallResources() {}
 
@@ -70,15 +70,15 @@ public final class SmallResources {
     /** {@code keys}, and {@code texts_LANGUAGE} with a line for each of them: empty where the language has no such plural. */
     private static void join(Path texts) throws IOException {
         Map<String, Map<String, String>> languages = new TreeMap<>();
-        List<Path> rooms = new ArrayList<>();
+        List<Path> groups = new ArrayList<>();
         try (Stream<Path> files = Files.list(texts)) {
-            files.sorted().forEach(rooms::add);
+            files.sorted().forEach(groups::add);
         }
-        for (Path room : rooms) {
-            Matcher name = ROOM.matcher(room.getFileName().toString());
+        for (Path group : groups) {
+            Matcher name = GROUP.matcher(group.getFileName().toString());
             if (name.matches()) {
-                languages.computeIfAbsent(name.group(1), language -> new LinkedHashMap<>()).putAll(lines(room));
-                Files.delete(room);
+                languages.computeIfAbsent(name.group(1), language -> new LinkedHashMap<>()).putAll(lines(group));
+                Files.delete(group);
             }
         }
         if (languages.isEmpty()) {
@@ -94,15 +94,15 @@ public final class SmallResources {
         }
     }
 
-    private static Map<String, String> lines(Path room) throws IOException {
+    private static Map<String, String> lines(Path group) throws IOException {
         Map<String, String> texts = new LinkedHashMap<>();
-        for (String line : Files.readAllLines(room)) {
+        for (String line : Files.readAllLines(group)) {
             if (line.isBlank() || line.startsWith("#")) {
                 continue;
             }
             int sign = line.indexOf('=');
             if (sign <= 0 || line.endsWith("\\") || line.length() == sign + 1) {
-                throw new IllegalStateException(room + ": not a key, = and a text on one line: " + line);
+                throw new IllegalStateException(group + ": not a key, = and a text on one line: " + line);
             }
             texts.put(line.substring(0, sign).strip(), line.substring(sign + 1));
         }

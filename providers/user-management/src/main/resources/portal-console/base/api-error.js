@@ -57,7 +57,7 @@ export async function refusal(answer, base) {
 }
 
 /**
- * What a refusal says in the reader's language: the text `refusals.<code>.<variant>`, which is in a room of its own, else the
+ * What a refusal says in the reader's language: the text `refusals.<code>.<variant>`, which is in a group of its own, else the
  * text `denials.<code>`, in which `{server}` stands for what the server said, else just that.
  *
  * @param {string | undefined} code

@@ -37,10 +37,7 @@ export class Api {
    * @returns {Promise<any>} null when there is nothing to say
    */
   async send(method, path, body, options = {}) {
-    const content = body === undefined
-      ? {}
-      : { body: JSON.stringify(body), type: 'application/json' };
-    return read(await this.#call(method, path, options.params, options, content));
+    return read(await this.#call(method, path, options.params, options, json(body)));
   }
 
   /**
@@ -65,8 +62,7 @@ export class Api {
    * @returns {Promise<{value: any, version: string | null}>}
    */
   async change(method, path, body, options) {
-    const content = body === undefined ? {} : { body: JSON.stringify(body), type: 'application/json' };
-    return withVersion(await this.#call(method, path, {}, options, content));
+    return withVersion(await this.#call(method, path, {}, options, json(body)));
   }
 
   /**
@@ -142,6 +138,11 @@ async function reach(url, request) {
     }
     throw new ApiError(0, 'offline', t('baseOffline'), null);
   }
+}
+
+/** @param {unknown} body */
+function json(body) {
+  return body === undefined ? {} : { body: JSON.stringify(body), type: 'application/json' };
 }
 
 /** @param {Response} answer */

@@ -6,7 +6,7 @@ let language = 'en';
 /** @type {string[]} */
 let offered = [];
 
-/** What the address of a room has in it; null where all texts are here. @type {string | null} */
+/** What the address of a group has in it; null where all texts are here. @type {string | null} */
 let version = null;
 
 /**
@@ -15,7 +15,7 @@ let version = null;
  * @param {Record<string, string>} some keys without the prefix `portalConsole`
  * @param {string} locale BCP 47
  * @param {string[]} [languages] of the realm
- * @param {string | null} [wording] version of all texts, which are read room by room; without it, these are all
+ * @param {string | null} [wording] version of all texts, which are read group by group; without it, these are all
  */
 export function useTexts(some, locale, languages = [], wording = null) {
   texts = some;
@@ -30,32 +30,32 @@ export function offeredLanguages() {
 }
 
 /** @type {Map<string, Promise<void>>} */
-const rooms = new Map();
+const groups = new Map();
 
 /**
- * Those of one room, once: what every view needs (`base`), or those of a view.
+ * Those of one group, once: what every view needs (`base`), or those of a view.
  *
  * @param {string} base URL of the portal in its realm
- * @param {string} room
+ * @param {string} group
  */
-export function readTexts(base, room) {
-  if (version !== null && !rooms.has(room)) {
-    const read = readRoom(base, room);
-    rooms.set(room, read);
+export function readTexts(base, group) {
+  if (version !== null && !groups.has(group)) {
+    const read = readGroup(base, group);
+    groups.set(group, read);
     // asked for again when somebody comes back
-    read.catch(() => rooms.delete(room));
+    read.catch(() => groups.delete(group));
   }
-  return rooms.get(room) ?? Promise.resolve();
+  return groups.get(group) ?? Promise.resolve();
 }
 
-/** The page has said that it will be asked for, and in this way. @param {string} base @param {string} room */
-async function readRoom(base, room) {
-  const answer = await fetch(`${base}/texts/${room}?kc_locale=${language}&v=${version}`);
+/** The page has said that it will be asked for, and in this way. @param {string} base @param {string} group */
+async function readGroup(base, group) {
+  const answer = await fetch(`${base}/texts/${group}?kc_locale=${language}&v=${version}`);
   if (!answer.ok) {
-    throw new Error(`The texts of ${room} did not come`);
+    throw new Error(`The texts of ${group} did not come`);
   }
   const read = await answer.json();
-  // only now: another room may have come meanwhile
+  // only now: another group may have come meanwhile
   texts = { ...texts, ...read };
 }
 

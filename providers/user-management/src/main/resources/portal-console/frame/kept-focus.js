@@ -3,7 +3,7 @@
 /** What is taken in the place of something that has gone: no field, which would open the keyboard of a phone. */
 const STAND_INS = 'a.name, a[href], button:not(:disabled), summary';
 /** Where something has its place in the page, and nothing outside stands for it. */
-const ROOMS = '.list, aside, main';
+const REGIONS = '.list, aside, main';
 /** What comes and goes by itself, or gives the focus back by itself. */
 const VISITORS = 'dialog, .toasts, .notice';
 /** Milliseconds in which views, drawers and dialogs say themselves where the focus goes. */
@@ -80,7 +80,7 @@ function placeOf(element) {
 /** @param {Place['around']} around @returns {HTMLElement | null} the next one of its kind, else the one before, else the head of all */
 function standIn(around) {
   for (const { parent, index } of around.filter((one) => one.parent.isConnected)) {
-    if (parent.matches(ROOMS)) {
+    if (parent.matches(REGIONS)) {
       return headOf(parent);
     }
     const near = inside(parent.children[index]) ?? inside(parent.children[index - 1]);
@@ -108,9 +108,9 @@ function inside(place) {
   return /** @type {HTMLElement[]} */ ([...names, ...(head ? [head] : []), ...others]).find(canTakeFocus);
 }
 
-/** @param {Element} room @returns {HTMLElement | null} */
-function headOf(room) {
-  const head = room.matches('aside') ? room : room.querySelector('h1') ?? document.querySelector('main h1');
+/** @param {Element} region @returns {HTMLElement | null} */
+function headOf(region) {
+  const head = region.matches('aside') ? region : region.querySelector('h1') ?? document.querySelector('main h1');
   if (head instanceof HTMLElement && !head.hasAttribute('tabindex')) {
     head.tabIndex = -1;
   }

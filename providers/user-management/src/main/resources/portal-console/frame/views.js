@@ -56,5 +56,5 @@ export function viewOf(route) {
  * @param {{load: () => Promise<unknown>, texts: string[]}} view
  */
 export function prepare(base, view) {
-  return Promise.all([view.load(), ...['base', ...view.texts].map((room) => readTexts(base, room))]);
+  return Promise.all([view.load(), ...['base', ...view.texts].map((group) => readTexts(base, group))]);
 }

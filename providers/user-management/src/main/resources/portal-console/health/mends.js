@@ -60,7 +60,7 @@ export function findingName(check) {
 }
 
 /**
- * What it has found, in the reader's language, or what the server said: also where the texts (of the room `findings`) did not come.
+ * What it has found, in the reader's language, or what the server said: also where the texts (of the group `findings`) did not come.
  *
  * @param {Check} check
  * @returns {string}

@@ -14,8 +14,8 @@
 <#list modules as module>
 <link rel="modulepreload" href="${module}">
 </#list>
-<#list texts as room>
-<link rel="preload" as="fetch" crossorigin href="${room}">
+<#list texts as address>
+<link rel="preload" as="fetch" crossorigin href="${address}">
 </#list>
 <script type="module" src="${modules?first}"></script>
 </head>

@@ -4,7 +4,7 @@ package io.devportal.keycloak.tryit;
 import io.devportal.keycloak.testserver.http.PortalUrls;
 import java.nio.file.Path;
 
-/** What a newcomer needs to know once everything runs. */
+/** The card with all addresses, printed when everything runs. */
 record Card(PortalUrls urls, String inboxUrl, Path folder) {
 
     String text() {

@@ -14,8 +14,8 @@ import java.util.concurrent.locks.LockSupport;
 import org.jsoup.nodes.Document;
 
 /**
- * People in the states that a realm file cannot describe, because those stand in the portal's own tables: they really
- * sign up, as with a browser, and an admin really approves one of them.
+ * Creates demo people in states that a realm file cannot describe, because they are stored in our own tables: they
+ * sign up as in a browser, and an admin approves one of them.
  */
 final class DemoPeople {
     static final String PASSWORD = "Portal-demo-1";

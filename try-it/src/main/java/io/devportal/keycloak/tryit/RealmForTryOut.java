@@ -6,7 +6,9 @@ import io.devportal.keycloak.testserver.http.ApiClient;
 import io.devportal.keycloak.testserver.http.PortalUrls;
 import io.devportal.keycloak.testserver.server.KeycloakRun;
 
-/** The two things in which a try-out differs from the realm file, set through the Admin REST API at every start. */
+/**
+ * Changes the two settings in which a try-out differs from the realm file, through the Admin REST API at every start.
+ */
 final class RealmForTryOut {
     private final String url;
     private final ApiClient admin;

@@ -5,7 +5,7 @@ import io.devportal.keycloak.testserver.server.Trouble;
 import java.nio.file.Path;
 
 /**
- * What the command line and the build say.
+ * The options of the command line and the build.
  *
  * @param folder where the server, its data and the mails are kept between runs
  * @param fresh whether to forget data and mails of earlier runs

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Starts everything, prints the card and runs until Ctrl+C. Trouble is one sentence and exit code 1. */
+/** Starts everything, prints the card and runs until Ctrl+C. Problems are reported as one sentence and exit code 1. */
 public final class TryIt {
     private static final String LOOPBACK = "127.0.0.1";
     /** A build is short work: compiling less of it saves a third of the time. */

@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/** Everything that a try-out keeps between runs. One try-out at a time may use it. */
+/** The folder with everything that a try-out keeps between runs. Only one try-out at a time may use it. */
 final class WorkFolder implements AutoCloseable {
     private final Path folder;
     private final FileChannel lock;

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.keycloak.connections.jpa.entityprovider.JpaEntityProvider;
 import org.keycloak.models.UserProvider;
 
-/** Who may know whom: edge, service, store, pure. */
+/** Which layers may depend on which: edge, service, store, pure. */
 public abstract class ArchitectureRules {
     private final Jar jar;
     private final DescribedPredicate<JavaClass> stores;

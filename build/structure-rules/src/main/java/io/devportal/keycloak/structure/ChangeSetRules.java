@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.keycloak.connections.jpa.entityprovider.JpaEntityProvider;
 
 /**
- * A database that has run a change set refuses another one of that name, and then Keycloak does not start. And while nodes are
- * replaced one after the other, the older ones go on writing to what the newer ones have changed: R-14.
+ * Change sets are never changed, because a database that has run one refuses another version of it, and Keycloak does
+ * not start. And they do not break older nodes, which keep writing while nodes are replaced one by one: R-14.
  */
 public abstract class ChangeSetRules {
     /** In the module of the jar: a line for each change set that somebody's database may have run. A release adds the others. */

@@ -15,7 +15,7 @@ import org.w3c.dom.NamedNodeMap;
 import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 
-/** What the changelog does, one change set after the other. */
+/** The operations of the changelog, by change set. */
 record ChangeSets(Document changelog) {
 
     /** Each as "id sum", where the sum is over all that it does, and not over comments, blanks and the order of attributes. */

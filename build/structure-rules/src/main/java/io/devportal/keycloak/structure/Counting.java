@@ -6,7 +6,7 @@ import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 
 /**
- * How a language counts: the plural forms of whole numbers, as Unicode's CLDR names them and browsers choose them.
+ * The plural forms of whole numbers in a language, as named by Unicode's CLDR and chosen by browsers.
  *
  * @param forms in the order of CLDR; the last is for everything else, fractions too
  * @param of the form of a number

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What the module whose tests run ships, as files and as classes.
+ * The contents of the module under test: files and classes.
  *
  * @param packageName the one root package of the jar
  */

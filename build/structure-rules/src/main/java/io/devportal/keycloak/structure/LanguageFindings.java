@@ -17,8 +17,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What is wrong with the texts of a language, as sentences that name file and key. The English file says which texts there
- * are, in which order, with which placeholders; every other language has the same.
+ * Problems of the texts in a language, as sentences that name file and key. The English file defines keys, order and
+ * placeholders; all other languages must have the same.
  */
 public final class LanguageFindings {
 

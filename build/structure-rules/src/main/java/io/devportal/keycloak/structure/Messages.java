@@ -15,7 +15,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Texts of pages and mails: ours in English, and Keycloak's own. */
+/** The messages of pages and mails: ours in English, and Keycloak's own. */
 public final class Messages {
 
     static final Path FOLDER = Jar.RESOURCES.resolve("theme-resources/messages");

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** How a text fills in what it does not know, and what is wrong with one. */
+/** The notation of placeholders in texts, and its validation. */
 public enum Notation {
     /** Of pages and mails: Keycloak (26.7.5) sends each text through {@link MessageFormat}, also one without arguments. */
     MESSAGE_FORMAT("\\{(\\d+)") {

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** How classes are named, closed and introduced. */
+/** How classes are named, and which modifiers and documentation they have. */
 public abstract class ShapeRules {
 
     private static final String NO_QUESTION = ".*(Util|Utils|Helper|Manager|Impl|Base|Common|Info|Data|Dto)";

@@ -7,7 +7,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** One of our FreeMarker templates: what it says, and which texts it takes from where. */
+/** One of our FreeMarker templates: its literal text, and the messages that it uses. */
 public record Template(Path file) {
 
     private static final Pattern COMMENT = Pattern.compile("(?s)<#--.*?-->");

@@ -6,7 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** A class that may know the database: the only way to our tables, and to Keycloak's where its model would read too much. */
+/** Marks a class that may access the database: our table, and Keycloak's where its model would read too much. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.CLASS)
 public @interface Store {}

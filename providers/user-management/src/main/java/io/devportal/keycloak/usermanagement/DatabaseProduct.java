@@ -8,7 +8,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.provider.ServerInfoAwareProviderFactory;
 
 /**
- * The database that Keycloak runs on, where one of them needs a way of its own.
+ * The kind of database that Keycloak runs on, for the few places that have to treat one differently.
  *
  * @param name as its driver says it, for example "PostgreSQL 17.2", in small letters; "null" where Keycloak does not know
  */

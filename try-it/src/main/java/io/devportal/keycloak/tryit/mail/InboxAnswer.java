@@ -9,7 +9,7 @@ import java.io.InputStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
-/** One answer of the inbox. None may run a script; a mail may bring its own styles, the inbox may not. */
+/** A response of the inbox. None may run scripts; mails may contain styles, the inbox itself may not. */
 record InboxAnswer(int status, String type, String body, String contentSecurityPolicy, boolean refreshes) {
     private static final String PAGE_POLICY =
             "default-src 'none'; style-src 'self'; frame-src 'self'; form-action 'none'; base-uri 'none'";

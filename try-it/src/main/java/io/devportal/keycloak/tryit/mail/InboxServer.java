@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Serves the inbox to a browser on this machine. */
+/** Serves the inbox to browsers on this machine. */
 public final class InboxServer implements AutoCloseable {
     private static final Pattern MAIL = Pattern.compile("/mail/(\\d{1,6})(/text|/html)?");
 

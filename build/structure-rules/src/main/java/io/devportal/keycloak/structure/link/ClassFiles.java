@@ -17,7 +17,7 @@ import org.objectweb.asm.FieldVisitor;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
-/** The classes of some jars, and those of the JDK behind them. */
+/** The classes of some jars, and those of the JDK. */
 final class ClassFiles {
     private static final String SUFFIX = ".class";
 

@@ -14,7 +14,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * Names each class, method and field of Keycloak that our jars use and that is gone from other jars of Keycloak.
+ * Finds classes, methods and fields of Keycloak that our jars use and that other jars of Keycloak lack.
  *
  * @param ours the jars that are checked
  */

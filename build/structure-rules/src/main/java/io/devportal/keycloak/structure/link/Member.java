@@ -4,7 +4,7 @@ package io.devportal.keycloak.structure.link;
 import org.objectweb.asm.Type;
 
 /**
- * A method, a field or a class, as a class file names it.
+ * A class, method or field as a class file refers to it.
  *
  * @param owner internal name of the class
  * @param name empty for the class itself

@@ -5,7 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import org.objectweb.asm.ClassReader;
 
-/** What a class file refers to, read from its constant pool: the JVM looks for nothing else when it links the class. */
+/** Everything that a class file refers to, read from its constant pool, which is what the JVM links. */
 record UsedMembers(ClassReader file) {
     /** Tags of the constant pool: The Java Virtual Machine Specification, 4.4. */
     private static final int CLASS = 7;

@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Requests of a program: JSON or a form in, JSON out, a bearer token, no cookies. */
+/** An HTTP client for APIs: sends JSON or forms, reads JSON, uses a bearer token and no cookies. */
 public final class ApiClient {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     /** Keycloak's own token of somebody in a thousand organizations takes more than a minute when its caches are cold. */

@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Fields as a browser writes them into a request. */
+/** Encodes form fields as a browser does. */
 public final class FormEncoding {
     static final String TYPE = "application/x-www-form-urlencoded";
 

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jsoup.Connection.KeyVal;
 import org.jsoup.nodes.FormElement;
 
-/** A form as the page offers it: where it goes and what stands in its fields. */
+/** A form of a page: its action and the values of its fields. */
 public record HtmlForm(URI action, Map<String, String> fields) {
 
     public HtmlForm {

@@ -9,7 +9,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.FormElement;
 
-/** An answer: {@code uri} is where the redirects ended. */
+/** A page; {@code uri} is its address after all redirects. */
 public record HttpPage(URI uri, int status, HttpHeaders headers, String body) {
 
     static HttpPage of(HttpResponse<String> response) {

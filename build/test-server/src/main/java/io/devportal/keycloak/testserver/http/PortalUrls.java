@@ -9,7 +9,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Where a realm of ours answers. */
+/** The URLs of a realm of ours. */
 public record PortalUrls(String baseUrl, String realm) {
     /** The console's client, through which people sign up and in. */
     private static final String CLIENT = "developer-portal";

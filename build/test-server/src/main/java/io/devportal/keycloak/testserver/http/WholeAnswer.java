@@ -13,7 +13,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** An answer to its last byte, or an exception in time: the time limit of a request (JDK 17) ends with the headers of its answer. */
+/**
+ * Reads a response to its end within the time limit: that of a request (JDK 17) ends with the headers of the
+ * response.
+ */
 public final class WholeAnswer {
 
     private WholeAnswer() {}

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.testserver.server;
 
-/** {@code kc.sh build} refused the jars or the options. */
+/** Thrown when {@code kc.sh build} refuses the jars or the options. */
 public final class BuildFailed extends Trouble {
     private static final long serialVersionUID = 1L;
 

@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
-/** Names a build by its content, so that the same jars are never built into Keycloak twice. */
+/** A name for a build that depends on its content, so that the same jars are built into Keycloak only once. */
 final class ContentHash {
     private final MessageDigest digest;
 

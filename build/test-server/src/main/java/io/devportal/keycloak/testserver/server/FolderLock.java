@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/** Keeps other runs on this machine out of something in a folder. One thread of a JVM at a time may ask for it. */
+/** Locks a folder against other processes on this machine. Only one thread of a JVM may use it at a time. */
 record FolderLock(Path folder, String name) {
 
     /** What is done while nobody else does the like. */

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
-/** Whole folders: fill one from a zip, delete one. */
+/** Unzips and deletes folders. */
 public final class Folders {
 
     private Folders() {}

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What decides the outcome of {@code kc.sh build}.
+ * Everything that determines the result of {@code kc.sh build}.
  *
  * @param distribution the zip of the Keycloak distribution
  * @param providers the jars for its {@code providers} folder

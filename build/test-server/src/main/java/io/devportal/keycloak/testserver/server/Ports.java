@@ -11,7 +11,7 @@ import java.net.UnknownHostException;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Which ports of this machine are free. */
+/** Finds free ports. */
 public final class Ports {
     private static final int FIRST = 20_000;
     /**

@@ -10,7 +10,10 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
-/** Asks the management port: the log says "started" seconds before the realms answer. */
+/**
+ * Waits until the server is ready, by asking the management port: the log says "started" seconds before the realms
+ * respond.
+ */
 final class Readiness {
     private static final Duration DEADLINE = Duration.ofMinutes(4);
     private static final int LAST_LINES = 40;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.testserver.server;
 
-/** Something the person at the keyboard can put right; the message is what they read, with the way out in it. */
+/** Thrown for a problem that the user can fix. The message is shown to them, and says how. */
 public class Trouble extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

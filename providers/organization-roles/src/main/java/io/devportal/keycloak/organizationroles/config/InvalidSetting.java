@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.organizationroles.config;
 
-/** Why a value in a mapper's configuration cannot be used. No braces and no apostrophes: Keycloak formats it. */
+/**
+ * Thrown for an invalid value in a mapper's configuration. The message must contain no braces or apostrophes, because
+ * Keycloak formats it.
+ */
 public final class InvalidSetting extends Exception {
 
     private static final long serialVersionUID = 1L;

@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import org.keycloak.provider.ProviderConfigProperty;
 
 /**
- * One option of a mapper: what the Admin Console shows and what the mapper reads. The labels are plain English: the Admin
- * Console shows a text that is no key as it is.
+ * An option of a mapper: its declaration for the Admin Console, and its value. Labels are plain English: the Admin
+ * Console shows a text that is no message key unchanged.
  */
 public record Option(String key, String type, String defaultValue, String label, String help, List<String> choices) {
 

@@ -14,7 +14,10 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 
-/** Refuses new publishers of an identity provider whose people get their roles from the portal, before an account is made. */
+/**
+ * Refuses new publishers of an identity provider whose people get their roles from the portal, before an account is
+ * created.
+ */
 final class AuthorizationTypeAuthenticator extends AbstractIdpAuthenticator {
 
     @Override

@@ -7,8 +7,9 @@ import java.util.regex.Pattern;
 import org.keycloak.utils.JsonUtils;
 
 /**
- * Where a claim stands. As in Keycloak's own mappers a dot leads into an object and {@code \.} is a dot of a name. But a name
- * that begins as a web address or a URN does is taken as it stands, as in our mapper for tokens: nobody expects a path there.
+ * The path of a claim. As in Keycloak's own mappers, a dot leads into an object and {@code \.} is a literal dot. But
+ * names that begin like a web address or a URN are taken literally, as in our mapper for tokens: nobody expects a
+ * path there.
  */
 record ClaimPath(String text) {
     private static final Pattern ADDRESS = Pattern.compile("(?:https?://|urn:)[^\\\\]*");

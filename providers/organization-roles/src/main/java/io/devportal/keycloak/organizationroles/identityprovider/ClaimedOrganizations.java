@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.keycloak.models.IdentityProviderModel;
 
-/** Which organizations a mapper may act in, of those that the identity provider names. */
+/** The organizations named by the identity provider in which a mapper may grant roles. */
 final class ClaimedOrganizations {
     private static final int MOST_CREATED = 20;
     private static final Pattern SLUG = Pattern.compile("(?=.{1,63}$)[a-z0-9]+(-[a-z0-9]+)*");

@@ -3,7 +3,7 @@ package io.devportal.keycloak.organizationroles.identityprovider;
 
 import io.devportal.keycloak.organizationroles.roles.OrganizationRole;
 
-/** One thing that a login changes for a person in one organization. */
+/** A kind of change that a login makes for a person in one organization. */
 sealed interface GrantStep {
 
     /** @param madeMember whether the membership is this mapper's, too */

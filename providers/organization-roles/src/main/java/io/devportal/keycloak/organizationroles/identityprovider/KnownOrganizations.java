@@ -14,7 +14,7 @@ import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.organization.OrganizationProvider;
 
-/** The organizations that one login is about, in one statement however many there are. */
+/** Reads the organizations that a login refers to, in one statement. */
 @Store
 final class KnownOrganizations {
     private static final Logger LOG = Logger.getLogger(KnownOrganizations.class);

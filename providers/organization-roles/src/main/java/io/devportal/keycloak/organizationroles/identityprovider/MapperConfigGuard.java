@@ -15,8 +15,9 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.services.ErrorResponse;
 
 /**
- * Refuses a mapper of ours whose config is wrong when an admin saves it. Keycloak (26.7.3) asks no identity-provider mapper
- * about its config, and only logs what a listener throws: so the refusal is the first part of the commit, which then fails.
+ * Refuses an invalid configuration of our mappers when an admin saves it. Keycloak (26.7.3) does not let identity
+ * provider mappers validate their configuration, and only logs what a listener throws; so the refusal is thrown at
+ * the beginning of the commit, which then fails.
  */
 final class MapperConfigGuard implements EventListenerProvider {
     private final KeycloakSession session;

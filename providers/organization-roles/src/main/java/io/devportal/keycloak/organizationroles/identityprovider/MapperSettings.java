@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What both mappers are told by their config. Reading is total: what is wrong is a problem, and a mapper with problems does
- * nothing.
+ * The configuration of both mappers. Reading it never fails: invalid values become problems, and a mapper with
+ * problems does nothing.
  *
  * @param allowed aliases of organizations
  * @param problems sentences that begin with the option's label

@@ -13,8 +13,8 @@ import org.keycloak.jose.jws.JWSInputException;
 import org.keycloak.representations.JsonWebToken;
 
 /**
- * A claim of the access token, the ID token or UserInfo, whichever has it first. Keycloak's own AbstractClaimMapper (26.7.3)
- * drops objects from a list in UserInfo, and warns of each.
+ * A claim of the access token, the ID token or UserInfo, whichever has it first. Keycloak's own AbstractClaimMapper
+ * (26.7.3) drops objects from lists in UserInfo, and logs a warning for each.
  */
 final class OidcClaim {
     private final Map<String, Object> data;

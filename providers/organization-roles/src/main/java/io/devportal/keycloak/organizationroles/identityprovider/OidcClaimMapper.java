@@ -9,7 +9,7 @@ import org.keycloak.broker.oidc.OIDCIdentityProviderFactory;
 import org.keycloak.broker.provider.BrokeredIdentityContext;
 import org.keycloak.provider.ProviderConfigProperty;
 
-/** Reads a claim. */
+/** The mapper for OpenID Connect: reads a claim. */
 public final class OidcClaimMapper extends OrganizationRoleMapper {
 
     static final String ID = "portal-oidc-organization-role-idp";

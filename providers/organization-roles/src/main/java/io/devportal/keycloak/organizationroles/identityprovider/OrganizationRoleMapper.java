@@ -15,7 +15,7 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.light.LightweightUserAdapter;
 
-/** What both mappers do with what the identity provider says; where it says it is theirs. */
+/** Applies what an identity provider says; subclasses know where it says it. */
 abstract class OrganizationRoleMapper extends AbstractIdentityProviderMapper {
 
     private static final Logger LOG = Logger.getLogger(OrganizationRoleMapper.class);

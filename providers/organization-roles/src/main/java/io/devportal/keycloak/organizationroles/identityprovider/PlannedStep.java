@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What a login does in one organization.
+ * A change that a login makes in one organization.
  *
  * @param before the role that the person had, or null
  */

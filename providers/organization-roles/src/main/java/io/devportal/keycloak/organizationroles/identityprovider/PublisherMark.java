@@ -4,8 +4,8 @@ package io.devportal.keycloak.organizationroles.identityprovider;
 import org.keycloak.broker.provider.BrokeredIdentityContext;
 
 /**
- * A word from the mapper, which sees what the identity provider says, to the step of the first broker login, which decides.
- * It travels with the brokered identity.
+ * A note from the mapper, which reads the claim, to the step of the first broker login, which decides. It is stored
+ * with the brokered identity.
  */
 final class PublisherMark {
     private static final String KEY = "portal.names-publisher";

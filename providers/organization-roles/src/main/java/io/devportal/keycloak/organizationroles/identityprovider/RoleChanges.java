@@ -14,8 +14,8 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
 /**
- * What one login changed, told as one event of the person: no admin did it, so it is no admin event. Keycloak has no event
- * type for roles, and its own steps of a broker login tell of changed people by UPDATE_PROFILE.
+ * Reports the changes of one login as one user event: no admin made them, so it is no admin event. Keycloak has no
+ * event type for roles, and its own steps of a broker login report changes as UPDATE_PROFILE.
  */
 final class RoleChanges {
     private static final int SHOWN = 20;

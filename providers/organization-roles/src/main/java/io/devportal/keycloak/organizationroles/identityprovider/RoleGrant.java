@@ -4,7 +4,7 @@ package io.devportal.keycloak.organizationroles.identityprovider;
 import io.devportal.keycloak.organizationroles.roles.OrganizationRole;
 
 /**
- * What a mapper once gave a person.
+ * A role that a mapper has granted.
  *
  * @param madeMember whether the mapper brought the person into the organization, too
  */

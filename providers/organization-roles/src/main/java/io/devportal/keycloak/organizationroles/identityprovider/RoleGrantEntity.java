@@ -11,7 +11,7 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.io.Serializable;
 
-/** Table PORTAL_ROLE_GRANT: the role that one mapper gave one person in one organization. */
+/** Table PORTAL_ROLE_GRANT: a role that a mapper granted to a person in an organization. */
 @Entity(name = "PortalRoleGrant")
 @Table(name = "PORTAL_ROLE_GRANT")
 @IdClass(RoleGrantEntity.Key.class)

@@ -16,7 +16,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
-/** Who granted what: a mapper takes back only what stands here in its name. */
+/** Records which mapper granted which role: a mapper only revokes what it granted itself. */
 @Store
 public final class RoleGrants {
     private final EntityManager em;

@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** The option "Role names" from their names to ours. */
+/** The option "Role names": maps the provider's role names to ours. */
 record RoleNameTable(Map<String, String> names, Optional<String> problem) {
 
     static RoleNameTable parse(String stored) {

@@ -16,7 +16,10 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.storage.ReadOnlyException;
 
-/** Makes the roles of a person what the identity provider says, as far as they are one mapper's to give and to take. */
+/**
+ * Brings a person's roles in line with what the identity provider says, as far as they are the mapper's to grant and
+ * revoke.
+ */
 final class RoleSyncService {
 
     private static final Logger LOG = Logger.getLogger(RoleSyncService.class);

@@ -10,7 +10,7 @@ import org.keycloak.dom.saml.v2.assertion.AssertionType;
 import org.keycloak.dom.saml.v2.assertion.AttributeStatementType;
 import org.keycloak.dom.saml.v2.assertion.AttributeType;
 
-/** An attribute of the assertion, by name or friendly name or both. */
+/** An attribute of the assertion, by name, friendly name or both. */
 record SamlAttribute(Optional<String> name, Optional<String> friendlyName) {
 
     /** A text for one value, a list for several, null for none. */

@@ -8,7 +8,7 @@ import org.keycloak.broker.provider.BrokeredIdentityContext;
 import org.keycloak.broker.saml.SAMLIdentityProviderFactory;
 import org.keycloak.provider.ProviderConfigProperty;
 
-/** Reads an attribute of the assertion. */
+/** The mapper for SAML: reads an attribute of the assertion. */
 public final class SamlAttributeMapper extends OrganizationRoleMapper {
 
     static final String ID = "portal-saml-organization-role-idp";

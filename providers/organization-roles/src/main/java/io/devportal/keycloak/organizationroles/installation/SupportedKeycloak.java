@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import org.keycloak.common.Version;
 
 /**
- * The Keycloak line that the jars are made for, and newer ones. An older one builds and then dies with the name of a class that
- * it lacks (26.5.6). This class loads there as well.
+ * The oldest Keycloak that the jars support. On older ones, the build would succeed and the start would fail because
+ * of a missing class (26.5.6). This class itself can be loaded there.
  */
 public final class SupportedKeycloak {
     private static final int[] OLDEST = {26, 7};

@@ -9,7 +9,7 @@ import org.keycloak.models.UserModel;
 import org.keycloak.provider.ProviderEvent;
 import org.keycloak.provider.ProviderEventListener;
 
-/** Removes our rows with the user, organization, identity provider or realm they belong to. */
+/** Deletes our rows with the user, organization, identity provider or realm they belong to. */
 final class RoleGrantCleanup implements ProviderEventListener {
 
     @Override

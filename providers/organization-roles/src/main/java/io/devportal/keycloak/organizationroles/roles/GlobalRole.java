@@ -4,7 +4,7 @@ package io.devportal.keycloak.organizationroles.roles;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** A role in the whole portal: a client role. No claim of an identity provider ever grants one. */
+/** A role in the whole portal, which is a client role. Claims of identity providers never grant one. */
 public enum GlobalRole {
     PORTAL_ADMIN("portal-admin"),
     API_OWNER("api-owner");

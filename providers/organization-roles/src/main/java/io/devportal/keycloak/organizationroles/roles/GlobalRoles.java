@@ -11,7 +11,7 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.RoleModel;
 import org.keycloak.models.UserModel;
 
-/** The roles of the whole portal at this moment, whatever an older token says. */
+/** A person's current roles in the whole portal, independent of what their token says. */
 public record GlobalRoles(RealmModel realm) {
 
     /** Held directly, through another role or through a group. */

@@ -13,7 +13,7 @@ import org.keycloak.organization.OrganizationProvider;
 import org.keycloak.storage.ReadOnlyException;
 import org.keycloak.storage.StorageId;
 
-/** A role is the membership in the top-level group of that name of the organization. */
+/** Stores a role as the membership in the organization's top-level group of that name. */
 final class GroupOrganizationRoles implements OrganizationRoles {
 
     private final KeycloakSession session;

@@ -4,7 +4,7 @@ package io.devportal.keycloak.organizationroles.roles;
 import java.util.Optional;
 
 /**
- * One person in one enabled organization.
+ * A person's membership in one enabled organization.
  *
  * @param organizationId id of the Keycloak organization
  * @param alias of the organization, unique in its realm

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Membership in an organization, or one of the groups that a person has there, as the database has it. Public because
- * Hibernate makes it.
+ * A row of the query: the membership in an organization, or in one of its groups. Public because Hibernate
+ * instantiates it.
  *
  * @param group null for membership itself
  * @param membershipType MANAGED or UNMANAGED; of membership itself it is the person's

@@ -11,8 +11,8 @@ import org.keycloak.models.UserModel;
 import org.keycloak.storage.StorageId;
 
 /**
- * Reads all memberships of a person in one statement. Keycloak's OrganizationProvider (26.7.3) would need several for
- * each organization.
+ * Reads all memberships of a person in one statement. Keycloak's OrganizationProvider (26.7.3) would need several per
+ * organization.
  */
 @Store
 final class Memberships {

@@ -11,9 +11,10 @@ import org.keycloak.models.UserModel;
 import org.keycloak.organization.OrganizationProvider;
 
 /**
- * Lets people join and leave organizations. Keycloak's OrganizationProvider (26.7.4) does it as well, but for each
- * organization it reads all organizations of the person, and for each of these it asks who manages the person: thousands of
- * statements for a hundred. What it changes is the membership in the organization's own group, an event, and its cache.
+ * Adds people to organizations and removes them. Keycloak's OrganizationProvider (26.7.4) does so too, but for each
+ * organization it reads all organizations of the person, and for each of these who manages the person: thousands of
+ * statements for a hundred organizations. What it changes is the membership in the organization's own group, an
+ * event, and its cache.
  */
 final class OrganizationMembers {
     private static final String CACHED =

@@ -4,7 +4,7 @@ package io.devportal.keycloak.organizationroles.roles;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** A role within one organization, strongest first. Stored as the name of an organization group. */
+/** A role in an organization, strongest first. Stored as the name of an organization group. */
 public enum OrganizationRole {
     ORG_ADMIN("org-admin"),
     ORG_PUBLISHER("org-publisher"),

@@ -15,10 +15,10 @@ import org.keycloak.models.cache.CachedUserModel;
 import org.keycloak.models.cache.infinispan.UserCacheSession;
 
 /**
- * Keeps a person whom this request has changed at hand until it ends. Keycloak (26.7.5) reads such a person anew at each of
- * its looks, some sixteen in the rest of a login, and asks each time who manages each of their memberships: for somebody in
- * three hundred organizations five thousand statements. Every look gets what the request has changed already, which reads the
- * same rows. When the transaction ends, either way, all other requests forget the person as ever.
+ * Caches a person whom this request has changed until the request ends. Keycloak (26.7.5) reloads such a person at
+ * each access, some sixteen times in the rest of a login, and each time asks who manages each of their memberships:
+ * five thousand statements for somebody in three hundred organizations. The cached object includes the changes of
+ * this request. When the transaction ends, all other requests invalidate the person as usual.
  */
 final class PersonAtHand {
     private final KeycloakSession session;

@@ -13,7 +13,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 import org.keycloak.storage.StorageId;
 
-/** Reads what somebody's groups are in organizations: two statements, however many organizations there are. */
+/** Reads a person's groups in organizations: two statements, whatever the number of organizations. */
 @Store
 final class PersonGroupRows {
     private static final String OF_ROLES = "select o.id, o.groupId, g.name, g.id from OrganizationEntity o"

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The groups of one organization that matter to one person.
+ * The groups of one organization that concern one person.
  *
  * @param internal id of the organization's own group, which is membership itself
  * @param ofRoles ids of the groups that are roles, as far as somebody has needed them

@@ -2,7 +2,7 @@
 package io.devportal.keycloak.organizationroles.roles;
 
 /**
- * What becomes of one person in one organization.
+ * The new role of a person in one organization.
  *
  * @param role the only role there from now on, or null for none
  * @param leaves whether the membership goes, too; it stays where another group of the organization or an identity provider

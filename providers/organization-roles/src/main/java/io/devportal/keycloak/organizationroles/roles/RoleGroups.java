@@ -12,7 +12,7 @@ import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.RealmModel;
 import org.keycloak.organization.OrganizationProvider;
 
-/** The organization groups that are roles, made when somebody first needs them. */
+/** The organization groups that represent roles, created when first needed. */
 @Store
 final class RoleGroups {
 

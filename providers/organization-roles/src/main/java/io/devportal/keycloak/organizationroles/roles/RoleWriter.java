@@ -10,7 +10,7 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.organization.OrganizationProvider;
 
-/** Puts one person into the groups of organizations and takes the person out of them. */
+/** Adds a person to groups of organizations, and removes them. */
 final class RoleWriter {
     private final KeycloakSession session;
     private final RealmModel realm;

@@ -15,11 +15,12 @@ import org.keycloak.models.cache.infinispan.organization.CachedMembership;
 import org.keycloak.models.utils.KeycloakModelUtils;
 
 /**
- * Tells Keycloak's own user cache what our statement has read. Keycloak 26.7.3 asks at each look at a user whether they are
- * a managed member, two statements for each of their organizations, and keeps the answer only where somebody has asked for
- * the membership itself (InfinispanOrganizationProvider.isManagedMember and getMemberById). It forgets these entries itself.
+ * Fills Keycloak's own user cache with the memberships that our statement has read. At each access to a user,
+ * Keycloak 26.7.3 asks whether they are a managed member, two statements per organization, and caches the answer only
+ * if somebody has asked for the membership itself (InfinispanOrganizationProvider.isManagedMember and getMemberById).
+ * Keycloak invalidates these entries itself.
  *
- * <p>To be made before the memberships are read: what another request changes after that is not added.
+ * <p>Create it before the memberships are read, so that nothing is cached that another request changes afterwards.
  */
 final class UserCacheMemberships {
     private static final Logger LOG = Logger.getLogger(UserCacheMemberships.class);

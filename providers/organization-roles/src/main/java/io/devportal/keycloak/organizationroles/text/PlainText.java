@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.organizationroles.text;
 
-/** Text of admins and of identity providers on its way into a token, an assertion or a log. */
+/** Text of admins and identity providers that is safe in tokens, assertions and logs. */
 public final class PlainText {
 
     private PlainText() {}

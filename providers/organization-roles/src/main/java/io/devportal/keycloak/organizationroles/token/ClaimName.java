@@ -6,8 +6,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * The claim's name, always at the top level: portals do not look deeper. Keycloak's own mappers (26.7.3) read a dot as a
- * path, so here it is allowed only where nobody expects a path.
+ * The name of the claim, always at the top level, because portals do not look into objects. Keycloak's own mappers
+ * (26.7.3) read a dot as a path; here it is allowed only where nobody expects a path.
  */
 final class ClaimName {
 

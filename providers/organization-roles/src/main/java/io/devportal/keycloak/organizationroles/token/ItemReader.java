@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Reads items back, as a portal does that knows the template and nothing else: it may cut an item at any place where the
- * text between two values stands. Whoever names their own organization could else write an item that is a role in somebody
- * else's: {@code Acme:org-admin} as its name, for {@code {name}:{role}}.
+ * Parses items as a portal would that only knows the template, and may split an item wherever the text between two
+ * values occurs. Otherwise people who name their own organization could forge a role in another one:
+ * {@code Acme:org-admin} as its name, for {@code {name}:{role}}.
  */
 final class ItemReader {
     private final List<String> fixedTexts;

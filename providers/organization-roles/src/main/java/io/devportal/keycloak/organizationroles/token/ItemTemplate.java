@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The text of one role: {@code {organization}:{role}}. A dollar sign in front of a placeholder is allowed and means nothing. */
+/**
+ * The template of one role: {@code {organization}:{role}}. A dollar sign before a placeholder is allowed and has no
+ * effect.
+ */
 final class ItemTemplate {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$?\\{(\\w+)}");

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** One text with all roles of a person. */
+/** All roles of a person in one text. */
 record JoinedRoles(RoleFormat items, String separator) implements RoleFormat {
 
     @Override

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.nio.charset.StandardCharsets;
 
-/** Content of a claim as JSON text. */
+/** Writes the content of a claim as JSON text. */
 final class JsonText {
 
     private static final ObjectMapper JSON = new ObjectMapper();

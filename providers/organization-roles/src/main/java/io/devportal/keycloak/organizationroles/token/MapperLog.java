@@ -12,8 +12,8 @@ import org.keycloak.models.ProtocolMapperModel;
 import org.keycloak.models.UserModel;
 
 /**
- * What an admin has to know about a mapper that is at work. Each kind of line at most once in five minutes for each mapper
- * and node: a token is issued every moment.
+ * Warnings about a mapper for its admin. Each kind is logged at most once in five minutes per mapper and node,
+ * because tokens are issued all the time.
  */
 final class MapperLog {
 

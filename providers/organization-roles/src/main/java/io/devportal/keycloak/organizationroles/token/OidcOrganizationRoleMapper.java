@@ -18,7 +18,7 @@ import org.keycloak.protocol.oidc.mappers.UserInfoTokenMapper;
 import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.representations.IDToken;
 
-/** Puts a person's organization roles into one claim. */
+/** Adds a person's organization roles to a token as one claim. */
 public final class OidcOrganizationRoleMapper extends AbstractOIDCProtocolMapper
         implements RoleProtocolMapper,
                 OIDCAccessTokenMapper,

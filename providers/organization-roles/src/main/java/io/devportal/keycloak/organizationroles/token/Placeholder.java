@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 
-/** What an item template leaves open. */
+/** The placeholders of an item template. */
 enum Placeholder {
     ORGANIZATION,
     ID,

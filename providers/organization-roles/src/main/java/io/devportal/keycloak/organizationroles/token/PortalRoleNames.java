@@ -13,7 +13,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What a portal calls our roles. A role without an entry keeps its name, one with an empty entry is not told. */
+/**
+ * Maps our roles to the portal's names. A role without an entry keeps its name; one with an empty entry is left out.
+ */
 final class PortalRoleNames {
 
     private static final int LONGEST = 255;

@@ -7,7 +7,7 @@ import java.util.List;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 
-/** The memberships of a person during one request, which may issue several tokens: read once. */
+/** Reads the memberships of a person once per request, which may issue several tokens. */
 record RequestMemberships(List<Membership> list) {
 
     static List<Membership> of(KeycloakSession session, UserModel user) {

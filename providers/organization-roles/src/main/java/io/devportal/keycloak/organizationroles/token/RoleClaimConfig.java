@@ -9,7 +9,7 @@ import java.util.Map;
 import org.keycloak.protocol.oidc.mappers.OIDCAttributeMapperHelper;
 import org.keycloak.provider.ProviderConfigProperty;
 
-/** Options of the OIDC mapper, besides Keycloak's own choice of tokens. */
+/** Options of the OIDC mapper, in addition to Keycloak's own for the kinds of tokens. */
 record RoleClaimConfig(String claimName, RoleFormatConfig roles, boolean followsScope) {
 
     static final Option CLAIM_NAME = Option.text(

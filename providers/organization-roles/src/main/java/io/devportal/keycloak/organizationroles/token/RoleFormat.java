@@ -6,7 +6,7 @@ import io.devportal.keycloak.organizationroles.roles.Membership;
 import java.util.List;
 import java.util.Set;
 
-/** Writes roles in one shape. */
+/** Writes roles in one format. */
 interface RoleFormat {
 
     RoleValue of(List<Membership> memberships, Set<GlobalRole> globalRoles);

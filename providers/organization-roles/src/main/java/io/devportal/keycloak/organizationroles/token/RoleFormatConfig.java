@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What both mappers ask: which roles, in which form.
+ * Options of both mappers: which roles, in which format.
  *
  * @param includesGlobalRoles whether roles of the whole portal are told too
  */

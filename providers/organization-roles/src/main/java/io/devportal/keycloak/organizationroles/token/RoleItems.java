@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** One text for each role of a person, those of the whole portal first. */
+/** One text per role of a person, those of the whole portal first. */
 final class RoleItems implements RoleFormat {
 
     private static final Membership SAMPLE = new Membership("1", "2", "3", "4", null, false);

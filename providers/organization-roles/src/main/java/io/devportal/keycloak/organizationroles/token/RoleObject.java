@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** One entry for each organization of a person, also without a role there. */
+/** An object with one entry per organization of a person, even without a role there. */
 record RoleObject(PortalRoleNames names, boolean withPlan) implements RoleFormat {
 
     /** Stands for the whole portal. Keycloak's Admin REST API refuses this alias. */

@@ -10,7 +10,10 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.protocol.ProtocolMapper;
 import org.keycloak.protocol.ProtocolMapperConfigException;
 
-/** How both mappers introduce themselves in the Admin Console, and what they say to settings that cannot be used. */
+/**
+ * What both mappers have in common: their description in the Admin Console, and the validation of their
+ * configuration.
+ */
 interface RoleProtocolMapper extends ProtocolMapper {
 
     /** A key that no theme has: Keycloak (ProtocolMappersResource, 26.7.3) fails without a key, and shows the message itself. */

@@ -14,7 +14,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.ProtocolMapperModel;
 import org.keycloak.models.UserModel;
 
-/** What a mapper says of a person, and what its admin should know about that. */
+/** The roles that a mapper adds for a person, with warnings for its admin. */
 final class RoleStatement {
 
     private final KeycloakSession session;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a token says of a person.
+ * The value of a claim or attribute for a person.
  *
  * @param content a list of texts, one text or a map, or null when there is nothing to say
  * @param leftOut ids of the organizations that this form cannot tell without doubt

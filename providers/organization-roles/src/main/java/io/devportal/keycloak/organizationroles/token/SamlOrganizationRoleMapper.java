@@ -16,7 +16,7 @@ import org.keycloak.protocol.saml.mappers.AttributeStatementHelper;
 import org.keycloak.protocol.saml.mappers.SAMLAttributeStatementMapper;
 import org.keycloak.provider.ProviderConfigProperty;
 
-/** Puts a person's organization roles into one attribute of the assertion. */
+/** Adds a person's organization roles to an assertion as one attribute. */
 public final class SamlOrganizationRoleMapper extends AbstractSAMLProtocolMapper
         implements RoleProtocolMapper, SAMLAttributeStatementMapper {
 

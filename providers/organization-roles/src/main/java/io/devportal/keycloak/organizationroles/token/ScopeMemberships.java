@@ -12,8 +12,8 @@ import org.keycloak.models.UserModel;
 import org.keycloak.organization.protocol.mappers.oidc.OrganizationScope;
 
 /**
- * The memberships that the client has asked for. Keycloak decides (OrganizationScope and OrganizationMembershipMapper,
- * 26.7.3), so that our claim and its own agree; it never adds one.
+ * Limits memberships to those that the client has requested. Keycloak decides that (OrganizationScope and
+ * OrganizationMembershipMapper, 26.7.3), so that our claim agrees with its own. Never adds one.
  */
 record ScopeMemberships(KeycloakSession session, ClientSessionContext client) {
 

@@ -5,7 +5,7 @@ import io.devportal.keycloak.organizationroles.config.InvalidSetting;
 import java.util.Arrays;
 import java.util.List;
 
-/** How roles stand in a token. */
+/** The formats of roles in a token. */
 enum Shape {
     /** One text for each role. */
     LIST("list"),

@@ -9,7 +9,7 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Runs rules as a new password would, against inputs that are chosen to make them slow. */
+/** Applies rules to inputs that are chosen to make them slow, like a new password. */
 public final class Attack {
     /** For all inputs together: some seconds, however many rules somebody saves. */
     private static final long MAXIMUM_STEPS = 100_000_000;

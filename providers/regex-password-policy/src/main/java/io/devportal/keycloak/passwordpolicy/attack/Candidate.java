@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A password that a regex may well like: of each kind of character that the rules speak of something, and about as long as
- * asked for. What stands in lookarounds is left to the choice of characters.
+ * Generates a password that a regex probably accepts: characters of each kind that the rules mention, and about the
+ * requested length. Lookarounds only contribute to the choice of characters.
  */
 final class Candidate {
     private final List<Integer> characters;

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Passwords that rules may well take, of which at least one should pass. */
+/** Passwords that rules probably accept; at least one of them should pass. */
 final class Candidates {
     /** One of each kind comes soon, and nothing three times in a row. */
     private static final String MIXED = "aB3$eF5-kL7!xY9_ oP2#";

@@ -11,8 +11,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Inputs made from a regex itself: text that matches it, with one of its repeated parts blown up, and an end that does not
- * match. No line break, which would stop every dot: no password field has one, and a password that has is decided by the budget.
+ * Inputs derived from a regex itself: matching text in which one repeated part is long, with an end that does not
+ * match. Without line breaks, which would stop every dot: password fields have none, and passwords that do are
+ * limited by the step budget.
  */
 final class DerivedInputs {
     private static final int MAXIMUM = 600;

@@ -4,7 +4,7 @@ package io.devportal.keycloak.passwordpolicy.attack;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Inputs that make well-known bad regexes slow, each alone and with an end that makes the engine come back. */
+/** Inputs that make well-known bad regexes slow, each alone and with an end that causes backtracking. */
 final class FixedInputs {
     private static final List<String> PUMPS = List.of(
             "a",

@@ -4,7 +4,7 @@ package io.devportal.keycloak.passwordpolicy.attack;
 import io.devportal.keycloak.passwordpolicy.rules.PasswordRules;
 
 /**
- * How long the passwords of a realm are, in characters.
+ * Minimum and maximum length of passwords in a realm, in characters.
  *
  * @param shortest that the realm takes
  * @param longest that the realm takes, or null if it has set no limit

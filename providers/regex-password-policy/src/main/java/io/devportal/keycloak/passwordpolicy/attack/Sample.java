@@ -13,7 +13,7 @@ import io.devportal.keycloak.passwordpolicy.pattern.PatternNode.UnknownSet;
 import io.devportal.keycloak.passwordpolicy.rules.PasswordRules;
 import java.util.List;
 
-/** A text that a regex roughly likes: one repeated part fills it, everything else is as short as it can be. */
+/** A text that a regex roughly accepts: one repeated part fills it, everything else is as short as possible. */
 final class Sample {
     static final int TASTES = 3;
 

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Looks for a password that the rules take: where there is none, nobody can choose one. */
-public final class Doubt {
+/** Looks for a password that the rules accept, and warns if none is found: nobody may be able to choose one. */
+public final class SatisfiabilityCheck {
     private static final long MAXIMUM_STEPS = 20_000_000;
 
     private final PasswordRules rules;
@@ -19,14 +19,14 @@ public final class Doubt {
     private final Set<Rule> kept = new HashSet<>();
     private int tried;
 
-    private Doubt(PasswordRules rules, LengthBounds bounds) {
+    private SatisfiabilityCheck(PasswordRules rules, LengthBounds bounds) {
         this.rules = rules;
         this.bounds = bounds;
     }
 
     /** A sentence for an administrator, if no password was found that passes; it may be wrong, so rules are saved all the same. */
-    public static Optional<String> about(PasswordRules rules, LengthBounds bounds) {
-        return rules.rules().isEmpty() ? Optional.empty() : new Doubt(rules, bounds).sentence();
+    public static Optional<String> warning(PasswordRules rules, LengthBounds bounds) {
+        return rules.rules().isEmpty() ? Optional.empty() : new SatisfiabilityCheck(rules, bounds).sentence();
     }
 
     private Optional<String> sentence() {
@@ -58,7 +58,7 @@ public final class Doubt {
                 + (hopeless().size() == 1 ? "rule " : "rules ")
                 + hopeless().stream().map(rule -> '"' + rule.name() + '"').collect(Collectors.joining(", "))
                 + ": it may be that nobody can choose a password."
-                + (hopeless().stream().anyMatch(Doubt::hasSlashes)
+                + (hopeless().stream().anyMatch(SatisfiabilityCheck::hasSlashes)
                         ? " A regex stands here without slashes around it: ^.{8,}$, not /^.{8,}$/."
                         : "");
     }

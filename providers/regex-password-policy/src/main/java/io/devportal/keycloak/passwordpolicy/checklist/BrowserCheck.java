@@ -6,7 +6,7 @@ import io.devportal.keycloak.passwordpolicy.rules.Rule;
 import io.devportal.keycloak.passwordpolicy.rules.Rule.Demand;
 
 /**
- * How a browser comes to the server's verdict.
+ * How a browser can check a rule itself, with the same result as the server.
  *
  * @param mustMatch whether a good password matches the pattern
  * @param atLeast if present, the pattern is asked about each UTF-16 unit of the password, and so many have to match: that is how

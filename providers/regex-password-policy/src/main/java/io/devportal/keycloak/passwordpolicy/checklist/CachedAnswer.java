@@ -8,7 +8,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** An answer that browsers keep for a minute and then ask whether it is still the same. */
+/** A response that browsers cache for a minute and then revalidate. */
 final class CachedAnswer {
     private final String body;
 

@@ -15,7 +15,7 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.policy.PasswordPolicyProvider;
 
 /**
- * Everything that a realm demands of a new password, Keycloak's own policies included, in stored order.
+ * All rules of a realm for a new password, including Keycloak's own policies, in stored order.
  *
  * @param problem why nobody can choose a new password, for the administrator; null if all is well
  * @param warning why it may be that nobody can choose one all the same; null if all is well
@@ -46,7 +46,7 @@ record Checklist(String problem, String warning, int maximumLength, List<Line> r
                 session.getProvider(PasswordPolicyProvider.class, PortalPasswordPolicyProviderFactory.ID);
         return policy.rules(realm)
                 .map(effective -> of(effective, realm.getPasswordPolicy(), policy.areQuick(realm))
-                        .warning(policy.doubt(realm).orElse(null)))
+                        .warning(policy.warning(realm).orElse(null)))
                 .orElse(NONE);
     }
 

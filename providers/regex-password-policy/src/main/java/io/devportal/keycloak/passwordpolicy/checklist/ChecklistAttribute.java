@@ -13,8 +13,8 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
 /**
- * The list as a realm attribute, for templates: pages of Keycloak can read attributes, and nothing else of ours (26.7.3). Why
- * the rules are broken is not told, since the attribute is for everybody.
+ * The checklist as a realm attribute for templates: Keycloak's pages can read attributes, but call nothing of ours
+ * (26.7.3). The attribute is public, so it does not say why rules are invalid.
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ChecklistAttribute(boolean broken, String warning, int maximumLength, List<Line> rules) {

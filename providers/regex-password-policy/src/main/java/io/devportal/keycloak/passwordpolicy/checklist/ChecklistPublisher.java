@@ -13,7 +13,10 @@ import org.keycloak.models.utils.PostMigrationEvent;
 import org.keycloak.provider.ProviderEvent;
 import org.keycloak.provider.ProviderEventListener;
 
-/** Publishes the checklist to templates: as a realm is saved, and after a start, since the server's options define rules, too. */
+/**
+ * Publishes the checklist for templates when a realm is saved, and after a start, since server options define rules
+ * too.
+ */
 final class ChecklistPublisher implements ProviderEventListener {
     private static final Logger LOG = Logger.getLogger(ChecklistPublisher.class);
 

@@ -21,7 +21,9 @@ import org.keycloak.services.cors.Cors;
 import org.keycloak.services.resource.RealmResourceProvider;
 import org.keycloak.util.JsonSerialization;
 
-/** For everybody, signed in or not: who chooses a password has to know the rules. */
+/**
+ * Serves the checklist to everybody, signed in or not, because people who choose a password need to know the rules.
+ */
 public final class ChecklistResource implements RealmResourceProvider {
     private final KeycloakSession session;
 

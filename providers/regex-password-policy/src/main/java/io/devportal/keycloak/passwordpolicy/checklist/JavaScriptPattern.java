@@ -20,8 +20,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A regex for browsers (flag u) that gives every verdict of the server's, or nothing: what the two languages read differently
- * is left to the server. Written anew from the parsed regex, so no escape of one language is read by the other.
+ * Translates a regex to JavaScript (flag u) with exactly the same results, or not at all: what the two languages
+ * interpret differently is left to the server. It is generated from the parsed regex, so escapes of one language
+ * never reach the other.
  */
 final class JavaScriptPattern {
     static final String FLAGS = "u";

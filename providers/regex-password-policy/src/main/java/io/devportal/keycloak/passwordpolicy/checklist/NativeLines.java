@@ -5,7 +5,7 @@ import io.devportal.keycloak.passwordpolicy.checklist.Checklist.Line;
 import java.util.Optional;
 import org.keycloak.models.PasswordPolicy;
 
-/** Keycloak's own policies as lines of the list. They count UTF-16 units, one by one (26.7.3). */
+/** Keycloak's own policies as lines of the checklist. They count UTF-16 units (26.7.3). */
 final class NativeLines {
     private final PasswordPolicy policy;
 

@@ -7,8 +7,9 @@ import io.devportal.keycloak.passwordpolicy.pattern.PatternNode.Group;
 import io.devportal.keycloak.passwordpolicy.pattern.PatternNode.Repeat;
 
 /**
- * What a regex repeats. Java remembers where {@code (?:a|aa)+} or {@code (a+)+} has failed, and has no limit to fear; a browser
- * tries all ways anew, and its page hangs for hours. So the save check, which runs in Java, says nothing about these.
+ * Finds repeated parts that are slow in a browser. Java remembers where {@code (?:a|aa)+} or {@code (a+)+} has
+ * failed, so the check at save, which runs in Java, accepts them; a browser tries all combinations, and its page
+ * would hang for hours.
  */
 final class RepeatedPart {
     private RepeatedPart() {}

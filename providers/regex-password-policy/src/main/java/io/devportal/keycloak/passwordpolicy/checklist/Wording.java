@@ -13,7 +13,8 @@ import java.util.TreeMap;
 import org.keycloak.policy.PolicyError;
 
 /**
- * What a line says, in no language yet: a message key with at most one argument, or an administrator's sentences by language.
+ * The text of a line, independent of the language: a message key with at most one argument, or an administrator's
+ * sentences by language.
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record Wording(String key, String argument, Map<String, String> sentences) {

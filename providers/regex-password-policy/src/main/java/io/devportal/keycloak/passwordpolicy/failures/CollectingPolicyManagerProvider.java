@@ -17,7 +17,7 @@ import org.keycloak.policy.PasswordPolicyManagerProvider;
 import org.keycloak.policy.PasswordPolicyProvider;
 import org.keycloak.policy.PolicyError;
 
-/** Asks every policy of a realm, where the realm uses ours; elsewhere Keycloak's own manager does its work (keycloak#8771). */
+/** Evaluates all policies of a realm that uses ours; elsewhere delegates to Keycloak's own manager (keycloak#8771). */
 final class CollectingPolicyManagerProvider implements PasswordPolicyManagerProvider {
     /**
      * Each costs a hash for every earlier password (26.7.3). They are asked about a password that is good otherwise: another one
@@ -71,7 +71,7 @@ final class CollectingPolicyManagerProvider implements PasswordPolicyManagerProv
                         ? source.failures(realm, user, password).stream()
                         : Stream.ofNullable(otherwise.apply(policy));
         List<PolicyError> failures = ask(policies, id -> !HASHING.contains(id), question);
-        return new OneError(session)
+        return new CombinedFailure(session)
                 .of(realm, user, failures.isEmpty() ? ask(policies, HASHING::contains, question) : failures);
     }
 

@@ -9,15 +9,16 @@ import org.keycloak.models.UserModel;
 import org.keycloak.policy.PolicyError;
 
 /**
- * Several failures as the one that Keycloak has room for. A single one stays what it is. Several become one key whose
- * parameter is finished text, one sentence a line: whoever prints a message of Keycloak prints its parameters as they are.
+ * Combines several failures into one, because Keycloak has room for one only. A single failure is unchanged. Several
+ * become one key whose parameter is the finished text, one sentence per line: pages print the parameters of a message
+ * unchanged.
  */
-public final class OneError {
+public final class CombinedFailure {
     static final String KEY = "portalPasswordFailures";
 
     private final KeycloakSession session;
 
-    public OneError(KeycloakSession session) {
+    public CombinedFailure(KeycloakSession session) {
         this.session = session;
     }
 

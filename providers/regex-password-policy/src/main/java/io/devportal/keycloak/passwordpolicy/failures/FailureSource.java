@@ -7,7 +7,7 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.policy.PolicyError;
 
-/** A password policy that has more than one thing to say. */
+/** A password policy that can report several failures. */
 public interface FailureSource {
 
     /** A reason to ask no other policy: there is nothing that the person could make better, or nothing to look at. */

@@ -6,7 +6,7 @@ import org.keycloak.models.KeycloakContext;
 import org.keycloak.models.UserModel;
 import org.keycloak.representations.IDToken;
 
-/** In which language the person reads who has typed the password: not always the person whose password it is. */
+/** The language of the person who has typed the password, who is not always the person whose password it is. */
 public final class ReaderLanguage {
     private ReaderLanguage() {}
 

@@ -11,7 +11,7 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.policy.PolicyError;
 import org.keycloak.theme.Theme;
 
-/** Message keys as sentences, from the login theme and the realm's own texts. */
+/** Renders message keys as sentences, from the login theme and the realm's own texts. */
 public final class Sentences {
     private final Locale locale;
     private final Properties messages;

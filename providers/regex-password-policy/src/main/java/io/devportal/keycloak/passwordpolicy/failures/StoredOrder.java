@@ -5,7 +5,10 @@ import java.util.Arrays;
 import java.util.List;
 import org.keycloak.models.PasswordPolicy;
 
-/** The policies of a realm as the administrator arranged them: {@link PasswordPolicy#getPolicies()} has no order. */
+/**
+ * The policies of a realm in the order in which the administrator arranged them: {@link PasswordPolicy#getPolicies()}
+ * has no order.
+ */
 public final class StoredOrder {
     private StoredOrder() {}
 

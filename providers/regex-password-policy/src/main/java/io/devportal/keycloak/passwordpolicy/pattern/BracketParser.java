@@ -7,7 +7,7 @@ import io.devportal.keycloak.passwordpolicy.pattern.PatternNode.UnknownSet;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads a class in brackets. What engines read differently is refused rather than guessed. */
+/** Parses a character class in brackets. What regex engines interpret differently is refused. */
 final class BracketParser {
     private final PatternReader reader;
     private final Escapes escapes;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.passwordpolicy.pattern;
 
-/** Code points, both ends included. */
+/** A range of code points, both ends included. */
 public record CharacterRange(int from, int to) {
     static CharacterRange of(int codePoint) {
         return new CharacterRange(codePoint, codePoint);

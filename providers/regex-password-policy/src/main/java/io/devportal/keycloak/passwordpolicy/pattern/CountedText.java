@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.passwordpolicy.pattern;
 
-/** A text that pays for every look at one of its characters. */
+/** A text that charges every access to a character to a budget. */
 final class CountedText implements CharSequence {
     private final String text;
     private final StepBudget budget;

@@ -6,7 +6,7 @@ import io.devportal.keycloak.passwordpolicy.pattern.PatternNode.Literal;
 import io.devportal.keycloak.passwordpolicy.pattern.PatternNode.UnknownSet;
 import java.util.List;
 
-/** What a backslash and the characters behind it stand for, inside and outside of brackets. */
+/** Parses a backslash and the characters after it, inside and outside of brackets. */
 final class Escapes {
     private static final CharacterRange DIGITS = new CharacterRange('0', '9');
     private static final List<CharacterRange> WORD =

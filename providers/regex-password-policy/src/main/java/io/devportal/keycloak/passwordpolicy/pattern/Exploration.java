@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.passwordpolicy.pattern;
 
-/**
- * What the engine may do between two looks at the text: so many steps of its own, and so many times what follows is tried.
- */
+/** What the engine can do between two reads: a number of steps of its own, and how often it tries what follows. */
 record Exploration(double steps, double ways) {
     static final Exploration NOTHING = new Exploration(0, 1);
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.passwordpolicy.pattern;
 
-/** What the beginning of a group means. */
+/** The kinds of groups, by their beginning. */
 public enum GroupKind {
     PLAIN,
     CAPTURING,

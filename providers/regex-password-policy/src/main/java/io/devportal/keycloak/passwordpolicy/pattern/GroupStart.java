@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.passwordpolicy.pattern;
 
-/** Reads what stands behind an opening parenthesis; counts groups and remembers flags. */
+/** Parses what follows an opening parenthesis; counts groups and remembers flags. */
 final class GroupStart {
     private final PatternReader reader;
     private int groups;

@@ -11,7 +11,7 @@ import io.devportal.keycloak.passwordpolicy.pattern.PatternNode.Sequence;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads a regex that the engine has compiled already, so that only its structure is in question here. */
+/** Parses the structure of a regex that Java has already compiled. */
 final class PatternParser {
     private static final int MAXIMUM_DEPTH = 50;
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.passwordpolicy.pattern;
 
-/** Where the parser stands in a regex. */
+/** The position of the parser in a regex. */
 final class PatternReader {
     private final String source;
     private int at;

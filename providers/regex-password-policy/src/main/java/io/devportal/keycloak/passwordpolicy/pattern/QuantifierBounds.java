@@ -3,7 +3,7 @@ package io.devportal.keycloak.passwordpolicy.pattern;
 
 import io.devportal.keycloak.passwordpolicy.pattern.PatternNode.Repeat;
 
-/** Counted quantifiers such as {@code {8,32}} stay small, also when they stand in each other. */
+/** Limits counted quantifiers such as {@code {8,32}}, including nested ones. */
 final class QuantifierBounds {
     static final int MAXIMUM_COUNT = 1_000;
     static final int MAXIMUM_PRODUCT = 10_000;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.passwordpolicy.pattern;
 
-/** Writes {@code \Q…\E} with ordinary escapes, so that parser and engine read the same thing. */
+/** Replaces {@code \Q…\E} with ordinary escapes, so that parser and engine read the same. */
 final class Quotation {
     private Quotation() {}
 

@@ -3,7 +3,7 @@ package io.devportal.keycloak.passwordpolicy.pattern;
 
 import io.devportal.keycloak.passwordpolicy.pattern.PatternNode.Repeat;
 
-/** Reads the quantifier behind a part of a regex. */
+/** Parses the quantifier after a part of a regex. */
 final class RepeatParser {
     private final PatternReader reader;
 

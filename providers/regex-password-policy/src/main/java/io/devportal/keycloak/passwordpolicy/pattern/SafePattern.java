@@ -4,7 +4,7 @@ package io.devportal.keycloak.passwordpolicy.pattern;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
-/** A regex that has passed every check that needs no password. The whole text must match. */
+/** A regex that has passed all checks that need no password. It has to match the whole text. */
 public final class SafePattern {
     public static final int MAXIMUM_LENGTH = 2_000;
 

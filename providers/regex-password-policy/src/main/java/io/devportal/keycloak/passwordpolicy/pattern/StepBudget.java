@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.passwordpolicy.pattern;
 
-/** How much work all rules together may cause for one password. */
+/** Limits the work of all rules together for one password. */
 public final class StepBudget {
     private static final int PER_PASSWORD = 500_000;
 

@@ -8,7 +8,7 @@ import io.devportal.keycloak.passwordpolicy.pattern.PatternNode.Group;
 import io.devportal.keycloak.passwordpolicy.pattern.PatternNode.Repeat;
 import io.devportal.keycloak.passwordpolicy.pattern.PatternNode.Sequence;
 
-/** How many characters at most a part of a regex can stand for: a lookbehind tries each length. */
+/** The maximum number of characters that a part of a regex can match: a lookbehind tries each length. */
 final class Width {
     private Width() {}
 

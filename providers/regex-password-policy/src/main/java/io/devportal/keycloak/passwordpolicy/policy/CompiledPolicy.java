@@ -2,8 +2,8 @@
 package io.devportal.keycloak.passwordpolicy.policy;
 
 import io.devportal.keycloak.passwordpolicy.attack.Attack;
-import io.devportal.keycloak.passwordpolicy.attack.Doubt;
 import io.devportal.keycloak.passwordpolicy.attack.LengthBounds;
+import io.devportal.keycloak.passwordpolicy.attack.SatisfiabilityCheck;
 import io.devportal.keycloak.passwordpolicy.rules.EffectiveRules;
 import io.devportal.keycloak.passwordpolicy.rules.OneLine;
 import io.devportal.keycloak.passwordpolicy.rules.Rule;
@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
 
-/** The compiled policy of one realm. Says once what an administrator has to know. */
+/** The compiled policy of one realm. Logs problems once. */
 final class CompiledPolicy {
     private static final Logger LOG = Logger.getLogger(CompiledPolicy.class);
 
@@ -25,7 +25,7 @@ final class CompiledPolicy {
     private Boolean quick;
 
     /** Null until somebody has asked. */
-    private Optional<String> doubt;
+    private Optional<String> warning;
 
     CompiledPolicy(String realm, EffectiveRules effective, LengthBounds bounds) {
         this.realm = OneLine.of(realm);
@@ -49,12 +49,12 @@ final class CompiledPolicy {
     }
 
     /** Why it may be that nobody can choose a password. */
-    synchronized Optional<String> doubt() {
-        if (doubt == null) {
-            doubt = Doubt.about(effective.rules(), bounds);
-            doubt.ifPresent(reason -> LOG.warnf("Realm %s: %s", realm, OneLine.of(reason)));
+    synchronized Optional<String> warning() {
+        if (warning == null) {
+            warning = SatisfiabilityCheck.warning(effective.rules(), bounds);
+            warning.ifPresent(reason -> LOG.warnf("Realm %s: %s", realm, OneLine.of(reason)));
         }
-        return doubt;
+        return warning;
     }
 
     EffectiveRules effective() {

@@ -5,5 +5,5 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.provider.ProviderEvent;
 
-/** A realm is saved, and its password rules have passed the checks; still inside the transaction. */
+/** Fired when a realm is saved whose password rules have passed the checks, still inside the transaction. */
 public record PolicyAccepted(KeycloakSession session, RealmModel realm) implements ProviderEvent {}

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.keycloak.models.RealmModel;
 
-/** Rules are compiled once for as long as a realm does not change them. Reading takes no lock. */
+/** Caches compiled rules until a realm changes them. Reading takes no lock. */
 final class PolicyCache {
     private static final int MAXIMUM = 1_000;
 

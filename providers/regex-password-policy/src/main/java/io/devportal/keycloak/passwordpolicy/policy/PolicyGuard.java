@@ -16,9 +16,9 @@ import org.keycloak.provider.ProviderEventListener;
 import org.keycloak.storage.StoreSyncEvent;
 
 /**
- * Refuses rules that cannot work or could hang the server, where an administrator is there to read why. Hears of every realm
- * that is saved, inside the transaction that saves it: the Admin REST API fires the first event when all of a realm's new
- * values are set, and answers an exception with 400 and its message (26.7.3).
+ * Refuses rules that cannot work or could hang the server, while an administrator is there to read why. Handles every
+ * realm that is saved, inside the transaction: the Admin REST API fires the first event when all new values of a
+ * realm are set, and answers an exception with 400 and its message (26.7.3).
  */
 final class PolicyGuard implements ProviderEventListener {
     private static final String CREATED = "portal.password-rules.created.";

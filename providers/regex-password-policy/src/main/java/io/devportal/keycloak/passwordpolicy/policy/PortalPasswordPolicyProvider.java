@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.passwordpolicy.policy;
 
+import io.devportal.keycloak.passwordpolicy.failures.CombinedFailure;
 import io.devportal.keycloak.passwordpolicy.failures.FailureSource;
-import io.devportal.keycloak.passwordpolicy.failures.OneError;
 import io.devportal.keycloak.passwordpolicy.failures.ReaderLanguage;
 import io.devportal.keycloak.passwordpolicy.rules.EffectiveRules;
 import io.devportal.keycloak.passwordpolicy.rules.Explanation;
@@ -19,7 +19,9 @@ import org.keycloak.models.UserModel;
 import org.keycloak.policy.PasswordPolicyProvider;
 import org.keycloak.policy.PolicyError;
 
-/** Asks the rules of the realm. Rules that cannot be used refuse every new password, and nothing else. */
+/**
+ * Checks a password against the rules of the realm. Invalid rules refuse every new password, and affect nothing else.
+ */
 public final class PortalPasswordPolicyProvider implements PasswordPolicyProvider, FailureSource {
     private final KeycloakSession session;
     private final PolicyCache cache;
@@ -31,7 +33,7 @@ public final class PortalPasswordPolicyProvider implements PasswordPolicyProvide
 
     @Override
     public PolicyError validate(RealmModel realm, UserModel user, String password) {
-        return new OneError(session).of(realm, user, failures(realm, user, password));
+        return new CombinedFailure(session).of(realm, user, failures(realm, user, password));
     }
 
     /** While somebody signs up there is no user yet. */
@@ -90,8 +92,8 @@ public final class PortalPasswordPolicyProvider implements PasswordPolicyProvide
     }
 
     /** Why it may be that nobody can choose a password, although the rules can be used. */
-    public Optional<String> doubt(RealmModel realm) {
-        return cache.of(realm).doubt();
+    public Optional<String> warning(RealmModel realm) {
+        return cache.of(realm).warning();
     }
 
     /**

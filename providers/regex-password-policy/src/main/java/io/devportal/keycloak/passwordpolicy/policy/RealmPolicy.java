@@ -9,7 +9,7 @@ import org.keycloak.models.PasswordPolicy;
 import org.keycloak.models.RealmModel;
 
 /**
- * What a realm's password rules are made of.
+ * The configuration of a realm's password rules.
  *
  * @param value of the policy; null if the realm does not use it
  * @param definitions the realm's own, may be null

@@ -9,7 +9,7 @@ import org.jboss.logging.Logger;
 import org.keycloak.Config;
 import org.keycloak.provider.ProviderConfigProperty;
 
-/** Definitions of rules for all realms, from the options of the server: as a text, or in a file. */
+/** Rule definitions for all realms, from server options: as text, or in a file. */
 final class ServerDefinitions {
     private static final Logger LOG = Logger.getLogger(ServerDefinitions.class);
 

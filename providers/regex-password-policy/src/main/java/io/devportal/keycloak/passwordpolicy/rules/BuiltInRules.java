@@ -7,7 +7,7 @@ import io.devportal.keycloak.passwordpolicy.rules.Explanation.MessageKey;
 import io.devportal.keycloak.passwordpolicy.rules.Rule.Demand;
 import java.util.List;
 
-/** The rules that come with the jar: G13-G16, and Gravitee's own defaults of its 4.0 and 4.2 lines to the letter. */
+/** The built-in rules: G13-G16, and the exact defaults of Gravitee 4.0 and 4.2. */
 final class BuiltInRules {
     private static final String GRAVITEE_4_0 =
             """

@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 
-/** All rules and sets that a realm can name. Later definitions of a name win; a rule and a set never share one. */
+/**
+ * All rules and sets that a realm can name. Later definitions of a name override earlier ones; a rule and a set never
+ * share a name.
+ */
 final class Catalogue {
     /** A name for several rules. Sets do not contain sets. */
     record RuleSet(String name, List<String> rules) {}

@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Rules and sets that an administrator wrote as a JSON document: turns them into rules, and says what is wrong with them. */
+/** Parses rules and sets that an administrator wrote as a JSON document, and says what is wrong with them. */
 final class Definitions {
     private static final Pattern NAME = Pattern.compile("[a-z0-9](?:[a-z0-9.-]{0,62}[a-z0-9])?");
     private static final int MAXIMUM_SENTENCE = 500;

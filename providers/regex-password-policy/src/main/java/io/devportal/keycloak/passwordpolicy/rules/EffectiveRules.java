@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * The rules that hold, or why there are none: then nobody can choose a new password until an administrator has repaired them
- * (H-05).
+ * The rules that apply, or why there are none: then nobody can choose a new password until an administrator has fixed
+ * them (H-05).
  *
  * @param problem a sentence for an administrator
  */

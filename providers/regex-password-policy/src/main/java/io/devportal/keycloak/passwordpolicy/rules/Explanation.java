@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** What people read about a rule. */
+/** The description of a rule for people. */
 public sealed interface Explanation {
 
     /** A text of the theme's message files. */

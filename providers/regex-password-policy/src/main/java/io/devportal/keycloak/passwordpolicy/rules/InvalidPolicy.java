@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.passwordpolicy.rules;
 
-/** A policy, or definitions of its rules, that cannot be used; the message is a sentence for an administrator. */
+/**
+ * Thrown for a policy, or definitions of its rules, that cannot be used. The message is a sentence for an
+ * administrator.
+ */
 final class InvalidPolicy extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -3,7 +3,7 @@ package io.devportal.keycloak.passwordpolicy.rules;
 
 import java.util.regex.Pattern;
 
-/** Texts of others as a short line of a log: nothing in them begins a new one, or turns it around. */
+/** Makes text safe for one line of a log: it can neither start a new line nor change the text direction. */
 public final class OneLine {
     private static final int MAXIMUM = 1_000;
     private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{C}\\p{Zl}\\p{Zp}]");

@@ -6,7 +6,7 @@ import io.devportal.keycloak.passwordpolicy.pattern.StepBudget;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The rules of a policy in their order. A password is judged as it was typed: nothing is trimmed or normalised. */
+/** The rules of a policy in their order. Passwords are checked as typed: not trimmed or normalized. */
 public record PasswordRules(List<Rule> rules) {
     /** In characters as people count them: code points. */
     public static final int MAXIMUM_LENGTH = 1_000;

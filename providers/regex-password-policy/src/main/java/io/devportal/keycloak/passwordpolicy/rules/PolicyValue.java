@@ -10,8 +10,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What an administrator typed into the policy: one regex, or names with commas between them. It is a regex if it contains
- * one of the characters that only a regex has; so a mistyped name is never taken for a regex that nobody's password matches.
+ * The value of the policy as an administrator entered it: one regex, or names separated by commas. It is a regex if
+ * it contains a character that names cannot have, so a mistyped name is never mistaken for a regex that matches no
+ * password.
  */
 final class PolicyValue {
     private static final String REGEX_CHARACTERS = "\\^$*+?()[]{}|";

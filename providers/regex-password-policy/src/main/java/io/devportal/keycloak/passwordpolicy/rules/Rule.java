@@ -4,7 +4,7 @@ package io.devportal.keycloak.passwordpolicy.rules;
 import io.devportal.keycloak.passwordpolicy.pattern.SafePattern;
 import io.devportal.keycloak.passwordpolicy.pattern.SafePattern.Match;
 
-/** One thing that a password must be, or must not be. */
+/** A condition that a password must, or must not, meet. */
 public record Rule(String name, SafePattern pattern, Demand demand, Explanation explanation) {
 
     /** Whether the whole password must match the pattern. */

@@ -4,7 +4,7 @@ package io.devportal.keycloak.passwordpolicy.rules;
 import java.util.List;
 
 /**
- * What the rules say about one password.
+ * The result of checking one password.
  *
  * @param notText whether it holds what nobody can type: the character NUL, or half of a character (a lone surrogate), which would be
  *     stored as a question mark

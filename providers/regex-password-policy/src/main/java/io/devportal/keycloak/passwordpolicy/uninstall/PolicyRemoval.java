@@ -8,7 +8,7 @@ import org.keycloak.models.PasswordPolicy;
 import org.keycloak.models.RealmModel;
 import org.keycloak.storage.StoreSyncEvent;
 
-/** Takes our policy out of a realm, and leaves the others as they are, in their order. */
+/** Removes our policy from a realm, and keeps the others in their order. */
 final class PolicyRemoval {
     private static final String POLICY = PortalPasswordPolicyProviderFactory.ID;
 

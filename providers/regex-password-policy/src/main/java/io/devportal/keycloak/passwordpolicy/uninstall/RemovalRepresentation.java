@@ -4,7 +4,7 @@ package io.devportal.keycloak.passwordpolicy.uninstall;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 
-/** What was changed; nothing the second time. */
+/** What was changed; empty the second time. */
 public record RemovalRepresentation(List<ChangedRealm> realms) {
 
     /**

@@ -17,7 +17,7 @@ import org.keycloak.services.resources.admin.AdminAuth;
 import org.keycloak.services.resources.admin.AdminEventBuilder;
 import org.keycloak.services.resources.admin.fgap.AdminPermissions;
 
-/** For who may manage a realm, or all of them. */
+/** Removes the policy from realms, for admins who may manage one realm or all. */
 public final class UninstallResource {
     private final KeycloakSession session;
     private final RealmModel realm;

@@ -76,7 +76,7 @@ class OrdinaryRegexTest {
             })
     void isSaved(String value) {
         assertThat(Attack.objectionTo(rules(value), LengthBounds.NONE)).isEmpty();
-        assertThat(Doubt.about(rules(value), LengthBounds.NONE)).isEmpty();
+        assertThat(SatisfiabilityCheck.warning(rules(value), LengthBounds.NONE)).isEmpty();
     }
 
     @ParameterizedTest // B6: the third power and worse

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Rules that nobody's password keeps. */
-class DoubtTest {
+class SatisfiabilityCheckTest {
 
     @ParameterizedTest // G14
     @ValueSource(
@@ -89,6 +89,6 @@ class DoubtTest {
     private static Optional<String> doubt(String value, LengthBounds bounds, String... definitions) {
         EffectiveRules effective = EffectiveRules.of(value, List.of(definitions));
         assertThat(effective.problem()).isEmpty();
-        return Doubt.about(effective.rules(), bounds);
+        return SatisfiabilityCheck.warning(effective.rules(), bounds);
     }
 }

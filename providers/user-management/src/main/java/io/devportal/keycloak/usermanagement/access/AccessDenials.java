@@ -8,7 +8,7 @@ import io.devportal.keycloak.usermanagement.access.Target.Owner;
 import io.devportal.keycloak.usermanagement.access.Target.SingleSignOn;
 import java.util.Map;
 
-/** What callers hear who may not. */
+/** Denials of the permission rules. */
 final class AccessDenials {
 
     private AccessDenials() {}

@@ -5,14 +5,14 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Who may do what to whom. {@link Action} is the table, {@link Condition} what its rows ask for. Pure: all of it is tested
- * without a server.
+ * Permission checks. {@link Action} is the table, {@link Condition} what its rows refer to. Pure, so all of it is
+ * tested without a server.
  */
 public final class AccessRules {
 
     private AccessRules() {}
 
-    /** Why not to anybody at all, or empty: what menus show, and what a service asks before it looks anything up. */
+    /** Why the caller may not perform the action on anybody, or empty. Menus use it, and services before they look anything up. */
     public static Optional<Denial> decide(Caller caller, Action action) {
         return switch (action.audience()) {
             case EVERYBODY -> Optional.empty();
@@ -33,14 +33,14 @@ public final class AccessRules {
         };
     }
 
-    /** Why not to this person, or empty when the caller may. */
+    /** Why the caller may not perform the action on this person, or empty. */
     public static Optional<Denial> decide(Caller caller, Action action, Target target) {
         return decide(caller, action).or(() -> action.conditions().stream()
                 .flatMap(condition -> condition.objection(caller, target).stream())
                 .findFirst());
     }
 
-    /** Ids of the organizations whose people the caller sees, or empty where they see everybody. */
+    /** Ids of the organizations whose people the caller sees, or empty for all. */
     public static Optional<Set<String>> visibleOrganizations(Caller caller) {
         return caller.isPortalAdmin() ? Optional.empty() : Optional.of(caller.administered());
     }

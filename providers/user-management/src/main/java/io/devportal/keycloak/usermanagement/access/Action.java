@@ -20,8 +20,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Everything that anybody can do, who may do it at all, and on which conditions: the table. Conditions are asked in their
- * order, and the first that fails is the reason that the caller hears.
+ * The permission table: every action, who may do it at all, and under which conditions. Conditions are checked in
+ * their order; the first that fails is the reason given to the caller.
  */
 public enum Action {
     READ_ME(Audience.EVERYBODY),
@@ -30,11 +30,11 @@ public enum Action {
     READ_REQUEST(Audience.PORTAL_ADMINS),
     /** Approve or reject. */
     DECIDE_REQUEST(Audience.PORTAL_ADMINS, NOT_THE_OWN_REQUEST, NO_REALM_ADMINISTRATOR),
-    /** Give it to somebody to take care of, who may decide about it themselves. */
+    /** Assign it to somebody who may decide it. */
     ASSIGN_REQUEST(Audience.PORTAL_ADMINS, NOT_THE_OWN_REQUEST, NO_REALM_ADMINISTRATOR),
-    /** The person that they are about never sees them, whatever becomes of that person. */
+    /** The person whom they are about never sees them, even as a portal admin later. */
     READ_NOTES(Audience.PORTAL_ADMINS, NOT_THE_OWN_REQUEST),
-    /** Or delete one. */
+    /** Also delete them. */
     WRITE_NOTES(Audience.PORTAL_ADMINS, NOT_THE_OWN_REQUEST),
     LIST_LOST_REQUESTS(Audience.PORTAL_ADMINS),
     REOPEN_LOST_REQUEST(Audience.PORTAL_ADMINS, NOT_THE_OWN_REQUEST, NO_REALM_ADMINISTRATOR),
@@ -45,14 +45,14 @@ public enum Action {
     CHANGE_DOMAINS(Audience.PORTAL_ADMINS),
     READ_PRESETS(Audience.PORTAL_ADMINS),
     APPLY_PRESET(Audience.PORTAL_ADMINS),
-    /** Without its password, which nobody reads. */
+    /** Without its password, which nobody can read. */
     READ_MAIL_SERVER(Audience.PORTAL_ADMINS),
     /** Whoever controls the mail server can catch the mail that gives a realm administrator a new password. */
     CHANGE_MAIL_SERVER(Audience.PORTAL_ADMINS_WHO_MANAGE_THE_REALM),
-    /** As it is stored; what is not stored yet is for who may store it. */
+    /** The stored settings only; testing others requires the permission to change them. */
     TEST_MAIL_SERVER(Audience.PORTAL_ADMINS),
     READ_HEALTH(Audience.PORTAL_ADMINS),
-    /** Flows, clients and the theme of the realm: nothing of it is the caller's choice. */
+    /** Changes flows, clients and the theme of the realm; takes no options. */
     SET_UP_REALM(Audience.PORTAL_ADMINS_WHO_MANAGE_THE_REALM),
     LIST_MAILS(Audience.PORTAL_ADMINS),
     SEND_MAIL_AGAIN(Audience.PORTAL_ADMINS),
@@ -68,9 +68,9 @@ public enum Action {
     READ_USER(Audience.ORG_ADMINS_TOO, SHARES_AN_ORGANIZATION),
     /** Why somebody cannot sign in. */
     DIAGNOSE_USER(Audience.ORG_ADMINS_TOO, SHARES_AN_ORGANIZATION),
-    /** What has happened to an account; an org admin sees less of it. */
+    /** The history of an account, of which an org admin sees less. */
     READ_TIMELINE(Audience.ORG_ADMINS_TOO, SHARES_AN_ORGANIZATION),
-    /** With organizations and roles, by mail or without. Somebody who has an account already gets an invitation to join. */
+    /** With organizations and roles, with or without a mail. People who have an account get an invitation to join. */
     ADD_USER(
             Audience.ORG_ADMINS_TOO,
             WITHIN_ADMINISTERED_ORGANIZATIONS,
@@ -83,7 +83,7 @@ public enum Action {
     ENABLE_USER(Shared.ON_THE_WHOLE_PERSON),
     DISABLE_USER(Shared.ON_THE_WHOLE_PERSON),
     REMOVE_USER(Shared.ON_THE_WHOLE_PERSON),
-    /** The first time, to somebody who was added without a mail. */
+    /** For the first time, to somebody who was added without a mail. */
     SEND_INVITATION(Shared.ON_THE_WHOLE_PERSON),
     RESEND_INVITATION(Shared.ON_THE_WHOLE_PERSON),
     WITHDRAW_INVITATION(Shared.ON_THE_WHOLE_PERSON),
@@ -109,17 +109,17 @@ public enum Action {
             ACCOUNT_OF_THE_PORTAL,
             PUBLISHER);
 
-    /** Who may do it at all, to somebody. */
+    /** Who may perform an action on anybody at all. */
     enum Audience {
         EVERYBODY,
         PORTAL_ADMINS,
         /** With the role {@code manage-realm} of the realm as well. */
         PORTAL_ADMINS_WHO_MANAGE_THE_REALM,
-        /** Portal admins, and whoever administers an organization. */
+        /** Portal admins, and org admins of any organization. */
         ORG_ADMINS_TOO
     }
 
-    /** What several actions have in common. */
+    /** Conditions that several actions share. */
     private static final class Shared {
         private static final List<Condition> ON_THE_WHOLE_PERSON = List.of(
                 SHARES_AN_ORGANIZATION,
@@ -145,7 +145,7 @@ public enum Action {
         this.conditions = List.of(conditions);
     }
 
-    /** For org admins too. */
+    /** For org admins, too. */
     Action(List<Condition> common, Condition... more) {
         this.audience = Audience.ORG_ADMINS_TOO;
         this.conditions = Stream.concat(common.stream(), Stream.of(more)).toList();

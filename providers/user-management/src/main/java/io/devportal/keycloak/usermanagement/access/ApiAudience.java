@@ -12,7 +12,7 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.protocol.oidc.mappers.AudienceProtocolMapper;
 import org.keycloak.protocol.oidc.mappers.OIDCAttributeMapperHelper;
 
-/** Whether tokens of a realm can have the audience without which the API takes none. K-09. */
+/** Whether clients of a realm can get tokens with the audience that the API requires. K-09. */
 public final class ApiAudience {
     /**
      * The audience, the client that stands for it, and the client scope that brings it. A token for {@code developer-portal}

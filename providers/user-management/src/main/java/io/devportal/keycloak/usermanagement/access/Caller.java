@@ -10,7 +10,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
-/** Who acts: a person signed in to the API, with the roles held at this moment. */
+/** Who calls: a person signed in to the API, with their current roles. */
 public final class Caller {
     private final String id;
     private final String name;

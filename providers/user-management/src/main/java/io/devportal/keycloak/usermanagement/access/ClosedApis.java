@@ -9,7 +9,7 @@ import java.util.List;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 
-/** Finds in one statement, over all realms, where the clients are not there that an access to the API needs. */
+/** Finds, in one statement over all realms, where a client that the API depends on is missing. */
 @Store
 public final class ClosedApis {
     private static final String QUERY = "select r.name from RealmEntity r"

@@ -13,7 +13,7 @@ import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 
-/** A row of the table asks for some of these. Each says who is in the way of it, and what they hear then. */
+/** A condition that rows of the table refer to, with the denial for callers who do not meet it. */
 enum Condition {
     NOT_THE_OWN_REQUEST(Condition::isOneself, target -> AccessDenials.selfApproval()),
     NOT_ONESELF(Condition::isOneself, target -> AccessDenials.ownAccount()),

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Why something was refused. Services throw it inside a {@link Refusal}, and each edge translates it by its kind. The denial
- * that belongs to one rule is made beside that rule; here are those that every feature needs.
+ * Why something was refused. Services throw it inside a {@link Refusal}, and each edge translates it by its kind. A
+ * denial that belongs to one rule is defined next to that rule; those here are used by every feature.
  *
  * @param code for machines, in error bodies and events: never renamed, one kind each
  * @param sentence for people, with the way out
@@ -19,23 +19,23 @@ import java.util.stream.Stream;
  */
 public record Denial(Kind kind, String code, String sentence, Map<String, String> details, List<String> variant) {
 
-    /** What each edge has an answer for. */
+    /** Each edge translates these, for example into an HTTP status. */
     public enum Kind {
-        /** Unknown, of another realm, or hidden from this caller: nobody learns which. */
+        /** It does not exist, belongs to another realm, or is hidden from this caller: the answer is the same. */
         NOT_FOUND,
-        /** What was sent is not understood. */
+        /** The input is invalid. */
         INVALID,
-        /** Not for this caller. */
+        /** This caller may not do it. */
         FORBIDDEN,
-        /** For this caller, once they have signed in again. */
+        /** This caller may do it after signing in again. */
         LOGIN_TOO_OLD,
-        /** Not in this state. */
+        /** It is not possible in the current state. */
         CONFLICT,
-        /** The caller has not seen the present state. */
+        /** The caller has not seen the current state. */
         PRECONDITION,
-        /** Too often. */
+        /** The caller did it too often. */
         RATE_LIMITED,
-        /** Not before an admin has set something up. */
+        /** An admin has to configure something first. */
         NOT_CONFIGURED,
         /** More than is read. */
         TOO_LARGE,

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What a good value is, where people can enter another one: in English, and for whoever says it in another language, as the console does
+ * Describes the valid values of an input, in English and in a form that clients can translate, as the console does
  * with its texts {@code refusals}.
  *
  * @param name stable

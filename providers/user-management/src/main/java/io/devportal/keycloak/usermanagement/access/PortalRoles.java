@@ -15,7 +15,7 @@ import org.keycloak.models.RoleModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.RoleUtils;
 
-/** Who are portal admins and realm administrators at this moment. */
+/** Who currently has the role of a portal admin or a realm administrator. */
 public final class PortalRoles {
 
     private final KeycloakSession session;

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What gives much away at once needs a login that is not long ago: a token that somebody left behind, or took, is not enough.
- * Asked after the caller's role.
+ * Requires a recent login for actions that give away much at once, so that a stolen or forgotten token is not enough.
+ * Checked after the caller's role.
  */
 public final class RecentLogin {
 

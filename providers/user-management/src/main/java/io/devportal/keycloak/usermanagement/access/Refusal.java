@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.usermanagement.access;
 
-/** Carries a {@link Denial} out of a service; whoever translates it rolls the transaction back. */
+/** Carries a {@link Denial} out of a service. Whoever translates it rolls the transaction back. */
 public final class Refusal extends RuntimeException {
 
     private static final long serialVersionUID = 1;

@@ -7,7 +7,7 @@ import java.util.Collections;
 import java.util.Set;
 
 /**
- * The person that something is done to, as the rules need to know them.
+ * The person on whom an action is performed, as the rules need to know them.
  *
  * @param userId null for somebody who has no account yet
  * @param globalRoles who has one is a publisher, and belongs to no organization (L14, L31)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.usermanagement.account;
 
-/** How an account came to the realm. Stored by name. */
+/** How an account was created. Stored by name. */
 public enum AccountOrigin {
     REGISTRATION,
     INVITATION,

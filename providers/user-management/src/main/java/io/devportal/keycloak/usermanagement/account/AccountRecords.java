@@ -8,7 +8,7 @@ import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
-/** What is kept of accounts for a time only: rejected requests, and where people signed up from. */
+/** Records of accounts that are kept for a limited time: rejected requests, and the network addresses of sign-ups. */
 @Store
 public final class AccountRecords {
     private final EntityManager em;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.usermanagement.account;
 
-/** Where an account stands. Stored by name; "disabled" is Keycloak's own flag and therefore not a status of ours. */
+/** The state of an account. Stored by name. Disabled is not one of them: that is a flag of Keycloak's own. */
 public enum AccountStatus {
     /** Signed up; an admin has not decided. */
     PENDING_APPROVAL,

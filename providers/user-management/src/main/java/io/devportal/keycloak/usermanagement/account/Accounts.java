@@ -46,12 +46,12 @@ public final class Accounts {
         em.persist(new AccountEntity(account, signUpSource));
     }
 
-    /** Approves, and keeps whom the decision was about: true when this call changed the row, false when somebody else was faster. */
+    /** Approves a request. False if another call was faster, and nothing has changed. */
     public boolean approve(Account seen, AccountStatus to, Decision decision) {
         return decide(seen, to, decision);
     }
 
-    /** Rejects, and keeps whom the decision was about: true when this call changed the row, false when somebody else was faster. */
+    /** Rejects a request. False if another call was faster, and nothing has changed. */
     public boolean reject(Account seen, Decision decision) {
         return decide(seen, AccountStatus.REJECTED, decision);
     }
@@ -82,7 +82,7 @@ public final class Accounts {
         return rows == 1;
     }
 
-    /** Completes the set-up: true when this call did it, false when another one was faster. */
+    /** Completes the set-up. False if another call was faster, and nothing has changed. */
     public boolean activate(Account seen, long now) {
         int rows = em.createQuery(
                         "update PortalAccount a set a.status = :to, a.version = a.version + 1, a.activatedAt = :now"
@@ -100,7 +100,7 @@ public final class Accounts {
     }
 
     /**
-     * Starts the life of the link that a mail is about to carry.
+     * Starts the lifetime of the link in a mail that is about to be sent.
      *
      * @param expiresAt milliseconds since the epoch
      * @return false when the account no longer waits for a link of this generation: the mail is obsolete
@@ -118,7 +118,7 @@ public final class Accounts {
         return rows == 1;
     }
 
-    /** Remembers which organization came into being with this account; or had a place for it, and then with which role. */
+    /** Stores the organization that was created for this account, or that it was added to, and then its role. */
     public void keepOrganization(String userId, String organizationId, OrganizationRole role) {
         em.createQuery("update PortalAccount a set a.organizationId = :organization, a.organizationRole = :role"
                         + " where a.id = :id and a.realmId = :realm")
@@ -130,7 +130,7 @@ public final class Accounts {
         changed.readAgain(AccountEntity.class, userId);
     }
 
-    /** Every link sent so far stops working. */
+    /** Invalidates all links sent so far. */
     public void endLinks(String userId) {
         em.createQuery(
                         "update PortalAccount a set a.linkGeneration = a.linkGeneration + 1 where a.id = :id and a.realmId = :realm")
@@ -141,8 +141,8 @@ public final class Accounts {
     }
 
     /**
-     * Forgets a deleted user, with the notes about them; nothing is theirs to take care of any more. What was rejected stays:
-     * the deletion is part of the rejection.
+     * Deletes the row of a deleted user and the notes about them, and unassigns their requests. Rejected rows are kept, because
+     * a rejection deletes the user itself.
      */
     public void removeUser(String userId) {
         em.createQuery("update PortalAccount a set a.assigneeId = null, a.assigneeName = null"

@@ -10,7 +10,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.storage.StorageId;
 
-/** Who takes care of which request that waits, in one realm. */
+/** The assignees of the waiting requests of one realm. */
 @Store
 public final class Assignments {
     private static final String ASSIGNED =

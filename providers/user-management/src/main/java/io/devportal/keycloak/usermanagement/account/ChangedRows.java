@@ -5,7 +5,10 @@ import io.devportal.keycloak.usermanagement.Store;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 
-/** Rows that a bulk update has changed: it passes the persistence context by, and a later find in the same request would see the old row. */
+/**
+ * Refreshes entities after a bulk update, which bypasses the persistence context: a later find in the same request
+ * would return the old row.
+ */
 @Store
 public record ChangedRows(EntityManager em) {
 

@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What somebody is invited to: roles that wait on this row, and are nobody's before the person accepts. Neither the address
- * nor the roles ever change; who meant others withdraws it and invites anew.
+ * An invitation and the roles that wait on it until the person accepts. Neither the address nor the roles ever
+ * change; to correct them, withdraw the invitation and send a new one.
  *
  * @param userId the account that gets the roles
  * @param newAccount whether the invitation has made the account, which is then set up by its activation link; else the person

@@ -14,7 +14,7 @@ import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
-/** The invitations of one realm as a list: to look through, and to clear. */
+/** Lists the invitations of one realm, and deletes old ones. */
 @Store
 public final class InvitationRecords {
     private final EntityManager em;

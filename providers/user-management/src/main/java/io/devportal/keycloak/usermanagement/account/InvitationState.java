@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.usermanagement.account;
 
-/** Where an invitation stands. Stored by name. */
+/** The state of an invitation. Stored by name. */
 public enum InvitationState {
     OPEN,
     ACCEPTED,

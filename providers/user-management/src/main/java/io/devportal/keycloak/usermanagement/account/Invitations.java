@@ -65,7 +65,7 @@ public final class Invitations {
                 .findFirst();
     }
 
-    /** What this person has neither accepted nor declined, newest first. */
+    /** The open invitations of this person, newest first. */
     public List<Invitation> open(String userId) {
         return whole(em.createQuery(
                         "select i from PortalInvitation i where i.userId = :user and i.realmId = :realm"
@@ -77,7 +77,7 @@ public final class Invitations {
                 .getResultList());
     }
 
-    /** With their roles: one statement more, however many there are. */
+    /** Adds the roles, with one more statement in total. */
     List<Invitation> whole(List<InvitationEntity> rows) {
         Map<String, List<Seat>> seats =
                 seats(rows.stream().map(InvitationEntity::id).toList());
@@ -107,8 +107,8 @@ public final class Invitations {
     }
 
     /**
-     * Takes the right to send a mail with a new link, which ends the links of earlier mails; false when somebody has just
-     * taken it, or the invitation is no longer open.
+     * Claims the right to send a mail with a new link, which invalidates earlier links. False if another call was faster, or the
+     * invitation is no longer open.
      *
      * @param now milliseconds since the epoch
      * @param before a mail since this moment was just now
@@ -125,8 +125,8 @@ public final class Invitations {
     }
 
     /**
-     * Starts the life of the link that a mail is about to carry; false when the invitation is no longer open, or has a newer
-     * link: the mail is obsolete.
+     * Starts the lifetime of the link in a mail that is about to be sent. False if the mail is obsolete: the invitation is no
+     * longer open, or has a newer link.
      *
      * @param expiresAt milliseconds since the epoch
      */
@@ -137,7 +137,7 @@ public final class Invitations {
         return changed(seen.id(), rows);
     }
 
-    /** Ends the wait: true when this call did it, false when another one was faster, or a newer link is on its way. */
+    /** Accepts, declines or ends an open invitation. False if another call was faster, or there is a newer link. */
     public boolean settle(Invitation seen, InvitationState to, long now) {
         int rows = update(seen, "i.state = :to, i.settledAt = :now", "")
                 .setParameter("to", to)

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.usermanagement.account;
 
-/** The steps from the first form to a working account, which pages draw as a line; templates know the names. */
+/**
+ * The steps from the sign-up form to a working account, which pages draw as a progress line. Templates use the names.
+ */
 public enum Journey {
     /** Details, approval, activation. */
     APPROVAL,

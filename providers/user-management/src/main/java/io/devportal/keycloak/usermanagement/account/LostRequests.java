@@ -11,8 +11,8 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
 /**
- * People of one realm who have the account set-up before them although no row of ours knows them, as after an import of a
- * realm export, which does not carry our tables. Without people of user stores.
+ * People of one realm who have the account set-up as required action but no row in our tables, as after importing a
+ * realm export, which does not contain them. Without people from user stores.
  */
 @Store
 public final class LostRequests {

@@ -2,7 +2,8 @@
 package io.devportal.keycloak.usermanagement.account;
 
 /**
- * What a portal admin has written about a request, for other portal admins. It is in no mail, event, token or page.
+ * What a portal admin has written about a request, for other portal admins only: no mail, event, token or page
+ * contains it.
  *
  * @param text paragraphs of at most {@value #LONGEST} characters
  * @param authorId user id

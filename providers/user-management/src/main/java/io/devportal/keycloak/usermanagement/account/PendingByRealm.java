@@ -8,7 +8,7 @@ import java.util.List;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 
-/** Counts in one statement what waits for a decision, in all realms at once. */
+/** Counts waiting requests by realm, in one statement. */
 @Store
 public final class PendingByRealm {
 

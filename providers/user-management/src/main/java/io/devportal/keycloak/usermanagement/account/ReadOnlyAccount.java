@@ -4,7 +4,10 @@ package io.devportal.keycloak.usermanagement.account;
 import io.devportal.keycloak.usermanagement.access.Denial;
 import io.devportal.keycloak.usermanagement.access.Denial.Kind;
 
-/** An account whose user store, or a disabled organization that manages it, lets nobody change it. */
+/**
+ * The denial for an account that is read-only because of its user store, or because a disabled organization manages
+ * it.
+ */
 public final class ReadOnlyAccount {
 
     private ReadOnlyAccount() {}

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Which requests an admin looks for. All that is given must be true of one; null for what is not.
+ * Search criteria for requests, of which all must match; those that are null are ignored.
  *
  * @param states one of them is the state of the request
  * @param search in the name or the address that the person gave

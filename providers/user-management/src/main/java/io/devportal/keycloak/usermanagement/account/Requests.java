@@ -9,7 +9,10 @@ import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
-/** The requests of one realm as a queue, however people came: to list, to tell of, to clear. Nobody invited is in it. */
+/**
+ * The queue of requests in one realm, from sign-up and from identity providers: lists, notifications, cleanup.
+ * Invited people are not in it.
+ */
 @Store
 public final class Requests {
     /** So far a list is counted: nobody pages further, and a count of them all would read as many rows. */

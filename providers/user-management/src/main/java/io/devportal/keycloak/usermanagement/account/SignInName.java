@@ -4,7 +4,7 @@ package io.devportal.keycloak.usermanagement.account;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
-/** What a person types on the sign-in page: the address where the realm takes addresses, else the username. */
+/** What a person enters on the sign-in page: the address if the realm accepts addresses, else the username. */
 public final class SignInName {
 
     private SignInName() {}

@@ -7,7 +7,7 @@ import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
-/** Accounts that somebody can sign in to who has not proven that the address is theirs. */
+/** Accounts that can sign in although nobody has proven their address. */
 @Store
 public final class UnprovenAddresses {
 

@@ -5,7 +5,7 @@ import io.devportal.keycloak.usermanagement.account.Account.Applicant;
 import java.util.Objects;
 import org.keycloak.models.UserModel;
 
-/** What a user is called, where mails go, and whether Keycloak lets the user in; texts are null when unknown. */
+/** Name, address and enabled flag of a user; texts are null when unknown. */
 public record UserFacts(String email, String firstName, String lastName, boolean enabled) {
 
     public static UserFacts of(UserModel user) {

@@ -15,7 +15,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
-/** Users as the database has them at this moment: Keycloak's cache may be older, above all on another node. */
+/** Reads users from the database: Keycloak's cache may be outdated, especially on another node. */
 @Store
 public final class UserRecords {
 

@@ -11,7 +11,7 @@ import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
-/** What several people of one realm sign in with, in one statement. */
+/** Usernames of several people of one realm, in one statement. */
 @Store
 public final class Usernames {
     private final EntityManager em;

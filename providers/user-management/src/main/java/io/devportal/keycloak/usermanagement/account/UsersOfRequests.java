@@ -17,7 +17,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.credential.PasswordCredentialModel;
 
-/** What the accounts of several requests say at this moment, in one statement. */
+/** The current data of the users behind several requests, in one statement. */
 @Store
 public final class UsersOfRequests {
     private static final String ROWS =

@@ -23,7 +23,7 @@ import org.keycloak.userprofile.UserProfileContext;
 import org.keycloak.userprofile.UserProfileProvider;
 import org.keycloak.userprofile.ValidationException;
 
-/** The rules of the account set-up form: what it asks, whether the answers are good, and what they change. */
+/** The rules of the account set-up form: its fields, the validation of the input, and the resulting changes. */
 final class AccountSetup {
 
     static final String PASSWORD = "password-new";

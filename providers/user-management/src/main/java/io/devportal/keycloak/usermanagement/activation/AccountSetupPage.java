@@ -28,7 +28,7 @@ import org.keycloak.models.utils.FormMessage;
 import org.keycloak.services.resources.LoginActionsService;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
-/** The account set-up form, and where somebody is sent who came without the link. */
+/** Shows the account set-up form, and the page for people who came without the link. */
 final class AccountSetupPage {
 
     private final RequiredActionContext context;

@@ -18,8 +18,8 @@ import org.keycloak.sessions.AuthenticationSessionModel;
 import org.keycloak.storage.StorageId;
 
 /**
- * The second layer of the gate: nobody whose row is pending gets past it, whatever Keycloak's enabled flag says. It is
- * stored on the user and re-asserted from the row at every login, and looks at user and row again at every POST, which
+ * The second layer of the gate: no account with a pending row gets past it, whatever Keycloak's enabled flag says. It
+ * is stored on the user and restored from the row at every login. It checks user and row again at every POST, which
  * Keycloak 26.7.3 does not.
  */
 final class AccountSetupRequiredAction implements RequiredActionProvider {
@@ -37,7 +37,7 @@ final class AccountSetupRequiredAction implements RequiredActionProvider {
     public void evaluateTriggers(RequiredActionContext context) {
         AuthenticationSessionModel authSession = context.getAuthenticationSession();
         Optional<Account> account = account(context);
-        HeldSignIn signIn = new HeldSignIn(context.getSession(), authSession, context.getUser());
+        UnfinishedSignIn signIn = new UnfinishedSignIn(context.getSession(), authSession, context.getUser());
         if (waits(account)) {
             // and goes on from there, or not: for what the account is at this moment
             signIn.remember();
@@ -55,7 +55,7 @@ final class AccountSetupRequiredAction implements RequiredActionProvider {
     }
 
     /** A link from a mail proves it; whoever comes in without, while nobody has, may not be its owner. */
-    private static void judgeAddress(RequiredActionContext context, Account account, HeldSignIn signIn) {
+    private static void judgeAddress(RequiredActionContext context, Account account, UnfinishedSignIn signIn) {
         AuthenticationSessionModel authSession = context.getAuthenticationSession();
         UserModel user = context.getUser();
         if (!signIn.provesAddress()) {
@@ -85,9 +85,9 @@ final class AccountSetupRequiredAction implements RequiredActionProvider {
             new Submission(context).backToLink(account.orElseThrow());
             return;
         }
-        switch (Standing.of(context, account)) {
+        switch (SetupAccess.of(context, account)) {
             case FREE -> {
-                new HeldSignIn(context.getSession(), context.getAuthenticationSession(), context.getUser())
+                new UnfinishedSignIn(context.getSession(), context.getAuthenticationSession(), context.getUser())
                         .requireGoingOn();
                 context.success();
             }
@@ -108,7 +108,7 @@ final class AccountSetupRequiredAction implements RequiredActionProvider {
         Submission submission = new Submission(context);
         if (hasLostItsLink(context, account, user)) {
             submission.backToLink(account.orElseThrow());
-        } else if (Standing.of(context, account) == Standing.SETTING_UP) {
+        } else if (SetupAccess.of(context, account) == SetupAccess.SETTING_UP) {
             submission.complete(account.orElseThrow(), user);
         } else {
             requiredActionChallenge(context);
@@ -128,7 +128,7 @@ final class AccountSetupRequiredAction implements RequiredActionProvider {
                 .anyMatch(generation ->
                         LinkState.of(account.get(), generation, Time.currentTimeMillis()) != LinkState.VALID);
         boolean waits = account.get().status() == AccountStatus.PENDING_ACTIVATION;
-        return isOver || (waits && !new Voucher(authSession).isGoodFor(account.get(), user));
+        return isOver || (waits && !new LinkProof(authSession).isGoodFor(account.get(), user));
     }
 
     private static Optional<Account> account(RequiredActionContext context) {

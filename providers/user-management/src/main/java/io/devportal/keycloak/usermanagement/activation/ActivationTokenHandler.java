@@ -19,12 +19,12 @@ import org.keycloak.services.util.LocaleUtil;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
 /**
- * Opens an activation link: the account set-up form, with no page in between. A GET changes nothing, however often a mail
- * scanner sends it; only the form's POST does.
+ * Opens an activation link and shows the account set-up form without a page in between. A GET changes nothing,
+ * however often a mail scanner sends it; only the POST of the form does.
  *
- * <p>The link is judged where LoginActionsService (26.7.3) asks for a fresh authentication session: after it has verified
- * the signature, and before it would answer for somebody deleted, disabled or signed in as somebody else with a text that
- * misleads.
+ * <p>The link is checked where LoginActionsService (26.7.3) asks for a fresh authentication session: after it has
+ * verified the signature, and before it would show a misleading text for users who are deleted, disabled or signed in
+ * as somebody else.
  */
 final class ActivationTokenHandler implements ActionTokenHandler<ActivationToken> {
 

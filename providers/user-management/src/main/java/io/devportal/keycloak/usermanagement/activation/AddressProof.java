@@ -16,9 +16,9 @@ import org.keycloak.models.credential.PasswordCredentialModel;
 import org.keycloak.storage.ReadOnlyException;
 
 /**
- * The moment at which somebody proves that the address of an account is theirs. What opened the account before was chosen by
- * whoever typed the address, and ends: password, second factors, passkeys, identity providers, sessions,
- * sign-ins on their way, and a change to another address.
+ * Ends what was set up before the address of an account was proven, because whoever typed the address may have chosen
+ * it: password, second factors, passkeys, links to identity providers, sessions, unfinished sign-ins, and a pending
+ * change of the address.
  */
 public final class AddressProof {
 

@@ -7,7 +7,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
-/** What the authentication session of somebody remembers whom an identity provider has brought. */
+/** Whether an authentication session came through an identity provider, and which. */
 final class BrokeredSession {
     private BrokeredSession() {}
 

@@ -9,8 +9,8 @@ import org.keycloak.models.credential.PasswordCredentialModel;
 import org.keycloak.storage.StorageId;
 
 /**
- * The password that a person has chosen, and therefore knows. A directory (LDAP, 26.7.3) claims one for everybody: of its
- * people it counts only where the sign-up form asks for one.
+ * Whether a person has a password that they chose themselves, and so know. An LDAP directory (26.7.3) reports one for
+ * everybody: for its people it only counts where the sign-up form asks for one.
  */
 public record ChosenPassword(RealmModel realm, UserModel user) {
 

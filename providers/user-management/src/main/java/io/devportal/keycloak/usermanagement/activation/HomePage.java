@@ -15,8 +15,9 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.services.util.CacheControlUtil;
 
 /**
- * Where a sign-in from one of our pages or mails ends: a page that goes on to the home page of the portal. No redirect
- * leads there, because a browser takes the fragment of an address along, and with it a code.
+ * The page on which a sign-in from one of our pages or mails ends. It refreshes to the home page of the portal
+ * instead of redirecting there: on a redirect, browsers keep the fragment of the address, and with it an
+ * authorization code.
  */
 public final class HomePage {
 

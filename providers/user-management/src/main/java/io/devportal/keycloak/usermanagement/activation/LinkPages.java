@@ -14,7 +14,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
-/** The pages behind a link that opens no form: each says what became of the link, and what to do now. */
+/** The pages for links that open no form: each says what happened to the link, and what to do now. */
 final class LinkPages {
 
     private final KeycloakSession session;

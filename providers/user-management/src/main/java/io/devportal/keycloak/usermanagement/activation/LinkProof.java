@@ -11,21 +11,21 @@ import org.keycloak.models.Constants;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
 /**
- * What the link from a mail that opened an authentication session vouches for: this address, and an account that nobody has
- * disabled since. It is kept from the first look on, because the session outlives both.
+ * What the mailed link that opened an authentication session proves: the address that it went to, and the generation of the
+ * account's link. Both are kept in the session from the first check on, because the account may change while it is open.
  */
-final class Voucher {
+final class LinkProof {
 
     private static final String ADDRESS = "portal.vouched-address";
     private static final String GENERATION = "portal.vouched-generation";
 
     private final AuthenticationSessionModel authSession;
 
-    Voucher(AuthenticationSessionModel authSession) {
+    LinkProof(AuthenticationSessionModel authSession) {
         this.authSession = authSession;
     }
 
-    /** Whether the link, ours or one of Keycloak's, still speaks for this account; true in a session without any. */
+    /** Whether the link, ours or one of Keycloak's, is still valid for this account; true in a session without a link. */
     boolean isGoodFor(Account account, UserFacts user) {
         if (!LinkSession.provesAddress(authSession)) {
             return true;

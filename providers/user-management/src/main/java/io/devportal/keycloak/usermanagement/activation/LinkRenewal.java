@@ -6,8 +6,8 @@ import io.devportal.keycloak.usermanagement.account.Account;
 import io.devportal.keycloak.usermanagement.account.AccountStatus;
 import io.devportal.keycloak.usermanagement.account.Accounts;
 import io.devportal.keycloak.usermanagement.account.Invitations;
-import io.devportal.keycloak.usermanagement.lock.Turn;
-import io.devportal.keycloak.usermanagement.lock.Turns;
+import io.devportal.keycloak.usermanagement.lock.Lock;
+import io.devportal.keycloak.usermanagement.lock.Locks;
 import io.devportal.keycloak.usermanagement.notification.MailKind;
 import io.devportal.keycloak.usermanagement.notification.Mails;
 import io.devportal.keycloak.usermanagement.notification.Outbox;
@@ -22,7 +22,10 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
-/** Sends a new activation link to whoever waits for one. Tells its caller nothing, so that nobody learns who has an account. */
+/**
+ * Sends a new activation link to people who wait for one. Returns nothing, so that callers cannot reveal who has an
+ * account.
+ */
 final class LinkRenewal {
 
     private static final Duration COOL_DOWN = Duration.ofMinutes(1);
@@ -45,8 +48,8 @@ final class LinkRenewal {
         List<UserModel> owners =
                 users(address).filter(UserModel::isEnabled).limit(MOST_ACCOUNTS).toList();
         // two requests would both count before the other has added its mail
-        new Turns(session, realm)
-                .take(Turn.MAIL, owners.stream().map(UserModel::getId).toList());
+        new Locks(session, realm)
+                .acquire(Lock.MAIL, owners.stream().map(UserModel::getId).toList());
         owners.stream()
                 .flatMap(owner -> due(owner).stream())
                 .limit(MOST_MAILS)

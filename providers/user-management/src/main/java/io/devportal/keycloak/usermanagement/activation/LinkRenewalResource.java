@@ -15,8 +15,8 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.services.util.CacheControlUtil;
 
 /**
- * The page {@code /realms/{realm}/portal/activation-link}: a form for an address, and the same answer for every address.
- * It needs no session, because a link that expired is often opened on another machine, days later.
+ * The page {@code /realms/{realm}/portal/activation-link}: a form for an address, with the same answer for every
+ * address. It needs no session, because expired links are often opened days later on another machine.
  */
 @Produces(MediaType.TEXT_HTML)
 public final class LinkRenewalResource {

@@ -9,7 +9,7 @@ import org.keycloak.models.DefaultActionTokenKey;
 import org.keycloak.models.UserModel;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
-/** What the authentication session of an opened activation link remembers. Ordinary logins have none of it. */
+/** The notes in the authentication session of an opened activation link. Ordinary logins have none. */
 final class LinkSession {
 
     /** Tells the link's page that the person comes from the set-up form; it shows nothing that the row does not say. */

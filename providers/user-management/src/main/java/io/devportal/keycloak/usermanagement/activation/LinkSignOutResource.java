@@ -20,7 +20,7 @@ import org.keycloak.models.UserSessionModel;
 import org.keycloak.services.managers.AuthenticationManager;
 import org.keycloak.services.managers.AuthenticationManager.AuthResult;
 
-/** Signs out whoever is signed in in this browser and opens the link from a mail again. */
+/** Signs out the current user of this browser, and opens the mailed link again. */
 public final class LinkSignOutResource {
 
     /** A secret of the sign-in, which AuthenticationManager (26.7.3) keeps in the identity cookie and puts here. */

@@ -3,7 +3,9 @@ package io.devportal.keycloak.usermanagement.activation;
 
 import io.devportal.keycloak.usermanagement.account.Account;
 
-/** What an activation link is worth at this moment. The account's row decides, not the signature. */
+/**
+ * Whether an activation link still works, and if not, why. The account's row decides, not the signature of the token.
+ */
 enum LinkState {
     VALID,
     USED,

@@ -2,7 +2,7 @@
 package io.devportal.keycloak.usermanagement.activation;
 
 import io.devportal.keycloak.usermanagement.link.ActivationLink;
-import io.devportal.keycloak.usermanagement.link.KeycloaksLink;
+import io.devportal.keycloak.usermanagement.link.KeycloakLink;
 import io.devportal.keycloak.usermanagement.link.LinkCode;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -16,9 +16,9 @@ import org.keycloak.services.resources.LoginActionsService;
 import org.keycloak.services.util.CacheControlUtil;
 
 /**
- * A short link of a mail, opened in some browser. What an activation link stands for goes on as a token to Keycloak, which checks
- * it and comes to {@link ActivationTokenHandler}, as it does for links from before: there is one way to the account set-up, and no
- * redirect on it.
+ * A short link from a mail, opened in a browser. An activation link continues as a token, which Keycloak verifies
+ * before it calls {@link ActivationTokenHandler}, as with older links: there is one path to the account set-up,
+ * without a redirect.
  */
 public final class OpenedCode {
     private final KeycloakSession session;
@@ -44,7 +44,7 @@ public final class OpenedCode {
     /** Of a mail of Keycloak itself: its own link, in the same browser. Changes nothing. */
     public Response leadOn(String typed) {
         return LinkCode.read(typed)
-                .flatMap(new KeycloaksLink(session, realm)::behind)
+                .flatMap(new KeycloakLink(session, realm)::behind)
                 .map(link -> Response.seeOther(URI.create(link)).build())
                 .orElseGet(() -> unreadable(event()));
     }

@@ -16,7 +16,7 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.services.managers.AuthenticationManager;
 
-/** An activation link of ours, opened in some browser: whose it is, and what it is worth there at this moment. */
+/** An activation link, opened in a browser: whose it is, and whether it still works there. */
 final class OpenedLink {
 
     private final KeycloakSession session;

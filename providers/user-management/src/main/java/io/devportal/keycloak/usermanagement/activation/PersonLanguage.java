@@ -7,7 +7,7 @@ import org.keycloak.locale.LocaleSelectorProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
-/** The language of a page behind a link of a mail: what the mail has begun goes on in the language of the person. */
+/** Shows the page behind a mailed link in the language of the person, which is that of the mail. */
 public record PersonLanguage(KeycloakSession session) {
 
     /**

@@ -10,7 +10,7 @@ import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
 
 /**
- * Looks for the account of an address behind the answer, on another thread: the time that the answer takes tells nobody
+ * Looks up the account of an address on another thread, after the answer, so that the response time does not reveal
  * whether there is one.
  */
 final class RenewalQueue {

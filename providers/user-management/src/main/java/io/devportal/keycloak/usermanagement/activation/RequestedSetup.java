@@ -14,8 +14,8 @@ import org.keycloak.models.UserModel;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
 /**
- * Keycloak's own mail asks somebody for the account set-up who has no row, and nothing to sign in with: from then on they are
- * invited (B22). Whoever has a way in is not held by it.
+ * Turns somebody into an invited person if Keycloak's own mail asks them for the account set-up and they have neither
+ * a row nor any way to sign in (B22). People who can sign in are not held back.
  */
 record RequestedSetup(RequiredActionContext context) {
 

@@ -6,17 +6,17 @@ import io.devportal.keycloak.usermanagement.account.AccountStatus;
 import java.util.Optional;
 import org.keycloak.authentication.RequiredActionContext;
 
-/** Where a person stands in front of the account set-up. */
-enum Standing {
-    /** Nothing to do here. */
+/** Whether the account set-up is required, and whether it may be shown. */
+enum SetupAccess {
+    /** The set-up is not required. */
     FREE,
-    /** An admin has not decided, or the account is disabled. */
+    /** No admin has decided yet, or the account is disabled. */
     KEPT_OUT,
-    /** Let in, but here without the link: whoever this is has not proven the address. */
+    /** Approved, but did not come through the link: the address is not proven. */
     NEEDS_LINK,
     SETTING_UP;
 
-    static Standing of(RequiredActionContext context, Optional<Account> account) {
+    static SetupAccess of(RequiredActionContext context, Optional<Account> account) {
         AccountStatus status = account.map(Account::status).orElse(AccountStatus.ACTIVE);
         if (!context.getUser().isEnabled()
                 || status == AccountStatus.PENDING_APPROVAL
@@ -27,9 +27,9 @@ enum Standing {
             return FREE;
         }
         boolean hasPassword = new ChosenPassword(context.getRealm(), context.getUser()).exists();
-        // a password is no proof while no admin has let the person in: they may have typed an address that is not
-        // theirs; nor has
-        // somebody whom an identity provider vouches for shown that they know the password
+        // without a decision of an admin a password proves nothing, since the person may have typed somebody else's
+        // address;
+        // and somebody who came through an identity provider has not shown that they know the password
         boolean isKnown = hasPassword
                 && account.get().decision() != null
                 && !BrokeredSession.is(context.getAuthenticationSession());

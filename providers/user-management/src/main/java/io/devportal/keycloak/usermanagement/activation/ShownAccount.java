@@ -17,7 +17,7 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
-/** The account as the open set-up form shows it. What is sent counts only for that. */
+/** The account as the open set-up form shows it. A submission only counts for this state. */
 final class ShownAccount {
 
     private static final String NOTE = "portal.shown-account";

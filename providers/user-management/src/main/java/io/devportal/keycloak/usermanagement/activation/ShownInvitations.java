@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
-/** Open invitations as a page shows them: whoever sends its form accepts these and no others. */
+/** Open invitations as a page shows them: submitting its form accepts these and no others. */
 public record ShownInvitations(List<Invitation> invitations) {
 
     static ShownInvitations of(KeycloakSession session, RealmModel realm, String userId) {

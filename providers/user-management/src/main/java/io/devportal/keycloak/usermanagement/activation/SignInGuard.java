@@ -18,7 +18,7 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
-/** What Keycloak does past our required action: the page that asks for consent, and changes of people's own address. */
+/** Covers what Keycloak does without our required action: the consent page, and changes of people's own address. */
 final class SignInGuard extends Guard {
 
     SignInGuard(KeycloakSession session) {
@@ -39,9 +39,9 @@ final class SignInGuard extends Guard {
         } else if (Details.CONSENT_VALUE_CONSENT_GRANTED.equals(details.get(Details.CONSENT))) {
             // the page may have been open for long, and Keycloak (26.7.5) does not come to us again
             inGuardedRealm(event, realm -> ownSignIn(event)
-                    .map(authSession -> new HeldSignIn(session, authSession, authSession.getAuthenticatedUser()))
-                    .filter(HeldSignIn::isOver)
-                    .ifPresent(HeldSignIn::rollBack));
+                    .map(authSession -> new UnfinishedSignIn(session, authSession, authSession.getAuthenticatedUser()))
+                    .filter(UnfinishedSignIn::isOver)
+                    .ifPresent(UnfinishedSignIn::rollBack));
         }
     }
 
@@ -55,7 +55,7 @@ final class SignInGuard extends Guard {
     /** Of an address that nobody has proven: what opens the account may be somebody else's than the mailbox. */
     private void addressChanged(RealmModel realm, Event event) {
         ownSignIn(event)
-                .ifPresent(authSession -> HeldSignIn.addressChanged(
+                .ifPresent(authSession -> UnfinishedSignIn.addressChanged(
                         authSession,
                         event.getDetails().get(Details.PREVIOUS_EMAIL),
                         event.getDetails().get(Details.UPDATED_EMAIL)));

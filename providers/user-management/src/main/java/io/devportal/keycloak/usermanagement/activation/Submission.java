@@ -25,7 +25,7 @@ import org.keycloak.services.managers.AuthenticationSessionManager;
 import org.keycloak.sessions.AuthenticationSessionModel;
 import org.keycloak.storage.ReadOnlyException;
 
-/** The submitted set-up form: all of it is stored, in one transaction, or nothing. */
+/** The submitted set-up form. It is stored in one transaction: completely or not at all. */
 final class Submission {
 
     private final RequiredActionContext context;
@@ -83,7 +83,7 @@ final class Submission {
         if (LinkSession.provesAddress(authSession)) {
             new AddressProof(context.getSession(), context.getRealm(), user)
                     .withNewPassword(BrokeredSession.alias(authSession));
-            new HeldSignIn(context.getSession(), authSession, context.getUser()).goesOn();
+            new UnfinishedSignIn(context.getSession(), authSession, context.getUser()).goesOn();
         }
         try {
             new OrganizationService(context.getSession(), context.getRealm()).registerWish(account, user);

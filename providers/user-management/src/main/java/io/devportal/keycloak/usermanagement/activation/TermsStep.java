@@ -7,9 +7,9 @@ import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.authentication.requiredactions.TermsAndConditions;
 
 /**
- * Keycloak's own step, in whose place it stands because of its id: Keycloak (26.7.5) shows it in the language of the page, empty
- * where nobody has written a text in it. Here people accept the text of another language then, and nobody is asked to accept
- * nothing: without any text the step stays open until there is one. In realms without the gate it is as Keycloak has it.
+ * Replaces Keycloak's own terms step by using its id. Keycloak (26.7.5) shows the terms in the language of the page,
+ * and an empty page if there is no text in it. This step falls back to another language, and stays open until there
+ * is any text, so that nobody accepts nothing. In realms without the gate it behaves like Keycloak's.
  */
 public final class TermsStep extends TermsAndConditions {
 

@@ -20,7 +20,10 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.theme.Theme;
 
-/** Keycloak's terms text, message key {@code termsText}: whether somebody wrote one. */
+/**
+ * Keycloak's terms text, message key {@code termsText}: whether somebody has written one, and in which language it is
+ * shown.
+ */
 public final class TermsText {
 
     private static final String KEY = "termsText";

@@ -20,17 +20,17 @@ import org.keycloak.services.messages.Messages;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
 /**
- * A sign-in between two of its pages. Nothing of Keycloak (26.7.5) ends one, so it would go on behind a turning point of the
- * account: the proof of the address, disabling, "sign out everywhere". Each of these sets the user's notBefore; a sign-in that
- * began before, or whose link went to another address than the account has now, is over.
+ * A sign-in between two of its pages. Keycloak (26.7.5) never ends one, so it would continue even after the address was proven,
+ * the account disabled or all sessions ended. Each of these sets the user's notBefore; a sign-in that began before, or whose
+ * link went to another address than the account has now, is over.
  */
-final class HeldSignIn {
+final class UnfinishedSignIn {
 
-    private static final Logger LOG = Logger.getLogger(HeldSignIn.class);
+    private static final Logger LOG = Logger.getLogger(UnfinishedSignIn.class);
     private static final String NOT_BEFORE = "portal.seen-not-before";
     private static final String ADDRESS = "portal.seen-address";
     private static final String PROVEN_ADDRESS = "portal.proven-address";
-    /** No number: of a sign-in that was over when we first saw it. */
+    /** In place of the number, if the sign-in was over at the first check. */
     private static final String OVER = "over";
 
     private final KeycloakSession session;
@@ -40,15 +40,15 @@ final class HeldSignIn {
     /** As read, or null. */
     private Integer notBefore;
 
-    /** @param user whom Keycloak has authenticated; asked for again, somebody in many organizations costs a statement for each */
-    HeldSignIn(KeycloakSession session, AuthenticationSessionModel authSession, UserModel user) {
+    /** @param user as authenticated by Keycloak; loading them again costs a statement per organization */
+    UnfinishedSignIn(KeycloakSession session, AuthenticationSessionModel authSession, UserModel user) {
         this.session = session;
         this.realm = authSession.getRealm();
         this.authSession = authSession;
         this.user = user;
     }
 
-    /** Keeps what the account is at the first look. */
+    /** Stores the state of the account at the first check. */
     void remember() {
         if (authSession.getAuthNote(NOT_BEFORE) == null) {
             boolean over = beganBefore(notBefore());
@@ -56,7 +56,7 @@ final class HeldSignIn {
         }
     }
 
-    /** This very sign-in has made the turning point. */
+    /** Call it when this sign-in itself has set notBefore, so that it continues. */
     void goesOn() {
         notBefore = null;
         keep(Integer.toString(notBefore()));
@@ -68,14 +68,14 @@ final class HeldSignIn {
         authSession.setAuthNote(ADDRESS, user.getEmail());
     }
 
-    /** This very sign-in has changed the address. One that is over does not come back by it. */
+    /** Call it when this sign-in itself has changed the address. Does not revive a sign-in that is over. */
     static void addressChanged(AuthenticationSessionModel authSession, String from, String to) {
         if (Objects.equals(from, authSession.getAuthNote(ADDRESS))) {
             authSession.setAuthNote(ADDRESS, to);
         }
     }
 
-    /** Whether a link from a mail has opened it that went to the address of today, and not to one from before a change. */
+    /** Whether it was opened by a mailed link that went to the current address of the account. */
     boolean provesAddress() {
         if (!LinkSession.provesAddress(authSession)) {
             return false;
@@ -94,8 +94,8 @@ final class HeldSignIn {
     }
 
     /**
-     * Refuses by an exception, and rolls back what the request has written: Keycloak asks us only after one of its own
-     * required actions has stored a password, for instance.
+     * Throws if it is over, and rolls back what the request has written: one of Keycloak's own required actions may have stored
+     * a password before ours is called.
      */
     void requireGoingOn() {
         if (isOver()) {
@@ -113,7 +113,7 @@ final class HeldSignIn {
                 user.getId(), realm.getName());
     }
 
-    /** Seconds since the epoch, or 0. Keycloak's user cache has it, but looks at every organization of a user that was changed. */
+    /** Seconds since the epoch, or 0. Read once: for a changed user, Keycloak's user cache looks at each of their organizations. */
     private int notBefore() {
         if (notBefore == null) {
             notBefore = LightweightUserAdapter.isLightweightUser(user)
@@ -124,8 +124,8 @@ final class HeldSignIn {
     }
 
     /**
-     * Whether a step of the login was passed before, such as the password of somebody who was asked for a second factor; or it
-     * came by an identity provider that is linked no longer.
+     * Whether a step of the login was completed before that moment, in seconds since the epoch, such as the password before the
+     * second factor; or whether it came through an identity provider that is no longer linked.
      */
     private boolean beganBefore(int moment) {
         String provider = BrokeredSession.alias(authSession);
@@ -138,7 +138,7 @@ final class HeldSignIn {
         }
         UserSessionModel signedIn = new AuthenticationSessionManager(session).getUserSession(authSession);
         if (signedIn != null) {
-            // Keycloak adds the steps of a session that is still good
+            // Keycloak adds the steps of a session that is still valid
             steps.entrySet().removeAll(steps(signedIn.getNotes()).entrySet());
         }
         return hasEarlier(steps, moment);
@@ -148,7 +148,7 @@ final class HeldSignIn {
         return steps.values().stream().anyMatch(at -> at < moment);
     }
 
-    /** When each was passed, in seconds since the epoch. */
+    /** By execution: when it was completed, in seconds since the epoch. */
     private static Map<String, Integer> steps(Map<String, String> notes) {
         return AuthenticatorUtils.parseCompletedExecutions(notes.get(Constants.AUTHENTICATORS_COMPLETED));
     }

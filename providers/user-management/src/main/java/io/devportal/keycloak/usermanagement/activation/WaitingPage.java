@@ -14,7 +14,7 @@ import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.common.util.Time;
 import org.keycloak.forms.login.LoginFormsProvider;
 
-/** The page that stands in the place of the account set-up while an admin has not decided, or when the account is disabled. */
+/** The page shown instead of the account set-up while no admin has decided, or if the account is disabled. */
 record WaitingPage(RequiredActionContext context) {
 
     /** @param account null for somebody whom the pack never held back and who is disabled now */

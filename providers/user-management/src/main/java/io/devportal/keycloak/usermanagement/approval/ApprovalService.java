@@ -23,7 +23,7 @@ import io.devportal.keycloak.usermanagement.approval.CurrentRequests.RequestSpan
 import io.devportal.keycloak.usermanagement.approval.OrganizationChoice.Seat;
 import io.devportal.keycloak.usermanagement.audit.Actor;
 import io.devportal.keycloak.usermanagement.audit.Audit;
-import io.devportal.keycloak.usermanagement.audit.Deed;
+import io.devportal.keycloak.usermanagement.audit.AuditEntry;
 import io.devportal.keycloak.usermanagement.identityprovider.IdentityProviderLinks;
 import io.devportal.keycloak.usermanagement.metrics.DecisionCounter;
 import io.devportal.keycloak.usermanagement.metrics.DecisionKind;
@@ -43,7 +43,7 @@ import org.keycloak.models.UserModel;
 import org.keycloak.services.managers.BruteForceProtector;
 import org.keycloak.storage.ReadOnlyException;
 
-/** Registration requests: shows them, and decides each exactly once. Throws {@link Refusal}. */
+/** Shows registration requests, and decides each exactly once. Throws {@link Refusal}. */
 final class ApprovalService {
 
     private static final OrganizationName NO_NAME = new OrganizationName("");
@@ -66,10 +66,10 @@ final class ApprovalService {
         this.rights = new RequestRightsService(caller);
     }
 
-    /** What a list is asked. */
+    /** The query of a list. */
     record RequestQuestion(RequestFilter filter, RequestSpan span) {}
 
-    /** @param asked read once it is clear that the caller may see any */
+    /** @param asked evaluated after the permission check */
     RequestList requests(Supplier<RequestQuestion> asked) {
         AccessRules.require(caller, Action.LIST_REQUESTS);
         RequestQuestion question = asked.get();
@@ -87,10 +87,10 @@ final class ApprovalService {
     }
 
     /**
-     * Lets the person in: at once when they have a way to sign in already, else through the activation link.
+     * Approves a request. The person can sign in at once if they have a way to, else through the activation link.
      *
-     * @param chosen the organization that the person gets with it; read once it is clear that the caller may decide
-     * @param seen hears, under the lock, what is about to be decided, and may throw; without it only the request as it was made
+     * @param chosen the organization for the person; evaluated after the permission check
+     * @param seen is called under the lock with what is about to be decided, and may throw; without it only the request as it was made
      *     can be meant
      */
     RequestDetails approve(String id, Supplier<OrganizationChoice> chosen, Optional<Consumer<CurrentRequest>> seen) {
@@ -111,7 +111,7 @@ final class ApprovalService {
         }
         boolean canSignIn = canSignIn(request, applicant);
         if (!canSignIn) {
-            new WayForLink(outbox).require(applicant);
+            new LinkDelivery(outbox).require(applicant);
         }
         AccountStatus to = canSignIn ? AccountStatus.ACTIVE : AccountStatus.PENDING_ACTIVATION;
         won(accounts.approve(request, to, decision(null)), id);
@@ -145,7 +145,7 @@ final class ApprovalService {
         return recorded("reject", requests.decided(id));
     }
 
-    /** A link that an identity provider vouches for counts only for whom it has made: others prove their address first. */
+    /** A link to an identity provider only counts for accounts that came through one: others have to prove their address. */
     private boolean canSignIn(Account request, UserModel applicant) {
         return new ChosenPassword(realm, applicant).exists()
                 || (request.origin() == AccountOrigin.IDENTITY_PROVIDER
@@ -160,7 +160,7 @@ final class ApprovalService {
         }
     }
 
-    /** The request as the account is now, which is what the caller means. */
+    /** Locks the request, and applies the current data of its account, which is what the caller has seen. */
     private Account undecided(String id, Optional<Consumer<CurrentRequest>> seen) {
         CurrentRequest current = requests.lock(id);
         UserModel applicant = session.users().getUserById(realm, id);
@@ -182,7 +182,7 @@ final class ApprovalService {
 
     private RequestDetails recorded(String decision, RequestDetails request) {
         RegistrationRequestRepresentation shown = RegistrationRequestRepresentation.of(request);
-        Deed deed = Deed.of(
+        AuditEntry entry = AuditEntry.of(
                         OperationType.ACTION,
                         "PORTAL_REGISTRATION_REQUEST",
                         "registration-requests",
@@ -191,11 +191,11 @@ final class ApprovalService {
                 .detail("reason", shown.decision().reason())
                 .showing(shown);
         if (request.organization() != null) {
-            deed = deed.detail("organization_id", request.organization().id())
+            entry = entry.detail("organization_id", request.organization().id())
                     .detail("organization_alias", request.organization().alias())
                     .detail("role", shown.organization().role());
         }
-        new Audit(session, realm, Actor.of(caller)).write(deed);
+        new Audit(session, realm, Actor.of(caller)).write(entry);
         return rights.on(request);
     }
 }

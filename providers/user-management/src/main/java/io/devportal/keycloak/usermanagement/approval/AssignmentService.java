@@ -14,7 +14,7 @@ import io.devportal.keycloak.usermanagement.account.Assignments;
 import io.devportal.keycloak.usermanagement.account.UserRecords;
 import io.devportal.keycloak.usermanagement.audit.Actor;
 import io.devportal.keycloak.usermanagement.audit.Audit;
-import io.devportal.keycloak.usermanagement.audit.Deed;
+import io.devportal.keycloak.usermanagement.audit.AuditEntry;
 import io.devportal.keycloak.usermanagement.user.People;
 import io.devportal.keycloak.usermanagement.user.UserStores;
 import java.util.Objects;
@@ -26,7 +26,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
-/** Says who takes care of a request. Everybody who may decide about it still may. Throws {@link Refusal}. */
+/** Assigns requests to portal admins. Everybody who may decide about a request still may. Throws {@link Refusal}. */
 final class AssignmentService {
     private final KeycloakSession session;
     private final RealmModel realm;
@@ -88,7 +88,7 @@ final class AssignmentService {
         String was = before == null ? null : before.id();
         String is = now == null ? null : now.id();
         new Audit(session, realm, Actor.of(caller))
-                .write(Deed.of(
+                .write(AuditEntry.of(
                                 OperationType.UPDATE,
                                 "PORTAL_REGISTRATION_REQUEST",
                                 "registration-requests",

@@ -17,8 +17,8 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.utils.KeycloakModelUtils;
 
 /**
- * Decides several requests by the rules for one, each in a transaction of its own: a request that cannot be decided stops no
- * other, and what is decided stays so if the rest never comes to its turn.
+ * Decides several requests by the rules for one, each in its own transaction: a request that cannot be decided does
+ * not stop the others, and decisions made so far remain if the rest is not reached.
  */
 final class BulkDecisionService {
     private static final Logger LOG = Logger.getLogger(BulkDecisionService.class);

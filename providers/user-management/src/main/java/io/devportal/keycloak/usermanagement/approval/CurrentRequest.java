@@ -11,18 +11,22 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * A request, and what the account that it is about says at this moment: an admin may have changed it since the sign-up.
+ * A request together with the current data of its account, which an admin may have changed since the sign-up.
  *
  * @param user null where it does not matter any more: the request is decided
- * @param waysIn what the account can sign in with
+ * @param signInMethods what the account can sign in with
  * @param wrote the account's attributes, values by name: what the person wrote at sign-up, as it is now; nothing of somebody in a
  *     directory, whose own attributes come and go by themselves
  * @param administersRealm whether the account holds a role that manages the realm; false once it does not matter any more
  */
 record CurrentRequest(
-        Account request, UserFacts user, WaysIn waysIn, Map<String, List<String>> wrote, boolean administersRealm) {
-    CurrentRequest(Account request, UserFacts user, WaysIn waysIn, Map<String, List<String>> wrote) {
-        this(request, user, waysIn, wrote, false);
+        Account request,
+        UserFacts user,
+        SignInMethods signInMethods,
+        Map<String, List<String>> wrote,
+        boolean administersRealm) {
+    CurrentRequest(Account request, UserFacts user, SignInMethods signInMethods, Map<String, List<String>> wrote) {
+        this(request, user, signInMethods, wrote, false);
     }
 
     /** In which fields the account says something else than the request, with what it says; null for nothing. */

@@ -37,7 +37,7 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.storage.StorageId;
 
-/** Requests beside what their accounts say at this moment. */
+/** Combines requests with the current data of their accounts. */
 final class CurrentRequests {
     private final KeycloakSession session;
     private final RealmModel realm;
@@ -86,32 +86,32 @@ final class CurrentRequests {
     }
 
     private CurrentRequest current(Account request, RequestUser user, boolean administersRealm) {
-        WaysIn waysIn = waysIn(user);
+        SignInMethods signInMethods = signInMethods(user);
         Map<String, List<String>> wrote = user == null ? Map.of() : user.attributes();
         if (request.status() != AccountStatus.PENDING_APPROVAL) {
-            return new CurrentRequest(request, null, waysIn, wrote);
+            return new CurrentRequest(request, null, signInMethods, wrote);
         }
         if (user != null && user.facts() != null) {
-            return new CurrentRequest(request, user.facts(), waysIn, wrote, administersRealm);
+            return new CurrentRequest(request, user.facts(), signInMethods, wrote, administersRealm);
         }
         UserModel elsewhere = people.find(request.id()).orElse(null);
         return elsewhere == null
-                ? new CurrentRequest(request, null, waysIn, wrote)
+                ? new CurrentRequest(request, null, signInMethods, wrote)
                 : new CurrentRequest(
                         request,
                         UserFacts.of(elsewhere),
-                        inDirectory(waysIn, elsewhere),
+                        inDirectory(signInMethods, elsewhere),
                         Map.of(),
                         administersRealm || new PortalRoles(session, realm).administersRealm(elsewhere));
     }
 
-    private static WaysIn waysIn(RequestUser user) {
-        return user == null ? WaysIn.NONE : new WaysIn(user.username(), user.hasPassword(), user.links());
+    private static SignInMethods signInMethods(RequestUser user) {
+        return user == null ? SignInMethods.NONE : new SignInMethods(user.username(), user.hasPassword(), user.links());
     }
 
     /** Keycloak does not keep the password of somebody in a directory. */
-    private WaysIn inDirectory(WaysIn known, UserModel user) {
-        return new WaysIn(known.username(), new ChosenPassword(realm, user).exists(), known.links());
+    private SignInMethods inDirectory(SignInMethods known, UserModel user) {
+        return new SignInMethods(known.username(), new ChosenPassword(realm, user).exists(), known.links());
     }
 
     /** With the total of all pages when the list is asked for by an index: three statements. */
@@ -192,7 +192,7 @@ final class CurrentRequests {
             throw new Refusal(user == null ? Denial.notFound() : ReadOnlyAccount.denial());
         }
         RequestUser stored = new UsersOfRequests(session, realm).of(List.of(id)).get(id);
-        WaysIn ways = waysIn(stored);
+        SignInMethods ways = signInMethods(stored);
         return user.isFederated() || !StorageId.isLocalStorage(id)
                 ? new CurrentRequest(request, facts, inDirectory(ways, user), Map.of())
                 : new CurrentRequest(request, facts, ways, stored == null ? Map.of() : stored.attributes());

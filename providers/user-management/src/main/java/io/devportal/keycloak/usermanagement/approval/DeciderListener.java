@@ -15,8 +15,8 @@ import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
 
 /**
- * An admin changed somebody who takes care of requests, here or in Keycloak's own console: has it looked at soon whether they
- * may still decide, or may again. What happens to a role or a group itself, the housekeeping finds.
+ * When an admin changes an assignee of requests, here or in Keycloak's own console, has it checked soon whether they
+ * may still decide. Changes of roles and groups themselves are found by the housekeeping.
  */
 final class DeciderListener extends Guard {
     private static final Pattern PATH = Pattern.compile("(?:portal/)?users/([^/]+)(?:/(?:role-mappings|groups)/.*)?");

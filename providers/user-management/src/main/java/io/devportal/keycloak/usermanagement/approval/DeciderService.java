@@ -16,7 +16,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
-/** Who may decide about requests: enabled, set up, and with the role. */
+/** Who may decide requests: enabled people with the role who have completed their set-up. */
 record DeciderService(KeycloakSession session, RealmModel realm) {
 
     /** About any. */

@@ -6,7 +6,7 @@ import io.devportal.keycloak.usermanagement.account.Assignments;
 import io.devportal.keycloak.usermanagement.account.UserRecords;
 import io.devportal.keycloak.usermanagement.audit.Actor;
 import io.devportal.keycloak.usermanagement.audit.Audit;
-import io.devportal.keycloak.usermanagement.audit.Deed;
+import io.devportal.keycloak.usermanagement.audit.AuditEntry;
 import io.devportal.keycloak.usermanagement.background.StaleRows;
 import io.devportal.keycloak.usermanagement.user.People;
 import java.util.List;
@@ -16,7 +16,10 @@ import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
-/** Takes requests from people who may not decide about any more, so that nobody waits for them, and gives back what they left. */
+/**
+ * Unassigns requests whose assignee may no longer decide them, so that nobody waits for them; and assigns them again
+ * if the assignee may decide again.
+ */
 public final class LeftAssignments extends StaleRows {
     /** In one transaction, so that no lock is held for long. */
     private static final int BATCH = 500;
@@ -58,7 +61,7 @@ public final class LeftAssignments extends StaleRows {
                     .forEach(request -> record(
                             session,
                             realm,
-                            deed(request)
+                            entry(request)
                                     .detail("assignee_id", userId)
                                     .detail("assignee_name", assignee.name())
                                     .detail("reason", "The assignee may decide again.")));
@@ -73,19 +76,19 @@ public final class LeftAssignments extends StaleRows {
                 .forEach(request -> record(
                         session,
                         realm,
-                        deed(request)
+                        entry(request)
                                 .detail("assignee_id_before", userId)
                                 .detail("assignee_name_before", user == null ? null : DeciderService.name(user))
                                 .detail("reason", "The assignee may not decide any more.")));
         return !comesBack;
     }
 
-    private static Deed deed(String request) {
-        return Deed.of(
+    private static AuditEntry entry(String request) {
+        return AuditEntry.of(
                 OperationType.UPDATE, "PORTAL_REGISTRATION_REQUEST", "registration-requests", request, "assignee");
     }
 
-    private static void record(KeycloakSession session, RealmModel realm, Deed deed) {
-        new Audit(session, realm, Actor.SYSTEM).write(deed);
+    private static void record(KeycloakSession session, RealmModel realm, AuditEntry entry) {
+        new Audit(session, realm, Actor.SYSTEM).write(entry);
     }
 }

@@ -7,8 +7,8 @@ import io.devportal.keycloak.usermanagement.access.Refusal;
 import io.devportal.keycloak.usermanagement.notification.Outbox;
 import org.keycloak.models.UserModel;
 
-/** Whether an activation link can reach somebody. */
-record WayForLink(Outbox outbox) {
+/** Whether an activation link can be mailed to a person. */
+record LinkDelivery(Outbox outbox) {
 
     /** Throws a {@link Refusal} when it cannot: letting in somebody without a password would open nothing. */
     void require(UserModel user) {

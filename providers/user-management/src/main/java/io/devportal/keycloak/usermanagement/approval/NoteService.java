@@ -14,7 +14,7 @@ import io.devportal.keycloak.usermanagement.account.Note;
 import io.devportal.keycloak.usermanagement.account.Notes;
 import io.devportal.keycloak.usermanagement.audit.Actor;
 import io.devportal.keycloak.usermanagement.audit.Audit;
-import io.devportal.keycloak.usermanagement.audit.Deed;
+import io.devportal.keycloak.usermanagement.audit.AuditEntry;
 import io.devportal.keycloak.usermanagement.text.HarmlessText;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +26,8 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
 /**
- * What portal admins tell each other about a request, decided or not. Events say that a note was written, and not what is in
- * it. Throws {@link Refusal}.
+ * Notes of portal admins about a request, decided or not. Events record that a note was written, but not its text.
+ * Throws {@link Refusal}.
  */
 final class NoteService {
     private final KeycloakSession session;
@@ -115,7 +115,7 @@ final class NoteService {
 
     private void record(OperationType operation, String requestId, String noteId) {
         new Audit(session, realm, Actor.of(caller))
-                .write(Deed.of(
+                .write(AuditEntry.of(
                         operation,
                         "PORTAL_REGISTRATION_REQUEST_NOTE",
                         "registration-requests",

@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The organization that comes with an approval, as an admin sends it. Throws {@link Refusal} for what is none.
+ * The organization that an admin chooses with an approval. Throws {@link Refusal} if it is invalid.
  *
  * @param organization the name of a new one, empty for none; {@code {"id": "..."}} of one that exists; null for what the person
  *     asked for

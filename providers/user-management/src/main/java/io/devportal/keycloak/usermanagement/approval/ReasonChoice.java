@@ -8,7 +8,8 @@ import io.devportal.keycloak.usermanagement.approval.reason.SavedReasons;
 import org.keycloak.models.RealmModel;
 
 /**
- * Why somebody is rejected, as an admin sends it: one of the two, or neither. Throws {@link Refusal} for what is none.
+ * The reason that an admin gives for a rejection: a text, a saved reason, or none. Throws {@link Refusal} if it is
+ * invalid.
  *
  * @param reason in the admin's own words; may be null or blank
  * @param reasonId of a saved reason, or null

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A registration request as the API shows it. Timestamps are milliseconds since the epoch. A link is never part of it.
+ * A registration request as the API shows it. Timestamps are milliseconds since the epoch. It never contains a link.
  *
  * @param id the user's id
  * @param state PENDING_APPROVAL, PENDING_ACTIVATION, ACTIVE or REJECTED
@@ -104,8 +104,8 @@ public record RegistrationRequestRepresentation(
                 account.id(),
                 account.status().name(),
                 account.origin().name(),
-                current.waysIn().identityProvider(),
-                current.waysIn().username(),
+                current.signInMethods().identityProvider(),
+                current.signInMethods().username(),
                 account.applicant().email(),
                 account.applicant().firstName(),
                 account.applicant().lastName(),

@@ -25,7 +25,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.keycloak.models.KeycloakSession;
 
-/** {@code registration-requests}: list, look at, approve, reject, give to somebody. For portal admins. */
+/** {@code registration-requests}: show, approve, reject, assign. For portal admins. */
 @Produces(MediaType.APPLICATION_JSON)
 public final class RegistrationRequestsResource {
 

@@ -15,7 +15,7 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserManager;
 import org.keycloak.models.UserModel;
 
-/** Deletes the user, which frees the address, and keeps the row with who, when and why. */
+/** Deletes the user, which frees the address, and keeps the row with who decided, when and why. */
 final class Rejection {
     private final KeycloakSession session;
     private final RealmModel realm;

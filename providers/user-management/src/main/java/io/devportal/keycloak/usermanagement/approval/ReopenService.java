@@ -23,7 +23,7 @@ import io.devportal.keycloak.usermanagement.account.UserFacts;
 import io.devportal.keycloak.usermanagement.activation.ChosenPassword;
 import io.devportal.keycloak.usermanagement.audit.Actor;
 import io.devportal.keycloak.usermanagement.audit.Audit;
-import io.devportal.keycloak.usermanagement.audit.Deed;
+import io.devportal.keycloak.usermanagement.audit.AuditEntry;
 import io.devportal.keycloak.usermanagement.notification.MailKind;
 import io.devportal.keycloak.usermanagement.notification.Outbox;
 import java.time.Duration;
@@ -37,7 +37,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
-/** Finds requests whose record is lost, and opens them once more. For portal admins. Throws {@link Refusal}. */
+/** Finds people whose request is lost, and creates it again. For portal admins. Throws {@link Refusal}. */
 final class ReopenService {
     private final KeycloakSession session;
     private final RealmModel realm;
@@ -98,7 +98,7 @@ final class ReopenService {
         }
         AccountStatus status = user.isEnabled() ? AccountStatus.PENDING_ACTIVATION : AccountStatus.PENDING_APPROVAL;
         if (status == AccountStatus.PENDING_ACTIVATION) {
-            new WayForLink(new Outbox(session, realm)).require(user);
+            new LinkDelivery(new Outbox(session, realm)).require(user);
         }
         Account account = account(user, status);
         new Accounts(session, realm).add(account, null);
@@ -112,7 +112,8 @@ final class ReopenService {
         RequestDetails reopened = new RequestDetails(
                 new CurrentRequests(session, realm).of(List.of(account)).get(0), null, null, 0);
         new Audit(session, realm, Actor.of(caller))
-                .write(Deed.of(OperationType.ACTION, "PORTAL_REGISTRATION_REQUEST", "lost-requests", userId, "reopen")
+                .write(AuditEntry.of(
+                                OperationType.ACTION, "PORTAL_REGISTRATION_REQUEST", "lost-requests", userId, "reopen")
                         .showing(RegistrationRequestRepresentation.of(reopened)));
         return reopened;
     }

@@ -13,7 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Why a request cannot be decided now, whoever asks. */
+/** Denials of requests that cannot be decided in their current state, whoever asks. */
 final class RequestDenials {
 
     private RequestDenials() {}

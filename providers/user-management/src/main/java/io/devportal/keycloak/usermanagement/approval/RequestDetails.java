@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A request with what became of it.
+ * A request and its outcome.
  *
  * @param organization the one that came of the request, or null
  * @param mail the newest one to the applicant, or null

@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.utils.KeycloakModelUtils;
 
-/** The list of requests as lines of a file. Throws {@link Refusal}. */
+/** Exports the list of requests as lines of a file. Throws {@link Refusal}. */
 record RequestExportService(KeycloakSession session, Caller caller) {
     private static final List<String> TITLES = List.of(
             "id",
@@ -117,7 +117,7 @@ record RequestExportService(KeycloakSession session, Caller caller) {
                 applicant.firstName(),
                 applicant.lastName(),
                 applicant.email(),
-                request.current().waysIn().username(),
+                request.current().signInMethods().username(),
                 organization(request),
                 decision == null ? null : decision.byName(),
                 decision == null ? null : decision.reason(),

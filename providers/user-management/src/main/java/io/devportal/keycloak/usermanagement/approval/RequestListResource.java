@@ -32,7 +32,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.keycloak.models.KeycloakSession;
 
-/** {@code GET registration-requests}: the list, with its search. For portal admins. */
+/** {@code GET registration-requests}: the list, with search. For portal admins. */
 public final class RequestListResource {
     private static final List<String> FILTERS =
             List.of("state", "search", "organization", "domain", "from", "to", "assignee", "order");

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What one caller may do about a request, and why not: asked before it is shown. */
+/** What a caller may do with a request, and if not, why. Determined before the request is shown. */
 record RequestRightsService(Caller caller) {
     private static final List<Action> ACTIONS =
             List.of(Action.DECIDE_REQUEST, Action.ASSIGN_REQUEST, Action.READ_NOTES, Action.WRITE_NOTES);

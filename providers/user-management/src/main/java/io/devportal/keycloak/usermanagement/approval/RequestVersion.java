@@ -13,8 +13,8 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /**
- * What an admin decides on: the request as it was made, and the account as it is, with all that the decision comes out by, and who
- * takes care of it. The mails that were sent and the notes are not part of it: they come while somebody reads.
+ * The version of a request that an admin has seen: the request as submitted, the current account as far as it matters
+ * for the decision, and the assignee. Mails and notes are not part of it: they arrive while an admin reads.
  */
 final class RequestVersion {
 
@@ -29,12 +29,12 @@ final class RequestVersion {
         parts.put("email", recorded.email() + "\n" + now.email());
         parts.put("firstName", recorded.firstName() + "\n" + now.firstName());
         parts.put("lastName", recorded.lastName() + "\n" + now.lastName());
-        WaysIn waysIn = current.waysIn();
+        SignInMethods signInMethods = current.signInMethods();
         // an address that is the login name as well changes once
-        parts.put("username", Objects.equals(waysIn.username(), now.email()) ? "" : waysIn.username());
+        parts.put("username", Objects.equals(signInMethods.username(), now.email()) ? "" : signInMethods.username());
         parts.put("enabled", current.user() == null ? null : current.user().enabled());
-        parts.put("password", waysIn.hasPassword());
-        parts.put("identityProvider", new TreeMap<>(waysIn.links()));
+        parts.put("password", signInMethods.hasPassword());
+        parts.put("identityProvider", new TreeMap<>(signInMethods.links()));
         parts.put("organization", request.organization());
         Assignee assignee = request.handling().assignee();
         parts.put("assignee", assignee == null ? null : assignee.id());

@@ -5,15 +5,15 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What somebody can sign in with at this moment.
+ * How a person can sign in at this moment.
  *
  * @param username null once the account is gone, or where Keycloak does not keep it
  * @param hasPassword one that they know; who has one needs no link after an approval
  * @param links user id at each identity provider, by its alias
  */
-record WaysIn(String username, boolean hasPassword, Map<String, String> links) {
+record SignInMethods(String username, boolean hasPassword, Map<String, String> links) {
 
-    static final WaysIn NONE = new WaysIn(null, false, Map.of());
+    static final SignInMethods NONE = new SignInMethods(null, false, Map.of());
 
     /** Alias of the first in the alphabet, or null. */
     String identityProvider() {

@@ -10,7 +10,7 @@ import io.devportal.keycloak.usermanagement.account.Gate;
 import io.devportal.keycloak.usermanagement.account.Requests;
 import io.devportal.keycloak.usermanagement.audit.Actor;
 import io.devportal.keycloak.usermanagement.audit.Audit;
-import io.devportal.keycloak.usermanagement.audit.Deed;
+import io.devportal.keycloak.usermanagement.audit.AuditEntry;
 import io.devportal.keycloak.usermanagement.background.StaleRows;
 import io.devportal.keycloak.usermanagement.settings.PortalSettings;
 import java.time.Duration;
@@ -22,7 +22,10 @@ import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
-/** Rejects, in the name of the system, requests that nobody decided within the time that the realm's settings give. */
+/**
+ * Rejects requests, in the name of the system, that nobody has decided within the lifetime set in the realm's
+ * settings.
+ */
 public final class StaleRequests extends StaleRows {
     /** The shortest that a realm can choose: nothing younger can be stale. */
     private static final Duration LEAST = Duration.ofHours(1);
@@ -68,7 +71,7 @@ public final class StaleRequests extends StaleRows {
         boolean rejected = new Rejection(session, realm).carryOut(request, applicant, decision);
         if (rejected) {
             new Audit(session, realm, Actor.SYSTEM)
-                    .write(Deed.of(
+                    .write(AuditEntry.of(
                                     OperationType.ACTION,
                                     "PORTAL_REGISTRATION_REQUEST",
                                     "registration-requests",

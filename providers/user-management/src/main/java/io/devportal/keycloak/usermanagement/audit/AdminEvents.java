@@ -16,7 +16,7 @@ import org.keycloak.events.admin.AuthDetails;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
-/** Stores and tells an admin event, as Keycloak's AdminEventBuilder (26.7.4) does, which cannot do without a signed-in user. */
+/** Stores and sends an admin event as Keycloak's AdminEventBuilder (26.7.4) does, which requires a signed-in user. */
 record AdminEvents(KeycloakSession session, RealmModel realm) {
     private static final Logger LOG = Logger.getLogger(AdminEvents.class);
 

@@ -12,7 +12,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.util.JsonSerialization;
 
-/** Writes what somebody did as a Keycloak admin event, in the transaction of the deed. */
+/** Records a change as a Keycloak admin event, in the transaction of the change. */
 public final class Audit {
     private final KeycloakSession session;
     private final RealmModel realm;
@@ -24,22 +24,22 @@ public final class Audit {
         this.actor = actor;
     }
 
-    public void write(Deed deed) {
-        new AdminEvents(session, realm).send(event(deed));
+    public void write(AuditEntry entry) {
+        new AdminEvents(session, realm).send(event(entry));
     }
 
-    AdminEvent event(Deed deed) {
+    AdminEvent event(AuditEntry entry) {
         AdminEvent event = new AdminEvent();
         event.setRealmId(realm.getId());
         event.setRealmName(realm.getName());
         event.setAuthDetails(auth());
-        event.setOperationType(deed.operation());
-        event.setResourceTypeAsString(deed.resourceType());
-        event.setResourcePath(deed.path());
-        if (deed.representation() != null) {
-            event.setRepresentation(json(deed.representation()));
+        event.setOperationType(entry.operation());
+        event.setResourceTypeAsString(entry.resourceType());
+        event.setResourcePath(entry.path());
+        if (entry.representation() != null) {
+            event.setRepresentation(json(entry.representation()));
         }
-        Map<String, String> details = new HashMap<>(deed.details());
+        Map<String, String> details = new HashMap<>(entry.details());
         if (actor.kind() == Actor.Kind.IDENTITY_PROVIDER || actor.kind() == Actor.Kind.COMMAND_LINE) {
             details.put("actor", actor.name());
         }

@@ -18,7 +18,7 @@ import org.keycloak.http.HttpRequest;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
-/** Records that somebody tried to change what is not theirs to change. */
+/** Records refused attempts to change something. */
 public final class DeniedAttempts {
     private static final Logger LOG = Logger.getLogger(DeniedAttempts.class);
     private static final int LONGEST_PATH = 1000;
@@ -44,7 +44,7 @@ public final class DeniedAttempts {
         if (HttpMethod.GET.equals(request.getHttpMethod())) {
             return;
         }
-        Deed attempt = new Deed(
+        AuditEntry attempt = new AuditEntry(
                 OperationType.ACTION, "PORTAL_DENIAL", path(request), Map.of("method", request.getHttpMethod()), null);
         AdminEvent event = new Audit(session, realm, Actor.of(caller)).event(attempt);
         event.setError(denial.code() + "_denied");

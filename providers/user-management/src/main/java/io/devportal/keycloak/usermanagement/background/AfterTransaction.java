@@ -6,8 +6,8 @@ import org.keycloak.models.AbstractKeycloakTransaction;
 import org.keycloak.models.KeycloakSession;
 
 /**
- * What happens once the transaction of a request has ended, and before its answer leaves. An exception would turn the answer
- * into a 500 although the data is stored, so it is only logged; what takes time goes to {@link Background}.
+ * Runs work after the transaction of a request, before its response is sent. Exceptions are only logged, since the
+ * data is stored already and a 500 would be wrong; use {@link Background} for anything slow.
  */
 public final class AfterTransaction {
 

@@ -15,8 +15,8 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 
 /**
- * Threads for work that nobody waits for. Keycloak's executors (26.7.3) have four for each purpose. Nothing here throws:
- * what was not taken is tried again by a timer, or was not worth more.
+ * Runs work on threads of its own. (Keycloak's executors, 26.7.3, have four per purpose.) Nothing here throws:
+ * refused work is picked up by a timer, or was optional.
  *
  * @param purpose the name of the executor
  */

@@ -9,7 +9,7 @@ import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 
-/** Work on one realm in a transaction of its own, with the realm in the context of its session. */
+/** Runs work for one realm in a transaction of its own, with the realm set in the context of its session. */
 public final class RealmTransaction {
 
     private RealmTransaction() {}

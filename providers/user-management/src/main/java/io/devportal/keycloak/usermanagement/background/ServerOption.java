@@ -7,7 +7,7 @@ import java.util.List;
 import org.keycloak.Config;
 import org.keycloak.provider.ProviderConfigProperty;
 
-/** The options of the server, {@code --spi-realm-restapi-extension--portal--…}: seconds, at least one. */
+/** Numeric server options, {@code --spi-realm-restapi-extension--portal--…}: seconds, at least one. */
 public enum ServerOption {
     OUTBOX_INTERVAL("outbox-interval", 10, "Seconds between two looks of a node for mails that are due."),
     OUTBOX_FIRST_RETRY(

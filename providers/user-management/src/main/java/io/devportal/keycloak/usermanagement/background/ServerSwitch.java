@@ -6,7 +6,7 @@ import java.util.List;
 import org.keycloak.Config;
 import org.keycloak.provider.ProviderConfigProperty;
 
-/** The options of the server that are on or off, {@code --spi-realm-restapi-extension--portal--…}. All are off unless named. */
+/** Server options that are on or off, {@code --spi-realm-restapi-extension--portal--…}. All are off by default. */
 public enum ServerSwitch {
     FIXED_MAIL_SERVER("fixed-mail-server", "Whether the API shows the mail servers of realms and changes none.");
 

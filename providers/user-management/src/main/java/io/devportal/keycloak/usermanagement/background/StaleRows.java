@@ -8,7 +8,7 @@ import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 
-/** What has waited for too long, in all realms: some of it at a time, and each in a transaction of its own. */
+/** Processes rows that are overdue, in all realms: a limited number at a time, each in a transaction of its own. */
 public abstract class StaleRows {
     private static final Logger LOG = Logger.getLogger(StaleRows.class);
 

@@ -12,7 +12,7 @@ import org.keycloak.provider.ProviderEvent;
 import org.keycloak.provider.ProviderEventListener;
 import org.keycloak.timer.TimerProvider;
 
-/** Wakes the workers on every node, again and again from when the server is up. Nodes do not agree on who works. */
+/** Runs the workers periodically on every node, from when the server is up. Nodes do not coordinate. */
 public record Workers(KeycloakSessionFactory factory, List<Worker> workers) implements ProviderEventListener {
 
     private static final Logger LOG = Logger.getLogger(Workers.class);

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * A colour that buttons are filled with and links are written in.
+ * A colour for the fill of buttons and the text of links.
  *
  * @param rgb 0xRRGGBB
  */

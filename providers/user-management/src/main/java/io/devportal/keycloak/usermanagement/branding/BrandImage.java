@@ -14,7 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A picture that the realm keeps itself, so that no page asks another site for it: C-20.
+ * An image that is stored in the realm, so that pages load nothing from other sites: C-20.
  *
  * @param type its media type
  * @param base64 its bytes

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** A text of the pages that belongs to one portal, in each language: its name in the API, and its key among the messages. */
+/** A text that a portal can replace in each language, with its name in the API and its message key. */
 enum BrandText {
     PANEL_TITLE("panelTitle", "portalPanelTitle", 100),
     PANEL_TEXT("panelText", "portalPanelText", 300),

@@ -6,7 +6,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What a portal looks like. A text is empty where the portal has none of its own.
+ * The look of a portal. Texts that are not customized are empty.
  *
  * @param name at the top of every page and mail
  * @param accent colour of buttons and links in the light scheme, {@code #rrggbb}

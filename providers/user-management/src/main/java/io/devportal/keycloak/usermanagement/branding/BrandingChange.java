@@ -12,7 +12,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What somebody sends to change a {@link Branding}: what is null stays as it is, and what is empty goes.
+ * A requested change of a {@link Branding}: null leaves a value as it is, an empty one removes it.
  *
  * @param accent made readable; without {@code accentDark} the dark scheme gets one that follows from it
  * @param texts a language that is named has these texts from then on, and no others

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import org.keycloak.models.KeycloakSession;
 
-/** {@code branding}: what the pages of this portal look like. For portal admins. */
+/** {@code branding}: the look of the portal's pages. For portal admins. */
 @Produces(MediaType.APPLICATION_JSON)
 public final class BrandingResource {
 

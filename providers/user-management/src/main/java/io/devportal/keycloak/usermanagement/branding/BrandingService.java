@@ -7,7 +7,7 @@ import io.devportal.keycloak.usermanagement.access.Caller;
 import io.devportal.keycloak.usermanagement.access.Refusal;
 import io.devportal.keycloak.usermanagement.audit.Actor;
 import io.devportal.keycloak.usermanagement.audit.Audit;
-import io.devportal.keycloak.usermanagement.audit.Deed;
+import io.devportal.keycloak.usermanagement.audit.AuditEntry;
 import io.devportal.keycloak.usermanagement.settings.Languages;
 import io.devportal.keycloak.usermanagement.settings.RealmRecords;
 import java.util.Optional;
@@ -17,7 +17,7 @@ import org.keycloak.events.admin.OperationType;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
-/** Shows and changes what the portal of a realm looks like. Throws {@link Refusal}. */
+/** Shows and changes the look of a realm's portal. Throws {@link Refusal}. */
 record BrandingService(KeycloakSession session, RealmModel realm, Caller caller) {
 
     Branding read() {
@@ -44,7 +44,7 @@ record BrandingService(KeycloakSession session, RealmModel realm, Caller caller)
 
     private void record(Branding before, Branding after) {
         new Audit(session, realm, Actor.of(caller))
-                .write(Deed.of(OperationType.UPDATE, "PORTAL_BRANDING", "branding")
+                .write(AuditEntry.of(OperationType.UPDATE, "PORTAL_BRANDING", "branding")
                         .before("name", before.name(), after.name())
                         .before("accent", before.accent(), after.accent())
                         .before("accentDark", before.accentDark(), after.accentDark())

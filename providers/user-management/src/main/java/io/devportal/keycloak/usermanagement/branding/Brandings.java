@@ -11,8 +11,8 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
 /**
- * The look of each realm, where Keycloak and the login theme read it: the display name, realm attributes, and the texts of
- * <em>Realm settings</em> &gt; <em>Localization</em>.
+ * Stores the look of each realm where Keycloak and the login theme read it: the display name, realm attributes, and
+ * the texts of <em>Realm settings</em> &gt; <em>Localization</em>.
  */
 @Store
 final class Brandings {

@@ -5,7 +5,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import org.keycloak.models.KeycloakSession;
 
-/** The picture of the panel beside the form, for everybody who sees a sign-in page. */
+/** Serves the image of the panel beside the form to everybody who sees a sign-in page. */
 public record PanelPicture(KeycloakSession session) {
     /** A day; the theme's address of another picture is another one. */
     private static final String KEPT = "public, max-age=86400";

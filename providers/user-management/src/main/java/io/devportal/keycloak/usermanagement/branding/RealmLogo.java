@@ -4,7 +4,7 @@ package io.devportal.keycloak.usermanagement.branding;
 import java.util.Optional;
 import org.keycloak.models.RealmModel;
 
-/** The logo that a realm keeps itself, for every page that says whose portal it is. */
+/** The logo stored in a realm, for every page that shows the portal's brand. */
 public record RealmLogo(RealmModel realm) {
     static final String ATTRIBUTE = "portal.logo";
 

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What the admin asks for.
+ * The parsed command line.
  *
  * @param task {@code set-up} or {@code prepare-uninstall}, as the server calls them
  * @param account of somebody, or of a client

@@ -12,7 +12,10 @@ import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import javax.net.ssl.SSLException;
 
-/** Requests whose troubles on the way are sentences. It follows no redirect: a password goes where the admin has sent it. */
+/**
+ * An HTTP client whose errors are sentences for the admin. It follows no redirects, so that a password only goes
+ * where the admin has sent it.
+ */
 final class Connection {
     private static final Duration TO_CONNECT = Duration.ofSeconds(20);
 

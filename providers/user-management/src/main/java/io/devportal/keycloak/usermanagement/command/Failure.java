@@ -3,7 +3,7 @@ package io.devportal.keycloak.usermanagement.command;
 
 import io.devportal.keycloak.usermanagement.text.HarmlessText;
 
-/** Ends the command with a sentence: what happened, why, and what to do next. It may quote what a server said. */
+/** Ends the command with a sentence: what happened, why, and what to do next. It may quote the server. */
 final class Failure extends RuntimeException {
     private static final long serialVersionUID = 1;
 

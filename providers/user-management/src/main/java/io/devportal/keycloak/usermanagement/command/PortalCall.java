@@ -4,7 +4,7 @@ package io.devportal.keycloak.usermanagement.command;
 import io.devportal.keycloak.usermanagement.text.HarmlessText;
 import java.net.http.HttpRequest;
 
-/** The one call that does the work on the server, in one transaction: {@code /admin/realms/REALM/portal/TASK}. */
+/** Calls the server, which does all the work in one transaction: {@code /admin/realms/REALM/portal/TASK}. */
 record PortalCall(CommandLine line, Connection connection) {
     private static final String NOTHING = " Nothing was changed.";
     private static final String PERHAPS =
@@ -13,7 +13,7 @@ record PortalCall(CommandLine line, Connection connection) {
     /** What became of each thing, as lines. Throws {@link Failure}. */
     String report(String token) {
         String path = realmPath() + "/portal/" + line.task() + (line.isDryRun() ? "?dry-run=true" : "");
-        ServerSaid said = send(request(path, token).POST(HttpRequest.BodyPublishers.noBody()));
+        ServerAnswer said = send(request(path, token).POST(HttpRequest.BodyPublishers.noBody()));
         if (said.status() == 200) {
             return HarmlessText.paragraphs(said.answer().body());
         }
@@ -40,8 +40,8 @@ record PortalCall(CommandLine line, Connection connection) {
                 .header("Authorization", "Bearer " + token);
     }
 
-    private ServerSaid send(HttpRequest.Builder request) {
-        return new ServerSaid(connection.send(request, PERHAPS));
+    private ServerAnswer send(HttpRequest.Builder request) {
+        return new ServerAnswer(connection.send(request, PERHAPS));
     }
 
     private String withoutRights() {

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * Passwords, secrets and codes: from variables that {@code kcadm} reads too, or typed where nobody sees them. An argument
- * would stand in the list of processes.
+ * Passwords, secrets and codes, from the environment variables that {@code kcadm} reads too, or from a prompt.
+ * Arguments would be visible in the list of processes.
  *
  * @param prompt shows a question and reads the answer without an echo; null where nobody can be asked
  */

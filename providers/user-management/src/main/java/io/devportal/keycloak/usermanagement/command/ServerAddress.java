@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Set;
 
 /**
- * Where Keycloak answers.
+ * The base URL of Keycloak.
  *
  * @param base without a slash at the end
  */

@@ -7,8 +7,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Members of the small answers that say a token or an error (RFC 6749, and Keycloak's Admin REST API): Java reads no JSON. */
-record ServerSaid(HttpResponse<String> answer) {
+/**
+ * Reads members of small JSON answers (tokens and errors of RFC 6749 and Keycloak's Admin REST API): the JDK has no
+ * JSON parser.
+ */
+record ServerAnswer(HttpResponse<String> answer) {
 
     int status() {
         return answer.statusCode();

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
-/** What {@code java -jar} starts. Exit code 0: done; 1: refused or failed; 2: the command line is not understood. */
+/** The main class of {@code java -jar}. Exit code 0: done; 1: refused or failed; 2: invalid command line. */
 final class SetUpCommand {
     private static final List<String> HELP = List.of("--help", "-h", "help");
 

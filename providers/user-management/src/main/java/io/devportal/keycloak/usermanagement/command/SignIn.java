@@ -8,7 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Obtains a token as {@code kcadm} does: by the client {@code admin-cli}, or for the service account of another one. */
+/**
+ * Gets a token like {@code kcadm}: through the client {@code admin-cli}, or for the service account of another
+ * client.
+ */
 record SignIn(CommandLine line, Connection connection) {
     private static final String ADMIN_CLIENT = "admin-cli";
 
@@ -19,7 +22,7 @@ record SignIn(CommandLine line, Connection connection) {
                 .header("Accept", "application/json")
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(form(fields(secrets))));
-        ServerSaid said = new ServerSaid(connection.send(request, "Nothing was changed. Try again."));
+        ServerAnswer said = new ServerAnswer(connection.send(request, "Nothing was changed. Try again."));
         if (said.status() != 200) {
             throw refused(said);
         }
@@ -53,7 +56,7 @@ record SignIn(CommandLine line, Connection connection) {
                 .collect(Collectors.joining("&"));
     }
 
-    private Failure refused(ServerSaid said) {
+    private Failure refused(ServerAnswer said) {
         String realm = "\"" + line.adminRealm() + "\"";
         String error = said.member("error").orElse("");
         if (said.status() == 404) {

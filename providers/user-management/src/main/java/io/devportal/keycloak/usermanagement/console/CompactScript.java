@@ -6,9 +6,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * A module without what only its readers need: comments, and space that means nothing. A line break goes where no statement can
- * end; any other stays, so that no semicolon is missed. Texts and regular expressions stay as they are; in markup, space with a
- * line break in it is one space, as a browser shows it. Pure.
+ * Removes comments and insignificant whitespace from a module. Line breaks are removed only where no statement can
+ * end; all others stay, in case a semicolon is missing. Strings and regular expressions are unchanged; in markup,
+ * whitespace with a line break becomes one space, as a browser renders it. Pure.
  */
 final class CompactScript {
     private static final Pattern BROKEN_SPACE = Pattern.compile("\\s*\\n\\s*");

@@ -12,8 +12,8 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.theme.Theme;
 
 /**
- * What a company's theme and realm say about the look of the console, as about that of the sign-in pages: a theme without our
- * tokens, such as Keycloak's own, says nothing.
+ * What the theme and the realm say about the look of the console, as they do for the sign-in pages. Empty for themes
+ * without our tokens, such as Keycloak's own.
  *
  * @param styles addresses of what comes behind our own style sheet
  * @param logo address, also of {@code data:}; null for the drawn mark

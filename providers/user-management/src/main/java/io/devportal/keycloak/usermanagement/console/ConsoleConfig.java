@@ -14,7 +14,8 @@ import org.keycloak.theme.Theme;
 import org.keycloak.theme.beans.LocaleBean;
 
 /**
- * What the modules of the console are told by the page. Public: it holds nothing but names, addresses and texts.
+ * The configuration that the page passes to the modules of the console. It is public: names, addresses and texts
+ * only.
  *
  * @param base URL of the portal in its realm, without a slash at its end
  * @param server URL of Keycloak, without a slash at its end
@@ -24,7 +25,7 @@ import org.keycloak.theme.beans.LocaleBean;
  * @param isRightToLeft stands on the page itself
  * @param brand of the company: the modules take its colours, and its logo from there
  * @param texts by key without the prefix: what there is to say before the others have come
- * @param wording version of all texts, which the address of a room has in it
+ * @param wording version of all texts, which the address of a group has in it
  */
 record ConsoleConfig(
         String base,
@@ -82,9 +83,9 @@ record ConsoleConfig(
         return server(session) + "/resources/" + Version.RESOURCES_VERSION + "/login/" + theme.getName() + "/";
     }
 
-    /** Where a browser reads the texts of a room, and may keep them. */
-    String addressOf(String room) {
-        return base + "/texts/" + room + "?kc_locale=" + locale + "&v=" + wording;
+    /** Where a browser reads the texts of a group, and may keep them. */
+    String addressOf(String group) {
+        return base + "/texts/" + group + "?kc_locale=" + locale + "&v=" + wording;
     }
 
     private static String displayName(RealmModel realm) {

@@ -15,9 +15,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What a browser may load: everything that the first module of the console imports, directly or not, and the style sheet. All of it
- * stands below one part of the path that is made of its content, so that an address always means the same bytes. The page loads
- * the modules joined; whoever mounts a view in a page of their own loads them as they are written.
+ * The files that a browser may load: everything that the first module of the console imports, directly or not, and
+ * the style sheet. Their path contains a hash of the content, so an address always means the same bytes. The page
+ * loads joined modules; pages of others that embed a view load the original ones.
  */
 final class ConsoleFiles {
     /** Runs the page. */
@@ -29,7 +29,7 @@ final class ConsoleFiles {
     private static final String TOKENS = "tokens";
     /** What stands later counts. */
     private static final List<String> STYLE_SOURCES = List.of(
-            TOKENS, "base", "controls", "feedback", "frame", "lists", "cards", "widths", "preferences", "rooms");
+            TOKENS, "base", "controls", "feedback", "frame", "lists", "cards", "widths", "preferences", "views");
 
     /** A text, or what only its readers need. */
     private static final Pattern TEXT_OR_SPACE =

@@ -10,8 +10,8 @@ import org.keycloak.models.BrowserSecurityHeaders;
 import org.keycloak.models.KeycloakSession;
 
 /**
- * What a browser may do on the page of the console. Keycloak (26.7.5) would put its own policy, which allows scripts in the
- * page and everything else from anywhere, in the place of ours, so all headers are written here.
+ * The security headers of the console's page. All are written here, because Keycloak (26.7.5) would replace our
+ * content security policy with its own, which allows inline scripts and loading from anywhere.
  */
 record ConsoleHeaders(KeycloakSession session) {
     private static final String POLICY = String.join(

@@ -20,8 +20,8 @@ import org.keycloak.theme.freemarker.FreeMarkerProvider;
 import org.keycloak.util.JsonSerialization;
 
 /**
- * The page of the console, the same for everybody and every address below it: it holds no data. What it loads signs the
- * reader in and asks the API.
+ * The page of the console. It is the same for everybody and for every address below it, and contains no data: its
+ * scripts sign the reader in and call the API.
  */
 public final class ConsolePage {
     private static final String PACKED = "gzip";
@@ -44,16 +44,16 @@ public final class ConsolePage {
     }
 
     /**
-     * The texts of a room, in the language of the page; empty where there is no such room.
+     * The texts of a group, in the language of the page; empty where there is no such group.
      *
      * @param version that the address names: a browser keeps the answer as long as the texts have this one
      */
-    public Optional<Response> texts(String room, String version) {
+    public Optional<Response> texts(String group, String version) {
         try {
             Theme theme = session.theme().getTheme(Theme.Type.LOGIN);
             ConsoleTexts texts = ConsoleTexts.of(theme.getEnhancedMessages(
                     session.getContext().getRealm(), session.getContext().resolveLocale(null)));
-            Optional<Map<String, String>> found = texts.room(room);
+            Optional<Map<String, String>> found = texts.group(group);
             if (found.isEmpty()) {
                 return Optional.empty();
             }

@@ -14,14 +14,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The texts of the console among the messages of a theme, by key without the prefix, as the modules name them:
- * {@code requestsTitle} for {@code portalConsoleRequestsTitle}. A browser reads them in rooms, whose names the keys begin with. Pure.
+ * The texts of the console among the messages of a theme, by key without the prefix, as the modules use them:
+ * {@code requestsTitle} for {@code portalConsoleRequestsTitle}. Browsers load them in groups, whose name is
+ * the prefix of their keys. Pure.
  */
 record ConsoleTexts(SortedMap<String, String> all) {
-    /** Before the name of the room. */
+    /** Before the name of the group. */
     static final String PREFIX = "portalConsole";
 
-    /** What every view needs is one room for a browser. */
+    /** What every view needs is one group for a browser. */
     static final String EVERYWHERE = "base";
 
     private static final List<String> OF_EVERYWHERE = List.of(EVERYWHERE, "parts", "denials");
@@ -38,13 +39,13 @@ record ConsoleTexts(SortedMap<String, String> all) {
             "csv",
             "refusals");
 
-    /** What is said about one check that has found something, such as {@code found.mail-server}, is a room of its own. */
+    /** What is said about one check that has found something, such as {@code found.mail-server}, is a group of its own. */
     private static final String FOUND = "found.";
 
     /** Of a refusal that nobody says better: the same as no text at all. */
     private static final String SAID_BY_SERVER = "{server}";
 
-    /** What there is to say before the first room has come, or when it does not come. */
+    /** What there is to say before the first group has come, or when it does not come. */
     private static final Set<String> AT_ONCE = Set.of(
             "baseSigningIn",
             "baseSignInFailed",
@@ -74,13 +75,13 @@ record ConsoleTexts(SortedMap<String, String> all) {
                         TreeMap::new)));
     }
 
-    /** Whether a browser reads such a room. */
+    /** Whether a browser reads such a group. */
     static boolean isRoom(String name) {
         return name.equals(EVERYWHERE) || OF_VIEWS.contains(name);
     }
 
-    /** Empty where there is no such room. */
-    Optional<Map<String, String>> room(String name) {
+    /** Empty where there is no such group. */
+    Optional<Map<String, String>> group(String name) {
         if (name.startsWith(FOUND)) {
             return found(name.substring(FOUND.length()));
         }

@@ -17,8 +17,8 @@ import org.keycloak.theme.ThemeResourceProvider;
 import org.keycloak.theme.ThemeResourceProviderFactory;
 
 /**
- * The files of the console as resources of every theme, which Keycloak (26.7.5) compresses and lets browsers keep, and its
- * texts as messages of every theme, which a theme and the realm's localization override.
+ * Adds the files of the console to the resources of every theme, which Keycloak (26.7.5) compresses and lets browsers
+ * cache, and its texts to the messages of every theme, where a theme and the realm's localization can override them.
  */
 public final class ConsoleThemeResources implements ThemeResourceProviderFactory, ThemeResourceProvider {
     @Override
@@ -45,7 +45,7 @@ public final class ConsoleThemeResources implements ThemeResourceProviderFactory
         return messages;
     }
 
-    /** Of a file that the build made of all rooms; none where there is no such language. */
+    /** Of a file that the build made of all groups; none where there is no such language. */
     private static List<String> lines(String file) throws IOException {
         try (InputStream in =
                 ConsoleThemeResources.class.getClassLoader().getResourceAsStream("portal-console/texts/" + file)) {

@@ -7,7 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.SortedMap;
 
-/** What an address has in it so that it always means the same bytes. Pure. */
+/** A hash in an address, so that the address always means the same bytes. Pure. */
 final class ContentHash {
     private static final int LENGTH = 16;
 

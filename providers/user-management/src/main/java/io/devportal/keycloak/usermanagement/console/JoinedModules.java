@@ -14,9 +14,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The modules of the console in a few files, because each file costs a way to the server and back: one with all that the page and
- * more than one view need, one for each view, one for each part that a view loads later, and one for what these parts share. Each
- * module is a function that gives its exports to the table {@code modules}, behind those that it imports. Pure.
+ * Joins the modules of the console into a few files, because each file costs a round trip: one for the page and what
+ * several views share, one for each view, one for each part that a view loads later, and one for what these parts
+ * share. Each module becomes a function that adds its exports to the table {@code modules}, after the modules that it
+ * imports. Pure.
  */
 final class JoinedModules {
     /** The first file; it runs the first module, and has the table. */

@@ -14,8 +14,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * All modules that one module imports, directly or not, at once or later. They are read as we write them: imports and exports at the
- * beginning of a line, paths relative and in single quotes. Pure.
+ * All modules that a module imports, directly or not, statically or dynamically. Expects our own style: imports and
+ * exports at the beginning of a line, relative paths in single quotes. Pure.
  */
 final class ModuleSources {
     /** Bound names, or null; path. */

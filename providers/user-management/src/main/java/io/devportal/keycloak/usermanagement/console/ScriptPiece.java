@@ -2,7 +2,7 @@
 package io.devportal.keycloak.usermanagement.console;
 
 /**
- * A part of a module, and what it is.
+ * A piece of a module, and what kind it is.
  *
  * @param text as it is written, delimiters included
  */

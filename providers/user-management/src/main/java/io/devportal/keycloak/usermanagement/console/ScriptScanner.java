@@ -10,9 +10,9 @@ import java.util.Set;
 import java.util.function.IntPredicate;
 
 /**
- * Divides a module into its pieces, which joined are the module again. It knows as much of the language as it takes to tell text
- * from code in what we write, and stops at what it cannot read. A {@code /} behind a closing parenthesis divides, behind a closing
- * brace it begins a regular expression. Pure.
+ * Splits a module into pieces, which joined are the module again. It knows just enough of the language to tell
+ * strings from code in our sources, and fails on anything else. A {@code /} after a closing parenthesis is a
+ * division, after a closing brace it starts a regular expression. Pure.
  */
 final class ScriptScanner {
     private static final Set<String> MARKUP_TAGS = Set.of("html", "svg");

@@ -13,11 +13,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** State, flag, lock-out and required actions. */
-final class AboutAccount {
+/** Findings about the account: its state, enabled flag, lockout and required actions. */
+final class AccountDiagnosis {
     private static final String VERIFY_EMAIL = "VERIFY_EMAIL";
 
-    private AboutAccount() {}
+    private AccountDiagnosis() {}
 
     /** Of somebody of whom only our row is left. */
     static Stream<SignInFinding> deleted(SignInFacts facts) {
@@ -116,7 +116,7 @@ final class AboutAccount {
                             : blocks(AccountFinding.ADDRESS_CANNOT_BE_PROVEN));
         }
         List<String> others = person.requiredActions().stream()
-                .filter(action -> !action.equals(VERIFY_EMAIL) && !action.equals(AboutWaysIn.UPDATE_PASSWORD))
+                .filter(action -> !action.equals(VERIFY_EMAIL) && !action.equals(SignInMethodDiagnosis.UPDATE_PASSWORD))
                 .sorted()
                 .toList();
         if (!others.isEmpty()) {

@@ -7,7 +7,7 @@ import static io.devportal.keycloak.usermanagement.diagnosis.FindingCode.Way.OPE
 import static io.devportal.keycloak.usermanagement.diagnosis.FindingCode.Way.WHO_ENABLES;
 import static io.devportal.keycloak.usermanagement.diagnosis.FindingCode.Way.WHO_RUNS_THE_PORTAL;
 
-/** The state of an account, its flag, lock-out and required actions. */
+/** Finding codes about the account: its state, enabled flag, lockout and required actions. */
 enum AccountFinding implements FindingCode {
     NOTHING_IN_THE_WAY(ACCOUNT, "Nothing is in the way of a sign-in.", OPEN, "Nothing to do."),
 

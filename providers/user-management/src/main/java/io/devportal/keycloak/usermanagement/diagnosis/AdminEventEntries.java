@@ -19,7 +19,7 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.util.JsonSerialization;
 
-/** What admins did to one person, as far as Keycloak keeps admin events: ours, and those of Keycloak's own console. */
+/** Timeline entries from Keycloak's admin events about a person: ours, and those of Keycloak's own console. */
 record AdminEventEntries(KeycloakSession session, RealmModel realm) {
 
     private static final String OURS = "portal/";

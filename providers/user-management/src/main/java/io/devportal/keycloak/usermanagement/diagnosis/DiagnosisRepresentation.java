@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Why a person cannot sign in, or that nothing is in the way.
+ * Why a person cannot sign in, or that nothing prevents it.
  *
  * @param findings what is in the way first
  * @param lastSignInTimestamp milliseconds since the epoch, absent when none is kept, and for an org admin

@@ -21,7 +21,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
-/** Says why a person cannot sign in, and no more than the caller may know. Throws {@link Refusal}. */
+/** Explains why a person cannot sign in, limited to what the caller may know. Throws {@link Refusal}. */
 record DiagnosisService(KeycloakSession session, RealmModel realm, Caller caller) {
 
     /** @param facts what the findings were made of */
@@ -69,8 +69,8 @@ record DiagnosisService(KeycloakSession session, RealmModel realm, Caller caller
         return new UserStore(isPortalAdmin() ? name : null, store.state(), false);
     }
 
-    private Circumstances circumstances(Reader reader) {
-        return new Circumstances(session, realm, reader, AccessRules.visibleOrganizations(caller));
+    private SignInFactsReader circumstances(Reader reader) {
+        return new SignInFactsReader(session, realm, reader, AccessRules.visibleOrganizations(caller));
     }
 
     private boolean isPortalAdmin() {

@@ -10,7 +10,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.representations.idm.MembershipType;
 
-/** Organizations that give a person nothing, because they are disabled. */
+/** The disabled organizations of a person, which give them no roles. */
 @Store
 final class DisabledOrganizations {
 

@@ -12,10 +12,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Organizations, switches of the realm, and how the last try went. */
-final class AboutSurroundings {
+/** Findings about organizations, settings of the realm, and the last sign-in attempt. */
+final class EnvironmentDiagnosis {
 
-    private AboutSurroundings() {}
+    private EnvironmentDiagnosis() {}
 
     static Stream<SignInFinding> of(SignInFacts facts) {
         return Stream.of(organizations(facts), realm(facts), path(facts), lastTry(facts.logins()))
@@ -27,14 +27,14 @@ final class AboutSurroundings {
         Places places = facts.places();
         if (places.managedByDisabled() != null && facts.realm().hasOrganizations()) {
             findings.add(
-                    blocks(SurroundingsFinding.ORGANIZATION_DISABLED).with("organization", places.managedByDisabled()));
+                    blocks(EnvironmentFinding.ORGANIZATION_DISABLED).with("organization", places.managedByDisabled()));
         }
         places.disabled()
-                .forEach(name -> findings.add(
-                        hint(SurroundingsFinding.MEMBER_OF_DISABLED).with("organization", name)));
+                .forEach(name ->
+                        findings.add(hint(EnvironmentFinding.MEMBER_OF_DISABLED).with("organization", name)));
         boolean lacksRole = !places.hasRole() && !facts.person().isPublisher();
-        if (lacksRole && facts.realm().hasOrganizations() && AboutAccount.status(facts) == AccountStatus.ACTIVE) {
-            findings.add(hint(SurroundingsFinding.NO_ROLE));
+        if (lacksRole && facts.realm().hasOrganizations() && AccountDiagnosis.status(facts) == AccountStatus.ACTIVE) {
+            findings.add(hint(EnvironmentFinding.NO_ROLE));
         }
         return findings;
     }
@@ -42,18 +42,18 @@ final class AboutSurroundings {
     private static List<SignInFinding> realm(SignInFacts facts) {
         List<SignInFinding> findings = new ArrayList<>();
         if (facts.person().loginName() != null) {
-            findings.add(hint(SurroundingsFinding.SIGN_IN_NAME)
+            findings.add(hint(EnvironmentFinding.SIGN_IN_NAME)
                     .with("loginName", facts.person().loginName()));
         }
         if (facts.reader().isPortalAdmin()) {
             if (!facts.realm().hasOrganizations()) {
                 findings.add(
                         facts.places().managedByDisabled() == null
-                                ? hint(SurroundingsFinding.ORGANIZATIONS_OFF)
-                                : blocks(SurroundingsFinding.ORGANIZATIONS_OFF));
+                                ? hint(EnvironmentFinding.ORGANIZATIONS_OFF)
+                                : blocks(EnvironmentFinding.ORGANIZATIONS_OFF));
             }
             if (!facts.realm().isGateOn()) {
-                findings.add(hint(SurroundingsFinding.GATE_OFF));
+                findings.add(hint(EnvironmentFinding.GATE_OFF));
             }
         }
         return findings;
@@ -64,29 +64,29 @@ final class AboutSurroundings {
         Path path = facts.path();
         List<SignInFinding> findings = new ArrayList<>();
         if (!path.gone().isEmpty()) {
-            findings.add(blocks(SurroundingsFinding.NOT_ON_THIS_SERVER).with("names", String.join(", ", path.gone())));
+            findings.add(blocks(EnvironmentFinding.NOT_ON_THIS_SERVER).with("names", String.join(", ", path.gone())));
         }
-        if (path.withoutPassword() != null && AboutWaysIn.hasPassword(facts)) {
-            SignInFinding finding = AboutWaysIn.otherWays(facts).isEmpty()
-                    ? blocks(SurroundingsFinding.NO_PASSWORD_STEP)
-                    : hint(SurroundingsFinding.NO_PASSWORD_STEP);
+        if (path.withoutPassword() != null && SignInMethodDiagnosis.hasPassword(facts)) {
+            SignInFinding finding = SignInMethodDiagnosis.otherWays(facts).isEmpty()
+                    ? blocks(EnvironmentFinding.NO_PASSWORD_STEP)
+                    : hint(EnvironmentFinding.NO_PASSWORD_STEP);
             findings.add(finding.with("flow", path.withoutPassword()));
         }
         if (path.closedClient() != null) {
-            findings.add(hint(SurroundingsFinding.CLIENT_CLOSED).with("client", path.closedClient()));
+            findings.add(hint(EnvironmentFinding.CLIENT_CLOSED).with("client", path.closedClient()));
         }
         if (facts.reader().isPortalAdmin()) {
             return findings;
         }
         return findings.stream().anyMatch(SignInFinding::isInTheWay)
-                ? List.of(blocks(SurroundingsFinding.REALM_IN_THE_WAY))
+                ? List.of(blocks(EnvironmentFinding.REALM_IN_THE_WAY))
                 : List.of();
     }
 
     private static List<SignInFinding> lastTry(Logins logins) {
         boolean failed = logins.failure() != null && (logins.success() == null || logins.failure() > logins.success());
         return failed
-                ? List.of(hint(SurroundingsFinding.LAST_TRY_FAILED)
+                ? List.of(hint(EnvironmentFinding.LAST_TRY_FAILED)
                         .with("at", logins.failure())
                         .with("error", inWords(logins.error())))
                 : List.of();

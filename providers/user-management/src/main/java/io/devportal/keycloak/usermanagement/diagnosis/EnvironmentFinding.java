@@ -7,8 +7,8 @@ import static io.devportal.keycloak.usermanagement.diagnosis.FindingCode.Subject
 import static io.devportal.keycloak.usermanagement.diagnosis.FindingCode.Way.OPEN;
 import static io.devportal.keycloak.usermanagement.diagnosis.FindingCode.Way.WHO_RUNS_THE_PORTAL;
 
-/** Organizations, the realm, and how the last try went. */
-enum SurroundingsFinding implements FindingCode {
+/** Finding codes about organizations, the realm, and the last sign-in attempt. */
+enum EnvironmentFinding implements FindingCode {
     ORGANIZATION_DISABLED(
             ORGANIZATION,
             "The organization \"{organization}\" manages this account and is disabled, and the account with it.",
@@ -73,7 +73,7 @@ enum SurroundingsFinding implements FindingCode {
 
     private final Wording wording;
 
-    SurroundingsFinding(Subject subject, String sentence, Way way, String wayOut) {
+    EnvironmentFinding(Subject subject, String sentence, Way way, String wayOut) {
         this.wording = new Wording(subject, sentence, way, wayOut);
     }
 

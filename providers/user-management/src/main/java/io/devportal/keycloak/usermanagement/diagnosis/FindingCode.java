@@ -4,8 +4,8 @@ package io.devportal.keycloak.usermanagement.diagnosis;
 import java.util.Locale;
 
 /**
- * Everything that a diagnosis can say: a sentence and the way out. Clients compare the codes: never rename one. Words in braces
- * are the finding's details.
+ * A code of a diagnosis with its sentence, which includes the remedy. Clients compare the codes: never rename one.
+ * Words in braces are details of the finding.
  */
 interface FindingCode {
     /** What a finding is about. */

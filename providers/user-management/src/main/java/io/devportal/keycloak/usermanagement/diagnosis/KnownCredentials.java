@@ -11,7 +11,7 @@ import org.keycloak.models.UserModel;
 import org.keycloak.models.credential.PasswordCredentialModel;
 import org.keycloak.models.credential.WebAuthnCredentialModel;
 
-/** Whether a person has something to sign in with; never what it is. */
+/** Whether a person has credentials, and of which kind; never the credentials themselves. */
 record KnownCredentials(RealmModel realm, UserModel user) {
 
     Password password() {

@@ -11,10 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The mail with the activation link of somebody who has not set up the account, and what became of it. */
-final class AboutLink {
+/** Findings about the activation mail of somebody who has not set up their account yet. */
+final class LinkDiagnosis {
 
-    private AboutLink() {}
+    private LinkDiagnosis() {}
 
     static Stream<SignInFinding> of(SignInFacts facts) {
         return facts

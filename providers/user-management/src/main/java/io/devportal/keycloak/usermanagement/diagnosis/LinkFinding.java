@@ -6,7 +6,7 @@ import static io.devportal.keycloak.usermanagement.diagnosis.FindingCode.Way.OPE
 import static io.devportal.keycloak.usermanagement.diagnosis.FindingCode.Way.WHO_INVITES;
 import static io.devportal.keycloak.usermanagement.diagnosis.FindingCode.Way.WHO_RUNS_THE_PORTAL;
 
-/** The mail with the activation link. */
+/** Finding codes about the activation mail. */
 enum LinkFinding implements FindingCode {
     NO_MAIL_SERVER(
             LINK,

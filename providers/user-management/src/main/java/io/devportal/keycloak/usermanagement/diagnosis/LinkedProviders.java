@@ -15,7 +15,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
-/** The identity providers that a person can sign in by, or could not for the first time. */
+/** The identity providers that a person can sign in through, and those that would refuse them as a new publisher. */
 record LinkedProviders(KeycloakSession session, RealmModel realm) {
 
     /** @param others also those that would refuse a new publisher (L43) */

@@ -18,7 +18,7 @@ import org.keycloak.events.EventType;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
-/** What Keycloak keeps of what one person did themselves. */
+/** What Keycloak's user events say about a person. */
 record LoginEvents(KeycloakSession session, RealmModel realm) {
 
     private static final List<String> SHOWN =

@@ -23,7 +23,7 @@ import org.keycloak.models.UserModel;
 import org.keycloak.provider.Provider;
 import org.keycloak.provider.ProviderFactory;
 
-/** What everybody passes who signs in to the realm: the steps of its browser flow and its required actions. */
+/** What every sign-in to the realm has to pass: the steps of the browser flow and the required actions. */
 record LoginPath(KeycloakSession session, RealmModel realm) {
     private static final Set<String> PASSWORD_STEPS =
             Set.of(UsernamePasswordFormFactory.PROVIDER_ID, PasswordFormFactory.PROVIDER_ID);

@@ -19,8 +19,9 @@ import org.keycloak.models.UserModel;
 import org.keycloak.util.JsonSerialization;
 
 /**
- * Organizations that Keycloak's own console put somebody into: the path of these admin events (26.7.4) names the organization, and
- * only the details say who it was, which Keycloak's own question for events cannot ask. Nothing where events are kept elsewhere.
+ * Admin events in which Keycloak's own console added somebody to an organization. Their path (26.7.4) names the
+ * organization, and only the details name the person, for which Keycloak's event query has no filter. Empty if events
+ * are stored elsewhere.
  */
 @Store
 record MembershipEvents(KeycloakSession session, RealmModel realm) {

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What an org admin sees of an account's history: what happened in their organizations, and the state of the account. Nobody
- * else's organizations, and of other admins not who they are. E-30.
+ * The part of an account's history that an org admin may see: what happened in their organizations, and the state of
+ * the account. Excludes other organizations, and the names of other admins. E-30.
  *
  * @param callerId of the org admin
  * @param ids of the organizations that they administer

@@ -10,7 +10,7 @@ import io.devportal.keycloak.usermanagement.notification.MailRecord;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What our own tables tell, whatever Keycloak keeps: how somebody came, the decision, the activation, the mails. */
+/** Timeline entries from our own tables: origin, decision, activation and mails. Independent of Keycloak's events. */
 final class RecordedEntries {
 
     private RecordedEntries() {}

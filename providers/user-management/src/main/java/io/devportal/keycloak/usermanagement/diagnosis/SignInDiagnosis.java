@@ -8,11 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Why somebody cannot sign in, and what else their admin should know: from facts to findings. */
+/** Derives findings from facts: why somebody cannot sign in, and what else their admin should know. */
 final class SignInDiagnosis {
     /** In the order in which they are told. */
     static final List<FindingCode> CODES = Stream.<FindingCode[]>of(
-                    AccountFinding.values(), WayInFinding.values(), LinkFinding.values(), SurroundingsFinding.values())
+                    AccountFinding.values(),
+                    SignInMethodFinding.values(),
+                    LinkFinding.values(),
+                    EnvironmentFinding.values())
             .flatMap(Stream::of)
             .toList();
 
@@ -22,7 +25,9 @@ final class SignInDiagnosis {
     static List<SignInFinding> of(SignInFacts facts) {
         List<SignInFinding> findings = new ArrayList<>(
                 facts.person() == null
-                        ? Stream.concat(AboutAccount.deleted(facts), AboutWaysIn.userStore(facts).stream())
+                        ? Stream.concat(
+                                        AccountDiagnosis.deleted(facts),
+                                        SignInMethodDiagnosis.userStore(facts).stream())
                                 .toList()
                         : all(facts).toList());
         if (findings.stream().noneMatch(SignInFinding::isInTheWay)) {
@@ -35,7 +40,10 @@ final class SignInDiagnosis {
 
     private static Stream<SignInFinding> all(SignInFacts facts) {
         return Stream.of(
-                        AboutAccount.of(facts), AboutWaysIn.of(facts), AboutLink.of(facts), AboutSurroundings.of(facts))
+                        AccountDiagnosis.of(facts),
+                        SignInMethodDiagnosis.of(facts),
+                        LinkDiagnosis.of(facts),
+                        EnvironmentDiagnosis.of(facts))
                 .flatMap(findings -> findings);
     }
 

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a sign-in of one person depends on, at one moment, as far as the reader may know it.
+ * Everything that a person's sign-in depends on at one moment, limited to what the reader may know.
  *
  * @param now milliseconds since the epoch
  * @param account the row of ours, if there is one

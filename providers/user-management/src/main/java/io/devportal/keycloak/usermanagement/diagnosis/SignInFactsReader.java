@@ -33,12 +33,12 @@ import org.keycloak.models.UserModel;
 import org.keycloak.services.managers.BruteForceProtector;
 
 /**
- * Reads what a sign-in depends on, as far as somebody may know it: who is no portal admin learns nothing of organizations that
- * they do not administer, nor what user stores are called.
+ * Reads the facts that a sign-in depends on, limited to what the reader may know: only portal admins see all
+ * organizations and the names of user stores.
  *
  * @param visible ids of the organizations that the reader sees, or empty for all
  */
-record Circumstances(KeycloakSession session, RealmModel realm, Reader reader, Optional<Set<String>> visible) {
+record SignInFactsReader(KeycloakSession session, RealmModel realm, Reader reader, Optional<Set<String>> visible) {
     private static final int MAILS = 20;
 
     SignInFacts of(UserModel user, Optional<Account> account) {

@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * One thing that keeps somebody from signing in, or that an admin should know about it.
+ * One reason why somebody cannot sign in, or something that an admin should know about it.
  *
  * @param details what the sentence speaks of, by a stable key; moments in milliseconds since the epoch
  */

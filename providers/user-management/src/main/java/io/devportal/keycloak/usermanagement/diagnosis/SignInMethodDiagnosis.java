@@ -14,11 +14,11 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What the person signs in with: password, passkey, identity provider, the directory behind the account. */
-final class AboutWaysIn {
+/** Findings about how the person signs in: password, passkey, identity provider, user store. */
+final class SignInMethodDiagnosis {
     static final String UPDATE_PASSWORD = "UPDATE_PASSWORD";
 
-    private AboutWaysIn() {}
+    private SignInMethodDiagnosis() {}
 
     static Stream<SignInFinding> of(SignInFacts facts) {
         return Stream.of(password(facts), providers(facts), userStore(facts)).flatMap(List::stream);
@@ -41,26 +41,26 @@ final class AboutWaysIn {
 
     /** Who is not set up chooses a password there. */
     private static List<SignInFinding> password(SignInFacts facts) {
-        if (AboutAccount.status(facts) != AccountStatus.ACTIVE) {
+        if (AccountDiagnosis.status(facts) != AccountStatus.ACTIVE) {
             return List.of();
         }
         if (!hasPassword(facts)) {
             List<String> ways = otherWays(facts);
             return List.of(
                     ways.isEmpty()
-                            ? blocks(WayInFinding.NO_WAY_IN)
-                            : hint(WayInFinding.PASSWORD_MISSING)
+                            ? blocks(SignInMethodFinding.NO_WAY_IN)
+                            : hint(SignInMethodFinding.PASSWORD_MISSING)
                                     .with("ways", ways.stream().sorted().collect(Collectors.joining(", "))));
         }
         List<SignInFinding> findings = new ArrayList<>();
         Password password = facts.person().password();
         if (facts.person().requiredActions().contains(UPDATE_PASSWORD)) {
-            findings.add(hint(WayInFinding.PASSWORD_TO_BE_CHANGED));
+            findings.add(hint(SignInMethodFinding.PASSWORD_TO_BE_CHANGED));
         } else if (password.exists() && password.isExpired()) {
-            findings.add(hint(WayInFinding.PASSWORD_EXPIRED));
+            findings.add(hint(SignInMethodFinding.PASSWORD_EXPIRED));
         }
         if (!password.exists()) {
-            findings.add(hint(WayInFinding.PASSWORD_IN_USER_STORE));
+            findings.add(hint(SignInMethodFinding.PASSWORD_IN_USER_STORE));
         }
         return findings;
     }
@@ -71,18 +71,20 @@ final class AboutWaysIn {
         for (Provider provider : facts.providers()) {
             if (!provider.isLinked()) {
                 if (facts.reader().isPortalAdmin() && facts.person().isPublisher()) {
-                    findings.add(hint(WayInFinding.NEW_PUBLISHER_REFUSED).with("provider", provider.alias()));
+                    findings.add(hint(SignInMethodFinding.NEW_PUBLISHER_REFUSED).with("provider", provider.alias()));
                 }
                 continue;
             }
             switch (provider.state()) {
                 case DISABLED ->
-                    findings.add(hint(WayInFinding.PROVIDER_DISABLED).with("provider", provider.alias()));
+                    findings.add(hint(SignInMethodFinding.PROVIDER_DISABLED).with("provider", provider.alias()));
                 case LINKS_ONLY ->
-                    findings.add(hint(WayInFinding.PROVIDER_LINKS_ONLY).with("provider", provider.alias()));
+                    findings.add(hint(SignInMethodFinding.PROVIDER_LINKS_ONLY).with("provider", provider.alias()));
                 case NOT_ON_SERVER ->
-                    findings.add(hint(WayInFinding.PROVIDER_NOT_ON_SERVER).with("provider", provider.alias()));
-                case GONE -> findings.add(hint(WayInFinding.PROVIDER_GONE).with("provider", provider.alias()));
+                    findings.add(
+                            hint(SignInMethodFinding.PROVIDER_NOT_ON_SERVER).with("provider", provider.alias()));
+                case GONE ->
+                    findings.add(hint(SignInMethodFinding.PROVIDER_GONE).with("provider", provider.alias()));
                 case USABLE -> {}
             }
         }
@@ -97,12 +99,13 @@ final class AboutWaysIn {
     private static Optional<SignInFinding> finding(UserStore store, SignInFacts facts) {
         return switch (store.state()) {
             case ON -> Optional.empty();
-            case OFF -> Optional.of(blocks(WayInFinding.USER_STORE_OFF).with("userStore", store.name()));
-            case GONE -> Optional.of(blocks(WayInFinding.USER_STORE_GONE).with("userStore", store.name()));
-            case LOST -> Optional.of(blocks(WayInFinding.NOT_IN_USER_STORE).with("userStore", store.name()));
+            case OFF -> Optional.of(blocks(SignInMethodFinding.USER_STORE_OFF).with("userStore", store.name()));
+            case GONE -> Optional.of(blocks(SignInMethodFinding.USER_STORE_GONE).with("userStore", store.name()));
+            case LOST ->
+                Optional.of(blocks(SignInMethodFinding.NOT_IN_USER_STORE).with("userStore", store.name()));
             // a password that Keycloak itself keeps counts all the same
             case NOT_ON_SERVER ->
-                Optional.of(hint(WayInFinding.USER_STORE_NOT_ON_SERVER).with("userStore", store.name()));
+                Optional.of(hint(SignInMethodFinding.USER_STORE_NOT_ON_SERVER).with("userStore", store.name()));
         };
     }
 }

@@ -7,8 +7,8 @@ import static io.devportal.keycloak.usermanagement.diagnosis.FindingCode.Subject
 import static io.devportal.keycloak.usermanagement.diagnosis.FindingCode.Way.OPEN;
 import static io.devportal.keycloak.usermanagement.diagnosis.FindingCode.Way.WHO_RUNS_THE_PORTAL;
 
-/** What somebody signs in with: password, identity provider, user store. */
-enum WayInFinding implements FindingCode {
+/** Finding codes about how the person signs in: password, identity provider, user store. */
+enum SignInMethodFinding implements FindingCode {
     NO_WAY_IN(
             PASSWORD,
             "The account has no password, no passkey and no identity provider to sign in with.",
@@ -96,7 +96,7 @@ enum WayInFinding implements FindingCode {
 
     private final Wording wording;
 
-    WayInFinding(Subject subject, String sentence, Way way, String wayOut) {
+    SignInMethodFinding(Subject subject, String sentence, Way way, String wayOut) {
         this.wording = new Wording(subject, sentence, way, wayOut);
     }
 

@@ -8,7 +8,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
 /**
- * What a timeline cannot tell, because Keycloak does not keep it.
+ * What is missing in a timeline because Keycloak does not store it.
  *
  * @param code for programs, never renamed
  * @param days how long it is kept, or null where it is not kept at all

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What has happened to an account, newest first.
+ * The history of an account, newest first.
  *
  * @param next the cursor of the next page, absent on the last; a page may be short, or even empty, and another one follow
  * @param notKept what cannot be in it

@@ -15,7 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.keycloak.models.KeycloakSession;
 
-/** {@code users/{id}/timeline}: what has happened to an account. For portal admins, and org admins of the person. */
+/** {@code users/{id}/timeline}: the history of an account. For portal admins, and org admins of the person. */
 @Produces(MediaType.APPLICATION_JSON)
 public final class TimelineResource {
 

@@ -33,7 +33,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
-/** What has happened to an account, from our tables and Keycloak's events. Throws {@link Refusal}. */
+/** The history of an account, from our tables and Keycloak's events. Throws {@link Refusal}. */
 record TimelineService(KeycloakSession session, RealmModel realm, Caller caller) {
 
     /** More of each source than a page holds: some of it may not be for the reader. */

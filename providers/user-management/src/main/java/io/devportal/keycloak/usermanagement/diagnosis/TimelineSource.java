@@ -7,7 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * What one source knows, newest first.
+ * The entries of one source, newest first.
  *
  * @param completeSince milliseconds since the epoch: what happened at this moment or earlier may be missing, because only so
  *     much was read; the smallest number when all was read

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.keycloak.models.KeycloakSession;
 
 /**
- * The attributes of the user profile that have no column of their own, as far as an admin may see them: known before the first
+ * The user profile attributes that an admin may see and that have no column of their own. Read once before the first
  * line, because the profile may change while the file is written.
  *
  * @param names in the order of the profile

@@ -7,7 +7,7 @@ import io.devportal.keycloak.usermanagement.access.Denial.Kind;
 import io.devportal.keycloak.usermanagement.access.Refusal;
 import io.devportal.keycloak.usermanagement.audit.Actor;
 import io.devportal.keycloak.usermanagement.audit.Audit;
-import io.devportal.keycloak.usermanagement.audit.Deed;
+import io.devportal.keycloak.usermanagement.audit.AuditEntry;
 import io.devportal.keycloak.usermanagement.lock.Allowance;
 import io.devportal.keycloak.usermanagement.text.HarmlessText;
 import java.time.Duration;
@@ -16,7 +16,10 @@ import org.keycloak.events.admin.OperationType;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
-/** How often somebody takes a list away, and how long it may be; each time is recorded once. Throws {@link Refusal}. */
+/**
+ * Limits how often somebody may export a list and how long it may be, and records each export once. Throws
+ * {@link Refusal}.
+ */
 public record ExportRules(KeycloakSession session, RealmModel realm, Caller caller) {
 
     /** Lines of one file. */
@@ -40,11 +43,11 @@ public record ExportRules(KeycloakSession session, RealmModel realm, Caller call
             long seconds = allowance.wait(caller.id()).toSeconds() + 1;
             throw new Refusal(tooOften(Long.toString(seconds)));
         }
-        Deed deed = Deed.of(OperationType.ACTION, "PORTAL_EXPORT", list, "export");
+        AuditEntry entry = AuditEntry.of(OperationType.ACTION, "PORTAL_EXPORT", list, "export");
         for (Map.Entry<String, String> filter : filters.entrySet()) {
-            deed = deed.detail("filter_" + filter.getKey(), HarmlessText.line(filter.getValue()));
+            entry = entry.detail("filter_" + filter.getKey(), HarmlessText.line(filter.getValue()));
         }
-        new Audit(session, realm, Actor.of(caller)).write(deed);
+        new Audit(session, realm, Actor.of(caller)).write(entry);
     }
 
     static Denial tooLong() {

@@ -11,8 +11,8 @@ import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.utils.KeycloakModelUtils;
 
 /**
- * A list, part by part, each read in a transaction of its own when it is asked for: memory holds one part, and no lock and no
- * connection waits for whoever reads the file.
+ * Iterates over a list in batches, each read on demand in a transaction of its own: only one batch is in memory, and
+ * no lock or connection is held while the client reads.
  *
  * @param <R> a row of the list
  */

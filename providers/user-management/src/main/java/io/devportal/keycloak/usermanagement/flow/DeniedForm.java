@@ -9,7 +9,10 @@ import java.util.stream.Collectors;
 import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.utils.FormMessage;
 
-/** What a form says about a denial, in the reader's language: the code names the message. */
+/**
+ * The message with which a form shows a denial, in the reader's language. The code of the denial determines the
+ * message key.
+ */
 public record DeniedForm(Denial denial) {
 
     /** {@code portal_queue_full} and {@code queue_full} are both {@code portalQueueFull}. At the field, if it is about one. */

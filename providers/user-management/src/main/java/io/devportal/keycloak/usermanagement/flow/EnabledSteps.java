@@ -6,7 +6,7 @@ import java.util.List;
 import org.keycloak.models.AuthenticationExecutionModel;
 import org.keycloak.models.RealmModel;
 
-/** What an authentication flow runs, in its order: enabled executions, those of its subflows included. */
+/** The enabled executions of an authentication flow in their order, including those of sub-flows. */
 public final class EnabledSteps {
 
     private final RealmModel realm;

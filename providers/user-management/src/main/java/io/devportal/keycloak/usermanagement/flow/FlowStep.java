@@ -6,7 +6,7 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.provider.Provider;
 
-/** A step that needs no user before it, and that nobody has to set up. */
+/** A step that requires no user and that users need not configure. */
 public abstract class FlowStep implements Provider {
 
     public final boolean requiresUser() {

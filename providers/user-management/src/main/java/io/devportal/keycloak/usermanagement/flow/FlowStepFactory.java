@@ -10,7 +10,7 @@ import org.keycloak.provider.Provider;
 import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.provider.ProviderFactory;
 
-/** A step of an authentication flow, or of its form: required or disabled, with nothing to configure. */
+/** Factory of a step of an authentication flow or form that is required or disabled, and has no configuration. */
 public abstract class FlowStepFactory<P extends Provider>
         implements ProviderFactory<P>, ConfigurableAuthenticatorFactory {
 

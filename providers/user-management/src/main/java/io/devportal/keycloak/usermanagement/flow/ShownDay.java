@@ -9,7 +9,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 
 /**
- * How a page names a day: in the reader's language, of the server's time zone, because nobody knows theirs.
+ * Formats a date for a page: in the reader's language, and in the server's time zone, because theirs is unknown.
  *
  * @param reader null while nobody is known
  */

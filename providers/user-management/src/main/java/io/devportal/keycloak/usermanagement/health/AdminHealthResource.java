@@ -8,7 +8,10 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
 
-/** The answer of {@code GET health} for whoever may view the realm, also while the pack's own API refuses everybody. K-09. */
+/**
+ * {@code GET health} in the Admin REST API, for everybody who may view the realm. It works even when our own API
+ * refuses everybody. K-09.
+ */
 @Produces(MediaType.APPLICATION_JSON)
 public final class AdminHealthResource {
     private final KeycloakSession session;

@@ -13,7 +13,10 @@ import org.keycloak.events.admin.ResourceType;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.RealmModel;
 
-/** Whether somebody can use the API: whether an admin disabled, renamed or removed a client, scope, mapper or role of ours. K-09. */
+/**
+ * Whether the API can be used: an admin may have disabled, renamed or removed a client, scope, mapper or role of
+ * ours. K-09.
+ */
 record ApiAccessCheck(RealmModel realm) implements Check {
     static final String NAME = "api-access";
 

@@ -14,7 +14,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.RoleModel;
 
-/** Whether a code for a token of the API can go astray. K-01. */
+/** Whether an authorization code for a token of the API could reach a third party. K-01. */
 record ApiClientsCheck(KeycloakSession session, RealmModel realm) implements Check {
 
     static final Set<ResourceType> CLIENTS_AND_SCOPES = Set.of(

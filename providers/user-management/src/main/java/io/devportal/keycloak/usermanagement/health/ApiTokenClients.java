@@ -10,7 +10,7 @@ import org.keycloak.models.ClientScopeModel;
 import org.keycloak.models.ProtocolMapperModel;
 import org.keycloak.models.RealmModel;
 
-/** Which clients can obtain a token of the API. */
+/** The clients that can get a token for the API. */
 final class ApiTokenClients {
 
     private ApiTokenClients() {}

@@ -9,8 +9,8 @@ import org.keycloak.protocol.oidc.mappers.HardcodedClaim;
 import org.keycloak.protocol.oidc.mappers.OIDCAttributeMapperHelper;
 
 /**
- * Which mappers give a token the audience of the API. What a script writes (mappers that somebody deployed as JavaScript) nobody
- * can tell from its settings.
+ * The mappers that add the audience of the API to a token. Scripted mappers (JavaScript that somebody deployed)
+ * cannot be judged by their configuration.
  */
 final class AudienceMappers {
 

@@ -11,7 +11,7 @@ import org.keycloak.models.IdentityProviderModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
-/** Which identity providers of the authorization type "portal" bring new publishers whom nobody refuses. L43. */
+/** Which identity providers of the authorization type "portal" bring new publishers that nothing refuses. L43. */
 record AuthorizationTypeCheck(KeycloakSession session, RealmModel realm) implements Check {
 
     @Override

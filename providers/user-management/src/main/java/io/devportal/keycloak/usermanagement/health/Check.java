@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.keycloak.events.admin.ResourceType;
 
-/** Looks at one thing of a realm or its server, and says what it found. */
+/** Checks one aspect of a realm or its server. */
 interface Check {
 
     /** Stable key, also of what it finds. */

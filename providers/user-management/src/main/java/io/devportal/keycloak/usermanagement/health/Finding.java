@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * What a check found out about a realm or its server.
+ * The result of a check.
  *
  * @param name stable key of the check
  * @param sentences with the way out; none when all is well

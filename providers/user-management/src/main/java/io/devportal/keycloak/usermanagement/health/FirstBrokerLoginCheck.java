@@ -18,7 +18,7 @@ import org.keycloak.models.IdentityProviderModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
-/** Which identity providers make new users whom nobody approves. A-16. */
+/** Which identity providers create users that nobody approves. A-16. */
 record FirstBrokerLoginCheck(KeycloakSession session, RealmModel realm) implements Check {
 
     @Override
@@ -57,7 +57,7 @@ record FirstBrokerLoginCheck(KeycloakSession session, RealmModel realm) implemen
     }
 
     private List<String> goneSteps() {
-        GoneSteps gone = new GoneSteps(session.getKeycloakSessionFactory(), realm);
+        MissingSteps gone = new MissingSteps(session.getKeycloakSessionFactory(), realm);
         return FirstLoginProviders.of(session)
                 .flatMap(this::flows)
                 .distinct()

@@ -6,7 +6,7 @@ import io.devportal.keycloak.usermanagement.text.Sentence;
 import java.util.List;
 import java.util.Locale;
 
-/** What can be wrong with the approval of people whom an identity provider brings. The most dangerous comes first. */
+/** Problems with the approval of first logins through an identity provider, the most dangerous first. */
 enum FirstLoginProblem {
     OPEN("People who come in through an identity provider get an account without approval: %s. The first login flow"
             + " makes users and has no step \"portal-identity-provider-approval\" behind \"idp-create-user-if-unique\"."

@@ -8,7 +8,7 @@ import org.keycloak.models.IdentityProviderModel;
 import org.keycloak.models.IdentityProviderQuery;
 import org.keycloak.models.KeycloakSession;
 
-/** The identity providers that bring new people to a realm. */
+/** The identity providers through which new people can come to a realm. */
 final class FirstLoginProviders {
 
     /** What an admin changes that can change which steps these people pass. */

@@ -7,7 +7,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.urls.HostnameProvider;
 import org.keycloak.urls.UrlType;
 
-/** Whether links can be made without a request: from the option hostname, or the realm's frontend URL. */
+/** Whether links can be created outside of a request: needs the option hostname, or the realm's frontend URL. */
 final class FixedHostname {
 
     private static final class AskedForRequest extends RuntimeException {

@@ -10,13 +10,13 @@ import org.keycloak.events.admin.ResourceType;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.utils.KeycloakModelUtils;
 
-/** Says in the server's log what {@code GET health} would say, for admins who do not look there, or cannot. */
+/** Logs what {@code GET health} would report, for admins who do not or cannot call it. */
 final class HealthLog {
 
     private static final Logger LOG = Logger.getLogger(HealthLog.class);
 
     private final KeycloakSessionFactory factory;
-    private final SaidBefore said = new SaidBefore();
+    private final LoggedFindings said = new LoggedFindings();
     private final QuietPeriod changes;
 
     HealthLog(KeycloakSessionFactory factory) {

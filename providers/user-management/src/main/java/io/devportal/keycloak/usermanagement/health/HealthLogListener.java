@@ -14,7 +14,9 @@ import org.keycloak.events.admin.ResourceType;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
-/** Has the health of a realm logged after an admin changed what it depends on, once the change is committed. */
+/**
+ * Logs the health of a realm after an admin has changed something that it depends on, once the change is committed.
+ */
 final class HealthLogListener implements EventListenerProvider {
 
     private final KeycloakSession session;

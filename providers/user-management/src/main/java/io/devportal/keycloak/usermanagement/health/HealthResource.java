@@ -8,7 +8,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.keycloak.models.KeycloakSession;
 
-/** {@code GET health}: whether the pack can keep its promises in this realm. For portal admins. */
+/** {@code GET health}: whether the pack works as promised in this realm. For portal admins. */
 @Produces(MediaType.APPLICATION_JSON)
 public final class HealthResource {
 

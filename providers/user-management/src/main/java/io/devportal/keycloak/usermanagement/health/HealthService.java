@@ -15,7 +15,7 @@ import org.keycloak.events.admin.ResourceType;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
-/** Whether the pack can keep its promises in a realm, which has to be the one of the session's context. */
+/** Runs the checks of a realm, which has to be the realm of the session's context. */
 final class HealthService {
 
     private static final Logger LOG = Logger.getLogger(HealthService.class);

@@ -5,16 +5,16 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 
-/** What this node has logged of each realm and check, so that a finding that stands is not said with every change. */
-final class SaidBefore {
-    /** Of findings, that is of checks that are not OK. */
+/** The findings that this node has logged for each realm and check, so that it does not log them again with every change. */
+final class LoggedFindings {
+    /** The most findings to remember; checks that are OK are not remembered. */
     private static final int KEPT = 10_000;
 
     private record Subject(String realmId, String check) {}
 
     private final Map<Subject, String> latest = new LinkedHashMap<>();
 
-    /** Whether this answer is another than the one before; what is well again is forgotten. */
+    /** Whether the finding differs from the last one of its realm and check. */
     synchronized boolean isNews(String realmId, Finding check) {
         Subject subject = new Subject(realmId, check.name());
         if (check.level() == Finding.Level.OK) {

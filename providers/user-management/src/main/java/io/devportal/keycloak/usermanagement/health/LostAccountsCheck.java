@@ -9,7 +9,10 @@ import java.util.List;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
-/** Whether each open request has its account, and each account that waits its request: a restore may have brought one half. K-09. */
+/**
+ * Whether each open request has its account, and each waiting account its request: a restore may have brought only
+ * one of the two. K-09.
+ */
 record LostAccountsCheck(KeycloakSession session, RealmModel realm) implements Check {
 
     @Override

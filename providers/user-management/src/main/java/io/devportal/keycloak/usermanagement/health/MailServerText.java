@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * What the realm says about its mail server, read as nobody who sends can: no connection is made.
+ * Describes the configured mail server of the realm, without connecting to it.
  *
  * @param settings with Keycloak's keys, such as {@code host}
  */

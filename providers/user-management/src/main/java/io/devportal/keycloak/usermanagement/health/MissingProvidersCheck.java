@@ -18,8 +18,11 @@ import org.keycloak.models.RequiredActionProviderModel;
 import org.keycloak.protocol.ProtocolMapper;
 import org.keycloak.provider.Provider;
 
-/** Whether the server has what the realm names besides its registration and first login flows: jars go, realms stay. K-09. */
-record GoneProvidersCheck(KeycloakSession session, RealmModel realm) implements Check {
+/**
+ * Whether the server has the providers that the realm refers to outside of its registration and first login flows: a
+ * jar may have been removed. K-09.
+ */
+record MissingProvidersCheck(KeycloakSession session, RealmModel realm) implements Check {
 
     @Override
     public String name() {
@@ -86,7 +89,7 @@ record GoneProvidersCheck(KeycloakSession session, RealmModel realm) implements 
     }
 
     private Stream<String> steps() {
-        GoneSteps gone = new GoneSteps(factory(), realm);
+        MissingSteps gone = new MissingSteps(factory(), realm);
         return Stream.of(
                         realm.getBrowserFlow(),
                         realm.getDirectGrantFlow(),

@@ -14,14 +14,14 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.provider.Provider;
 
 /**
- * Enabled steps of a flow that this server cannot run, because a jar is gone or a Keycloak that knew them. Keycloak (26.7.4)
- * answers 500 to everybody who reaches one.
+ * Enabled steps of a flow whose provider the server lacks, because a jar was removed or Keycloak dropped it. Keycloak
+ * (26.7.4) answers 500 to everybody who reaches one.
  */
-final class GoneSteps {
+final class MissingSteps {
     private final KeycloakSessionFactory factory;
     private final RealmModel realm;
 
-    GoneSteps(KeycloakSessionFactory factory, RealmModel realm) {
+    MissingSteps(KeycloakSessionFactory factory, RealmModel realm) {
         this.factory = factory;
         this.realm = realm;
     }

@@ -4,7 +4,7 @@ package io.devportal.keycloak.usermanagement.health;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A list that fits into a sentence, however long it is. */
+/** Formats a list of names for a sentence, shortened if it is long. */
 final class Names {
 
     static final int SHOWN = 10;

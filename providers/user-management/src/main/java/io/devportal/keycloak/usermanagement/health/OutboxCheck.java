@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.function.Supplier;
 
 /**
- * Whether mails leave, and if not, why. B4.
+ * Whether mails are sent, and if not, why. B4.
  *
  * @param outbox reads what has not left
  * @param now milliseconds since the epoch

@@ -13,7 +13,7 @@ import org.keycloak.policy.PasswordPolicyProvider;
 import org.keycloak.policy.PolicyError;
 import org.keycloak.util.JsonSerialization;
 
-/** Whether anybody can choose a new password, where the jar with the password rules is in use. H-05. */
+/** Whether anybody can choose a new password, if the jar with the password rules is in use. H-05. */
 record PasswordRulesCheck(KeycloakSession session, RealmModel realm) implements Check {
     /** Of another jar, which may be missing: known to this one by name only, as to everybody who asks Keycloak for it. */
     private static final String POLICY = "portalPasswordRules";

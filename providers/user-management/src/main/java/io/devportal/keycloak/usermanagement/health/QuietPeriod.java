@@ -10,7 +10,10 @@ import org.jboss.logging.Logger;
 import org.keycloak.events.admin.ResourceType;
 import org.keycloak.models.KeycloakSessionFactory;
 
-/** Waits until the changes of one kind in one realm pause, so that a script that changes 500 clients is looked at once. */
+/**
+ * Waits for a pause in the changes of one kind in one realm, so that a script that changes 500 clients causes one
+ * check.
+ */
 final class QuietPeriod {
     private static final Logger LOG = Logger.getLogger(QuietPeriod.class);
     private static final long PAUSE = Duration.ofSeconds(1).toNanos();

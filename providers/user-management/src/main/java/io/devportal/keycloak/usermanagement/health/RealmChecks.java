@@ -21,7 +21,7 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.representations.userprofile.config.UPConfig.UnmanagedAttributePolicy;
 import org.keycloak.userprofile.UserProfileProvider;
 
-/** The checks of one realm, in the order of the answer. Those that are one question and one sentence stand here. */
+/** The checks of one realm, in the order of the answer. Simple checks are defined here. */
 final class RealmChecks {
 
     private static final Set<ResourceType> REALM = Set.of(ResourceType.REALM);
@@ -48,7 +48,7 @@ final class RealmChecks {
                 Check.of("client-addresses", Set.of(ResourceType.REALM, ResourceType.CLIENT), this::clientAddresses),
                 new FirstBrokerLoginCheck(session, realm),
                 new AuthorizationTypeCheck(session, realm),
-                new GoneProvidersCheck(session, realm),
+                new MissingProvidersCheck(session, realm),
                 new ThemeCheck(session, realm),
                 new TermsCheck(session, realm),
                 Check.of("implicit-consent", Set.of(ResourceType.CLIENT), this::implicitConsent),

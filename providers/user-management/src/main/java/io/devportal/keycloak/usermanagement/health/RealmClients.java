@@ -18,8 +18,8 @@ import org.keycloak.protocol.oidc.mappers.AudienceProtocolMapper;
 import org.keycloak.protocol.oidc.mappers.HardcodedClaim;
 
 /**
- * Finds clients of a realm, and the mappers that they use, in one statement each: the model would load every client, of which
- * there may be thousands.
+ * Finds clients of a realm, and the mappers that they use, in one statement each: the model would load all clients,
+ * of which there may be thousands.
  */
 @Store
 final class RealmClients {

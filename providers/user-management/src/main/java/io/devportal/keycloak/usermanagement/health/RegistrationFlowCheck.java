@@ -14,7 +14,7 @@ import org.keycloak.models.AuthenticatorConfigModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
-/** Whether the sign-up form leads to approval, as the settings say., K-09. */
+/** Whether a sign-up leads to approval as configured., K-09. */
 record RegistrationFlowCheck(KeycloakSession session, RealmModel realm) implements Check {
 
     @Override
@@ -52,7 +52,7 @@ record RegistrationFlowCheck(KeycloakSession session, RealmModel realm) implemen
 
     private Optional<Sentence> goneStep() {
         AuthenticationFlowModel flow = realm.getRegistrationFlow();
-        List<String> gone = new GoneSteps(session.getKeycloakSessionFactory(), realm).of(flow);
+        List<String> gone = new MissingSteps(session.getKeycloakSessionFactory(), realm).of(flow);
         return gone.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Sentence.of(

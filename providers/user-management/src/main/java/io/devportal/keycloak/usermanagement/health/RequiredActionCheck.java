@@ -8,7 +8,7 @@ import org.keycloak.events.admin.ResourceType;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.RequiredActionProviderModel;
 
-/** Whether the second layer of the gate stands, before those who need it and nobody else. */
+/** Whether the second layer of the gate applies to those who need it, and to nobody else. */
 record RequiredActionCheck(RealmModel realm) implements Check {
     private static final String ID = Gate.ACTION;
 

@@ -7,7 +7,10 @@ import org.keycloak.common.Profile;
 import org.keycloak.events.admin.ResourceType;
 import org.keycloak.models.RealmModel;
 
-/** Whether SCIM clients make people whom nobody approves: a preview up to Keycloak 26.7, on by itself from 26.8. R-29, B22. */
+/**
+ * Whether SCIM clients can create people that nobody approves: SCIM is a preview up to Keycloak 26.7, and on by
+ * default from 26.8. R-29, B22.
+ */
 record ScimCheck(RealmModel realm) implements Check {
 
     @Override

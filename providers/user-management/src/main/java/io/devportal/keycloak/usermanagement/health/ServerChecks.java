@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The checks whose findings are equal for all realms, and as long as the server runs.
+ * Checks whose findings are the same for all realms and do not change while the server runs.
  *
  * @param version of Keycloak
  * @param exchangesTokens whether the server runs with version 1 of the token exchange

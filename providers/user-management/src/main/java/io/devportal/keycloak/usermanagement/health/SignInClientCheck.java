@@ -12,7 +12,7 @@ import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
-/** Whether the sign-in buttons of pages and mails work, and give nobody anything else. K-01. */
+/** Whether the sign-in buttons on pages and in mails work, and their client can be used for nothing else. K-01. */
 record SignInClientCheck(KeycloakSession session, RealmModel realm) implements Check {
 
     @Override

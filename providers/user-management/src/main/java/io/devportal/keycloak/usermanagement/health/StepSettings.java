@@ -10,8 +10,8 @@ import org.keycloak.authentication.forms.RegistrationRecaptcha;
 import org.keycloak.authentication.forms.RegistrationRecaptchaEnterprise;
 
 /**
- * The settings without which a step of Keycloak's (26.7.4) answers 500, or lets nobody pass. Others do without, or have
- * standard values.
+ * Settings that a step of Keycloak's (26.7.4) requires: without them it answers 500 or lets nobody pass. Other steps
+ * need none, or have defaults.
  */
 final class StepSettings {
 

@@ -13,7 +13,7 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.RequiredActionProviderModel;
 import org.keycloak.models.UserModel.RequiredAction;
 
-/** Whether there is something to accept, in every language of the realm, where people are asked to accept terms. L22. */
+/** Whether there are terms in every language of the realm, if people are asked to accept terms. L22. */
 record TermsCheck(KeycloakSession session, RealmModel realm) implements Check {
     private static final String ID = RequiredAction.TERMS_AND_CONDITIONS.name();
 

@@ -17,8 +17,8 @@ import org.keycloak.theme.Theme;
 import org.keycloak.theme.ThemeProvider;
 
 /**
- * Whether the server has the themes that the realm and its clients name, and those that these build on; where it has not,
- * Keycloak shows its own and says so in the log only. K-09, B21.
+ * Whether the server has the themes that the realm and its clients name, including their parents. Otherwise Keycloak
+ * shows its own theme, and only logs that. K-09, B21.
  */
 record ThemeCheck(KeycloakSession session, RealmModel realm) implements Check {
 

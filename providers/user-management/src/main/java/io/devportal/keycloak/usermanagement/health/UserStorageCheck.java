@@ -8,7 +8,7 @@ import org.keycloak.component.ComponentModel;
 import org.keycloak.events.admin.ResourceType;
 import org.keycloak.models.RealmModel;
 
-/** Which directories decide on their own who is enabled. R-22. */
+/** Which user stores decide on their own who is enabled. R-22. */
 record UserStorageCheck(RealmModel realm) implements Check {
 
     private static final String DIRECTORIES = "org.keycloak.storage.UserStorageProvider";

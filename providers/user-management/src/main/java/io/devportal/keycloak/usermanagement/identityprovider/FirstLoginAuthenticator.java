@@ -18,10 +18,10 @@ import org.keycloak.models.UserModel;
 import org.keycloak.models.light.LightweightUserAdapter;
 
 /**
- * Holds back whom a first login through an identity provider has just made. It stands behind the step that creates the
- * user, and acts in the same transaction: an enabled account without our row is never stored. Keycloak (26.7.3) then goes
- * on with the disabled user: it adds the link, runs the mappers, fires the event, and comes to our required action, which
- * shows the waiting page.
+ * Holds back the account that a first login through an identity provider has just created. It follows the step that
+ * creates the user, in the same transaction: an enabled account without our row is never stored. Keycloak (26.7.3)
+ * continues with the disabled user: it stores the link, runs the mappers, fires the event, and reaches our required
+ * action, which shows the waiting page.
  */
 final class FirstLoginAuthenticator extends AbstractIdpAuthenticator {
     private static final Logger LOG = Logger.getLogger(FirstLoginAuthenticator.class);

@@ -5,7 +5,7 @@ import java.util.Map;
 import org.keycloak.models.IdentityProviderModel;
 
 /**
- * What an identity provider's own configuration says about first logins. What is absent or not understood is the stricter
+ * The settings for first logins in an identity provider's configuration. Missing and invalid values mean the stricter
  * choice.
  */
 public final class FirstLoginConfig {

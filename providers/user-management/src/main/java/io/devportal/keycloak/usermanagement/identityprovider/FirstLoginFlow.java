@@ -8,7 +8,7 @@ import org.keycloak.models.AuthenticationFlowModel;
 import org.keycloak.models.IdentityProviderModel;
 import org.keycloak.models.RealmModel;
 
-/** What the first login flows of a realm's identity providers do about approval, and about new publishers. */
+/** What the first login flows of a realm's identity providers do about approval and new publishers. */
 public final class FirstLoginFlow {
     private final RealmModel realm;
     private final FirstLoginSteps steps;

@@ -17,8 +17,8 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
 /**
- * Holds back people who got past the approval step of their identity provider's first login flow, and people who came with a
- * role that only the portal may grant. When Keycloak (26.7.3) fires the event, all mappers have run.
+ * Holds back people who bypassed the approval step of their identity provider's first login flow, and people with a
+ * role that only the portal may grant. All mappers have run when Keycloak (26.7.3) fires the event.
  */
 final class FirstLoginGuard extends Guard {
     private static final Logger LOG = Logger.getLogger(FirstLoginGuard.class);

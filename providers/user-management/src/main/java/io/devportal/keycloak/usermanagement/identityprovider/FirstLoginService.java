@@ -9,8 +9,8 @@ import io.devportal.keycloak.usermanagement.account.AccountStatus;
 import io.devportal.keycloak.usermanagement.account.Accounts;
 import io.devportal.keycloak.usermanagement.account.Gate;
 import io.devportal.keycloak.usermanagement.account.Requests;
-import io.devportal.keycloak.usermanagement.lock.Turn;
-import io.devportal.keycloak.usermanagement.lock.Turns;
+import io.devportal.keycloak.usermanagement.lock.Lock;
+import io.devportal.keycloak.usermanagement.lock.Locks;
 import io.devportal.keycloak.usermanagement.notification.MailKind;
 import io.devportal.keycloak.usermanagement.notification.Outbox;
 import io.devportal.keycloak.usermanagement.settings.PortalSettings;
@@ -19,7 +19,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
-/** What becomes of somebody whose first login through an identity provider has just made an account. */
+/** Decides about the account that a first login through an identity provider has just created. */
 final class FirstLoginService {
     private final KeycloakSession session;
     private final RealmModel realm;
@@ -33,7 +33,7 @@ final class FirstLoginService {
 
     /** The same queue as that of the sign-up form, with the same limit; who takes a place in it does so alone. */
     boolean isQueueFull() {
-        new Turns(session, realm).take(Turn.SIGN_UP);
+        new Locks(session, realm).acquire(Lock.SIGN_UP);
         return new Requests(session, realm).count(AccountStatus.PENDING_APPROVAL)
                 >= PortalSettings.of(realm).maxPendingRequests();
     }

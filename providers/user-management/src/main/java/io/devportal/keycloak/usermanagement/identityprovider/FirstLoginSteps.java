@@ -11,7 +11,7 @@ import org.keycloak.models.AuthenticationExecutionModel;
 import org.keycloak.models.AuthenticationExecutionModel.Requirement;
 import org.keycloak.models.RealmModel;
 
-/** Reads from a first login flow which steps a new person goes through. */
+/** The steps of a first login flow that a new person passes. */
 final class FirstLoginSteps {
     private static final String CREATION = IdpCreateUserIfUniqueAuthenticatorFactory.PROVIDER_ID;
 

@@ -15,7 +15,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
-/** Which identity providers people of one realm can sign in through. */
+/** The identity providers through which people of one realm can sign in. */
 @Store
 public final class IdentityProviderLinks {
     private final KeycloakSession session;

@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * An identity provider with the settings that the portal keeps there.
+ * An identity provider with the portal's settings for it.
  *
  * @param authorizationType {@code identity-provider} or {@code portal}
  * @param approval {@code required} or {@code off}

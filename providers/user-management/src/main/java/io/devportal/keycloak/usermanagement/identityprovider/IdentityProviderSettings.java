@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.keycloak.models.IdentityProviderModel;
 
 /**
- * What the portal keeps in the config of an identity provider, and by what an admin knows it.
+ * The portal's settings in the configuration of an identity provider.
  *
  * @param name its display name, or its alias
  * @param approval {@code required} or {@code off}: of somebody whom it brings for the first time

@@ -8,7 +8,7 @@ import io.devportal.keycloak.usermanagement.access.Denial;
 import io.devportal.keycloak.usermanagement.access.Refusal;
 import io.devportal.keycloak.usermanagement.audit.Actor;
 import io.devportal.keycloak.usermanagement.audit.Audit;
-import io.devportal.keycloak.usermanagement.audit.Deed;
+import io.devportal.keycloak.usermanagement.audit.AuditEntry;
 import io.devportal.keycloak.usermanagement.settings.RealmRecords;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +20,7 @@ import org.keycloak.models.IdentityProviderModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
-/** Shows and changes what the portal keeps in the config of identity providers. Throws {@link Refusal}. L42. */
+/** Shows and changes the portal's settings of identity providers. Throws {@link Refusal}. L42. */
 record IdentityProviderSettingsService(KeycloakSession session, RealmModel realm, Caller caller) {
 
     /** @param first index of the first, from 0 */
@@ -56,7 +56,7 @@ record IdentityProviderSettingsService(KeycloakSession session, RealmModel realm
         providers.change(provider, wanted);
         IdentityProviderSettings after = IdentityProviderSettings.of(provider);
         new Audit(session, realm, Actor.of(caller))
-                .write(Deed.of(OperationType.UPDATE, "PORTAL_IDENTITY_PROVIDER", "identity-providers", alias)
+                .write(AuditEntry.of(OperationType.UPDATE, "PORTAL_IDENTITY_PROVIDER", "identity-providers", alias)
                         .before(
                                 "authorizationType",
                                 before.authorizationType().value(),

@@ -18,7 +18,7 @@ import java.io.InputStream;
 import java.util.List;
 import org.keycloak.models.KeycloakSession;
 
-/** {@code identity-providers}: the settings that the portal keeps with each of them. For portal admins. */
+/** {@code identity-providers}: the portal's settings of each of them. For portal admins. */
 @Produces(MediaType.APPLICATION_JSON)
 public final class IdentityProvidersResource {
 

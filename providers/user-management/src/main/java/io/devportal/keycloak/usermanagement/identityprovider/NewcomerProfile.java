@@ -11,8 +11,9 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
 /**
- * Address and names of somebody whom an identity provider has just brought, in the spelling that they would have from a form:
- * IdpCreateUserIfUniqueAuthenticator (26.7.4) stores them as they come, and finds no account with the same address in another.
+ * Normalizes address and names of a person whom an identity provider has just brought, as a form would:
+ * IdpCreateUserIfUniqueAuthenticator (26.7.4) stores them unchanged, and finds no account whose address is spelled
+ * differently.
  */
 final class NewcomerProfile {
     private final RealmModel realm;

@@ -4,7 +4,7 @@ package io.devportal.keycloak.usermanagement.identityprovider;
 import java.util.List;
 import java.util.Set;
 
-/** Where the approval step stands in a first login flow. */
+/** The position of the approval step in a first login flow. */
 public enum Placement {
     /** The flow makes no users. */
     NOT_NEEDED,

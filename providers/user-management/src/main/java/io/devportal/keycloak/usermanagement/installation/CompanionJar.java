@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.Properties;
 
 /**
- * The jar organization-roles, in the version of this one. It knows the jars by what Maven writes into them, and none of their
- * classes: it has to work when they are missing.
+ * Checks that the jar organization-roles has the version of this one. Reads what Maven writes into the jars, and uses
+ * none of their classes, because it has to work when they are missing.
  */
 public final class CompanionJar {
 

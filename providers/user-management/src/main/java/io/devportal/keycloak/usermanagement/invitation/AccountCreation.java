@@ -13,7 +13,7 @@ import io.devportal.keycloak.usermanagement.account.Gate;
 import io.devportal.keycloak.usermanagement.account.ReadOnlyAccount;
 import io.devportal.keycloak.usermanagement.account.UnprovenAddresses;
 import io.devportal.keycloak.usermanagement.profile.ProfileRefusal;
-import io.devportal.keycloak.usermanagement.profile.StoredLetters;
+import io.devportal.keycloak.usermanagement.profile.StorableCharacters;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,8 +34,8 @@ import org.keycloak.userprofile.UserProfileProvider;
 import org.keycloak.userprofile.ValidationException;
 
 /**
- * Makes the account of somebody invited: enabled, because Keycloak refuses the links of a disabled user, and behind the account
- * set-up, which nobody passes without the link or the password that an admin gave them.
+ * Creates the account of an invited person. It is enabled, because Keycloak refuses the links of disabled users, but
+ * requires the account set-up, for which people need the link or the password that an admin has set.
  */
 final class AccountCreation {
     /** Whether somebody has the address is not the profile's to say: it is not told to everybody. */
@@ -43,25 +43,25 @@ final class AccountCreation {
 
     private final KeycloakSession session;
     private final RealmModel realm;
-    private final Wish wish;
+    private final NewUser newUser;
     private final Map<String, List<String>> attributes = new LinkedHashMap<>();
 
-    AccountCreation(KeycloakSession session, RealmModel realm, Wish wish, String username) {
+    AccountCreation(KeycloakSession session, RealmModel realm, NewUser newUser, String username) {
         this.session = session;
         this.realm = realm;
-        this.wish = wish;
+        this.newUser = newUser;
         attributes.put(UserModel.USERNAME, List.of(username));
-        attributes.put(UserModel.EMAIL, List.of(wish.email().text()));
-        attributes.put(UserModel.FIRST_NAME, List.of(wish.firstName().text()));
-        attributes.put(UserModel.LAST_NAME, List.of(wish.lastName().text()));
+        attributes.put(UserModel.EMAIL, List.of(newUser.email().text()));
+        attributes.put(UserModel.FIRST_NAME, List.of(newUser.firstName().text()));
+        attributes.put(UserModel.LAST_NAME, List.of(newUser.lastName().text()));
     }
 
     /** Refuses what the user profile of the realm refuses in these fields, whoever has an account already. */
     void requireValid() {
-        StoredLetters letters = new StoredLetters(session);
+        StorableCharacters letters = new StorableCharacters(session);
         attributes.forEach((name, values) -> {
             if (!letters.hold(name, values)) {
-                throw new Refusal(Denial.invalid(name, StoredLetters.EXPECTED));
+                throw new Refusal(Denial.invalid(name, StorableCharacters.EXPECTED));
             }
         });
         try {
@@ -87,18 +87,18 @@ final class AccountCreation {
             UserModel user = profile().create(false);
             user.setEnabled(true);
             Gate.holdForSetup(user);
-            if (wish.language() != null) {
-                user.setSingleAttribute(UserModel.LOCALE, wish.language());
+            if (newUser.language() != null) {
+                user.setSingleAttribute(UserModel.LOCALE, newUser.language());
             }
             Account account = account(user, decision);
             new Accounts(session, realm).add(account, null);
-            if (wish.password() != null) {
+            if (newUser.password() != null) {
                 setPassword(user, account);
             }
             return account;
         } catch (ModelDuplicateException e) {
             if (e.getCause() != null) {
-                // of the database: somebody was faster, past our turns, and is found at the next try
+                // of the database: somebody was faster, in spite of our locks, and is found at the next try
                 throw e;
             }
             // of a user store that we did not ask
@@ -114,16 +114,16 @@ final class AccountCreation {
 
     private void setPassword(UserModel user, Account account) {
         PolicyError error =
-                session.getProvider(PasswordPolicyManagerProvider.class).validate(realm, user, wish.password());
+                session.getProvider(PasswordPolicyManagerProvider.class).validate(realm, user, newUser.password());
         if (error != null) {
             throw new Refusal(new PasswordRefusal(session, realm).denial(error));
         }
         try {
-            user.credentialManager().updateCredential(UserCredentialModel.password(wish.password(), false));
+            user.credentialManager().updateCredential(UserCredentialModel.password(newUser.password(), false));
         } catch (ModelException e) {
             throw new Refusal(InvitationDenials.passwordRefused("the user store does not take it", "store"));
         }
-        if (wish.temporary()) {
+        if (newUser.temporary()) {
             user.addRequiredAction(UserModel.RequiredAction.UPDATE_PASSWORD);
         }
         // by an admin, who has not proven the address
@@ -138,7 +138,7 @@ final class AccountCreation {
                 AccountStatus.PENDING_ACTIVATION,
                 0,
                 new Account.Link(1, null),
-                new Applicant(user.getEmail(), user.getFirstName(), user.getLastName(), wish.language(), null),
+                new Applicant(user.getEmail(), user.getFirstName(), user.getLastName(), newUser.language(), null),
                 decision.at(),
                 decision,
                 null,

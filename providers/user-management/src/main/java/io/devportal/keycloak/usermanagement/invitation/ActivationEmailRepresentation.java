@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.usermanagement.invitation;
 
-/** To whom a mail with a link is on its way. */
+/** The recipient of a mail with a link. */
 public record ActivationEmailRepresentation(String userId, String email) {}

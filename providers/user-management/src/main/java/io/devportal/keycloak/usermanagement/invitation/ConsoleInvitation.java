@@ -25,7 +25,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
-/** The invitation of somebody whose account Keycloak's own console or API has just made. */
+/** Creates the invitation of somebody whose account was just created in Keycloak's own console or API. */
 record ConsoleInvitation(KeycloakSession session, RealmModel realm) {
 
     /**

@@ -16,9 +16,9 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
 /**
- * Somebody was created in Keycloak's own console or API, with the account set-up before them: that is an invitation (B22). It is
- * made in the transaction of the creation. A realm import, whole or partial, fires no such event. SCIM cannot name required
- * actions (26.7.5): whom it creates has the account set-up only where that is a default action.
+ * Turns people who are created in Keycloak's own console or API with the account set-up as required action into
+ * invited people (B22), in the transaction that creates them. Full and partial realm imports fire no such event. SCIM
+ * cannot set required actions (26.7.5), so people from SCIM have the account set-up only if it is a default action.
  */
 final class ConsoleInvitationListener extends Guard {
     /** Of the Admin REST API, and of SCIM. */

@@ -11,9 +11,9 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.utils.KeycloakModelUtils;
 
 /**
- * Work on invitations, in a transaction of its own, which an org admin hears of after whole steps of time: to make or to remove an
- * account takes longer than to leave one alone, and whose address has one is not theirs to know (F-03). Nobody waits for the rows
- * of the transaction meanwhile.
+ * Runs work on invitations in a transaction of its own, and delays the answer to an org admin to a multiple of a
+ * fixed time: creating or deleting an account takes longer than leaving one alone, and org admins must not learn
+ * which addresses have an account (F-03). No row is locked during the delay.
  */
 public record DiscreetInvitationService(KeycloakSession session, Caller caller) {
     /** Several times what the work takes on a server that is not overloaded. */

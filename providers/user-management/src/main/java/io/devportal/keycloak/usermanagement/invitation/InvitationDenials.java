@@ -7,7 +7,7 @@ import io.devportal.keycloak.usermanagement.account.InvitationState;
 import java.util.List;
 import java.util.Map;
 
-/** Why nobody is invited, or an invitation stays as it is. */
+/** Denials of inviting people and of changing invitations. */
 final class InvitationDenials {
 
     private InvitationDenials() {}

@@ -19,7 +19,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
-/** The mails of invitations: to whom one goes, and what became of it. */
+/** The mails of invitations: recipient and delivery status. */
 record InvitationMails(KeycloakSession session, RealmModel realm) {
     /** About as long as a mail is on its way. */
     private static final Duration ON_ITS_WAY = Duration.ofSeconds(3);

@@ -8,7 +8,7 @@ import java.time.Duration;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
-/** How many mails an org admin has sent to strangers within a day (J-03). Portal admins have no limit. */
+/** Limits the mails that an org admin sends to strangers per day (J-03). Portal admins have no limit. */
 record InvitationQuota(KeycloakSession session, RealmModel realm) {
 
     /**

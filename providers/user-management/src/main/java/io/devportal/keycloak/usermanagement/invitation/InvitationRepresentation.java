@@ -12,7 +12,8 @@ import java.util.Map;
 import org.keycloak.common.util.Time;
 
 /**
- * What people sent see of an invitation; the same for an address with and without an account, unless a portal admin reads it.
+ * An invitation as its senders see it. It is the same whether the address had an account or not, except for portal
+ * admins.
  *
  * @param state OPEN, ACCEPTED, DECLINED, WITHDRAWN or EXPIRED; an expired one can be sent again while its account is there
  * @param role of a publisher, else absent

@@ -14,9 +14,9 @@ import io.devportal.keycloak.usermanagement.account.UserRecords;
 import io.devportal.keycloak.usermanagement.activation.ChosenPassword;
 import io.devportal.keycloak.usermanagement.audit.Actor;
 import io.devportal.keycloak.usermanagement.audit.Audit;
-import io.devportal.keycloak.usermanagement.audit.Deed;
-import io.devportal.keycloak.usermanagement.lock.Turn;
-import io.devportal.keycloak.usermanagement.lock.Turns;
+import io.devportal.keycloak.usermanagement.audit.AuditEntry;
+import io.devportal.keycloak.usermanagement.lock.Lock;
+import io.devportal.keycloak.usermanagement.lock.Locks;
 import io.devportal.keycloak.usermanagement.notification.MailKind;
 import io.devportal.keycloak.usermanagement.notification.Mails;
 import io.devportal.keycloak.usermanagement.notification.Outbox;
@@ -29,7 +29,10 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
-/** Sends the link once more, or for the first time: earlier links stop working (C-07). Throws {@link Refusal}. */
+/**
+ * Sends the link of an invitation, for the first time or again: earlier links stop working (C-07). Throws
+ * {@link Refusal}.
+ */
 final class InvitationSending {
     private static final Duration COOL_DOWN = Duration.ofMinutes(1);
 
@@ -102,7 +105,7 @@ final class InvitationSending {
         }
         requireMail();
         requireLinkFor(user);
-        new Turns(session, realm).take(Turn.MAIL, List.of(user.getId()));
+        new Locks(session, realm).acquire(Lock.MAIL, List.of(user.getId()));
         long since = Time.currentTimeMillis() - COOL_DOWN.toMillis();
         if (new Mails(session).countSince(realm.getId(), user.getId(), MailKind.forActivation(account), since) > 0) {
             throw justNow(COOL_DOWN);
@@ -160,6 +163,7 @@ final class InvitationSending {
     }
 
     private void record(String... path) {
-        new Audit(session, realm, Actor.of(caller)).write(Deed.of(OperationType.ACTION, "PORTAL_INVITATION", path));
+        new Audit(session, realm, Actor.of(caller))
+                .write(AuditEntry.of(OperationType.ACTION, "PORTAL_INVITATION", path));
     }
 }

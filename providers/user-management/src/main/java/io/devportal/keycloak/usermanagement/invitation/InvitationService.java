@@ -24,7 +24,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
 /**
- * What becomes of invitations: shown, sent again, withdrawn. What the caller may do depends on what an invitation is to, and not
+ * Shows, resends and withdraws invitations. Permissions depend on the organizations and roles of the invitation, not
  * on the account behind it, of which an org admin must not learn. Throws {@link Refusal}.
  */
 final class InvitationService {
@@ -110,7 +110,7 @@ final class InvitationService {
     InvitationDetails withdraw(String id, Optional<Consumer<Invitation>> seen) {
         AccessRules.require(caller, Action.WITHDRAW_INVITATION);
         Invitation invitation = find(id, Action.WITHDRAW_INVITATION);
-        new InvitationEnd(session, realm).withdraw(invitation, caller, seen);
+        new InvitationWithdrawal(session, realm).withdraw(invitation, caller, seen);
         return details(List.of(invitations.find(id).orElseThrow())).get(0);
     }
 

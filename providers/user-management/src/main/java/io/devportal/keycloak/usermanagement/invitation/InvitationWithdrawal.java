@@ -16,7 +16,7 @@ import io.devportal.keycloak.usermanagement.account.ReadOnlyAccount;
 import io.devportal.keycloak.usermanagement.account.UserRecords;
 import io.devportal.keycloak.usermanagement.audit.Actor;
 import io.devportal.keycloak.usermanagement.audit.Audit;
-import io.devportal.keycloak.usermanagement.audit.Deed;
+import io.devportal.keycloak.usermanagement.audit.AuditEntry;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.keycloak.common.util.Time;
@@ -27,15 +27,15 @@ import org.keycloak.models.UserManager;
 import org.keycloak.models.UserModel;
 
 /**
- * Takes an invitation back. An account that it has made, and that nobody has set up, is deleted: the address is free again, and
- * its row says to whoever opens the link that the invitation was withdrawn.
+ * Ends an invitation. An account that it created and that nobody has set up is deleted: its address is free again,
+ * and its row remains so that the link says that the invitation was withdrawn.
  */
-final class InvitationEnd {
+final class InvitationWithdrawal {
     private final KeycloakSession session;
     private final RealmModel realm;
     private final Invitations invitations;
 
-    InvitationEnd(KeycloakSession session, RealmModel realm) {
+    InvitationWithdrawal(KeycloakSession session, RealmModel realm) {
         this.session = session;
         this.realm = realm;
         this.invitations = new Invitations(session, realm);
@@ -106,15 +106,15 @@ final class InvitationEnd {
         }
     }
 
-    private void record(Actor actor, Invitation invitation, String deed) {
+    private void record(Actor actor, Invitation invitation, String action) {
         new Audit(session, realm, actor)
-                .write(Deed.of(
+                .write(AuditEntry.of(
                         OperationType.ACTION,
                         "PORTAL_INVITATION",
                         "users",
                         invitation.userId(),
                         "invitations",
                         invitation.id(),
-                        deed));
+                        action));
     }
 }

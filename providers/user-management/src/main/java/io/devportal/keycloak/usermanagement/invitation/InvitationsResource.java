@@ -27,7 +27,10 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.keycloak.models.KeycloakSession;
 
-/** {@code invitations}, and what {@code users} has to do with them. For portal admins, and for org admins in their organizations. */
+/**
+ * {@code invitations}, and the routes of {@code users} about them. For portal admins, and for org admins in their
+ * organizations.
+ */
 @Produces(MediaType.APPLICATION_JSON)
 public final class InvitationsResource {
 
@@ -108,7 +111,7 @@ public final class InvitationsResource {
         InvitationRepresentation invited = answers.of(() -> told(discreet()
                 .of(own -> new InvitingService(own, own.getContext().getRealm(), caller).invite(() -> new JsonBody(body)
                         .read(NewUserRepresentation.class)
-                        .wish()))));
+                        .newUser()))));
         return Response.status(Response.Status.CREATED).entity(invited).build();
     }
 

@@ -16,7 +16,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
-/** The invitations of a person whom the caller sees: what {@code users/{id}} has to do with them. Throws {@link Refusal}. */
+/** Invitations of one person whom the caller sees, for {@code users/{id}}. Throws {@link Refusal}. */
 final class InvitedUserService {
     private final KeycloakSession session;
     private final RealmModel realm;
@@ -52,7 +52,7 @@ final class InvitedUserService {
         if (open.isEmpty()) {
             throw new Refusal(Denial.notFound());
         }
-        InvitationEnd end = new InvitationEnd(session, realm);
+        InvitationWithdrawal end = new InvitationWithdrawal(session, realm);
         // the one that has made the account last: the account ends with it
         open.stream()
                 .sorted((one, other) -> Boolean.compare(one.newAccount(), other.newAccount()))

@@ -15,9 +15,9 @@ import io.devportal.keycloak.usermanagement.account.Invitation;
 import io.devportal.keycloak.usermanagement.account.Invitations;
 import io.devportal.keycloak.usermanagement.audit.Actor;
 import io.devportal.keycloak.usermanagement.audit.Audit;
-import io.devportal.keycloak.usermanagement.audit.Deed;
-import io.devportal.keycloak.usermanagement.lock.Turn;
-import io.devportal.keycloak.usermanagement.lock.Turns;
+import io.devportal.keycloak.usermanagement.audit.AuditEntry;
+import io.devportal.keycloak.usermanagement.lock.Lock;
+import io.devportal.keycloak.usermanagement.lock.Locks;
 import io.devportal.keycloak.usermanagement.notification.MailKind;
 import io.devportal.keycloak.usermanagement.notification.MailStatus;
 import io.devportal.keycloak.usermanagement.notification.Outbox;
@@ -35,8 +35,8 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
 /**
- * Adds people: with an account that waits for its set-up, or, where the address has an account, with an invitation to join. An
- * org admin does not learn which of the two (F-03). Throws {@link Refusal}.
+ * Adds people: with a new account, or, if the address has an account, with an invitation to join. An org admin does
+ * not learn which of the two (F-03). Throws {@link Refusal}.
  */
 public final class InvitingService {
     private final KeycloakSession session;
@@ -56,89 +56,90 @@ public final class InvitingService {
     }
 
     /** @param asked read once it is clear that the caller may add anybody */
-    public InvitationDetails invite(Supplier<Wish> asked) {
+    public InvitationDetails invite(Supplier<NewUser> asked) {
         return invite(asked, 0);
     }
 
     /** @param tried how many were invited before this one, in tries that were taken back: they count for an org admin's share */
-    public InvitationDetails invite(Supplier<Wish> asked, long tried) {
+    public InvitationDetails invite(Supplier<NewUser> asked, long tried) {
         AccessRules.require(caller, Action.ADD_USER);
         PortalSettings settings = PortalSettings.of(realm);
-        Wish wish = asked.get().completedBy(settings);
-        AccessRules.require(caller, Action.ADD_USER, new Targets(session, realm).newcomer(wish.change()));
-        if (wish.globalRole().filter(GlobalRole.PORTAL_ADMIN::equals).isPresent()) {
+        NewUser newUser = asked.get().completedBy(settings);
+        AccessRules.require(caller, Action.ADD_USER, new Targets(session, realm).newcomer(newUser.change()));
+        if (newUser.globalRole().filter(GlobalRole.PORTAL_ADMIN::equals).isPresent()) {
             RecentLogin.require(caller, settings.maxLoginAge(), Time.currentTimeSeconds());
         }
-        if (wish.password() != null && !isPortalAdmin) {
+        if (newUser.password() != null && !isPortalAdmin) {
             throw new Refusal(InvitationDenials.passwordByPortalAdmin());
         }
-        new WishRules(session, realm, outbox).require(wish);
-        LoginName name = LoginName.of(session, realm, wish);
+        new NewUserRules(session, realm, outbox).require(newUser);
+        LoginName name = LoginName.of(session, realm, newUser);
         // whoever adds or signs up the same person at the same moment finds the account
-        new Turns(session, realm).take(Turn.NAME, name.claimed());
+        new Locks(session, realm).acquire(Lock.NAME, name.claimed());
         name.requireFree();
-        new AccountCreation(session, realm, wish, name.text()).requireValid();
+        new AccountCreation(session, realm, newUser, name.text()).requireValid();
         if (!isPortalAdmin) {
             new InvitationQuota(session, realm).use(caller.id(), tried + 1);
         }
-        Invitation invitation = owner(wish).map(user -> toJoin(wish, user)).orElseGet(() -> withNewAccount(wish, name));
+        Invitation invitation =
+                owner(newUser).map(user -> toJoin(newUser, user)).orElseGet(() -> withNewAccount(newUser, name));
         return recorded(invitation);
     }
 
     /** Of several who share the address, the oldest account. */
-    private Optional<UserModel> owner(Wish wish) {
+    private Optional<UserModel> owner(NewUser newUser) {
         return new AddressRules(session, realm)
-                .owners(wish.email())
+                .owners(newUser.email())
                 .filter(user -> user.getServiceAccountClientLink() == null)
                 .min(Comparator.comparing(
                                 UserModel::getCreatedTimestamp, Comparator.nullsFirst(Comparator.naturalOrder()))
                         .thenComparing(UserModel::getId));
     }
 
-    private Invitation withNewAccount(Wish wish, LoginName name) {
+    private Invitation withNewAccount(NewUser newUser, LoginName name) {
         Decision decision = new Decision(Time.currentTimeMillis(), caller.id(), caller.name(), null);
-        Account account = new AccountCreation(session, realm, wish, name.forNewAccount()).create(decision);
-        Invitation invitation = added(wish, account.id(), true);
-        if (wish.sendsNow()) {
+        Account account = new AccountCreation(session, realm, newUser, name.forNewAccount()).create(decision);
+        Invitation invitation = added(newUser, account.id(), true);
+        if (newUser.sendsNow()) {
             outbox.toApplicant(MailKind.INVITATION, account);
         }
         return invitation;
     }
 
-    private Invitation toJoin(Wish wish, UserModel user) {
+    private Invitation toJoin(NewUser newUser, UserModel user) {
         if (isPortalAdmin) {
-            if (wish.password() != null || wish.globalRole().isPresent()) {
+            if (newUser.password() != null || newUser.globalRole().isPresent()) {
                 throw new Refusal(InvitationDenials.accountExists());
             }
             AccessRules.require(
-                    caller, Action.ADD_TO_ORGANIZATION, new Targets(session, realm).of(user, wish.change()));
+                    caller, Action.ADD_TO_ORGANIZATION, new Targets(session, realm).of(user, newUser.change()));
         }
-        requireNews(wish, user);
-        Invitation invitation = added(wish, user.getId(), false);
-        if (wish.sendsNow()) {
+        requireNews(newUser, user);
+        Invitation invitation = added(newUser, user.getId(), false);
+        if (newUser.sendsNow()) {
             new InvitationMails(session, realm).askToJoin(invitation, user);
         }
         return invitation;
     }
 
     /** What the caller hears is about organizations that they administer. */
-    private void requireNews(Wish wish, UserModel user) {
+    private void requireNews(NewUser newUser, UserModel user) {
         boolean isMember = OrganizationRoles.of(session).memberships(user).stream()
                 .map(Membership::organizationId)
-                .anyMatch(wish.seats()::containsKey);
+                .anyMatch(newUser.seats()::containsKey);
         if (isMember) {
             throw new Refusal(InvitationDenials.alreadyMember());
         }
         boolean isInvited = invitations.open(user.getId()).stream()
-                .anyMatch(open ->
-                        !Collections.disjoint(open.organizations(), wish.seats().keySet()));
+                .anyMatch(open -> !Collections.disjoint(
+                        open.organizations(), newUser.seats().keySet()));
         if (isInvited) {
             throw new Refusal(InvitationDenials.alreadyInvited());
         }
     }
 
-    private Invitation added(Wish wish, String userId, boolean newAccount) {
-        Invitation invitation = wish.invitation(
+    private Invitation added(NewUser newUser, String userId, boolean newAccount) {
+        Invitation invitation = newUser.invitation(
                 realm.getId(),
                 userId,
                 newAccount,
@@ -152,7 +153,7 @@ public final class InvitingService {
     private InvitationDetails recorded(Invitation invitation) {
         MailStatus mail = invitation.mailedAt() == null ? null : MailStatus.WAITING;
         new Audit(session, realm, Actor.of(caller))
-                .write(Deed.of(
+                .write(AuditEntry.of(
                                 OperationType.CREATE,
                                 "PORTAL_INVITATION",
                                 "users",

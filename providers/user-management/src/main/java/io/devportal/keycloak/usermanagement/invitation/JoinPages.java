@@ -18,7 +18,7 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.services.util.CacheControlUtil;
 
-/** The page behind the link of an invitation to join: the question, or what became of the link. */
+/** The pages behind the link of an invitation to join: the question, or why the link no longer works. */
 final class JoinPages {
     private final KeycloakSession session;
     private final RealmModel realm;

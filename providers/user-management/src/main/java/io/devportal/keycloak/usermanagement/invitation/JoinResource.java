@@ -18,8 +18,9 @@ import org.keycloak.models.Constants;
 import org.keycloak.models.KeycloakSession;
 
 /**
- * The page {@code /realms/{realm}/portal/invitation}: somebody who has an account accepts or declines. A GET changes nothing,
- * however often a mail scanner sends it. The key is the secret that another site does not have.
+ * The page {@code /realms/{realm}/portal/invitation}, where people who have an account accept or decline. A GET
+ * changes nothing, however often a mail scanner sends it. The key in the link also protects the form from other
+ * sites.
  */
 @Produces(MediaType.TEXT_HTML)
 public final class JoinResource {

@@ -8,7 +8,7 @@ import io.devportal.keycloak.usermanagement.account.UserRecords;
 import io.devportal.keycloak.usermanagement.activation.AddressProof;
 import io.devportal.keycloak.usermanagement.audit.Actor;
 import io.devportal.keycloak.usermanagement.audit.Audit;
-import io.devportal.keycloak.usermanagement.audit.Deed;
+import io.devportal.keycloak.usermanagement.audit.AuditEntry;
 import io.devportal.keycloak.usermanagement.notification.MailKind;
 import io.devportal.keycloak.usermanagement.notification.Outbox;
 import io.devportal.keycloak.usermanagement.organization.Admission;
@@ -21,8 +21,8 @@ import org.keycloak.models.UserModel;
 import org.keycloak.storage.ReadOnlyException;
 
 /**
- * What somebody answers to an invitation to join. The link that they opened proves the address; everything is judged anew, as the
- * database has it under a lock, because the page may have been open for long.
+ * Accepts or declines an invitation to join. Opening the link has proven the address. Everything else is checked
+ * again under a lock, because the page may have been open for long.
  */
 final class JoinService {
     private final KeycloakSession session;
@@ -92,7 +92,7 @@ final class JoinService {
         }
         UserModel user = opened.user();
         new Audit(session, realm, new Actor(Actor.Kind.PERSON, user.getId(), user.getUsername()))
-                .write(Deed.of(
+                .write(AuditEntry.of(
                         OperationType.ACTION,
                         "PORTAL_INVITATION",
                         "users",

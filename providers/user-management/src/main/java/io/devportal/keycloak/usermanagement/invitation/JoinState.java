@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.usermanagement.invitation;
 
-/** What the link of an invitation to join is worth in this browser, at this moment; the template knows the names. */
+/** Whether the link of an invitation to join works in this browser, and if not, why. The template uses the names. */
 enum JoinState {
     OPEN,
     ACCEPTED,

@@ -10,15 +10,16 @@ import java.util.UUID;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
-/** What somebody added is going to sign in with: the address, or a name that the admin chose where the realm has such. */
+/** The login name of a new person: the address, or a name that the admin chose, if the realm has login names. */
 record LoginName(KeycloakSession session, RealmModel realm, String address, String chosen) {
     private static final int SUFFIX = 8;
 
     /** Throws a {@link Refusal} for a name that the realm does not use, or that looks like somebody else's address. */
-    static LoginName of(KeycloakSession session, RealmModel realm, Wish wish) {
-        String address = wish.email().text();
-        String chosen =
-                wish.username().filter(name -> !name.equalsIgnoreCase(address)).orElse(null);
+    static LoginName of(KeycloakSession session, RealmModel realm, NewUser newUser) {
+        String address = newUser.email().text();
+        String chosen = newUser.username()
+                .filter(name -> !name.equalsIgnoreCase(address))
+                .orElse(null);
         if (chosen != null && realm.isRegistrationEmailAsUsername()) {
             throw new Refusal(Denial.invalid(
                     "username", Expected.of("no-login-name", "none: people of this realm sign in with their address")));

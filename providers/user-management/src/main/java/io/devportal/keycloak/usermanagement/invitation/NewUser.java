@@ -24,7 +24,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Whom an admin wants to add, and how: what makes sense in itself.
+ * Whom an admin wants to add, and how. Valid in itself; {@link NewUserRules} checks it against the realm.
  *
  * @param username empty for what the realm makes of the address
  * @param globalRole of a publisher
@@ -36,7 +36,7 @@ import java.util.UUID;
  * @param linkLifetime or null for what the settings say
  * @param language tag, or null for the realm's
  */
-public record Wish(
+public record NewUser(
         PersonName firstName,
         PersonName lastName,
         EmailAddress email,
@@ -99,9 +99,9 @@ public record Wish(
         return message;
     }
 
-    /** As the settings of the realm complete it: whether it is mailed is never open afterwards. */
-    Wish completedBy(PortalSettings settings) {
-        return new Wish(
+    /** Completed by the settings of the realm: {@code sendsNow} is never null afterwards. */
+    NewUser completedBy(PortalSettings settings) {
+        return new NewUser(
                 firstName,
                 lastName,
                 email,
@@ -148,6 +148,6 @@ public record Wish(
     /** Without the password. */
     @Override
     public String toString() {
-        return "Wish[" + seats + globalRole + "]";
+        return "NewUser[" + seats + globalRole + "]";
     }
 }

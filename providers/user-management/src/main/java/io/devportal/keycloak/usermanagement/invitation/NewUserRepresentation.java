@@ -48,7 +48,7 @@ public record NewUserRepresentation(
     /** @param role org-admin, org-publisher or developer */
     public record SeatRepresentation(String id, String role) {}
 
-    Wish wish() {
+    NewUser newUser() {
         boolean isPublisher = kind("publisher", "org-user");
         if (password != null && Boolean.TRUE.equals(sendsMail)) {
             throw new Refusal(InvitationDenials.passwordAndInvitation());
@@ -56,17 +56,17 @@ public record NewUserRepresentation(
         if (password == null && Boolean.TRUE.equals(temporary)) {
             throw invalid("temporary", "a password beside it");
         }
-        return new Wish(
-                Wish.name("firstName", firstName),
-                Wish.name("lastName", lastName),
-                Wish.address(email),
-                Optional.ofNullable(username).map(Wish::loginName),
+        return new NewUser(
+                NewUser.name("firstName", firstName),
+                NewUser.name("lastName", lastName),
+                NewUser.address(email),
+                Optional.ofNullable(username).map(NewUser::loginName),
                 isPublisher ? Optional.of(globalRole()) : Optional.empty(),
                 isPublisher ? noSeats() : seats(),
                 password == null ? sendsMail : Boolean.FALSE,
                 password,
                 Boolean.TRUE.equals(temporary),
-                Wish.message(message),
+                NewUser.message(message),
                 linkLifetime == null ? null : Duration.ofSeconds(linkLifetime),
                 language);
     }

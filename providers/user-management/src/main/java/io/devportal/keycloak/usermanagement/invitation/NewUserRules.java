@@ -14,18 +14,18 @@ import java.time.Duration;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
-/** Whether this realm can do what an admin wants. Throws {@link Refusal}. */
-record WishRules(KeycloakSession session, RealmModel realm, Outbox outbox) {
+/** Checks whether a {@link NewUser} can be added to this realm. Throws {@link Refusal}. */
+record NewUserRules(KeycloakSession session, RealmModel realm, Outbox outbox) {
     private static final Duration SHORTEST_LIFETIME = Duration.ofHours(1);
 
-    void require(Wish wish) {
-        if (new AddressRules(session, realm).problem(wish.email()).isPresent()) {
-            throw new Refusal(Wish.invalidAddress());
+    void require(NewUser newUser) {
+        if (new AddressRules(session, realm).problem(newUser.email()).isPresent()) {
+            throw new Refusal(NewUser.invalidAddress());
         }
-        requireLifetime(wish.linkLifetime());
-        requireLanguage(wish.language());
-        requireOrganizations(wish);
-        if (wish.sendsNow() && !outbox.isConfigured()) {
+        requireLifetime(newUser.linkLifetime());
+        requireLanguage(newUser.language());
+        requireOrganizations(newUser);
+        if (newUser.sendsNow() && !outbox.isConfigured()) {
             throw new Refusal(InvitationDenials.mailNotConfigured());
         }
     }
@@ -48,8 +48,8 @@ record WishRules(KeycloakSession session, RealmModel realm, Outbox outbox) {
         }
     }
 
-    private void requireOrganizations(Wish wish) {
-        if (wish.seats().isEmpty()) {
+    private void requireOrganizations(NewUser newUser) {
+        if (newUser.seats().isEmpty()) {
             return;
         }
         if (!OrganizationRoles.of(session).areEnabled()) {
@@ -57,8 +57,8 @@ record WishRules(KeycloakSession session, RealmModel realm, Outbox outbox) {
         }
         Organizations organizations = new Organizations(session, realm);
         if (!organizations
-                .enabled(wish.seats().keySet())
-                .containsAll(wish.seats().keySet())) {
+                .enabled(newUser.seats().keySet())
+                .containsAll(newUser.seats().keySet())) {
             throw new Refusal(
                     organizations.exist()
                             ? Denial.invalid(

@@ -22,7 +22,7 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.services.managers.AuthenticationManager;
 
-/** The link of an invitation to join, opened in some browser: whose it is, and what it is worth there at this moment. */
+/** The link of an invitation to join, opened in a browser: whose it is, and whether it still works there. */
 final class OpenedInvitation {
     private final KeycloakSession session;
     private final RealmModel realm;

@@ -13,7 +13,7 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.policy.PolicyError;
 import org.keycloak.theme.Theme;
 
-/** What the password policy says about a password. */
+/** The reasons of the password policy for refusing a password. */
 record PasswordRefusal(KeycloakSession session, RealmModel realm) {
 
     /** In English, as all sentences of the API are, and in the language of the caller. */

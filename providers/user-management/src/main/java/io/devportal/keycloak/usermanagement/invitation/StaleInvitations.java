@@ -14,9 +14,9 @@ import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
 
 /**
- * Ends invitations whose links expired long ago, with the accounts that still wait for their set-up. Who was added without a
- * mail, or with a password, has no link that could expire. An account that somebody has made outside of the portal is theirs:
- * it stays, and its link can be sent again.
+ * Ends invitations whose links expired long ago, and deletes their accounts that were never set up. People who were
+ * added without a mail, or with a password, have no link that could expire. Accounts created outside of the portal
+ * are kept, and their links can be sent again.
  */
 public final class StaleInvitations extends StaleRows {
     /** The shortest that a realm can choose: nothing younger can be stale. */
@@ -44,7 +44,7 @@ public final class StaleInvitations extends StaleRows {
         String days = PortalSettings.of(realm).invitationLifetime().toDays() + " days";
         return new Invitations(session, realm)
                 .find(id)
-                .map(invitation -> new InvitationEnd(session, realm)
+                .map(invitation -> new InvitationWithdrawal(session, realm)
                         .expire(invitation, "Not accepted within " + days + " after its link had expired."))
                 .orElse(true);
     }

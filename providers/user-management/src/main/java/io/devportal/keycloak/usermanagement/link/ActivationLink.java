@@ -13,7 +13,7 @@ import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.SystemClientUtil;
 import org.keycloak.services.resources.LoginActionsService;
 
-/** The links that open the account set-up, as they come back from a browser, and the pages around them. */
+/** The links that open the account set-up, as browsers send them back, and the addresses of the pages around them. */
 public final class ActivationLink {
 
     /** No address has it, so it is nobody's. */

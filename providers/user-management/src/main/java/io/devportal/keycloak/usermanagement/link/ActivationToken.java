@@ -8,8 +8,9 @@ import org.keycloak.authentication.actiontoken.DefaultActionToken;
 import org.keycloak.common.util.Time;
 
 /**
- * What an activation link comes to: whose account, which generation of the link, and the address it went to. Whether it still works
- * is decided by the account's row. Mails carried it themselves before they had short links, so it is still read from an address.
+ * The token of an activation link: the account, the generation of the link, and the address that it was sent to. The
+ * account's row decides whether it still works. It is also read from addresses, because older mails carry it there
+ * instead of a short code.
  */
 public final class ActivationToken extends DefaultActionToken {
 

@@ -10,7 +10,7 @@ import org.keycloak.protocol.oidc.utils.RedirectUtils;
 import org.keycloak.services.Urls;
 import org.keycloak.services.util.ResolveRelative;
 
-/** The home page of the portal that a person came from. Leads only to a URL that is registered for the client. */
+/** The home page of the client that a person came from, if its URL is registered for the client. */
 public final class ClientHome {
 
     private static final Pattern WEB_ADDRESS = Pattern.compile("(?i)https?://");

@@ -9,8 +9,8 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
 /**
- * The links by which people join an organization with the account that they have, as they come back from a browser. They lead to a
- * page of ours and not into a sign-in: nobody is signed in by them.
+ * The links of invitations to join, as browsers send them back. They lead to a page of ours instead of a sign-in, and
+ * sign nobody in.
  */
 public final class JoinLink {
     private static final String ANOTHER_ADDRESS = "";

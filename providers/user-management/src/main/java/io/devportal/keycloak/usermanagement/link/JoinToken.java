@@ -6,9 +6,9 @@ import org.keycloak.authentication.actiontoken.DefaultActionToken;
 import org.keycloak.common.util.Time;
 
 /**
- * What the link of somebody comes to who has an account already: which invitation, which generation of the link, and the
- * address it went to. Whether it still works is decided by the invitation's row. Mails carried it themselves before they had
- * short links, so it is still read from an address.
+ * The token of an invitation to join: the invitation, the generation of the link, and the address that it was sent
+ * to. The invitation's row decides whether it still works. It is also read from addresses, because older mails carry
+ * it there instead of a short code.
  */
 public final class JoinToken extends DefaultActionToken {
     private static final long serialVersionUID = 1;

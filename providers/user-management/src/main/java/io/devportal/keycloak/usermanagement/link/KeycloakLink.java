@@ -9,16 +9,16 @@ import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 
 /**
- * A short address in place of the long ones that Keycloak puts into its own mails (B24): forgotten password, verification,
- * <i>Credential reset</i>, invitation to an organization. Behind it is the same link, with all that Keycloak says about it.
+ * Replaces the long links in Keycloak's own mails with short ones (B24): forgotten password, verification,
+ * <i>Credential reset</i>, invitation to an organization. A short link leads to the original one.
  */
-public final class KeycloaksLink {
-    private static final Logger LOG = Logger.getLogger(KeycloaksLink.class);
+public final class KeycloakLink {
+    private static final Logger LOG = Logger.getLogger(KeycloakLink.class);
 
     private final KeycloakSession session;
     private final RealmModel realm;
 
-    public KeycloaksLink(KeycloakSession session, RealmModel realm) {
+    public KeycloakLink(KeycloakSession session, RealmModel realm) {
         this.session = session;
         this.realm = realm;
     }

@@ -8,8 +8,9 @@ import org.keycloak.email.freemarker.FreeMarkerEmailTemplateProvider;
 import org.keycloak.models.KeycloakSession;
 
 /**
- * Keycloak's own mails, with short links in realms that have the gate. Extends {@code FreeMarkerEmailTemplateProvider} (26.7.5),
- * whose {@code addLinkInfoIntoAttributes} every mail with a link passes.
+ * Keycloak's own mails, with short links in realms that have the gate. Extends
+ * {@code FreeMarkerEmailTemplateProvider} (26.7.5): every mail with a link passes its
+ * {@code addLinkInfoIntoAttributes}.
  */
 final class KeycloakMails extends FreeMarkerEmailTemplateProvider {
 
@@ -20,7 +21,7 @@ final class KeycloakMails extends FreeMarkerEmailTemplateProvider {
     @Override
     protected void addLinkInfoIntoAttributes(String link, long expirationInMinutes, Map<String, Object> attributes)
             throws EmailException {
-        String shown = Gate.isActiveIn(realm) ? new KeycloaksLink(session, realm).shortened(link, user) : link;
+        String shown = Gate.isActiveIn(realm) ? new KeycloakLink(session, realm).shortened(link, user) : link;
         super.addLinkInfoIntoAttributes(shown, expirationInMinutes, attributes);
     }
 }

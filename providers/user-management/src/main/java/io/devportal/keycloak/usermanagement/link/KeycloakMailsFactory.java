@@ -5,7 +5,10 @@ import org.keycloak.email.EmailTemplateProvider;
 import org.keycloak.email.freemarker.FreeMarkerEmailTemplateProviderFactory;
 import org.keycloak.models.KeycloakSession;
 
-/** Stands before Keycloak's own, because of its order. An admin who names another one on the server gets that, with long links. */
+/**
+ * Takes precedence over Keycloak's own factory by its order. Admins who configure another provider on the server get
+ * that one, with long links.
+ */
 public final class KeycloakMailsFactory extends FreeMarkerEmailTemplateProviderFactory {
 
     @Override

@@ -12,8 +12,8 @@ import org.keycloak.common.util.SecretGenerator;
 import org.keycloak.models.utils.Base32;
 
 /**
- * The secret part of a link in a mail: 160 random bits as 32 small letters and digits, which no mail program takes for the end of
- * a sentence. Only its hash is stored, so whoever reads the database has no link.
+ * The secret in a mailed link: 160 random bits as 32 lower-case letters and digits, so no mail program takes its end
+ * for punctuation. Only its hash is stored, so nobody can read links from the database.
  */
 public record LinkCode(String text) {
     private static final int BYTES = 20;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.usermanagement.link;
 
-/** What a link in a mail is for: its code opens nothing else. Stored by name. */
+/** The purpose of a mailed link; its code opens nothing else. Stored by name. */
 enum LinkPurpose {
     ACTIVATE("activate"),
     JOIN("join"),

@@ -11,8 +11,8 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
 /**
- * The links that mails of one realm carry, by the hashes of their codes. A row says what a code was given for; whether it still
- * works says the row of the account or of the invitation.
+ * The mailed links of one realm, by the hashes of their codes. A row says what a link is for; whether it still works
+ * depends on the row of the account or the invitation.
  */
 @Store
 public final class Links {

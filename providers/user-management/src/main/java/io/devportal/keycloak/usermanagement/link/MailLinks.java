@@ -9,10 +9,11 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
 /**
- * Makes the links that mails carry: a short address with a code (B24), on the configured hostname or the realm's frontend URL.
+ * Creates the links in mails: short addresses with a code (B24), on the configured hostname or the realm's frontend
+ * URL.
  *
- * <p>Throws {@code ContextNotActiveException} outside a request when neither is configured: a link on a host that a
- * request named would let a stranger choose where our mails lead. Never store, log or return a link.
+ * <p>Throws {@code ContextNotActiveException} outside of a request if neither is configured: taking the host from a
+ * request would let strangers choose where our mails lead. Never store, log or return a link.
  */
 public final class MailLinks {
 

@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 
 /**
- * What stands behind the code of a link.
+ * The data behind the code of a link.
  *
  * @param userId whose link it is, or null for a sign-in of nobody in particular
  * @param invitationId of a link to join, else null

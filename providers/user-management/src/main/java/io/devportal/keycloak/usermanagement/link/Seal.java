@@ -9,8 +9,8 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Keeps an address so that only whoever has the code of its link can read it: AES-256-GCM under a key that the code gives. A code
- * seals one address and no other, so its key never meets the same counter twice.
+ * Encrypts an address so that only the code of its link can decrypt it: AES-256-GCM with a key derived from the code.
+ * Each code encrypts exactly one address, so a key is never used twice with the same counter.
  */
 final class Seal {
     private static final String CIPHER = "AES/GCM/NoPadding";

@@ -8,8 +8,9 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.protocol.oidc.utils.RedirectUtils;
 
 /**
- * The client behind the sign-in buttons of our pages and mails. Anybody can open such a sign-in for somebody else, with a
- * verifier of their own, so its codes must be of no use: nobody can redeem them, and no token of it would open the API.
+ * The client behind the sign-in buttons of our pages and mails. Anybody can start such a sign-in for somebody else,
+ * with a PKCE verifier of their own, so its codes must be useless: they cannot be redeemed, and its tokens would not
+ * open the API.
  */
 public final class SignInClient {
 

@@ -13,7 +13,7 @@ import org.keycloak.protocol.oidc.OIDCLoginProtocol;
 import org.keycloak.protocol.oidc.OIDCLoginProtocolService;
 import org.keycloak.protocol.oidc.utils.PkceUtils;
 
-/** The way back to the portal that a person came from: the sign-in page with the name filled in. */
+/** The link to the sign-in page of the client that a person came from, with the login name filled in. */
 public final class SignInLink {
 
     private final KeycloakSession session;

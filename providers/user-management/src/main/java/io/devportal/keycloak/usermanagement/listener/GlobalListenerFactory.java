@@ -5,7 +5,10 @@ import org.keycloak.Config;
 import org.keycloak.events.EventListenerProviderFactory;
 import org.keycloak.models.KeycloakSessionFactory;
 
-/** A listener at work without being named in a realm's listeners: a guard that one click removes guards nothing. */
+/**
+ * Factory of a listener that is active without being configured in a realm, so that an admin cannot remove a guard
+ * with one click.
+ */
 public abstract class GlobalListenerFactory implements EventListenerProviderFactory {
 
     @Override

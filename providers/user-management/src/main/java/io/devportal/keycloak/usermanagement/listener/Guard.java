@@ -7,8 +7,8 @@ import org.keycloak.events.admin.AdminEvent;
 import org.keycloak.models.KeycloakSession;
 
 /**
- * A listener that acts in the transaction of what it hears of, and rolls that back when it fails: EventBuilder and
- * AdminEventBuilder (26.7.3) only log what a listener throws.
+ * A listener that acts in the transaction of the event, and rolls it back if it fails: EventBuilder and
+ * AdminEventBuilder (26.7.3) only log the exceptions of a listener.
  */
 public abstract class Guard implements EventListenerProvider {
 

@@ -8,7 +8,7 @@ import org.keycloak.common.util.Time;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
-/** How often something happens within a span that begins with the first time. */
+/** A rate limit: how often something may happen within a span that begins with the first use. */
 @Store
 public final class Allowance {
     private final LockedRows rows;
@@ -16,7 +16,10 @@ public final class Allowance {
     private final long most;
     private final Duration span;
 
-    /** @param limit its name, at most 30 characters */
+    /**
+     * @param limit its name, at most 30 characters
+     * @param most allowed uses within a span
+     */
     public Allowance(KeycloakSession session, RealmModel realm, String limit, long most, Duration span) {
         this.rows = new LockedRows(session, realm.getId());
         this.limit = limit;
@@ -24,12 +27,15 @@ public final class Allowance {
         this.span = span;
     }
 
-    /** Empty when there were too many already; else how many were refused in the span before, which this one begins. */
+    /**
+     * Counts one use. Empty when it exceeds the limit; else the number of uses that were refused in the previous span, if this
+     * use begins a new one, or 0.
+     */
     public OptionalLong use(String subject) {
         return use(subject, 1);
     }
 
-    /** As many times at once, and all of them or none. */
+    /** Counts several uses at once, which are allowed together or not at all. */
     public OptionalLong use(String subject, long times) {
         LimitEntity row = rows.lock(limit, subject);
         long now = Time.currentTimeMillis();
@@ -42,7 +48,7 @@ public final class Allowance {
         return row.used() <= most ? OptionalLong.of(0) : OptionalLong.empty();
     }
 
-    /** Until the span ends that the subject is in; asked by who was refused, under the lock of {@link #use}. */
+    /** How long until the subject's current span ends. Call it in the transaction in which {@link #use} has refused. */
     public Duration wait(String subject) {
         return Duration.ofMillis(Math.max(0, rows.lock(limit, subject).endsAt() - Time.currentTimeMillis()));
     }

@@ -6,7 +6,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
-/** Table PORTAL_LIMIT: whoever holds the lock on a row has the turn, and only they count what it limits. */
+/** Table PORTAL_LIMIT: the transaction that has locked a row is the only one that counts what it limits. */
 @Entity(name = "PortalLimit")
 @Table(name = "PORTAL_LIMIT")
 public class LimitEntity {
@@ -20,7 +20,7 @@ public class LimitEntity {
     @Column(name = "USED_COUNT")
     private long used;
 
-    /** Null for a turn, which is kept; else the row is of no use afterwards. */
+    /** Milliseconds since the epoch, after which the row is obsolete; null for a {@link Lock}, whose row is kept. */
     @Column(name = "ENDS_AT")
     private Long endsAt;
 

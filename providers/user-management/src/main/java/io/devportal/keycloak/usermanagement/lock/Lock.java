@@ -1,22 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.usermanagement.lock;
 
-/** What is done one after the other. Whoever needs several takes them in this order, so that nobody waits in a circle. */
-public enum Turn {
-    /** Signing up with one address or login name: the second one finds the account of the first. */
+/** What only one transaction at a time may do. Acquire several in this order, which prevents deadlocks. */
+public enum Lock {
+    /** Creating an account with an address or login name: a second sign-up finds the account of the first. */
     NAME("name"),
-    /** Taking a place among the sign-ups of an hour and in the queue of a realm. */
+    /** Counting a sign-up towards the limit per hour and the queue of a realm. */
     SIGN_UP("sign-up"),
-    /** Sending one account a mail that a stranger can ask for. */
+    /** Sending an account a mail that anybody can request. */
     MAIL("mail"),
-    /** Giving an organization a name that no other has. */
+    /** Giving an organization a unique name. */
     ORGANIZATION("organization"),
-    /** Telling the portal admins of a realm. */
+    /** Notifying the portal admins of a realm. */
     ANNOUNCEMENT("announcement");
 
     private final String limit;
 
-    Turn(String limit) {
+    Lock(String limit) {
         this.limit = limit;
     }
 

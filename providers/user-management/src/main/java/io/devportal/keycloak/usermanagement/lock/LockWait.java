@@ -11,8 +11,8 @@ import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 
 /**
- * How long to wait for a row that somebody else is changing. H2 (2.4) gives up after two seconds, and of many who come at the
- * same moment some would get an error 500; other databases wait.
+ * How long to wait for a row that another transaction has locked. H2 (2.4) gives up after two seconds, so some of many
+ * concurrent requests would fail with status 500; other databases wait.
  */
 @Store
 public final class LockWait {
@@ -20,7 +20,7 @@ public final class LockWait {
 
     private LockWait() {}
 
-    /** Call it before a row is locked. The connection keeps it, which is harmless: who waits longer fails less. */
+    /** Call it before locking a row. The connection keeps the longer timeout, which is harmless. */
     public static void prolong(KeycloakSession session) {
         if (DatabaseProduct.of(session).isH2()) {
             EntityManager em = session.getProvider(JpaConnectionProvider.class).getEntityManager();

@@ -16,7 +16,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.jpa.entities.RealmEntity;
 import org.keycloak.models.utils.KeycloakModelUtils;
 
-/** The rows of the limits. Nobody can be read out of an id: it is the name of a limit and a hash. */
+/** The rows of PORTAL_LIMIT. An id reveals nobody: it is the name of a limit and a hash of its subject. */
 @Store
 public final class LockedRows {
     private static final Logger LOG = Logger.getLogger(LockedRows.class);
@@ -31,7 +31,7 @@ public final class LockedRows {
         this.realmId = realmId;
     }
 
-    /** The row as it is now, for us alone until the transaction ends; made when it is missing. */
+    /** Locks the row until the transaction ends, and returns its current state; inserts it if it is missing. */
     LimitEntity lock(String limit, String subject) {
         LockWait.prolong(session);
         String id = id(limit, subject);
@@ -44,14 +44,14 @@ public final class LockedRows {
     }
 
     /**
-     * Whether a missing row needs a second connection. Where many hold one already and wait for each other, nobody may get it;
-     * the row of the realm, {@link #lockRealm}, is always there.
+     * Whether inserting a missing row takes a second connection. When many transactions hold a connection and wait for each
+     * other, there may be none left; use {@link #lockRealm} then, whose row always exists.
      */
     boolean needSecondConnection() {
         return DatabaseProduct.of(session).isH2();
     }
 
-    /** The realm's own row, until the transaction ends. */
+    /** Locks the realm's own row until the transaction ends. */
     void lockRealm() {
         LockWait.prolong(session);
         em.find(RealmEntity.class, realmId, LockModeType.PESSIMISTIC_WRITE);
@@ -97,7 +97,7 @@ public final class LockedRows {
         }
     }
 
-    /** In all realms: rows that ended before that moment, in milliseconds since the epoch; says how many. */
+    /** Deletes up to {@code max} rows of all realms that ended before that moment, in milliseconds since the epoch; returns how many. */
     public static int forget(KeycloakSession session, long before, int max) {
         EntityManager em = entityManager(session);
         List<String> ids = em.createQuery("select l.id from PortalLimit l where l.endsAt < :before", String.class)

@@ -8,37 +8,37 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
 /**
- * Lets one request at a time count something and add to it, on all nodes: others wait until its transaction ends, and then
- * see what it stored. It needs READ COMMITTED, as databases that Keycloak supports have it (MariaDB and MySQL when told so).
+ * Locks that a transaction holds until it ends, across all nodes: others wait, and then see what it has stored. Needs the
+ * isolation level READ COMMITTED, which all databases that Keycloak supports have (MariaDB and MySQL if configured so).
  */
-public final class Turns {
+public final class Locks {
     /**
-     * Subjects that share a stripe wait for each other now and then, and there are never more rows than this: no stranger
-     * can fill the table.
+     * Rows per lock. Subjects with the same stripe sometimes wait for each other, but nobody can fill the table by trying
+     * many subjects.
      */
     private static final int STRIPES = 512;
 
     private final LockedRows rows;
 
-    public Turns(KeycloakSession session, RealmModel realm) {
+    public Locks(KeycloakSession session, RealmModel realm) {
         this.rows = new LockedRows(session, realm.getId());
     }
 
-    /** The one turn of the realm. */
-    public void take(Turn turn) {
-        if (turn == Turn.ORGANIZATION && rows.needSecondConnection()) {
+    /** The one lock of this name in the realm. */
+    public void acquire(Lock lock) {
+        if (lock == Lock.ORGANIZATION && rows.needSecondConnection()) {
             // many approvals at once
             rows.lockRealm();
             return;
         }
-        rows.lock(turn.limit(), "");
+        rows.lock(lock.limit(), "");
     }
 
     /** @param subjects compared without regard to case */
-    public void take(Turn turn, Collection<String> subjects) {
+    public void acquire(Lock lock, Collection<String> subjects) {
         TreeSet<Integer> stripes = new TreeSet<>();
         subjects.forEach(subject -> stripes.add(
                 Math.floorMod(subject.strip().toLowerCase(Locale.ROOT).hashCode(), STRIPES)));
-        stripes.forEach(stripe -> rows.lock(turn.limit(), stripe.toString()));
+        stripes.forEach(stripe -> rows.lock(lock.limit(), stripe.toString()));
     }
 }

@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * The mail server of a realm, over the names that Keycloak stores it by.
+ * The mail server of a realm, based on Keycloak's configuration.
  *
  * @param stored as {@link org.keycloak.models.RealmModel#getSmtpConfig()} has it
  */

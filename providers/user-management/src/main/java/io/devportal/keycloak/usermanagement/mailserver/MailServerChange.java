@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** What somebody wants to be otherwise with a mail server: what is null stays, an empty text takes away. */
+/** A requested change of a mail server: null leaves a value as it is, an empty text removes it. */
 record MailServerChange(
         Map<String, String> texts,
         Map<String, String> addresses,

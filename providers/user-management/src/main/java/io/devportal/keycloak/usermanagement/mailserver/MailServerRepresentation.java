@@ -6,7 +6,7 @@ import io.devportal.keycloak.usermanagement.mailserver.MailServerService.Shown;
 import java.util.Locale;
 
 /**
- * The mail server without its password.
+ * The mail server, without its password.
  *
  * @param host absent while the realm has no mail server
  * @param encryption none, starttls or tls
@@ -46,7 +46,7 @@ public record MailServerRepresentation(
                 text(server, MailServer.USER),
                 server.hasPassword(),
                 shown.isEditable(),
-                shown.readOnly().map(Obstacle::name).orElse(null));
+                shown.readOnly().map(ReadOnlyReason::name).orElse(null));
     }
 
     private static String text(MailServer server, String name) {

@@ -24,7 +24,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
 
-/** {@code settings/mail-server}: read by portal admins, changed by those who may change the realm as well. */
+/** {@code settings/mail-server}. Portal admins can read it; those who may also change the realm can change it. */
 @Produces(MediaType.APPLICATION_JSON)
 public final class MailServerResource {
 

@@ -10,7 +10,7 @@ import io.devportal.keycloak.usermanagement.access.RecentLogin;
 import io.devportal.keycloak.usermanagement.access.Refusal;
 import io.devportal.keycloak.usermanagement.audit.Actor;
 import io.devportal.keycloak.usermanagement.audit.Audit;
-import io.devportal.keycloak.usermanagement.audit.Deed;
+import io.devportal.keycloak.usermanagement.audit.AuditEntry;
 import io.devportal.keycloak.usermanagement.background.RealmTransaction;
 import io.devportal.keycloak.usermanagement.lock.Allowance;
 import io.devportal.keycloak.usermanagement.notification.TestMail;
@@ -29,7 +29,7 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
 /**
- * Shows the mail server of a realm to portal admins, and lets those change it who may change the realm itself. Throws
+ * Shows the mail server of a realm to portal admins, and changes it for those who may change the realm itself. Throws
  * {@link Refusal}.
  */
 record MailServerService(KeycloakSession session, RealmModel realm, Caller caller) {
@@ -40,7 +40,7 @@ record MailServerService(KeycloakSession session, RealmModel realm, Caller calle
      * @param readOnly why nobody can change it here, or empty
      * @param isEditable whether this caller can
      */
-    record Shown(MailServer server, Optional<Obstacle> readOnly, boolean isEditable) {}
+    record Shown(MailServer server, Optional<ReadOnlyReason> readOnly, boolean isEditable) {}
 
     Shown read() {
         AccessRules.require(caller, Action.READ_MAIL_SERVER);
@@ -62,7 +62,7 @@ record MailServerService(KeycloakSession session, RealmModel realm, Caller calle
         realm.setSmtpConfig(after.stored());
         Shown shown = shown();
         new Audit(session, realm, Actor.of(caller))
-                .write(Deed.of(OperationType.UPDATE, "PORTAL_MAIL_SERVER", "settings", "mail-server")
+                .write(AuditEntry.of(OperationType.UPDATE, "PORTAL_MAIL_SERVER", "settings", "mail-server")
                         .detail("password", change.password() == null ? "as before" : "entered")
                         .showing(MailServerRepresentation.of(shown)));
         return shown;
@@ -86,7 +86,7 @@ record MailServerService(KeycloakSession session, RealmModel realm, Caller calle
         requireAllowance();
         TestMail.Outcome outcome = new TestMail(session, realm).send(server.stored(), user);
         new Audit(session, realm, Actor.of(caller))
-                .write(Deed.of(OperationType.ACTION, "PORTAL_MAIL_SERVER", "settings", "mail-server", "test")
+                .write(AuditEntry.of(OperationType.ACTION, "PORTAL_MAIL_SERVER", "settings", "mail-server", "test")
                         .detail("host", server.text(MailServer.HOST).orElseThrow())
                         .detail("result", outcome.result().name()));
         return outcome;
@@ -118,17 +118,17 @@ record MailServerService(KeycloakSession session, RealmModel realm, Caller calle
     }
 
     private void requireEditable(MailServer server) {
-        Obstacle.to(session, server).ifPresent(obstacle -> {
-            throw new Refusal(Obstacle.readOnly(obstacle));
+        ReadOnlyReason.to(session, server).ifPresent(reason -> {
+            throw new Refusal(ReadOnlyReason.readOnly(reason));
         });
     }
 
     private Shown shown() {
         MailServer server = server();
-        Optional<Obstacle> obstacle = Obstacle.to(session, server);
+        Optional<ReadOnlyReason> reason = ReadOnlyReason.to(session, server);
         boolean mayChange =
                 AccessRules.decide(caller, Action.CHANGE_MAIL_SERVER).isEmpty();
-        return new Shown(server, obstacle, mayChange && obstacle.isEmpty());
+        return new Shown(server, reason, mayChange && reason.isEmpty());
     }
 
     private MailServer server() {

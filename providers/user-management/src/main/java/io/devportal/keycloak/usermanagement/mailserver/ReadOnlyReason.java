@@ -10,8 +10,8 @@ import java.util.Optional;
 import org.keycloak.email.EmailSenderProvider;
 import org.keycloak.models.KeycloakSession;
 
-/** Why the mail server of a realm can only be read here, whoever asks. G6. */
-enum Obstacle {
+/** Why nobody can change the mail server of a realm through the API. G6. */
+enum ReadOnlyReason {
     /** Whoever runs the server says so: the values come with realm files or other tools, which would undo a change. */
     FIXED_BY_SERVER("The server is started with the option "
             + ServerSwitch.FIXED_MAIL_SERVER.option()
@@ -26,12 +26,12 @@ enum Obstacle {
 
     private final String sentence;
 
-    Obstacle(String sentence) {
+    ReadOnlyReason(String sentence) {
         this.sentence = sentence;
     }
 
     /** Empty when it can be changed. */
-    static Optional<Obstacle> to(KeycloakSession session, MailServer server) {
+    static Optional<ReadOnlyReason> to(KeycloakSession session, MailServer server) {
         if (ServerSwitch.FIXED_MAIL_SERVER.isOn()) {
             return Optional.of(FIXED_BY_SERVER);
         }
@@ -43,7 +43,7 @@ enum Obstacle {
         return server.authentication() == Authentication.TOKEN ? Optional.of(TOKEN) : Optional.empty();
     }
 
-    static Denial readOnly(Obstacle obstacle) {
-        return new Denial(Kind.CONFLICT, "mail_server_read_only", obstacle.sentence, Map.of("reason", obstacle.name()));
+    static Denial readOnly(ReadOnlyReason reason) {
+        return new Denial(Kind.CONFLICT, "mail_server_read_only", reason.sentence, Map.of("reason", reason.name()));
     }
 }

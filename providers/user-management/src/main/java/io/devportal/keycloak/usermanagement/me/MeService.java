@@ -17,7 +17,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
-/** The caller, as others may not see them, and what the rules leave to them. */
+/** What callers may know about themselves, and what they may do. */
 record MeService(KeycloakSession session, RealmModel realm, Caller caller) {
 
     UserModel user() {

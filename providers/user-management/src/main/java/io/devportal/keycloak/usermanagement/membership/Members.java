@@ -15,8 +15,8 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
 /**
- * The people of one organization, in one statement for each page. People of a user store that imports nobody are members
- * without a row of Keycloak, and are not among them.
+ * The members of an organization, one statement per page. Members from user stores that do not import have no row in
+ * Keycloak, and are missing.
  */
 @Store
 final class Members {

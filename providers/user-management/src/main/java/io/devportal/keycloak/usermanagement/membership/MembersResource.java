@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
 
-/** {@code organizations/{id}/members}: the people of an organization, with their roles there. */
+/** {@code organizations/{id}/members}: the members of an organization and their roles. */
 @Produces(MediaType.APPLICATION_JSON)
 public final class MembersResource {
 

@@ -20,7 +20,7 @@ import java.util.function.Supplier;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
-/** Shows the people of an organization to portal admins, and to who administers it. Throws {@link Refusal}. */
+/** Shows the members of an organization to portal admins and to its org admins. Throws {@link Refusal}. */
 record MembersService(KeycloakSession session, RealmModel realm, Caller caller) {
 
     /** @param after login name of the last member of the page before */

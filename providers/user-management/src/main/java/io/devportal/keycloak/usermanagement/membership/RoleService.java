@@ -14,7 +14,7 @@ import io.devportal.keycloak.usermanagement.access.Target.Change;
 import io.devportal.keycloak.usermanagement.account.ReadOnlyAccount;
 import io.devportal.keycloak.usermanagement.audit.Actor;
 import io.devportal.keycloak.usermanagement.audit.Audit;
-import io.devportal.keycloak.usermanagement.audit.Deed;
+import io.devportal.keycloak.usermanagement.audit.AuditEntry;
 import io.devportal.keycloak.usermanagement.identityprovider.IdentityProviderLinks;
 import io.devportal.keycloak.usermanagement.notification.ChangeMails;
 import io.devportal.keycloak.usermanagement.user.People;
@@ -34,9 +34,9 @@ import org.keycloak.organization.OrganizationProvider;
 import org.keycloak.storage.ReadOnlyException;
 
 /**
- * The roles of people in organizations: all of them for portal admins, for org admins those in the organizations that they
- * administer. Nothing changes for somebody about whom an identity provider or single sign-on decides, nor for realm
- * administrators. Throws {@link Refusal}.
+ * Roles of people in organizations. Portal admins manage all, org admins those in their organizations. Nobody can
+ * change roles that an identity provider or single sign-on manages, nor those of realm administrators. Throws
+ * {@link Refusal}.
  */
 final class RoleService {
     private final KeycloakSession session;
@@ -131,7 +131,8 @@ final class RoleService {
             new ChangeMails(session, realm).rolesChanged(user);
         }
         new Audit(session, realm, Actor.of(caller))
-                .write(Deed.of(operation, "PORTAL_USER_ORGANIZATION", "users", user.getId(), "organizations", alias)
+                .write(AuditEntry.of(
+                                operation, "PORTAL_USER_ORGANIZATION", "users", user.getId(), "organizations", alias)
                         .detail("organization_id", organization.getId())
                         .detail("organization_alias", alias)
                         .detail("role", roleName(now))

@@ -27,7 +27,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.keycloak.models.KeycloakSession;
 
-/** {@code users/{id}/organizations}: the roles of one person. For portal admins and org admins. */
+/** {@code users/{id}/organizations}: the organizations and roles of a person. For portal admins and org admins. */
 @Produces(MediaType.APPLICATION_JSON)
 public final class UserOrganizationsResource {
 

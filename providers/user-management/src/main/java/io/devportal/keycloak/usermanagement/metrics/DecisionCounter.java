@@ -6,7 +6,7 @@ import io.micrometer.core.instrument.Metrics;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
-/** Counts a decision once its transaction is committed, and never one that was rolled back. */
+/** Counts a decision after its transaction is committed, so that rolled back decisions do not count. */
 public final class DecisionCounter {
 
     private final KeycloakSession session;

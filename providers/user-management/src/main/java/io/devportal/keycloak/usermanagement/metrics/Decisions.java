@@ -7,7 +7,7 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.Set;
 
-/** How often requests were decided since this node started: a series per realm and kind. */
+/** The number of decisions since this node started, by realm and kind. */
 final class Decisions {
 
     private static final String NAME = "portal.decisions";

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What the metrics say about one realm.
+ * The values of the metrics of one realm.
  *
  * @param oldestSince milliseconds since the epoch, or null when no request waits
  */

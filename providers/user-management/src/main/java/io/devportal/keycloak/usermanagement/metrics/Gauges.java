@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.function.LongSupplier;
 import java.util.function.ToDoubleFunction;
 
-/** Shows the latest figures of each realm in a registry: a series per realm, and none for a realm that is gone. */
+/** Registers the latest values: one series per realm, removed when the realm is. */
 final class Gauges {
 
     private static final String REALM = "realm";

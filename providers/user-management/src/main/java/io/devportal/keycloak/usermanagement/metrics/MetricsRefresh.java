@@ -16,7 +16,7 @@ import org.keycloak.common.util.Time;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.utils.KeycloakModelUtils;
 
-/** Reads the figures of all realms in three statements, and shows them. */
+/** Reads the values for all realms in three statements, and updates the gauges. */
 public final class MetricsRefresh {
 
     private static final Logger LOG = Logger.getLogger(MetricsRefresh.class);

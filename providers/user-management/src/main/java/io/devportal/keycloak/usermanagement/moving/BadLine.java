@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.usermanagement.moving;
 
-/** What is wrong about a line of a file; whoever knows its number puts that in front. Nothing of the file is kept. */
+/**
+ * Says what is wrong with a line of a file; the caller adds its number. Does not contain any of the file's content.
+ */
 final class BadLine extends RuntimeException {
     private static final long serialVersionUID = 1;
 

@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Which rows of one kind may come into a realm: those about somebody and something that is there, and of accounts only those that
- * say of the gate what the user shows. A row that waits belongs to somebody who is held, any other to somebody who is not.
+ * Which rows of one kind may be imported: those that refer to existing objects. The state of an account's row has to
+ * fit the user: a pending row requires the gate's required action, and any other row its absence.
  *
  * @param users ids of the realm, as far as rows name them; in the same way the others
  * @param held users who have the account set-up before them
@@ -42,19 +42,19 @@ record EntryRules(
     private static final String INVITATION_ID = "invitationId";
 
     /** @param rows as they would be stored */
-    static EntryRules of(MovedKind kind, Residents residents, Translation translation, List<ObjectNode> rows) {
+    static EntryRules of(MovedKind kind, ReferencedObjects references, IdMapping mapping, List<ObjectNode> rows) {
         Set<String> owners =
                 rows.stream().flatMap(row -> kind.ownerOf(row).stream()).collect(Collectors.toSet());
         boolean isGated = kind == MovedKind.ACCOUNT || kind == MovedKind.INVITATION;
         return new EntryRules(
                 kind,
-                new HashSet<>(translation.users().values()),
-                residents.held(isGated ? owners : Set.of()),
-                residents.usersAnywhere(kind == MovedKind.ACCOUNT ? owners : Set.of()),
-                new HashSet<>(translation.organizations().values()),
-                residents.requests(kind == MovedKind.NOTE || kind == MovedKind.MAIL ? owners : Set.of()),
-                residents.invitations(values(rows, INVITATION_ID)),
-                residents.mappers(values(rows, "mapperId")));
+                new HashSet<>(mapping.users().values()),
+                references.held(isGated ? owners : Set.of()),
+                references.usersAnywhere(kind == MovedKind.ACCOUNT ? owners : Set.of()),
+                new HashSet<>(mapping.organizations().values()),
+                references.requests(kind == MovedKind.NOTE || kind == MovedKind.MAIL ? owners : Set.of()),
+                references.invitations(values(rows, INVITATION_ID)),
+                references.mappers(values(rows, "mapperId")));
     }
 
     private static Set<String> values(List<ObjectNode> rows, String field) {

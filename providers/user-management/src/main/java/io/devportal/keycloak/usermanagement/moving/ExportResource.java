@@ -20,7 +20,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.services.resources.admin.AdminEventBuilder;
 
-/** What the pack keeps about a realm, as lines of JSON. Whoever leads here has asked for the rights of the caller. */
+/** Exports the data that the pack stores about a realm, as lines of JSON. The caller has to check permissions. */
 public final class ExportResource {
     static final String TYPE = "application/x-ndjson";
 

@@ -14,8 +14,8 @@ import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
 
 /**
- * All rows of a realm, part by part, each read in a transaction of its own when it is asked for: memory holds one part, and no lock
- * and no connection waits for whoever reads the file.
+ * Iterates over all rows of a realm in batches, each read on demand in a transaction of its own: only one batch is in
+ * memory, and no lock or connection is held while the client reads.
  */
 final class ExportedRows implements Iterator<List<LineRepresentation>> {
     private final KeycloakSessionFactory factory;
@@ -53,12 +53,12 @@ final class ExportedRows implements Iterator<List<LineRepresentation>> {
             isRead = !further.hasNext();
             kind = isRead ? kind : further.next();
         }
-        Residents residents = new Residents(own, realm);
-        Map<String, String> usernames = residents.usernames(part.rows().stream()
+        ReferencedObjects references = new ReferencedObjects(own, realm);
+        Map<String, String> usernames = references.usernames(part.rows().stream()
                 .flatMap(row ->
                         read.peopleIn(row).stream().map(field -> row.path(field).asText()))
                 .collect(Collectors.toSet()));
-        Map<String, String> aliases = residents.aliases(part.rows().stream()
+        Map<String, String> aliases = references.aliases(part.rows().stream()
                 .flatMap(row -> MovedKind.text(row, MovedKind.ORGANIZATION).stream())
                 .collect(Collectors.toSet()));
         return part.rows().stream()

@@ -7,18 +7,17 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * From the ids of a file to those of the realm that it comes into: the same where Keycloak's own export has brought people and
- * organizations.
+ * Maps the ids in a file to ids in the realm: they are equal if users and organizations came with Keycloak's own export.
  *
- * @param users of the realm, by the ids of the file; who is not there is not in it
- * @param organizations in the same way
+ * @param users ids in the realm by ids in the file, without unknown users
+ * @param organizations likewise
  */
-record Translation(Map<String, String> users, Map<String, String> organizations) {
+record IdMapping(Map<String, String> users, Map<String, String> organizations) {
     private static final String ASSIGNEE = "assigneeId";
     /** Who takes care of a request has to be there; who once did something need not. */
     private static final List<String> PRESENT_OR_NOBODY = List.of(ASSIGNEE, "leftBy");
 
-    static Translation of(Residents residents, List<MovedLine> lines) {
+    static IdMapping of(ReferencedObjects references, List<MovedLine> lines) {
         Map<String, String> usernames = new HashMap<>();
         Map<String, String> aliases = new HashMap<>();
         for (MovedLine line : lines) {
@@ -29,7 +28,7 @@ record Translation(Map<String, String> users, Map<String, String> organizations)
             MovedKind.text(line.row(), MovedKind.ORGANIZATION)
                     .ifPresent(id -> aliases.put(id, line.aliases().getOrDefault(id, "")));
         }
-        return new Translation(residents.users(usernames), residents.organizations(aliases));
+        return new IdMapping(references.users(usernames), references.organizations(aliases));
     }
 
     /** A copy. */

@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 
-/** What an export has written, or a part of it behind the same first line. Every method throws {@link BadLine}. */
+/** Parses an export, or a part of one with the same first line. Every method throws {@link BadLine}. */
 final class ImportFile implements Iterator<MovedLine> {
     /** A row has a few texts of at most 2,000 characters. */
     static final int LONGEST_LINE = 64 * 1024;

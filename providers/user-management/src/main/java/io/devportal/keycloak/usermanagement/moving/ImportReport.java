@@ -6,7 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** What became of the rows of a file. */
+/** Counts the imported and rejected rows of a file. */
 final class ImportReport {
 
     /** What can become of a row. */

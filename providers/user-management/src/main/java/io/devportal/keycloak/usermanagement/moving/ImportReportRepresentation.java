@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What an import did; of a dry run what it would do.
+ * The result of an import, or of its dry run.
  *
  * @param rows numbers by kind, of the kinds that were in the file
  * @param left the rows that were not taken; after a correction the same file may come again

@@ -16,7 +16,7 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.services.ErrorResponse;
 import org.keycloak.services.resources.admin.AdminEventBuilder;
 
-/** Takes a file of {@link ExportResource}, or a part of one. Whoever leads here has asked for the rights of the caller. */
+/** Imports a file of {@link ExportResource}, or a part of one. The caller has to check permissions. */
 public final class ImportResource {
     /** Keycloak (26.7.5) reads a little more, 10 MiB, and answers anything longer itself. */
     static final int MOST_BYTES = 10_000_000;

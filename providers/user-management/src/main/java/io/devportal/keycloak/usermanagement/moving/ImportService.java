@@ -14,8 +14,8 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
 /**
- * Brings the rows of a file into a realm, in the transaction of the session: everything or nothing. What the realm has stays as it
- * is, so a file may come again. Nobody gets past the gate by it: see {@link EntryRules}.
+ * Imports the rows of a file into a realm, in the transaction of the session: all or nothing. Existing rows remain
+ * unchanged, so a file can be imported again. An import lets nobody past the gate, see {@link EntryRules}.
  */
 record ImportService(KeycloakSession session, RealmModel realm) {
 
@@ -37,19 +37,19 @@ record ImportService(KeycloakSession session, RealmModel realm) {
             do {
                 part.add(file.next());
             } while (part.size() < MovedRows.PART && file.hasNext(part.get(0).kind()));
-            take(part.get(0).kind(), part, report);
+            importRows(part.get(0).kind(), part, report);
         }
         return report;
     }
 
-    private void take(MovedKind kind, List<MovedLine> lines, ImportReport report) {
+    private void importRows(MovedKind kind, List<MovedLine> lines, ImportReport report) {
         MovedRows rows = new MovedRows(session, realm);
         lines.forEach(line -> check(rows, line));
-        Residents residents = new Residents(session, realm);
-        Translation translation = Translation.of(residents, lines);
+        ReferencedObjects references = new ReferencedObjects(session, realm);
+        IdMapping mapping = IdMapping.of(references, lines);
         List<ObjectNode> arriving =
-                lines.stream().map(line -> translation.of(kind, line.row())).toList();
-        EntryRules rules = EntryRules.of(kind, residents, translation, arriving);
+                lines.stream().map(line -> mapping.of(kind, line.row())).toList();
+        EntryRules rules = EntryRules.of(kind, references, mapping, arriving);
         Map<String, Set<String>> present = rows.realmsWith(kind, arriving);
         Set<String> noted = new HashSet<>();
         for (int i = 0; i < arriving.size(); i++) {
@@ -66,7 +66,7 @@ record ImportService(KeycloakSession session, RealmModel realm) {
                 report.left(line, objection.get());
                 continue;
             }
-            rows.add(kind, Settling.of(kind, row, realm.getId()));
+            rows.add(kind, RowAdjustment.of(kind, row, realm.getId()));
             realms.add(realm.getId());
             report.created(kind);
             MovedKind.text(row, "requestId").ifPresent(noted::add);

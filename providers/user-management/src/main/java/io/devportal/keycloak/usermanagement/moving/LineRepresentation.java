@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 
 /**
- * A line of the file behind its head.
+ * A line of the file after the first.
  *
  * @param kind as {@link MovedKind#label()}; absent in the last line
  * @param row the columns of the table, by the names of the entity's fields

@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The tables whose rows a file carries, in the order in which rows need each other. What holds a secret (links) or is only of use
- * where it came into being (limits, turns, where sign-ups came from) is none of them.
+ * The tables that are exported, in the order in which rows depend on each other. Not exported are secrets (links) and
+ * what only matters on the old server (limits, locks, where sign-ups came from).
  */
 enum MovedKind {
     ACCOUNT(

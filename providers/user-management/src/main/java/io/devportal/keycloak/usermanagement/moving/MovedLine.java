@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A row of a file.
+ * A parsed row of a file.
  *
  * @param number of the line, from 1
  * @param usernames of users whom the row names by their id, as far as they were there

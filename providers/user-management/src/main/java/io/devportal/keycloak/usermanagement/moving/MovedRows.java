@@ -18,7 +18,7 @@ import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
-/** The rows of one realm in all of our tables, as JSON. */
+/** Reads and writes the rows of one realm in all of our tables, as JSON. */
 @Store
 final class MovedRows {
     /** So many are read, looked up and written together. */

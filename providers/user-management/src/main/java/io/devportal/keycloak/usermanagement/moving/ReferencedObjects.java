@@ -16,27 +16,27 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
-/** Whom and what a realm has of what rows name, one statement for many. */
+/** Which of the users, organizations and other objects that rows refer to exist, each kind in one statement. */
 @Store
-final class Residents {
-    /** In front of the id of somebody whom only a user store keeps. */
+final class ReferencedObjects {
+    /** Prefix of the ids of users that are not imported from their user store. */
     private static final String OF_A_STORE = "f:";
 
     private final KeycloakSession session;
     private final EntityManager em;
     private final RealmModel realm;
 
-    Residents(KeycloakSession session, RealmModel realm) {
+    ReferencedObjects(KeycloakSession session, RealmModel realm) {
         this.session = session;
         this.em = session.getProvider(JpaConnectionProvider.class).getEntityManager();
         this.realm = realm;
     }
 
-    /** Those who are not there are left out. */
+    /** By id, without unknown ids. */
     Map<String, String> usernames(Collection<String> ids) {
         Map<String, String> names =
                 pairs("select u.id, u.username from UserEntity u where u.realmId = :realm and u.id in :wanted", ids);
-        // each costs a look into its store; nobody else does
+        // these each cost a lookup in their user store
         ids.stream().filter(id -> id.startsWith(OF_A_STORE)).distinct().forEach(id -> {
             UserModel user = session.users().getUserById(realm, id);
             if (user != null) {
@@ -46,14 +46,14 @@ final class Residents {
         return names;
     }
 
-    /** Those that are not there are left out. */
+    /** By id, without unknown ids. */
     Map<String, String> aliases(Collection<String> ids) {
         return pairs(
                 "select o.id, o.alias from OrganizationEntity o where o.realmId = :realm and o.id in :wanted", ids);
     }
 
     /**
-     * Who they are here, by id, else by login name.
+     * Users of this realm with the same id, else with the same login name.
      *
      * @param usernames by the ids of the file
      * @return ids here by ids of the file
@@ -65,7 +65,7 @@ final class Residents {
                 "select u.username, u.id from UserEntity u where u.realmId = :realm and u.username in :wanted");
     }
 
-    /** The same for organizations, by id, else by alias. */
+    /** Organizations of this realm with the same id, else with the same alias. */
     Map<String, String> organizations(Map<String, String> aliases) {
         return here(
                 aliases,
@@ -99,7 +99,7 @@ final class Residents {
                                 row -> (String) row[0], row -> (String) row[1], (one, other) -> one, HashMap::new));
     }
 
-    /** Which of these users have the account set-up before them. */
+    /** Which of these users have the required action of the account set-up. */
     Set<String> held(Collection<String> ids) {
         return Stream.of(
                         "select r.user.id from UserRequiredActionEntity r where r.user.realmId = :realm"

@@ -5,16 +5,16 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.devportal.keycloak.usermanagement.notification.MailStatus;
 import java.util.Set;
 
-/** What is different about a row where it has come to. */
-final class Settling {
+/** Changes to a row that depend on the realm into which it is imported. */
+final class RowAdjustment {
     /** The console has words for what stands in front of the colon. */
     static final String NOT_SENT = "moved_here: it had not left when the realm was moved here";
 
     private static final Set<String> ON_ITS_WAY = Set.of(MailStatus.WAITING.name(), MailStatus.SENDING.name());
 
-    private Settling() {}
+    private RowAdjustment() {}
 
-    /** The row itself, changed. */
+    /** Changes the row in place, and returns it. */
     static ObjectNode of(MovedKind kind, ObjectNode row, String realmId) {
         if (kind != MovedKind.INVITATION_ROLE) {
             row.put("realmId", realmId);

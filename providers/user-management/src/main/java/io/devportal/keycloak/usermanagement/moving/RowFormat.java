@@ -23,7 +23,7 @@ import jakarta.persistence.Column;
 import java.lang.reflect.Field;
 import java.util.List;
 
-/** A row as JSON: the columns of its entity, by the names of its fields, and nothing else. */
+/** Converts rows to JSON and back: exactly the columns of the entity, by the names of its fields. */
 @Store
 final class RowFormat {
     private static final ObjectMapper JSON = mapper();

@@ -17,7 +17,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
-/** What mails of {@link ChangeMails} say: state and roles of an account as they are when the mail leaves. */
+/** The content of {@link ChangeMails}: state and roles of an account at the time of sending. */
 record AccountNews(KeycloakSession session, RealmModel realm, Mail mail, MailLanguage language) {
 
     /** Empty when it is not true any more, is switched off meanwhile, or a later mail says it all. */

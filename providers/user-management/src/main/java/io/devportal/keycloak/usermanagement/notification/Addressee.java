@@ -16,7 +16,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
-/** What a mail may say to whom it goes about themselves: it may come to somebody else than whoever typed it. */
+/** What a mail may say about its recipient, who may not be the person who typed the address. */
 record Addressee(KeycloakSession session, RealmModel realm, Mail mail) {
 
     /** @param greetsByName what strangers typed about themselves must not reach an address that may be somebody else's */

@@ -5,8 +5,8 @@ import io.devportal.keycloak.usermanagement.access.PortalRoles;
 import io.devportal.keycloak.usermanagement.account.Account;
 import io.devportal.keycloak.usermanagement.account.Requests;
 import io.devportal.keycloak.usermanagement.background.RealmTransaction;
-import io.devportal.keycloak.usermanagement.lock.Turn;
-import io.devportal.keycloak.usermanagement.lock.Turns;
+import io.devportal.keycloak.usermanagement.lock.Lock;
+import io.devportal.keycloak.usermanagement.lock.Locks;
 import io.devportal.keycloak.usermanagement.notification.Mail.Recipient;
 import io.devportal.keycloak.usermanagement.settings.PortalSettings;
 import java.util.List;
@@ -19,8 +19,8 @@ import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 
 /**
- * Tells the portal admins of requests that nobody has told them of: in a mail for each while they are few, and in one mail
- * for all when many come. The row of the request is what makes it due, so that a sign-up writes nothing more.
+ * Notifies the portal admins of new requests: one mail per request while there are few, one for all when there are
+ * many. The row of the request itself records that the notification is due, so a sign-up needs no further write.
  */
 final class Announcements {
     private static final Logger LOG = Logger.getLogger(Announcements.class);
@@ -50,7 +50,7 @@ final class Announcements {
     private static void announce(KeycloakSession session, RealmModel realm) {
         Requests requests = new Requests(session, realm);
         // two workers, of one node or of two, would both count before the other has announced
-        new Turns(session, realm).take(Turn.ANNOUNCEMENT);
+        new Locks(session, realm).acquire(Lock.ANNOUNCEMENT);
         long now = Time.currentTimeMillis();
         long since = now - PortalSettings.of(realm).requestMailInterval().toMillis();
         if (requests.countAnnouncements(since) >= MOST) {

@@ -10,8 +10,8 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
 /**
- * Tells people what an admin has changed about their account, in the transaction of the change, where the realm's settings
- * say so. What a mail says is read when it leaves, so that one that is out of date does not leave at all.
+ * Tells people about changes of their account by an admin, in the transaction of the change, if the realm's settings
+ * say so. The content is read at the time of sending, and outdated mails are not sent.
  */
 public final class ChangeMails {
     /** To one person in an hour; nobody's inbox is filled by somebody who plays with a switch. */

@@ -5,7 +5,7 @@ import io.devportal.keycloak.usermanagement.text.HarmlessText;
 import java.util.regex.Pattern;
 
 /**
- * How one attempt ended.
+ * The result of one delivery attempt.
  *
  * @param error one line without address, link or password; null when all went well
  * @param isServerReachable false when the next mail of the realm would fare no better

@@ -12,7 +12,7 @@ import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.utils.KeycloakModelUtils;
 
 /**
- * The due mails of one realm, one after the other: each is claimed in one transaction, sent outside any, and settled in
+ * The due mails of one realm, one at a time: each is claimed in one transaction, sent outside of any, and updated in
  * another.
  */
 final class DueMails {

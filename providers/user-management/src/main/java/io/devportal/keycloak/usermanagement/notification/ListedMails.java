@@ -10,7 +10,7 @@ import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
-/** The outbox of one realm as a list to look through. */
+/** Lists the outbox of one realm. */
 @Store
 final class ListedMails {
     private final EntityManager em;

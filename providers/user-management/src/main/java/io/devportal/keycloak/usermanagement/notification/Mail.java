@@ -2,8 +2,8 @@
 package io.devportal.keycloak.usermanagement.notification;
 
 /**
- * One mail of the outbox. It snapshots whom it goes to, because the account of a rejected person is gone when it leaves;
- * it never holds a link.
+ * A mail in the outbox. It stores its recipient, because the account of a rejected person no longer exists when it is
+ * sent; it never contains a link.
  *
  * @param accountId user id of the account that the mail is about, or null for a mail about several
  * @param invitationId of the invitation that the mail is about, or null

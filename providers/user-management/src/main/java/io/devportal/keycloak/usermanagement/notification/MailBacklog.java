@@ -2,7 +2,7 @@
 package io.devportal.keycloak.usermanagement.notification;
 
 /**
- * The mails of a realm that have not left.
+ * The unsent mails of a realm.
  *
  * @param waiting those that will be tried again, the one that is being sent included
  * @param failed those given up for another reason than their recipient

@@ -8,7 +8,7 @@ import java.util.List;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 
-/** Reads from the outbox table what has not left. */
+/** Reads the unsent mails from the outbox. */
 @Store
 public final class MailBacklogs {
 

@@ -9,7 +9,7 @@ import org.keycloak.common.util.Time;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 
-/** A worker owns a mail while its claim holds, and only the owner of a claim changes the row. */
+/** Claims of workers on mails: only the owner of a valid claim changes the row. */
 @Store
 final class MailClaims {
 

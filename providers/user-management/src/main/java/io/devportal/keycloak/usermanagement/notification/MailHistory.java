@@ -10,7 +10,7 @@ import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
-/** The mails to one person about their own account, as far as they are kept. */
+/** The stored mails to a person about their own account. */
 @Store
 public final class MailHistory {
     /** To portal admins. */

@@ -8,7 +8,7 @@ import io.devportal.keycloak.usermanagement.settings.PortalSettings;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** The mails of the pack: what each is called in the themes. Stored by name. */
+/** The kinds of mails, with the names of their templates and texts. Stored by name. */
 public enum MailKind {
     /** To the applicant: the request is in. */
     REQUEST_RECEIVED("portal-request-received.ftl", "portalRequestReceivedSubject"),

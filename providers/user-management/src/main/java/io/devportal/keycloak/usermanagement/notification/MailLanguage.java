@@ -10,7 +10,7 @@ import java.time.format.FormatStyle;
 import java.util.Locale;
 import org.keycloak.models.RealmModel;
 
-/** The language of one mail: the recipient's where the realm offers it, else the realm's, else English. */
+/** The language of a mail: the recipient's if the realm supports it, else the realm's, else English. */
 record MailLanguage(Locale locale) {
 
     MailLanguage(RealmModel realm, Recipient recipient) {

@@ -23,7 +23,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
-/** What a mail's template sees. Links are made here, at send time, and exist nowhere else. */
+/** The model of a mail's template. Links are created here, at the time of sending, and exist nowhere else. */
 final class MailModel {
     /** In one mail; more are only counted. */
     private static final int LISTED_REQUESTS = 20;

@@ -2,7 +2,7 @@
 package io.devportal.keycloak.usermanagement.notification;
 
 /**
- * What became of a mail to the person whom it is about; without address, link and text.
+ * The delivery status of a mail to the person it is about; without address, link and text.
  *
  * @param linkGeneration of the activation link in it, or null
  * @param createdAt milliseconds since the epoch

@@ -16,8 +16,8 @@ import org.keycloak.theme.beans.MessageFormatterMethod;
 import org.keycloak.theme.freemarker.FreeMarkerProvider;
 
 /**
- * Writes a mail with the realm's e-mail theme. Keycloak's own EmailTemplateProvider (26.7.3) writes and sends in one call,
- * which would keep the transaction open while a mail server answers; see ADR 0003.
+ * Renders a mail with the realm's e-mail theme. Keycloak's own EmailTemplateProvider (26.7.3) renders and sends in
+ * one call, which would keep the transaction open while the mail server answers; see ADR 0003.
  */
 final class MailRenderer {
 

@@ -4,7 +4,7 @@ package io.devportal.keycloak.usermanagement.notification;
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 /**
- * A mail of the outbox; its text and link are made when it leaves and are never part of it.
+ * A mail in the outbox. Its text and link are created at the time of sending, and are never part of it.
  *
  * @param dueTimestamp milliseconds since the epoch: when a waiting mail is tried next
  * @param createdTimestamp the same, when what it tells of happened

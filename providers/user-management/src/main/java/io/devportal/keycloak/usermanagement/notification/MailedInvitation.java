@@ -17,7 +17,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
 /**
- * What mails say about an invitation: who invites, to what, and what they add. All of it is text.
+ * What mails say about an invitation: the inviter, organizations and roles, and their message. All of it is text.
  *
  * @param invitation null for an account that nobody has invited, or of which nothing is known
  */

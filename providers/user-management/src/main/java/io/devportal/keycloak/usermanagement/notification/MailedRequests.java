@@ -10,7 +10,7 @@ import java.util.Objects;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
-/** What mails say about requests: who asks for what, and where an admin reads more. */
+/** What mails say about requests: the applicants, what they ask for, and the link to the request. */
 record MailedRequests(KeycloakSession session, RealmModel realm, MailLanguage language) {
 
     /** The template's variables for each, in the same order. */

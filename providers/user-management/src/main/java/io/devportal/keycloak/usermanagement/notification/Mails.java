@@ -16,7 +16,7 @@ import org.keycloak.common.util.Time;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 
-/** The outbox table, as features and admins see it. Workers come by {@link MailClaims}. */
+/** The outbox table for features and admins. Workers use {@link MailClaims}. */
 @Store
 public final class Mails {
     private static final Pattern ID = Pattern.compile("[0-9a-f-]{36}");

@@ -20,7 +20,7 @@ import java.io.InputStream;
 import java.util.List;
 import org.keycloak.models.KeycloakSession;
 
-/** {@code mails}: the outbox, and sending again what failed. For portal admins. */
+/** {@code mails}: the outbox, and retrying failed mails. For portal admins. */
 @Produces(MediaType.APPLICATION_JSON)
 public final class MailsResource {
 

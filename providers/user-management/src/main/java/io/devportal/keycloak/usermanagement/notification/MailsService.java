@@ -9,7 +9,7 @@ import io.devportal.keycloak.usermanagement.access.Denial.Kind;
 import io.devportal.keycloak.usermanagement.access.Refusal;
 import io.devportal.keycloak.usermanagement.audit.Actor;
 import io.devportal.keycloak.usermanagement.audit.Audit;
-import io.devportal.keycloak.usermanagement.audit.Deed;
+import io.devportal.keycloak.usermanagement.audit.AuditEntry;
 import io.devportal.keycloak.usermanagement.link.ActivationLink;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +18,7 @@ import org.keycloak.events.admin.OperationType;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
-/** Shows the outbox to a caller, and sends again what failed. Throws {@link Refusal}. */
+/** Shows the outbox to a caller, and retries failed mails. Throws {@link Refusal}. */
 record MailsService(KeycloakSession session, RealmModel realm, Caller caller) {
 
     record MailFilter(ListedMails.Wanted wanted, int first, int max) {}
@@ -53,7 +53,7 @@ record MailsService(KeycloakSession session, RealmModel realm, Caller caller) {
         }
         Mail again = outbox.find(id).orElseThrow();
         new Audit(session, realm, Actor.of(caller))
-                .write(Deed.of(OperationType.ACTION, "PORTAL_MAIL", "mails", again.id(), "retry")
+                .write(AuditEntry.of(OperationType.ACTION, "PORTAL_MAIL", "mails", again.id(), "retry")
                         .showing(MailRepresentation.of(again)));
         return again;
     }

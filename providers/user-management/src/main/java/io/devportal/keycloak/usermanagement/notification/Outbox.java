@@ -14,8 +14,8 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
 /**
- * Takes mails in the transaction of the decision that they tell of: both are stored or neither is. Sending is the
- * worker's business; the request only wakes it after the commit.
+ * Adds mails in the transaction of the decision they are about: both are stored, or neither is. A worker sends them;
+ * the request only wakes it after the commit.
  */
 public final class Outbox {
 
@@ -28,13 +28,13 @@ public final class Outbox {
         this.realm = realm;
     }
 
-    /** Whether this realm can send mail at all; ask before doing what needs one. */
+    /** Whether this realm has a mail server. Check it before doing anything that needs a mail. */
     public boolean isConfigured() {
         Map<String, String> smtp = realm.getSmtpConfig();
         return smtp != null && isPresent(smtp.get("host")) && isPresent(smtp.get("from"));
     }
 
-    /** Nothing happens for an account without an address. */
+    /** Adds a mail to the applicant, unless the account has no address. */
     public void toApplicant(MailKind kind, Account account) {
         Account.Applicant applicant = account.applicant();
         if (!isPresent(applicant.email())) {
@@ -45,7 +45,7 @@ public final class Outbox {
         add(kind, account.id(), null, generation, recipient);
     }
 
-    /** To somebody who has an account, about an invitation to join. Nothing happens for an account without an address. */
+    /** Adds a mail about an invitation to join, to a person who has an account, unless it has no address. */
     public void toInvited(MailKind kind, Invitation invitation, UserModel user) {
         if (isPresent(user.getEmail())) {
             Recipient recipient = new Recipient(
@@ -55,7 +55,7 @@ public final class Outbox {
     }
 
     /**
-     * To somebody who is not the applicant.
+     * Adds a mail to anybody but the applicant.
      *
      * @param accountId whom the mail is about, or null
      */
@@ -67,7 +67,7 @@ public final class Outbox {
         return new Mails(session).find(realm.getId(), mailId);
     }
 
-    /** Tries a waiting or failed mail again at once, with a fresh count of attempts; false when it is neither. */
+    /** Retries a waiting or failed mail at once, and resets its number of attempts. False if it is neither. */
     public boolean sendAgain(Mail mail) {
         boolean open = new Mails(session).reopen(mail, Time.currentTimeMillis());
         if (open) {

@@ -12,8 +12,8 @@ import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.utils.KeycloakModelUtils;
 
 /**
- * Sends what is due, each realm's mails on a thread of their own: a mail server that does not answer holds up nobody else's.
- * Mails are claimed one by one, so nodes need not agree on who runs.
+ * Sends due mails, each realm's on a thread of its own, so that an unresponsive mail server delays no other realm.
+ * Each mail is claimed, so nodes need not coordinate.
  */
 public final class OutboxWorker {
 

@@ -4,7 +4,8 @@ package io.devportal.keycloak.usermanagement.notification;
 import java.time.Duration;
 
 /**
- * When to try a mail again: after this while, then twice as long each time up to half an hour, for about two days.
+ * When to retry a mail: after an initial delay, which doubles with each attempt up to half an hour, for about two
+ * days.
  *
  * @param first after the first attempt
  */

@@ -13,7 +13,7 @@ import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.keycloak.email.EmailException;
 
 /**
- * Why a mail did not leave, read from what Angus Mail throws.
+ * Why a mail could not be sent, derived from the exceptions of Angus Mail.
  *
  * @param reason for an admin; may hold an address, and what a mail server says
  */

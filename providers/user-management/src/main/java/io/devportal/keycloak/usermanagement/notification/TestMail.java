@@ -26,7 +26,10 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.utils.KeycloakSessionUtil;
 
-/** Sends one mail past the outbox, on a thread that a slow mail server may keep, and waits for the answer for a time only. */
+/**
+ * Sends a mail directly, bypassing the outbox, on a thread that a slow mail server may block, and waits a limited
+ * time for the result.
+ */
 public final class TestMail {
     /** In all, whatever the mail server does. */
     public static final Duration LONGEST = Duration.ofSeconds(15);

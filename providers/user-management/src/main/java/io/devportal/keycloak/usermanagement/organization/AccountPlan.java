@@ -4,7 +4,7 @@ package io.devportal.keycloak.usermanagement.organization;
 import io.devportal.keycloak.usermanagement.access.Expected;
 import io.devportal.keycloak.usermanagement.text.HarmlessText;
 
-/** What an organization has booked, in the portal's own words: as somebody typed it, empty for none. L10. */
+/** The plan that an organization has booked, as free text in the portal's own words; empty for none. L10. */
 record AccountPlan(String text) {
 
     static final int LONGEST = 100;

@@ -10,7 +10,7 @@ import io.devportal.keycloak.usermanagement.account.InvitationState;
 import io.devportal.keycloak.usermanagement.account.Invitations;
 import io.devportal.keycloak.usermanagement.audit.Actor;
 import io.devportal.keycloak.usermanagement.audit.Audit;
-import io.devportal.keycloak.usermanagement.audit.Deed;
+import io.devportal.keycloak.usermanagement.audit.AuditEntry;
 import io.devportal.keycloak.usermanagement.identityprovider.IdentityProviderLinks;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
@@ -24,8 +24,8 @@ import org.keycloak.organization.OrganizationProvider;
 import org.keycloak.storage.ReadOnlyException;
 
 /**
- * Gives somebody what they were invited to, at the moment at which they accept, and never before (E-23). Members are unmanaged:
- * whoever is taken from the organization later keeps the account (B10).
+ * Grants what somebody was invited to, when they accept and never before (E-23). They become unmanaged members, so
+ * removing them from the organization later does not delete the account (B10).
  */
 public final class Admission {
     private static final Logger LOG = Logger.getLogger(Admission.class);
@@ -97,7 +97,7 @@ public final class Admission {
         invitation.seats().forEach(seat -> give(seat, user));
         invitation.optionalGlobalRole().flatMap(new GlobalRoles(realm)::model).ifPresent(user::grantRole);
         new Audit(session, realm, new Actor(Actor.Kind.PERSON, user.getId(), user.getUsername()))
-                .write(Deed.of(
+                .write(AuditEntry.of(
                                 OperationType.ACTION,
                                 "PORTAL_INVITATION",
                                 "users",

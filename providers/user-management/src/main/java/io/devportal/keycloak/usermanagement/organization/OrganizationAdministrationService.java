@@ -10,12 +10,12 @@ import io.devportal.keycloak.usermanagement.access.Refusal;
 import io.devportal.keycloak.usermanagement.access.Target;
 import io.devportal.keycloak.usermanagement.audit.Actor;
 import io.devportal.keycloak.usermanagement.audit.Audit;
-import io.devportal.keycloak.usermanagement.audit.Deed;
-import io.devportal.keycloak.usermanagement.lock.Turn;
-import io.devportal.keycloak.usermanagement.lock.Turns;
+import io.devportal.keycloak.usermanagement.audit.AuditEntry;
+import io.devportal.keycloak.usermanagement.lock.Lock;
+import io.devportal.keycloak.usermanagement.lock.Locks;
 import io.devportal.keycloak.usermanagement.organization.OrganizationRecords.Question;
 import io.devportal.keycloak.usermanagement.organization.OrganizationRecords.Row;
-import io.devportal.keycloak.usermanagement.profile.StoredLetters;
+import io.devportal.keycloak.usermanagement.profile.StorableCharacters;
 import io.devportal.keycloak.usermanagement.text.SearchTerm;
 import java.util.List;
 import java.util.Map;
@@ -30,8 +30,8 @@ import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.RealmModel;
 
 /**
- * Shows organizations to portal admins and to who administers them, and lets portal admins make and change them. Where the
- * realm has organizations switched off, nothing is found. Throws {@link Refusal}.
+ * Shows organizations to portal admins and their org admins; portal admins can create and change them. Finds nothing
+ * if organizations are switched off in the realm. Throws {@link Refusal}.
  */
 record OrganizationAdministrationService(KeycloakSession session, RealmModel realm, Caller caller) {
 
@@ -68,7 +68,7 @@ record OrganizationAdministrationService(KeycloakSession session, RealmModel rea
         NewOrganization asked = wanted.get();
         OrganizationName name =
                 asked.change().name().orElseThrow(() -> new Refusal(Denial.invalid("name", OrganizationName.EXPECTED)));
-        asked.change().requireGood(new StoredLetters(session));
+        asked.change().requireGood(new StorableCharacters(session));
         OrganizationDomains domains = OrganizationDomains.of(asked.domains());
         if (!OrganizationRoles.of(session).areEnabled()) {
             throw new Refusal(OrganizationDenials.switchedOff());
@@ -90,8 +90,8 @@ record OrganizationAdministrationService(KeycloakSession session, RealmModel rea
         AccessRules.require(caller, Action.EDIT_ORGANIZATION);
         OrganizationChange change = wanted.get();
         requireSwitchedOn();
-        change.requireGood(new StoredLetters(session));
-        // before the row: whoever makes an organization takes its turn first as well
+        change.requireGood(new StorableCharacters(session));
+        // before the row, in the same order as whoever creates an organization
         change.name().ifPresent(name -> requireFree(name, id));
         OrganizationDetails before = records().lock(id).orElseThrow(() -> new Refusal(Denial.notFound()));
         seen.ifPresent(now -> now.accept(before));
@@ -128,18 +128,18 @@ record OrganizationAdministrationService(KeycloakSession session, RealmModel rea
 
     private OrganizationDetails recorded(OperationType operation, String id, Map<String, String> differences) {
         OrganizationDetails now = records().find(id).orElseThrow();
-        Deed deed = Deed.of(operation, "PORTAL_ORGANIZATION", "organizations", id)
+        AuditEntry entry = AuditEntry.of(operation, "PORTAL_ORGANIZATION", "organizations", id)
                 .showing(OrganizationRepresentation.of(now));
         for (Map.Entry<String, String> difference : differences.entrySet()) {
-            deed = deed.detail(difference.getKey(), difference.getValue());
+            entry = entry.detail(difference.getKey(), difference.getValue());
         }
-        new Audit(session, realm, Actor.of(caller)).write(deed);
+        new Audit(session, realm, Actor.of(caller)).write(entry);
         return now;
     }
 
     /** @param self id of the organization that may have the name already, or null */
     private void requireFree(OrganizationName name, String self) {
-        new Turns(session, realm).take(Turn.ORGANIZATION);
+        new Locks(session, realm).acquire(Lock.ORGANIZATION);
         if (organizations().isTaken(name, self)) {
             throw new Refusal(OrganizationDenials.nameTaken(name));
         }

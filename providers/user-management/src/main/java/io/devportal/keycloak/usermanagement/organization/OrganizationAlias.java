@@ -9,7 +9,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** Makes the alias of an organization from its name; an alias stands in tokens and URLs and never changes. */
+/** Derives the alias of an organization from its name. The alias is used in tokens and URLs, and never changes. */
 final class OrganizationAlias {
 
     private static final int LONGEST = 100;

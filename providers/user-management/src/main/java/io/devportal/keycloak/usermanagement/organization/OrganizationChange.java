@@ -4,10 +4,10 @@ package io.devportal.keycloak.usermanagement.organization;
 import io.devportal.keycloak.usermanagement.access.Denial;
 import io.devportal.keycloak.usermanagement.access.Refusal;
 import io.devportal.keycloak.usermanagement.branding.BrandColour;
-import io.devportal.keycloak.usermanagement.profile.StoredLetters;
+import io.devportal.keycloak.usermanagement.profile.StorableCharacters;
 import java.util.Optional;
 
-/** What an admin wants an organization to be: what is absent stays as it is. */
+/** A requested change of an organization: absent values remain unchanged. */
 record OrganizationChange(
         Optional<OrganizationName> name,
         Optional<AccountPlan> accountPlan,
@@ -26,13 +26,13 @@ record OrganizationChange(
     }
 
     /** Throws a {@link Refusal} that names the field. */
-    void requireGood(StoredLetters letters) {
+    void requireGood(StorableCharacters letters) {
         name.ifPresent(wanted -> {
             if (wanted.problem().isPresent()) {
                 throw new Refusal(Denial.invalid("name", OrganizationName.EXPECTED));
             }
             if (!letters.holdOrganization(wanted.text())) {
-                throw new Refusal(Denial.invalid("name", StoredLetters.EXPECTED));
+                throw new Refusal(Denial.invalid("name", StorableCharacters.EXPECTED));
             }
         });
         accent.ifPresent(wanted -> {
@@ -45,7 +45,7 @@ record OrganizationChange(
                 throw new Refusal(Denial.invalid("accountPlan", AccountPlan.EXPECTED));
             }
             if (!letters.holdAccountPlan(wanted.text())) {
-                throw new Refusal(Denial.invalid("accountPlan", StoredLetters.EXPECTED));
+                throw new Refusal(Denial.invalid("accountPlan", StorableCharacters.EXPECTED));
             }
         });
     }

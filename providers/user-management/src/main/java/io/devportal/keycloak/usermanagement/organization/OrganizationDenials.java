@@ -5,7 +5,7 @@ import io.devportal.keycloak.usermanagement.access.Denial;
 import io.devportal.keycloak.usermanagement.access.Denial.Kind;
 import java.util.Map;
 
-/** Why an organization is not made, not changed, or nobody comes into it. */
+/** Denials of creating, changing and joining organizations. */
 public final class OrganizationDenials {
     private OrganizationDenials() {}
 

@@ -15,7 +15,10 @@ import org.keycloak.models.ModelValidationException;
 import org.keycloak.models.OrganizationDomainModel;
 import org.keycloak.models.OrganizationModel;
 
-/** The e-mail domains of a new organization. Keycloak's login asks them where somebody belongs, so each has one owner. */
+/**
+ * The e-mail domains of a new organization. Keycloak's login uses them to find a person's organization, so each
+ * domain has one owner.
+ */
 record OrganizationDomains(Set<String> names) {
     private static final int MOST = 100;
 

@@ -2,8 +2,8 @@
 package io.devportal.keycloak.usermanagement.organization;
 
 import io.devportal.keycloak.usermanagement.access.Expected;
-import io.devportal.keycloak.usermanagement.text.Alphabets;
 import io.devportal.keycloak.usermanagement.text.HarmlessText;
+import io.devportal.keycloak.usermanagement.text.MixedScripts;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,8 +11,8 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
- * The name of an organization as somebody typed it, without outer, repeated and invisible characters; and what counts as
- * the same name. L7.
+ * The name of an organization, without surrounding, repeated and invisible characters, and the rule for which names
+ * count as equal. L7.
  */
 public record OrganizationName(String text) {
 
@@ -57,7 +57,7 @@ public record OrganizationName(String text) {
         if (!HarmlessText.isText(text) || text.codePoints().noneMatch(Character::isLetterOrDigit)) {
             return Optional.of(Problem.CHARACTERS);
         }
-        return Alphabets.areMixed(text) ? Optional.of(Problem.ALPHABETS) : Optional.empty();
+        return MixedScripts.areMixed(text) ? Optional.of(Problem.ALPHABETS) : Optional.empty();
     }
 
     /** The alias of a new organization with this name: small Latin letters, digits and hyphens. */

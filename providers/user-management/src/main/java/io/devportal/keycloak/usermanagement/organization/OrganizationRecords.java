@@ -17,8 +17,8 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
 /**
- * The organizations of a realm as the database has them: Keycloak's cache may be older. A page costs two statements, however
- * long it is.
+ * Reads the organizations of a realm from the database: Keycloak's cache may be outdated. A page costs two
+ * statements, whatever its length.
  */
 @Store
 final class OrganizationRecords {

@@ -16,7 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.keycloak.models.KeycloakSession;
 
-/** {@code organizations/{id}}: shown to who administers it, changed by portal admins. */
+/** {@code organizations/{id}}. Its org admins can read it, portal admins can change it. */
 @Produces(MediaType.APPLICATION_JSON)
 public final class OrganizationResource {
 

@@ -10,9 +10,9 @@ import io.devportal.keycloak.usermanagement.access.Refusal;
 import io.devportal.keycloak.usermanagement.account.Account;
 import io.devportal.keycloak.usermanagement.account.Accounts;
 import io.devportal.keycloak.usermanagement.account.ReadOnlyAccount;
-import io.devportal.keycloak.usermanagement.lock.Turn;
-import io.devportal.keycloak.usermanagement.lock.Turns;
-import io.devportal.keycloak.usermanagement.profile.StoredLetters;
+import io.devportal.keycloak.usermanagement.lock.Lock;
+import io.devportal.keycloak.usermanagement.lock.Locks;
+import io.devportal.keycloak.usermanagement.profile.StorableCharacters;
 import java.util.List;
 import java.util.Map;
 import org.jboss.logging.Logger;
@@ -24,8 +24,8 @@ import org.keycloak.models.UserModel;
 import org.keycloak.storage.ReadOnlyException;
 
 /**
- * Makes the organization that somebody registers at sign-up, with them as its org admin, or puts them into one that exists. A
- * name is looked for and taken in one turn, as by admins who make and rename organizations.
+ * Creates the organization that a person registers at sign-up and makes them its org admin, or adds them to an
+ * existing one. A name is checked and taken under one lock, as when admins create and rename organizations.
  */
 public final class OrganizationService {
     private static final Logger LOG = Logger.getLogger(OrganizationService.class);
@@ -34,14 +34,14 @@ public final class OrganizationService {
     private final RealmModel realm;
     private final OrganizationRoles roles;
     private final Organizations organizations;
-    private final StoredLetters letters;
+    private final StorableCharacters letters;
 
     public OrganizationService(KeycloakSession session, RealmModel realm) {
         this.session = session;
         this.realm = realm;
         this.roles = OrganizationRoles.of(session);
         this.organizations = new Organizations(session, realm);
-        this.letters = new StoredLetters(session);
+        this.letters = new StorableCharacters(session);
     }
 
     /** Throws {@link Refusal}: the name is taken, the realm has no organizations, or the person's user store refuses. */
@@ -50,7 +50,7 @@ public final class OrganizationService {
             throw new Refusal(disabled());
         }
         if (!letters.holdOrganization(name.text())) {
-            throw new Refusal(Denial.invalid("organization", StoredLetters.EXPECTED));
+            throw new Refusal(Denial.invalid("organization", StorableCharacters.EXPECTED));
         }
         takeTurn();
         if (organizations.isTaken(name)) {
@@ -81,7 +81,7 @@ public final class OrganizationService {
     }
 
     private void takeTurn() {
-        new Turns(session, realm).take(Turn.ORGANIZATION);
+        new Locks(session, realm).acquire(Lock.ORGANIZATION);
     }
 
     static Denial disabled() {

@@ -24,7 +24,7 @@ import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.RealmModel;
 import org.keycloak.organization.OrganizationProvider;
 
-/** The organizations of the session's realm: by what names they are known, one more, one changed, and one less. */
+/** The organizations of the session's realm: finds, creates, changes and removes them. */
 @Store
 public final class Organizations {
 

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
 
-/** {@code organizations}: for portal admins, and for org admins those that they administer. */
+/** {@code organizations}: all for portal admins, for org admins their own. */
 public final class OrganizationsResource {
 
     /** @param next where the next page begins, absent after the last */

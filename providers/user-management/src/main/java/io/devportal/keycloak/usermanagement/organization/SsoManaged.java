@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Whether single sign-on manages the people of an organization, so that nobody does here (L4): an attribute of Keycloak's
- * organization. Any value but {@code false} counts, because who sets one means it.
+ * Whether single sign-on manages the members of an organization, so that nobody can here (L4): an attribute of the
+ * organization. Any value but {@code false} counts, because whoever sets one means it.
  */
 public final class SsoManaged {
     public static final String ATTRIBUTE = "ssoManaged";

@@ -15,7 +15,7 @@ import org.keycloak.models.UserModel;
 import org.keycloak.provider.ProviderEvent;
 import org.keycloak.provider.ProviderEventListener;
 
-/** Removes our rows with the user or realm they belong to. */
+/** Deletes our rows with the user or realm they belong to. */
 final class AccountCleanup implements ProviderEventListener {
 
     @Override

@@ -13,7 +13,10 @@ import io.devportal.keycloak.usermanagement.registration.limits.SignUpEntity;
 import java.util.List;
 import org.keycloak.connections.jpa.entityprovider.JpaEntityProvider;
 
-/** Names our changelog to Keycloak's Liquibase. On Quarkus the entities themselves are found through the Jandex index. */
+/**
+ * Registers our changelog with Keycloak's Liquibase. On Quarkus, the entities themselves are found through the Jandex
+ * index.
+ */
 final class PortalEntityProvider implements JpaEntityProvider {
 
     @Override

@@ -12,7 +12,7 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.services.messages.Messages;
 
-/** Which addresses a realm can write to, and whose they are. */
+/** Whether a realm can send mail to an address, and which accounts have it. */
 public final class AddressRules {
 
     private final KeycloakSession session;

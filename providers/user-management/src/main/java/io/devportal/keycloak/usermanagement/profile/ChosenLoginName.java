@@ -9,8 +9,9 @@ import org.keycloak.models.UserModel;
 import org.keycloak.userprofile.Attributes;
 
 /**
- * The login name that somebody chooses. Nobody may sign in with somebody else's address. It is refused by its look: Keycloak
- * compares login names with addresses (DuplicateUsernameValidator, 26.7.4), and would tell whether there is an account.
+ * Validates a login name that somebody chooses. It must not look like somebody else's address, which is decided by
+ * its form alone: Keycloak compares login names with existing addresses (DuplicateUsernameValidator, 26.7.4), which
+ * would reveal accounts.
  */
 public final class ChosenLoginName {
 

@@ -24,8 +24,8 @@ import org.keycloak.userprofile.ValidationException;
 import org.keycloak.validate.ValidationError;
 
 /**
- * What an admin writes about somebody: in the spelling of our forms, and judged by them and by the realm's user profile. What
- * the admin does not name stays as it is.
+ * An admin's changes to a profile: normalized like the input of our forms, and validated by our rules and the realm's
+ * user profile. Attributes that the admin does not mention remain unchanged.
  */
 public final class EditedProfile {
     private static final Set<String> TAKEN = Set.of(Messages.EMAIL_EXISTS, Messages.USERNAME_EXISTS);
@@ -78,13 +78,13 @@ public final class EditedProfile {
     }
 
     private List<ValidationError> problems() {
-        StoredLetters letters = new StoredLetters(session);
+        StorableCharacters letters = new StorableCharacters(session);
         List<ValidationError> problems = new ArrayList<>(answers.problems());
         answers.respelled().forEach((name, values) -> {
             List<String> texts =
                     ((List<?>) values).stream().map(String::valueOf).toList();
             if (!letters.hold(name, texts)) {
-                problems.add(new ValidationError(TypedProfileProviderFactory.ID, name, StoredLetters.PROBLEM));
+                problems.add(new ValidationError(TypedProfileProviderFactory.ID, name, StorableCharacters.PROBLEM));
             }
             if (!texts.stream().allMatch(HarmlessText::areParagraphs)) {
                 problems.add(new ValidationError(TypedProfileProviderFactory.ID, name, "portalNameCharacters"));

@@ -14,7 +14,7 @@ import org.keycloak.userprofile.ValidationException;
 import org.keycloak.userprofile.ValidationException.ValidationExceptionBuilder;
 import org.keycloak.validate.ValidationError;
 
-/** A profile of Keycloak's with what we found wrong besides. Nothing is stored while there is a problem. */
+/** A profile of Keycloak's with our own validation errors added. Nothing is stored while there are any. */
 final class JudgedProfile implements UserProfile {
 
     private final UserProfile profile;

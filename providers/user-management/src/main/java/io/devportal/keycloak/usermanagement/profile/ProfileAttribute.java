@@ -4,7 +4,7 @@ package io.devportal.keycloak.usermanagement.profile;
 import java.util.List;
 
 /**
- * One attribute of somebody's user profile, as Keycloak's pages would show it to an admin.
+ * An attribute of somebody's user profile, as Keycloak's pages show it to an admin.
  *
  * @param label in the language of the request
  * @param values as they are stored; empty for none

@@ -14,8 +14,8 @@ import org.keycloak.userprofile.UserProfileProvider;
 import org.keycloak.userprofile.UserProfileUtil;
 
 /**
- * What the user profile lets an admin see of people, in the order of Keycloak's forms. What the profile does not know is not
- * part of it, whatever the realm says about unmanaged attributes.
+ * The profile attributes that admins may see, in the order of Keycloak's forms. Attributes that the user profile does
+ * not define are left out, whatever the realm's policy for unmanaged attributes is.
  */
 public final class ProfileAttributes {
     private static final UserProfileContext ADMIN = UserProfileContext.USER_API;

@@ -11,7 +11,10 @@ import java.util.stream.Stream;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.userprofile.ValidationException;
 
-/** What the realm's user profile says against a value: in English as all sentences of the API, and in the language of the caller. */
+/**
+ * A validation error of the realm's user profile: in English, as in the rest of the API, and in the caller's
+ * language.
+ */
 public record ProfileRefusal(KeycloakSession session) {
 
     public Denial of(ValidationException.Error error) {

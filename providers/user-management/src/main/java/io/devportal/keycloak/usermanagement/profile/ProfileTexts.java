@@ -11,7 +11,9 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.theme.TemplatingUtil;
 import org.keycloak.theme.Theme;
 
-/** What the pages of sign-up call attributes and their choices (user-profile-commons.ftl of Keycloak 26.7), in one language. */
+/**
+ * The labels of attributes and their options on Keycloak's pages (user-profile-commons.ftl of 26.7), in one language.
+ */
 final class ProfileTexts {
     private final KeycloakSession session;
     private final Locale locale;

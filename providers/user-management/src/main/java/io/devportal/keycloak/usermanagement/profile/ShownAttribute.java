@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 
 /**
- * One attribute of somebody's profile as an admin sees it, ready for JSON.
+ * A profile attribute as an admin sees it, ready for JSON.
  *
  * @param label what Keycloak's pages call it, in the language of who reads
  * @param group what the attributes around it are called, absent without a group

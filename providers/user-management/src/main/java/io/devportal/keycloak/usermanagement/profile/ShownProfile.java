@@ -20,8 +20,8 @@ import org.keycloak.userprofile.UserProfileProvider;
 import org.keycloak.userprofile.UserProfileUtil;
 
 /**
- * What people said about themselves, as far as the realm's user profile lets admins see it: label and value as Keycloak's own
- * pages render them. What is no part of the profile is not shown.
+ * The profile data of a person that admins may see: label and value as on Keycloak's own pages. Attributes that the
+ * user profile does not define are left out.
  */
 public final class ShownProfile {
     private final KeycloakSession session;

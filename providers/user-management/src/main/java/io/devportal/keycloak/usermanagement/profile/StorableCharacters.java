@@ -12,11 +12,11 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 
 /**
- * The letters that Keycloak's own columns can hold. On MariaDB and MySQL it makes some of them utf8mb3 (26.7.5), and the
- * others what the database was created with: a letter of four bytes, such as an emoji, fails there when it is written.
+ * Which characters Keycloak's own columns can store. On MariaDB and MySQL some of them are utf8mb3 (26.7.5), and the
+ * others have the character set of the database: characters of four bytes, such as emoji, fail there on write.
  */
 @Store
-public final class StoredLetters {
+public final class StorableCharacters {
 
     /** Key of the sentence for somebody who typed one that is not held. */
     public static final String PROBLEM = "portalLetterNotStored";
@@ -40,13 +40,13 @@ public final class StoredLetters {
 
     private final KeycloakSession session;
 
-    public StoredLetters(KeycloakSession session) {
+    public StorableCharacters(KeycloakSession session) {
         this.session = session;
     }
 
     /** Whether all of these values can be stored in a user, as this attribute. */
     public boolean hold(String attribute, List<String> values) {
-        return values.stream().noneMatch(StoredLetters::hasFourBytes)
+        return values.stream().noneMatch(StorableCharacters::hasFourBytes)
                 || holdFourBytes(OF_USERS.getOrDefault(attribute, ATTRIBUTE));
     }
 

@@ -11,7 +11,10 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 import org.keycloak.validate.ValidationError;
 
-/** The answers of one form, respelled and judged; what an account has already stays as it is, however it is spelled. */
+/**
+ * Normalizes and validates the input of one form. Values that an account already has remain unchanged, however they
+ * are spelled.
+ */
 final class TypedAnswers {
 
     private final AddressRules addresses;

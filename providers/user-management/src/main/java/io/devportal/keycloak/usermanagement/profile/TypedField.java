@@ -12,7 +12,7 @@ import java.util.function.Function;
 import org.keycloak.models.Constants;
 import org.keycloak.models.UserModel;
 
-/** The fields that every account has, each with the spelling in which it is stored. */
+/** The fields that every account has, each with its normalization. */
 public enum TypedField {
     EMAIL(UserModel.EMAIL, written -> new EmailAddress(written).text()),
     FIRST_NAME(UserModel.FIRST_NAME, written -> new PersonName(written).text()),

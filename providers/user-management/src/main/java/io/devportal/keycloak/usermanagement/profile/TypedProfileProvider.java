@@ -17,8 +17,8 @@ import org.keycloak.userprofile.UserProfileProvider;
 import org.keycloak.validate.ValidationError;
 
 /**
- * Keycloak's user profile, which however hears about addresses and names in one spelling, and is told what is wrong with
- * them. Every form in which people write about themselves passes here; what an admin or a program writes stays as it is.
+ * Keycloak's user profile, which receives addresses and names normalized, and also fails on our validation errors.
+ * Applies to every form in which people enter their own data; what admins and programs write remains unchanged.
  */
 final class TypedProfileProvider implements UserProfileProvider {
 
@@ -74,12 +74,12 @@ final class TypedProfileProvider implements UserProfileProvider {
             problems.add(
                     new ValidationError(TypedProfileProviderFactory.ID, UserModel.USERNAME, ChosenLoginName.PROBLEM));
         }
-        StoredLetters letters = new StoredLetters(session);
+        StorableCharacters letters = new StorableCharacters(session);
         profile.getAttributes().toMap().forEach((name, values) -> {
             boolean isKnown = known != null
                     && values.equals(known.getAttributeStream(name).toList());
             if (!isKnown && !letters.hold(name, values)) {
-                problems.add(new ValidationError(TypedProfileProviderFactory.ID, name, StoredLetters.PROBLEM));
+                problems.add(new ValidationError(TypedProfileProviderFactory.ID, name, StorableCharacters.PROBLEM));
             }
         });
         return new JudgedProfile(profile, problems);

@@ -7,7 +7,7 @@ import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.userprofile.UserProfileProvider;
 import org.keycloak.userprofile.UserProfileProviderFactory;
 
-/** Stands before Keycloak's own user profile, because of its order, and leaves everything to it in realms without the gate. */
+/** Takes precedence over Keycloak's own user profile by its order, and delegates to it in realms without the gate. */
 public final class TypedProfileProviderFactory implements UserProfileProviderFactory {
 
     static final String ID = "portal-user-profile";

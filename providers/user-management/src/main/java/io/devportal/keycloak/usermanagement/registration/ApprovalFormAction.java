@@ -29,7 +29,7 @@ import org.keycloak.models.utils.FormMessage;
 import org.keycloak.services.messages.Messages;
 import org.keycloak.services.validation.Validation;
 
-/** The first layer of the gate: stands behind the execution that creates the user, and holds the new account back. */
+/** The first layer of the gate: follows the execution that creates the user, and holds the new account back. */
 final class ApprovalFormAction extends FlowStep implements FormAction {
 
     private static final Logger LOG = Logger.getLogger(ApprovalFormAction.class);

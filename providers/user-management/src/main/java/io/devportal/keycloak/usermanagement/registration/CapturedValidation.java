@@ -18,7 +18,10 @@ import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.FormMessage;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
-/** Lets another form action validate, and keeps its verdict back until somebody decides what to do with it. */
+/**
+ * Runs the validation of another form action, and captures its result so that the caller can decide what to do with
+ * it.
+ */
 final class CapturedValidation implements ValidationContext {
 
     private final ValidationContext context;

@@ -8,8 +8,8 @@ import org.keycloak.services.resources.LoginActionsService;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
 /**
- * What a sign-up form that outlives its session leads to: a fresh one, from the cookie by which Keycloak (26.7.4) starts a
- * sign-in anew. Keycloak gives that cookie to sign-in pages only, and then leads to the sign-in.
+ * Replaces an expired sign-up form with a new one, using the cookie with which Keycloak (26.7.4) restarts a sign-in.
+ * Keycloak itself sets that cookie only on sign-in pages, and restarts only the sign-in.
  */
 final class FreshForm {
 

@@ -4,7 +4,7 @@ package io.devportal.keycloak.usermanagement.registration;
 import io.devportal.keycloak.organizationroles.roles.OrganizationRoles;
 import io.devportal.keycloak.usermanagement.organization.OrganizationName;
 import io.devportal.keycloak.usermanagement.organization.Organizations;
-import io.devportal.keycloak.usermanagement.profile.StoredLetters;
+import io.devportal.keycloak.usermanagement.profile.StorableCharacters;
 import io.devportal.keycloak.usermanagement.registration.limits.SignUpLimits;
 import io.devportal.keycloak.usermanagement.settings.PortalSettings;
 import io.devportal.keycloak.usermanagement.settings.PortalSettings.OrganizationChoice;
@@ -16,8 +16,8 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.utils.FormMessage;
 
 /**
- * The field of the sign-up form for a new organization: whether it is asked for, and what is wrong with the answer. A wish
- * and no reservation: other requests for the same name block nobody. L5, L7.
+ * The field for a new organization on the sign-up form: whether it is shown, and its validation. The name is not
+ * reserved: other requests for the same name block nobody. L5, L7.
  */
 final class OrganizationField {
 
@@ -55,9 +55,9 @@ final class OrganizationField {
         }
         Optional<FormMessage> problem = name.problem()
                 .map(OrganizationField::message)
-                .or(() -> new StoredLetters(session).holdOrganization(name.text())
+                .or(() -> new StorableCharacters(session).holdOrganization(name.text())
                         ? Optional.empty()
-                        : Optional.of(new FormMessage(NAME, StoredLetters.PROBLEM)));
+                        : Optional.of(new FormMessage(NAME, StorableCharacters.PROBLEM)));
         if (problem.isEmpty()) {
             session.setAttribute(ENTERED, name);
         }

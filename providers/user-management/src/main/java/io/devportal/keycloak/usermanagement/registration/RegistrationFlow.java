@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.keycloak.models.AuthenticationFlowModel;
 import org.keycloak.models.RealmModel;
 
-/** Whether the registration flow that a realm is bound to makes of a sign-up what the settings say. */
+/** Whether the registration flow that a realm is bound to treats sign-ups as configured. */
 public final class RegistrationFlow {
 
     private final RealmModel realm;

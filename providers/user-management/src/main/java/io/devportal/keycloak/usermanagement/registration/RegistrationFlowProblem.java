@@ -9,8 +9,8 @@ import org.keycloak.authentication.forms.RegistrationPassword;
 import org.keycloak.authentication.forms.RegistrationUserCreation;
 
 /**
- * What keeps a sign-up through a registration flow from becoming what the settings say. Each sentence is built from all the
- * states that it speaks of.
+ * A problem of a registration flow because of which sign-ups are not treated as configured, with a sentence that
+ * covers all states involved.
  *
  * @param flow name of the registration flow
  * @param steps what everybody passes, in this order

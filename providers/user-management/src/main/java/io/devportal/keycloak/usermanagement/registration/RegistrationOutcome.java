@@ -3,7 +3,7 @@ package io.devportal.keycloak.usermanagement.registration;
 
 import org.keycloak.sessions.AuthenticationSessionModel;
 
-/** What the page after the sign-up form says. */
+/** The outcomes that the page after the sign-up form can show. */
 enum RegistrationOutcome {
     /** An admin decides first. */
     WAITING,

@@ -23,7 +23,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
-/** What becomes of a user whom the sign-up form has just created. */
+/** Decides about the user that the sign-up form has just created. */
 final class RegistrationService {
 
     private final KeycloakSession session;

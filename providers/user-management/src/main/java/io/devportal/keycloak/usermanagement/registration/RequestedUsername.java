@@ -11,7 +11,7 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.services.messages.Messages;
 
-/** The name that a sign-up form asks to sign in with: the address, or one that the person chooses. */
+/** The login name that a sign-up form asks for: the address, or one that the person chooses. */
 final class RequestedUsername {
     private final boolean isAddressByRule;
     private final String address;

@@ -11,8 +11,8 @@ import org.keycloak.authentication.Authenticator;
 import org.keycloak.common.util.Time;
 
 /**
- * The page behind the sign-up form, and the end of its flow: a form action cannot show a page of its own. It never
- * succeeds, so that signing up never signs in. The session stays without a user, so that reload shows the page again.
+ * The page after the sign-up form, at the end of its flow, because a form action cannot show a page. It never
+ * succeeds, so signing up never signs anybody in. The session has no user, so that a reload shows the page again.
  */
 final class ResultPageAuthenticator extends FlowStep implements Authenticator {
 

@@ -8,7 +8,7 @@ import org.keycloak.authentication.FormContext;
 import org.keycloak.authentication.ValidationContext;
 import org.keycloak.forms.login.LoginFormsProvider;
 
-/** Keycloak's own password step of the sign-up form, at work only while the settings ask for a password there. */
+/** Keycloak's own password step of the sign-up form, active only if the settings ask for a password there. */
 final class SignUpPasswordFormAction extends FlowStep implements FormAction {
 
     private final FormAction nativeStep;

@@ -8,9 +8,9 @@ import org.keycloak.models.AuthenticationFlowModel;
 import org.keycloak.models.RealmModel;
 
 /**
- * What everybody who signs up passes, in this order: what DefaultAuthenticationFlow and FormAuthenticationFlow (26.7.4)
- * run of a registration flow. Beside a required step alternatives are ignored, of alternatives alone the first is enough, and
- * a conditional sub-flow is nothing to rely on.
+ * The steps that every sign-up passes, in order, as DefaultAuthenticationFlow and FormAuthenticationFlow (26.7.4)
+ * execute them: alternatives next to a required step are ignored, of several alternatives the first is enough, and
+ * conditional sub-flows may be skipped.
  */
 final class SignUpSteps {
     /** Stands for the form itself, before its steps. */

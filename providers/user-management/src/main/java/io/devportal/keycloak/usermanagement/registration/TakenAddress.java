@@ -4,7 +4,7 @@ package io.devportal.keycloak.usermanagement.registration;
 import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
 
-/** The address of this sign-up has an account already, and nobody on the page may learn it. */
+/** Marks a sign-up whose address already has an account. No page may reveal that. */
 final class TakenAddress {
 
     private static final String NOTE = "portal.taken-address";

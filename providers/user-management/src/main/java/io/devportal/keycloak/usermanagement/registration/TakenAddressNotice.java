@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.usermanagement.registration;
 
-import io.devportal.keycloak.usermanagement.lock.Turn;
-import io.devportal.keycloak.usermanagement.lock.Turns;
+import io.devportal.keycloak.usermanagement.lock.Lock;
+import io.devportal.keycloak.usermanagement.lock.Locks;
 import io.devportal.keycloak.usermanagement.notification.Mail.Recipient;
 import io.devportal.keycloak.usermanagement.notification.MailKind;
 import io.devportal.keycloak.usermanagement.notification.Mails;
@@ -17,7 +17,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
-/** Tells the owner of an address that somebody signed up with it; at most once an hour. */
+/** Tells the owner of an address by mail that somebody signed up with it, at most once an hour. */
 final class TakenAddressNotice {
 
     private static final Duration COOL_DOWN = Duration.ofHours(1);
@@ -35,7 +35,7 @@ final class TakenAddressNotice {
         if (owner == null || owner.getEmail() == null) {
             return;
         }
-        new Turns(session, realm).take(Turn.MAIL, List.of(owner.getId()));
+        new Locks(session, realm).acquire(Lock.MAIL, List.of(owner.getId()));
         long since = Time.currentTimeMillis() - COOL_DOWN.toMillis();
         if (new Mails(session).countSince(realm.getId(), owner.getId(), MailKind.ALREADY_REGISTERED, since) == 0) {
             String locale = session.getContext().resolveLocale(owner).toLanguageTag();

@@ -2,9 +2,9 @@
 package io.devportal.keycloak.usermanagement.registration;
 
 import io.devportal.keycloak.usermanagement.flow.FlowStep;
-import io.devportal.keycloak.usermanagement.lock.Turn;
-import io.devportal.keycloak.usermanagement.lock.Turns;
-import io.devportal.keycloak.usermanagement.profile.StoredLetters;
+import io.devportal.keycloak.usermanagement.lock.Lock;
+import io.devportal.keycloak.usermanagement.lock.Locks;
+import io.devportal.keycloak.usermanagement.profile.StorableCharacters;
 import io.devportal.keycloak.usermanagement.profile.TypedField;
 import io.devportal.keycloak.usermanagement.settings.PortalSettings;
 import io.devportal.keycloak.usermanagement.text.HarmlessText;
@@ -23,8 +23,8 @@ import org.keycloak.services.messages.Messages;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
 /**
- * Keycloak's own user creation, which however does not tell a stranger whether an address has an account: such a sign-up
- * is answered like any other, creates nothing, and the owner of the address gets a mail.
+ * Keycloak's own user creation, except that it does not reveal whether an address has an account: a sign-up with such
+ * an address gets the same answer as any other, creates nothing, and the owner of the address gets a mail.
  */
 final class UserCreationFormAction extends FlowStep implements FormAction {
 
@@ -46,10 +46,10 @@ final class UserCreationFormAction extends FlowStep implements FormAction {
         RequestedUsername name = new RequestedUsername(
                 context.getRealm(), context.getHttpRequest().getDecodedFormParameters());
         // who signs up with the same name at the same moment finds the account, and not a failure of the database
-        new Turns(context.getSession(), context.getRealm()).take(Turn.NAME, name.claimed());
+        new Locks(context.getSession(), context.getRealm()).acquire(Lock.NAME, name.claimed());
         CapturedValidation verdict = new CapturedValidation(context);
         nativeStep.validate(verdict);
-        cleanDetails(context.getEvent(), new StoredLetters(context.getSession()));
+        cleanDetails(context.getEvent(), new StorableCharacters(context.getSession()));
         name.problem()
                 .ifPresent(problem -> verdict.replace(
                         UserModel.USERNAME, new FormMessage(UserModel.USERNAME, problem), Errors.INVALID_REGISTRATION));
@@ -71,7 +71,7 @@ final class UserCreationFormAction extends FlowStep implements FormAction {
     }
 
     /** RegistrationUserCreation (26.7.4) notes what was typed before it looks at it, and the log prints that as it is. */
-    private static void cleanDetails(EventBuilder event, StoredLetters letters) {
+    private static void cleanDetails(EventBuilder event, StorableCharacters letters) {
         Map<String, String> details = event.getEvent().getDetails();
         if (details != null) {
             details.replaceAll((name, text) -> letters.inEvents(HarmlessText.line(text)));

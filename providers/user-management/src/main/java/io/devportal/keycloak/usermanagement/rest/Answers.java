@@ -19,9 +19,9 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.representations.idm.ErrorRepresentation;
 
 /**
- * Answers of the API. Every error is an exception, which rolls the transaction back (a returned 4xx would commit: Keycloak
- * 26.7.3), with a body in Keycloak's {@link ErrorRepresentation} shape: {@code errorMessage} is a sentence with the way
- * out, {@code params[0]} a stable code; behind it stands which of several sentences of the code it is, with its numbers and names.
+ * Creates the responses of the API. Errors are thrown, which rolls the transaction back (a returned 4xx would commit:
+ * Keycloak 26.7.3). Their body is Keycloak's {@link ErrorRepresentation}: {@code errorMessage} is a sentence that
+ * includes the remedy, {@code params[0]} a stable code, followed by the variant of its sentence and the values in it.
  */
 public final class Answers {
     private static final Logger LOG = Logger.getLogger(Answers.class);
@@ -35,7 +35,7 @@ public final class Answers {
         this(session, denial -> {});
     }
 
-    /** @param witness hears when the caller may not do what they asked for */
+    /** @param witness is told when the caller lacks a permission */
     public Answers(KeycloakSession session, Consumer<Denial> witness) {
         this(session, witness, QueryParameters.NONE);
     }
@@ -46,12 +46,12 @@ public final class Answers {
         this.query = query;
     }
 
-    /** For a route that reads these query parameters; any other route refuses all. */
+    /** For a route with these query parameters. Without this call, all query parameters are refused. */
     public Answers reading(String... parameters) {
         return new Answers(session, witness, QueryParameters.of(parameters));
     }
 
-    /** What the service answers, or its refusal as an error. What it has written is in the database before there is an answer. */
+    /** Returns the result of the service, after flushing its changes to the database; or throws its refusal as an HTTP error. */
     public <T> T of(Supplier<T> service) {
         return ofKnownQuery(() -> {
             query.requireKnown(session.getContext().getUri().getQueryParameters());
@@ -59,35 +59,35 @@ public final class Answers {
         });
     }
 
-    /** The same for a resource that has judged the query parameters itself. */
+    /** Like {@link #of}, for a resource that has checked the query parameters itself. */
     public <T> T ofKnownQuery(Supplier<T> service) {
         try {
             T answer = service.get();
-            DatabaseTrouble.flush(session);
+            TransientDatabaseFailure.flush(session);
             return answer;
         } catch (Refusal refusal) {
             note(refusal.denial());
             throw error(refusal.denial());
         } catch (RuntimeException failure) {
-            throw DatabaseTrouble.of(failure)
+            throw TransientDatabaseFailure.of(failure)
                     .<RuntimeException>map(this::unavailable)
                     .orElse(failure);
         }
     }
 
-    /** Tells the witness of a refusal that is no error of the whole request. */
+    /** Tells the witness about a denial that does not fail the whole request. */
     public void note(Denial denial) {
         if (denial.kind() == Denial.Kind.FORBIDDEN) {
             witness.accept(denial);
         }
     }
 
-    /** Of one of several things that a request is about. */
+    /** The HTTP status of a denial within a response, for requests about several objects. */
     public static int statusOf(Denial denial) {
         return status(denial.kind()).getStatusCode();
     }
 
-    /** For a path that no resource answers: Keycloak's JAX-RS (26.7.3) would say 405. */
+    /** Throws 404 for a path without a resource, to which Keycloak's JAX-RS (26.7.3) would answer 405. */
     public Object nothingHere() {
         return of(() -> {
             throw new Refusal(Denial.notFound());
@@ -137,7 +137,7 @@ public final class Answers {
         return headers;
     }
 
-    /** What RFC 9470 says to a client that has to let the person sign in again. */
+    /** The {@code WWW-Authenticate} header; RFC 9470 if the person has to sign in again. */
     static String challenge(Denial denial) {
         return denial.kind() == Denial.Kind.LOGIN_TOO_OLD
                 ? BEARER + " error=\"" + denial.code()
@@ -146,7 +146,7 @@ public final class Answers {
                 : BEARER;
     }
 
-    /** Status by kind, and nothing else: this is all that HTTP adds to a denial. */
+    /** The status depends on the kind of the denial only. */
     static Status status(Denial.Kind kind) {
         return switch (kind) {
             case NOT_FOUND -> Status.NOT_FOUND;

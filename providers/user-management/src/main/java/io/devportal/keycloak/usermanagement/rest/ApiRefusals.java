@@ -8,7 +8,7 @@ import org.jboss.logging.Logger;
 import org.keycloak.common.util.Time;
 import org.keycloak.models.RealmModel;
 
-/** Says in the log that the API refuses everybody, and why: at most once a minute for each realm and reason, however many ask. */
+/** Logs that the API refuses everybody, and why: at most once a minute per realm and reason. */
 final class ApiRefusals {
     private static final Logger LOG = Logger.getLogger(ApiRefusals.class);
     private static final long INTERVAL = Duration.ofMinutes(1).toMillis();

@@ -24,8 +24,8 @@ import org.keycloak.services.managers.AuthenticationManager;
 import org.keycloak.services.managers.AuthenticationManager.AuthResult;
 
 /**
- * Lets in bearers of an access token of this realm that was made for this API. A cookie counts for nothing, so no other
- * site can act in a signed-in browser.
+ * Accepts access tokens of this realm that were issued for this API. Cookies are ignored, so no other site can act in
+ * a signed-in browser.
  */
 public final class Authentication {
 

@@ -10,8 +10,8 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.protocol.oidc.utils.WebOriginsUtils;
 
 /**
- * Lets scripts of the console's web origins read answers, and nobody else's; also on preflight, where Keycloak's own Cors
- * (26.7.3) reflects any origin.
+ * Lets scripts from the console's web origins read responses, and no others, including preflight requests, for which
+ * Keycloak's own Cors (26.7.3) accepts any origin.
  */
 public final class CrossOrigin {
 

@@ -16,8 +16,8 @@ import java.util.Iterator;
 import java.util.List;
 
 /**
- * A list as a file for a spreadsheet: RFC 4180, every cell in quotation marks and none of them a formula, in UTF-8 with the mark
- * by which Excel knows it. It is written while it is read.
+ * A list as a file for spreadsheets: RFC 4180, every cell quoted and none of them a formula, in UTF-8 with a byte
+ * order mark for Excel. It is written while it is read.
  */
 public final class CsvDownload {
     public static final String TYPE = "text/csv";

@@ -29,8 +29,8 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
 /**
- * Where a list goes on, as a text that nobody but this server writes: it holds the last row that was shown, and is good for
- * the caller who got it, in the same realm, for the same route with the same filters, and for nothing else.
+ * The position in a list at which the next page starts, as an opaque text. It contains the last row of the page, and
+ * is only valid for the same caller, realm, route and filters.
  */
 public final class Cursor {
     /** The query parameter. */

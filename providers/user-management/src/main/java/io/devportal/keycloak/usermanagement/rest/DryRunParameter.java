@@ -3,7 +3,9 @@ package io.devportal.keycloak.usermanagement.rest;
 
 import io.devportal.keycloak.usermanagement.access.Refusal;
 
-/** The query parameter {@code dry-run}: {@code false} does it; {@code true}, or absent, only says what would happen. */
+/**
+ * The query parameter {@code dry-run}: {@code false} makes the changes; {@code true}, or absent, only reports them.
+ */
 public final class DryRunParameter {
     public static final String NAME = "dry-run";
 

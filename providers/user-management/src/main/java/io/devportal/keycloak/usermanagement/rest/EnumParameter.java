@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** A query parameter of a list that is one of a few words, such as {@code state}. */
+/** A query parameter with a fixed set of values, such as {@code state}. */
 public final class EnumParameter {
 
     private EnumParameter() {}

@@ -18,7 +18,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 
-/** A JSON request body, read strictly: what a representation does not know is refused, not ignored. */
+/** Reads a JSON request body strictly: unknown properties are refused, not ignored. */
 public final class JsonBody {
 
     private static final int MOST_BYTES = 64 * 1024;

@@ -5,7 +5,7 @@ import io.devportal.keycloak.usermanagement.access.Denial;
 import io.devportal.keycloak.usermanagement.access.Refusal;
 import java.util.regex.Pattern;
 
-/** A query parameter that is a moment: milliseconds since the epoch, as in the answers. */
+/** A query parameter for a point in time: milliseconds since the epoch, as in responses. */
 public final class MomentParameter {
     private static final Pattern DIGITS = Pattern.compile("[0-9]{1,15}");
 

@@ -4,7 +4,10 @@ package io.devportal.keycloak.usermanagement.rest;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
-/** What Keycloak checks on its own endpoints and not on an extension's (26.7.3): the realm is enabled, and HTTPS. */
+/**
+ * Checks that Keycloak makes on its own endpoints, but not on those of extensions (26.7.3): the realm is enabled, and
+ * the request uses HTTPS if required.
+ */
 public final class OpenRealm {
 
     private final KeycloakSession session;

@@ -5,7 +5,7 @@ import io.devportal.keycloak.usermanagement.access.Denial;
 import io.devportal.keycloak.usermanagement.access.Refusal;
 import java.util.regex.Pattern;
 
-/** Which part of a list somebody asks for; never more than 100 rows. */
+/** The requested page of a list; at most 100 rows. */
 public record Page(int first, int max) {
 
     private static final int STANDARD = 20;

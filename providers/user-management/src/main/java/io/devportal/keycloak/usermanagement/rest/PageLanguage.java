@@ -6,7 +6,10 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.services.util.LocaleUtil;
 
-/** The language that a link of the language menu asks for, on pages outside a login: for this page and, by a cookie, the next. */
+/**
+ * The language that was chosen in the language menu of a page outside of a login: for this page and, by a cookie, the
+ * next ones.
+ */
 public final class PageLanguage {
     private final KeycloakSession session;
     private final RealmModel realm;

@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 import org.keycloak.models.KeycloakSession;
 
 /**
- * {@code ETag} and {@code If-Match} (RFC 9110): what a caller has seen, and what the request is about. Compare under the lock
- * of the change, or somebody else comes between.
+ * {@code ETag} and {@code If-Match} (RFC 9110): compares the version that a caller has seen with the current one. Do
+ * so while holding the lock of the change, or somebody else can interfere.
  */
 public final class Precondition {
 

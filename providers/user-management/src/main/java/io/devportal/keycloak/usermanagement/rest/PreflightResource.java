@@ -5,7 +5,7 @@ import jakarta.ws.rs.OPTIONS;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 
-/** Answers a browser's question before a cross-origin request, on every path of the API. */
+/** Answers CORS preflight requests on every path of the API. */
 public final class PreflightResource {
 
     private final CrossOrigin crossOrigin;

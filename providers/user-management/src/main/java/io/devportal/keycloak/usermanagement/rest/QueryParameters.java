@@ -7,8 +7,8 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.List;
 
 /**
- * The query parameters that a route reads. Any other is refused: a filter that is ignored would answer everything, and be
- * taken for the answer to the question that was asked.
+ * The query parameters that a route supports. All others are refused: with an ignored filter, the full list would be
+ * mistaken for the filtered one.
  */
 record QueryParameters(List<String> known) {
 

@@ -5,7 +5,7 @@ import io.devportal.keycloak.usermanagement.access.Denial;
 import io.devportal.keycloak.usermanagement.access.Refusal;
 import io.devportal.keycloak.usermanagement.text.SearchTerm;
 
-/** A query parameter of a list that is looked for anywhere in a text. */
+/** A query parameter that is searched for anywhere in a text. */
 public final class SearchParameter {
 
     private SearchParameter() {}

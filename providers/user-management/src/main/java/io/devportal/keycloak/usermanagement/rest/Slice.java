@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * The rows of one page, and whether another one follows: a store reads one row more than it is asked for.
+ * The rows of one page, and whether there are more: a store reads one row more than requested.
  *
  * @param rows at most as many as were asked for
  */

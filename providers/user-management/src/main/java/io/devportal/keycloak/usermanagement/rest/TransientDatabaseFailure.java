@@ -14,20 +14,20 @@ import org.keycloak.models.ModelDuplicateException;
 import org.keycloak.models.ModelException;
 
 /**
- * A failure of the database that has nothing to do with what was asked, and may be over at the next try: of two transactions
- * one has to go, no connection or no room is left, or the database went away. R-26, R-27.
+ * A database failure that is independent of the request and may not recur: one of two transactions is rolled back, there is no
+ * connection or space left, or the database is gone. R-26, R-27.
  */
 @Store
-final class DatabaseTrouble {
+final class TransientDatabaseFailure {
 
-    private DatabaseTrouble() {}
+    private TransientDatabaseFailure() {}
 
-    /** Writes what the request has changed, so that a database that does not take it says so before there is an answer. */
+    /** Flushes the changes of the request, so that the database refuses them before there is an answer. */
     static void flush(KeycloakSession session) {
         session.getProvider(JpaConnectionProvider.class).getEntityManager().flush();
     }
 
-    /** What the database said, without a value of any row; empty for any other failure. */
+    /** What the database said, without values of any row; empty for any other failure. */
     static Optional<String> of(RuntimeException failure) {
         if (!(failure instanceof PersistenceException || failure instanceof ModelException)) {
             return Optional.empty();
@@ -38,7 +38,7 @@ final class DatabaseTrouble {
     }
 
     /**
-     * Also what somebody else has made or deleted at the same moment, past our turns: the next try finds what they did. Of a row
+     * Also what somebody else has made or deleted at the same moment, in spite of our locks: the next try finds what they did. Of a row
      * that breaks a constraint Keycloak (26.7.5) says that it is a duplicate, with what the database said as the cause.
      */
     private static Optional<String> passing(Throwable cause) {

@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * The state of an object as one answer shows it, in a short text: one hash for each part, so that a later comparison can
- * name what has changed.
+ * The version of an object as a short text: one hash per part, so that a later comparison can tell which parts have
+ * changed.
  */
 public final class Version {
 

@@ -13,7 +13,7 @@ import org.jboss.logging.Logger;
 import org.keycloak.common.util.Time;
 import org.keycloak.models.KeycloakSessionFactory;
 
-/** Runs every ten minutes, on every node: each step is a conditional change, so nodes need not agree on who does it. */
+/** Runs every ten minutes on every node. Each step is a conditional change, so nodes need not coordinate. */
 public final class Housekeeping {
     private static final Logger LOG = Logger.getLogger(Housekeeping.class);
     private static final String NAME = "portal-housekeeping";

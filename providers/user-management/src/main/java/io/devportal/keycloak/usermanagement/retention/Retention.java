@@ -22,7 +22,10 @@ import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 
-/** Deletes what has been kept long enough: records of rejected requests, mails that left, links in mails, and where sign-ups came from. */
+/**
+ * Deletes data that has been kept long enough: records of rejected requests, sent and failed mails, links, and the
+ * network addresses of sign-ups.
+ */
 final class Retention {
     private static final Logger LOG = Logger.getLogger(Retention.class);
 

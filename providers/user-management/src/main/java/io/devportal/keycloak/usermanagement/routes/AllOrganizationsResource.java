@@ -20,7 +20,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import org.keycloak.models.KeycloakSession;
 
-/** {@code organizations}: they themselves, and their people. */
+/** {@code organizations}: the organizations and their members. */
 @Produces(MediaType.APPLICATION_JSON)
 public final class AllOrganizationsResource {
 

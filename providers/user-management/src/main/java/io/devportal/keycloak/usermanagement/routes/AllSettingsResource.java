@@ -15,7 +15,7 @@ import java.io.InputStream;
 import java.util.Map;
 import org.keycloak.models.KeycloakSession;
 
-/** {@code settings}: the pack's own, and what of Keycloak's stands beside them. */
+/** {@code settings}: the pack's own settings, and those of Keycloak that are shown with them. */
 @Produces(MediaType.APPLICATION_JSON)
 public final class AllSettingsResource {
 

@@ -7,7 +7,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import org.keycloak.models.KeycloakSession;
 
-/** Leads a caller who is signed in, and asks for a path that there is, to the resource that the list names. */
+/** Authenticates the caller, checks that the path exists, and delegates to the resource in the list of routes. */
 public final class ApiResource {
 
     private final KeycloakSession session;

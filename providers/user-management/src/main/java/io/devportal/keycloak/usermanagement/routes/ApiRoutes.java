@@ -18,16 +18,16 @@ import io.devportal.keycloak.usermanagement.setup.PortalAdminSetUpResource;
 import java.util.List;
 import org.keycloak.models.KeycloakSession;
 
-/** The list of routes: who answers below {@code /portal/api}, by the first part of the path. */
+/** The routes below {@code /portal/api}, by the first segment of the path. */
 public final class ApiRoutes {
 
-    /** Makes the resource for one request of one caller. */
+    /** Creates the resource for a request. */
     @FunctionalInterface
     interface Factory {
         Object resource(KeycloakSession session, Caller caller, Answers answers);
     }
 
-    /** @param resource whose methods say what stands below this part of the path */
+    /** @param resource its annotations define the paths below */
     public record Route(String name, Class<?> resource, Factory factory) {}
 
     public static final List<Route> ALL = List.of(

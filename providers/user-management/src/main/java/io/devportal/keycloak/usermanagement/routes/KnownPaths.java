@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Which paths of the API something answers, with one method or another: what the resources on the list of routes say themselves.
- * To any other path below a resource Keycloak's JAX-RS (26.7.5) would say 405, or 404 in its own words.
+ * The paths of the API that exist for any method, according to the annotations of the resources in the list of
+ * routes. For other paths Keycloak's JAX-RS (26.7.5) would answer 405, or 404 with a body of its own.
  */
 final class KnownPaths {
     private static final Pattern HOLE = Pattern.compile("\\{[^}]*}");

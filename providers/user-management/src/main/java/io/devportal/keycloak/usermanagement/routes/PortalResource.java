@@ -32,21 +32,21 @@ import java.net.URI;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
-/** Everything below {@code /realms/{realm}/portal}. Keycloak protects nothing here by itself (26.7.3). */
+/** Everything below {@code /realms/{realm}/portal}. Keycloak (26.7.3) protects none of it by itself. */
 public final class PortalResource {
 
     private final KeycloakSession session;
-    private final Doorway doorway;
+    private final RequestPreparation preparation;
 
     PortalResource(KeycloakSession session) {
         this.session = session;
-        this.doorway = new Doorway(session);
+        this.preparation = new RequestPreparation(session);
     }
 
     /** The API: nothing behind this line runs for a caller who is not signed in. */
     @Path("api")
     public Object api() {
-        Answers answers = doorway.open();
+        Answers answers = preparation.api();
         CrossOrigin crossOrigin = new CrossOrigin(session);
         crossOrigin.allowOnRequest();
         if (HttpMethod.OPTIONS.equals(session.getContext().getHttpRequest().getHttpMethod())) {
@@ -65,7 +65,7 @@ public final class PortalResource {
     @Path("activate/{code}")
     @Produces(MediaType.TEXT_HTML)
     public Response activate(@PathParam("code") String code) {
-        doorway.openLink();
+        preparation.link();
         return new OpenedCode(session).show(code);
     }
 
@@ -73,7 +73,7 @@ public final class PortalResource {
     @HEAD
     @Path("activate/{code}")
     public Response activationHead() {
-        doorway.openLink();
+        preparation.link();
         return Response.ok().build();
     }
 
@@ -82,7 +82,7 @@ public final class PortalResource {
     @Path("link/{code}")
     @Produces(MediaType.TEXT_HTML)
     public Response link(@PathParam("code") String code) {
-        doorway.openLink();
+        preparation.link();
         return new OpenedCode(session).leadOn(code);
     }
 
@@ -97,7 +97,7 @@ public final class PortalResource {
     @Path("join/{code}")
     @Produces(MediaType.TEXT_HTML)
     public Response join(@PathParam("code") String code) {
-        doorway.openPage();
+        preparation.page();
         return new JoinResource(session).show(code);
     }
 
@@ -105,33 +105,33 @@ public final class PortalResource {
     @GET
     @Path("sign-in/{code}")
     public Response signIn(@PathParam("code") String code) {
-        doorway.open();
+        preparation.api();
         return Response.seeOther(URI.create(new SignInLink(session, realm()).behind(LinkCode.read(code))))
                 .build();
     }
 
     @Path("activation-link")
     public LinkRenewalResource activationLink() {
-        doorway.openPage();
+        preparation.page();
         return new LinkRenewalResource(session);
     }
 
     @Path("activation-link/sign-out")
     public LinkSignOutResource linkSignOut() {
-        doorway.openPage();
+        preparation.page();
         return new LinkSignOutResource(session, new ActivationLink(session, realm())::of);
     }
 
     /** Where the mail to somebody leads who has an account and is invited to an organization. */
     @Path("invitation")
     public JoinResource invitation() {
-        doorway.openPage();
+        preparation.page();
         return new JoinResource(session);
     }
 
     @Path("invitation/sign-out")
     public LinkSignOutResource invitationSignOut() {
-        doorway.openPage();
+        preparation.page();
         return new LinkSignOutResource(session, new JoinLink(session, realm())::of);
     }
 
@@ -139,7 +139,7 @@ public final class PortalResource {
     @GET
     @Produces(MediaType.TEXT_HTML)
     public Response console() {
-        doorway.openPage();
+        preparation.page();
         return new ConsolePage(session).show("");
     }
 
@@ -148,17 +148,17 @@ public final class PortalResource {
     @Path("{view:requests|users|organizations|mails|settings}{rest:(/.*)?}")
     @Produces(MediaType.TEXT_HTML)
     public Response console(@PathParam("view") String view) {
-        doorway.openPage();
+        preparation.page();
         return new ConsolePage(session).show(view);
     }
 
-    /** What a room of the console says. */
+    /** The texts of one group of the console. */
     @GET
-    @Path("texts/{room}")
+    @Path("texts/{group}")
     @Produces(MediaType.APPLICATION_JSON)
-    public Response consoleTexts(@PathParam("room") String room, @QueryParam("v") String version) {
-        doorway.openTexts();
-        return new ConsolePage(session).texts(room, version).orElseThrow(NotFoundException::new);
+    public Response consoleTexts(@PathParam("group") String group, @QueryParam("v") String version) {
+        preparation.texts();
+        return new ConsolePage(session).texts(group, version).orElseThrow(NotFoundException::new);
     }
 
     /** Where a sign-in from one of our pages ends. */
@@ -166,7 +166,7 @@ public final class PortalResource {
     @Path("home")
     @Produces(MediaType.TEXT_HTML)
     public Response home(@QueryParam("client") String clientId) {
-        doorway.openPage();
+        preparation.page();
         return new HomePage(session).show(clientId);
     }
 
@@ -174,7 +174,7 @@ public final class PortalResource {
     @GET
     @Path("picture")
     public Response picture() {
-        doorway.openPage();
+        preparation.page();
         return new PanelPicture(session).show();
     }
 
@@ -185,7 +185,7 @@ public final class PortalResource {
     @GET
     @Path("device")
     public Response devicePage() {
-        doorway.openPage();
+        preparation.page();
         String page = session.getContext()
                 .getUri()
                 .getBaseUriBuilder()

@@ -10,43 +10,46 @@ import jakarta.ws.rs.core.MediaType;
 import org.keycloak.headers.SecurityHeadersProvider;
 import org.keycloak.models.KeycloakSession;
 
-/** What every request below {@code /realms/{realm}/portal} passes, and makes every answer behind it one that nobody keeps. */
-record Doorway(KeycloakSession session) {
+/**
+ * Checks that every request below {@code /realms/{realm}/portal} has to pass, and forbids caches to store the answer. A refusal is
+ * thrown.
+ */
+record RequestPreparation(KeycloakSession session) {
 
-    /** Of the API, and of what leads on. */
-    Answers open() {
-        keepNothing();
+    /** For the API and for redirects. */
+    Answers api() {
+        forbidCaching();
         Answers answers = new Answers(session);
         new OpenRealm(session, answers).require();
         requireReadableType();
         return answers;
     }
 
-    /** Of a page for people, who have not signed in. */
-    void openPage() {
-        open();
+    /** For a page that needs no session. */
+    void page() {
+        api();
         new PageLanguage(session).choose();
     }
 
-    /** Of what a page says, which a browser may keep: the language counts for this answer only. */
-    void openTexts() {
-        open();
+    /** For the texts of a page, which browsers may cache: the requested language applies to this answer only. */
+    void texts() {
+        api();
         new PageLanguage(session).chooseForThisAnswer();
     }
 
-    /** Of a page that Keycloak goes on to judge: it has one of its own for a closed realm. */
-    void openLink() {
-        keepNothing();
+    /** For a link that Keycloak handles from here on: it has an error page of its own for a disabled realm. */
+    void link() {
+        forbidCaching();
         requireReadableType();
         new PageLanguage(session).choose();
     }
 
-    /** Also not errors that Keycloak writes itself. */
-    private void keepNothing() {
+    /** Applies to Keycloak's own error responses, too. */
+    private void forbidCaching() {
         session.getContext().getHttpResponse().setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
     }
 
-    /** To a {@code Content-Type} that is none, Keycloak (26.7.5) answers 500 everywhere. */
+    /** Keycloak (26.7.5) answers 500 to every malformed {@code Content-Type}. */
     private void requireReadableType() {
         String type = session.getContext().getHttpRequest().getHttpHeaders().getHeaderString(HttpHeaders.CONTENT_TYPE);
         try {

@@ -24,7 +24,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import org.keycloak.models.KeycloakSession;
 
-/** {@code users}: the list, and what several features have to say about one person. */
+/** {@code users}: the list, and the resources of all features for one person. */
 public final class UsersResource {
 
     private final KeycloakSession session;

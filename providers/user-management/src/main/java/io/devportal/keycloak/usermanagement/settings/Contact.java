@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Where people ask about their request.
+ * Where people can ask about their request.
  *
  * @param text an e-mail address, the address of a page, or empty for nowhere
  */

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.keycloak.models.RealmModel;
 
 /**
- * The languages of a realm, as tags; the same in which it writes mails.
+ * The languages of a realm as tags, which are also those of its mails.
  *
  * @param standard for everybody else; one of those that are offered
  */

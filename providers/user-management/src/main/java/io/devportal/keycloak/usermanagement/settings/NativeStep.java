@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 import org.keycloak.models.RealmModel;
 
 /**
- * What belongs to a preset and stays with Keycloak: somebody sets it in the Admin Console, by the Admin REST API or in the
- * realm file.
+ * A part of a preset that is a setting of Keycloak's own, so somebody has to apply it in the Admin Console, the Admin
+ * REST API or the realm file.
  *
  * @param topic password-rules, terms or submit-label
  * @param now what is there, or null

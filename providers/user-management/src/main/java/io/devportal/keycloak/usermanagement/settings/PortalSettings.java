@@ -7,12 +7,12 @@ import java.util.Optional;
 import org.keycloak.models.RealmModel;
 
 /**
- * What the settings of one realm say, over realm attributes {@code portal.*}, and Keycloak's own switch for sign-up. What is
- * missing or unreadable means the stricter choice, because a realm update that names some attributes erases all others. As a
- * whole they are a {@link SettingsDocument}.
+ * The settings of one realm: realm attributes {@code portal.*}, and Keycloak's own switch for sign-up. Missing and
+ * invalid values mean the stricter choice, because a realm update that names some attributes erases all others.
+ * {@link SettingsDocument} is all of them as a whole.
  */
 public final class PortalSettings {
-    /** Who lets a self-registered person in. */
+    /** Whether an admin has to approve a sign-up. */
     public enum Approval {
         MANUAL,
         AUTOMATIC
@@ -30,14 +30,14 @@ public final class PortalSettings {
         SHOWN
     }
 
-    /** Whether people register an organization together with themselves: always a new one. */
+    /** Whether people register a new organization at sign-up. */
     public enum OrganizationChoice {
         OFF,
         OPTIONAL,
         REQUIRED
     }
 
-    /** Of whatever is either there or not. */
+    /** The value of a setting that is on or off. */
     public enum Switch {
         OFF,
         ON
@@ -57,57 +57,57 @@ public final class PortalSettings {
         return Setting.ACTIVATION_LINK_LIFETIME.read(realm);
     }
 
-    /** The life of a link as people read it, rounded up. */
+    /** The lifetime of activation links in hours for people to read, rounded up. */
     public long activationLinkHours() {
         return inHours(activationLinkLifetime());
     }
 
-    /** As people read it, rounded up. */
+    /** In hours for people to read, rounded up. */
     public static long inHours(Duration lifetime) {
         return lifetime.plusHours(1).minusSeconds(1).toHours();
     }
 
-    /** How long the account of somebody invited waits once its link has expired. */
+    /** How long the account of an invited person is kept after its link has expired. */
     public Duration invitationLifetime() {
         return Setting.INVITATION_LIFETIME.read(realm);
     }
 
-    /** Of one org admin; resent ones count. Portal admins have no limit. */
+    /** Limit of an org admin, including resent invitations. Portal admins have no limit. */
     public long maxInvitationsPerDay() {
         return Setting.MAX_INVITATIONS_PER_DAY.read(realm);
     }
 
-    /** Whether an invitation is mailed where whoever invites says nothing about it. */
+    /** Whether invitations are mailed unless the inviter decides otherwise. */
     public boolean mailsInvitations() {
         return Setting.INVITATION_MAIL.read(realm) == Switch.ON;
     }
 
-    /** Whether somebody gets a mail whom an admin adds in Keycloak's own console or API, with the account set-up before them. */
+    /** Whether people get a mail when an admin creates them in Keycloak's own console or API with the account set-up as required action. */
     public boolean mailsConsoleInvitations() {
         return Setting.CONSOLE_INVITATION_MAIL.read(realm) == Switch.ON;
     }
 
-    /** Whether somebody who has joined an organization gets a mail that says so. */
+    /** Whether people get a mail when they have joined an organization. */
     public boolean mailsJoined() {
         return Setting.JOINED_MAIL.read(realm) == Switch.ON;
     }
 
-    /** How long a request may wait for a decision before the system rejects it. */
+    /** How long a request waits for a decision before the system rejects it. */
     public Duration requestLifetime() {
         return Setting.REQUEST_LIFETIME.read(realm);
     }
 
-    /** How long the record of a rejected request, and mails that left, are kept. */
+    /** How long records of rejected requests and sent mails are kept. */
     public Duration recordRetention() {
         return Setting.RECORD_RETENTION.read(realm);
     }
 
-    /** In this time a portal admin gets a few mails about waiting requests; what comes then is collected. */
+    /** The interval in which a portal admin gets only a few mails about new requests; further ones are collected in one mail. */
     public Duration requestMailInterval() {
         return Setting.REQUEST_MAIL_INTERVAL.read(realm);
     }
 
-    /** From one network address. */
+    /** Per network address. */
     public long maxSignUpsPerHour() {
         return Setting.MAX_SIGN_UPS_PER_HOUR.read(realm);
     }
@@ -120,7 +120,7 @@ public final class PortalSettings {
         return Setting.APPROVAL.read(realm) == Approval.AUTOMATIC;
     }
 
-    /** The line that a sign-up starts with these settings. */
+    /** The steps of a sign-up with these settings. */
     public Journey journey() {
         if (!approvesAutomatically()) {
             return Journey.APPROVAL;
@@ -129,8 +129,8 @@ public final class PortalSettings {
     }
 
     /**
-     * Hidden only while the password is chosen after the mail: somebody who chose one on the form would find out by signing
-     * in with it.
+     * Whether pages hide that an address has an account. This needs the password to be chosen after the mail: people who chose
+     * one on the form could find out by signing in.
      */
     public boolean hidesTakenAddresses() {
         return Setting.TAKEN_ADDRESSES.read(realm) == TakenAddresses.HIDDEN && !asksPasswordAtSignUp();
@@ -140,37 +140,37 @@ public final class PortalSettings {
         return Setting.ORGANIZATION_AT_SIGN_UP.read(realm);
     }
 
-    /** How long ago the login of somebody may be who does what gives much away at once. */
+    /** The maximum age of a login for actions that require a recent one. */
     public Duration maxLoginAge() {
         return Setting.MAX_LOGIN_AGE.read(realm);
     }
 
-    /** Whether single sign-on manages the people of this realm, so that nobody is added, changed or removed here (L4). */
+    /** Whether single sign-on manages the people of this realm, so that nobody can be added, changed or removed here (L4). */
     public boolean isSsoManaged() {
         return Setting.SSO_MANAGED.read(realm) == Switch.ON;
     }
 
-    /** Whether people hear that an admin has let them in again, or disabled their account. */
+    /** Whether people get a mail when an admin enables or disables their account. */
     public boolean tellsOfState(boolean enabled) {
         return (enabled ? Setting.ENABLED_MAIL : Setting.DISABLED_MAIL).read(realm) == Switch.ON;
     }
 
-    /** Whether people hear that somebody has given or taken a role of theirs. */
+    /** Whether people get a mail when their roles change. */
     public boolean tellsOfRoles() {
         return Setting.ROLE_CHANGED_MAIL.read(realm) == Switch.ON;
     }
 
-    /** Until when a request has its answer, as people are told; empty where they are told nothing. */
+    /** The time within which people are told to expect a decision; empty if they are told nothing. */
     public Optional<Duration> answerWithin() {
         return Optional.of(Setting.ANSWER_WITHIN.read(realm)).filter(time -> !time.isZero());
     }
 
-    /** Where somebody who waits can ask. */
+    /** Whom people who wait can contact. */
     public Contact contact() {
         return Setting.CONTACT.read(realm);
     }
 
-    /** Whether people read who has let them in. */
+    /** Whether people are told who has approved them. */
     public boolean showsApprover() {
         return Setting.APPROVER_SHOWN.read(realm) == Switch.ON;
     }

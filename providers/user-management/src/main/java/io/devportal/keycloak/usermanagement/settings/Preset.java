@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Settings with which sign-up is as in a portal that people know. The document of each is the file of that name in
- * {@code realm-config/presets}; what is a setting of Keycloak itself is said in {@link NativeStep}s.
+ * A preset makes the sign-up similar to that of a well-known portal. Its settings are in the file of its name in
+ * {@code realm-config/presets}; {@link NativeStep}s describe the settings of Keycloak's own.
  */
 enum Preset {
     DEVELOPER_PORTAL("developer-portal", Terms.AS_YOU_LIKE, null),

@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
-/** Shows presets, what each would change in a realm, and applies one. Throws {@link Refusal}. */
+/** Shows presets and what each would change in a realm, and applies one. Throws {@link Refusal}. */
 record PresetService(KeycloakSession session, RealmModel realm, Caller caller) {
 
     /** @param then as the document says it: a text, or a number */

@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Map;
 import org.keycloak.models.KeycloakSession;
 
-/** {@code presets}: settings with which sign-up is as in a portal that people know. For portal admins. */
+/** {@code presets}: settings that make the sign-up similar to that of a well-known portal. For portal admins. */
 @Produces(MediaType.APPLICATION_JSON)
 public final class PresetsResource {
 

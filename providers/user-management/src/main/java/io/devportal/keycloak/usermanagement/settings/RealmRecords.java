@@ -10,7 +10,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.jpa.entities.RealmEntity;
 
-/** The realm as the database has it at this moment: Keycloak's cache may be older, above all on another node. */
+/** Reads the realm from the database: Keycloak's cache may be outdated, especially on another node. */
 @Store
 public final class RealmRecords {
 

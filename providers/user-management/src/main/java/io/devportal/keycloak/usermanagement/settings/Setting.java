@@ -16,8 +16,8 @@ import java.util.function.Function;
 import org.keycloak.models.RealmModel;
 
 /**
- * One setting: its key in JSON, its default, and what counts as a value. Its realm attribute is {@code portal.} and the key
- * in kebab case, unless Keycloak keeps it itself.
+ * A setting: its JSON key, default and valid values. Its realm attribute is {@code portal.} followed by the key in
+ * kebab case, unless Keycloak stores it itself.
  *
  * @param expected what a value looks like, for an error sentence
  * @param isNumber whether it is a number in JSON, and not a text

@@ -6,7 +6,7 @@ import io.devportal.keycloak.usermanagement.access.Refusal;
 import java.util.HashMap;
 import java.util.Map;
 
-/** A settings document that somebody sends: the settings that it names, each with a value that the setting accepts. */
+/** A requested change of settings: those that it contains, with valid values. */
 record SettingsChange(Map<?, ?> document) {
     /** Throws a {@link Refusal} that names the field. */
     Map<Setting<?>, String> values() {

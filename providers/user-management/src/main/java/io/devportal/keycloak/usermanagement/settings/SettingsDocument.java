@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.keycloak.models.RealmModel;
 
-/** All settings of one realm, as they are shown and stored: by key, as texts, and numbers as {@link Long}. */
+/** All settings of one realm as shown and stored: by key, as texts, and numbers as {@link Long}. */
 public record SettingsDocument(RealmModel realm) {
 
     /** Whether somebody stored settings in this realm: false after a partial realm update erased them. */

@@ -15,7 +15,7 @@ import java.io.InputStream;
 import java.util.Map;
 import org.keycloak.models.KeycloakSession;
 
-/** {@code settings}: the typed settings of the realm, a document as {@link SettingsDocument} has it. For portal admins. */
+/** {@code settings}: the settings of the realm as a {@link SettingsDocument}. For portal admins. */
 @Produces(MediaType.APPLICATION_JSON)
 public final class SettingsResource {
     private final KeycloakSession session;

@@ -7,7 +7,7 @@ import io.devportal.keycloak.usermanagement.access.Caller;
 import io.devportal.keycloak.usermanagement.access.Refusal;
 import io.devportal.keycloak.usermanagement.audit.Actor;
 import io.devportal.keycloak.usermanagement.audit.Audit;
-import io.devportal.keycloak.usermanagement.audit.Deed;
+import io.devportal.keycloak.usermanagement.audit.AuditEntry;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -16,7 +16,10 @@ import org.keycloak.events.admin.OperationType;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
-/** Reads and changes the settings of a realm for a caller. Documents are as {@link SettingsDocument} has them. Throws {@link Refusal}. */
+/**
+ * Reads and changes the settings of a realm for a caller. Documents have the form of {@link SettingsDocument}. Throws
+ * {@link Refusal}.
+ */
 record SettingsService(KeycloakSession session, RealmModel realm, Caller caller) {
 
     Map<String, Object> document() {
@@ -50,13 +53,13 @@ record SettingsService(KeycloakSession session, RealmModel realm, Caller caller)
         seen.ifPresent(hears -> hears.accept(before));
         settings.store(new SettingsChange(document).values());
         Map<String, Object> stored = settings.now();
-        Deed deed = Deed.of(OperationType.UPDATE, "PORTAL_SETTINGS", "settings")
+        AuditEntry entry = AuditEntry.of(OperationType.UPDATE, "PORTAL_SETTINGS", "settings")
                 .detail("preset", preset)
                 .showing(stored);
         for (Map.Entry<String, Object> value : before.entrySet()) {
-            deed = deed.before(value.getKey(), value.getValue(), stored.get(value.getKey()));
+            entry = entry.before(value.getKey(), value.getValue(), stored.get(value.getKey()));
         }
-        new Audit(session, realm, Actor.of(caller)).write(deed);
+        new Audit(session, realm, Actor.of(caller)).write(entry);
         return stored;
     }
 }

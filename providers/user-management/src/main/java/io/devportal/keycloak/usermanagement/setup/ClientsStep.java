@@ -21,15 +21,15 @@ import org.keycloak.services.managers.ClientManager;
 import org.keycloak.services.util.ResolveRelative;
 
 /**
- * The scope of the API, the clients and their roles. A client that is there keeps what it has: it gets the addresses, roles
- * and scopes that it lacks, and health says what else is amiss.
+ * Adds the client scope of the API, the clients and their roles. Existing clients are kept and only get missing
+ * addresses, roles and scopes; the health check reports anything else that is wrong.
  */
 record ClientsStep(KeycloakSession session, RealmModel realm, ShippedRealm shipped) implements SetUpStep {
     /** Clients that work with less than the file gives them; of others nothing is added to what an admin left. */
     private static final Set<String> COMPLETED = Set.of(GlobalRole.CLIENT_ID, SignInClient.ID);
 
     @Override
-    public void take(Journal journal) {
+    public void apply(Journal journal) {
         shipped.clientScopes().forEach(scope -> scope(scope, journal));
         shipped.clients().forEach(client -> client(client, journal));
     }

@@ -17,13 +17,16 @@ import org.keycloak.models.IdentityProviderQuery;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
-/** Copies of the first login flows, of the realm and of single identity providers, in which new people wait for approval. */
+/**
+ * Copies the first login flows of the realm and of single identity providers, and adds the approval step to the
+ * copies.
+ */
 record FirstLoginFlowsStep(KeycloakSession session, RealmModel realm, ShippedRealm shipped) implements SetUpStep {
     private static final String WHAT = "first login flow";
     private static final String CREATION = IdpCreateUserIfUniqueAuthenticatorFactory.PROVIDER_ID;
 
     @Override
-    public void take(Journal journal) {
+    public void apply(Journal journal) {
         AuthenticationFlowModel bound = realm.getFirstBrokerLoginFlow();
         if (bound != null) {
             copyOf(bound, journal).ifPresent(copy -> {

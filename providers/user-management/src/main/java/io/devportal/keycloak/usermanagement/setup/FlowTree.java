@@ -13,7 +13,7 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.services.resources.admin.AuthenticationManagementResource;
 
-/** A top-level flow with its sub-flows. */
+/** A top-level flow and its sub-flows. */
 final class FlowTree {
     private final KeycloakSession session;
     private final RealmModel realm;

@@ -5,7 +5,10 @@ import java.util.Optional;
 import org.keycloak.models.AuthenticationFlowModel;
 import org.keycloak.models.RealmModel;
 
-/** Which flows a realm was bound to before the first set-up, kept as attributes of the realm: the removal binds them again. */
+/**
+ * Remembers, in realm attributes, which flows a realm was bound to before the first set-up, so that the removal can
+ * bind them again.
+ */
 final class FlowsBefore {
     private static final String REGISTRATION = "portal.set-up.registration-flow-before";
     private static final String FIRST_LOGIN = "portal.set-up.first-login-flow-before";

@@ -13,10 +13,10 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.utils.DefaultAuthenticationFlows;
 
-/** The part of a removal that is about flows: what is bound, and which steps are in it. */
+/** Removes the pack from the flows of a realm: restores the bindings, and removes our flows and steps. */
 record FlowsRemoval(KeycloakSession session, RealmModel realm) {
 
-    void take(Journal journal) {
+    void apply(Journal journal) {
         registration(journal);
         bindings(journal);
         flows(journal);

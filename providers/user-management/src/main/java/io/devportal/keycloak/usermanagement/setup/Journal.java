@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** What a set-up or a removal did, and what it leaves to the admin. */
+/** Records what a set-up or a removal did, and what it leaves to the admin. */
 final class Journal {
 
     /** What can become of a thing. */

@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A journal for a terminal: a line for each thing, and in the end how many. In English, as all of the Admin REST API. */
+/**
+ * A journal as text for a terminal: one line per entry, and a summary. In English, like the rest of the Admin REST
+ * API.
+ */
 record JournalText(String realm, boolean isDryRun, Journal journal) {
 
     String lines() {

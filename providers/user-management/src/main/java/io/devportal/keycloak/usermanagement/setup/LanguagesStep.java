@@ -8,14 +8,14 @@ import java.util.stream.Collectors;
 import org.keycloak.models.RealmModel;
 
 /**
- * The languages of the pack where the realm has internationalization off; languages that somebody chose stay. Comes after
- * {@link LookStep}: a company's theme may have its texts in the file of one language only, whatever that language is.
+ * Enables the languages of the pack if internationalization is off; languages that an admin has chosen are kept. Runs
+ * after {@link ThemeStep}: a company's theme may have its texts in one language file only.
  */
 record LanguagesStep(RealmModel realm, ShippedRealm shipped) implements SetUpStep {
     private static final String WHAT = "languages";
 
     @Override
-    public void take(Journal journal) {
+    public void apply(Journal journal) {
         SortedSet<String> ours = shipped.languages();
         SortedSet<String> theirs = realm.getSupportedLocalesStream().collect(Collectors.toCollection(TreeSet::new));
         if (realm.isInternationalizationEnabled()) {

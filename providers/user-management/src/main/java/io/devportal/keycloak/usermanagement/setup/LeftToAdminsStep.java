@@ -6,11 +6,11 @@ import java.util.List;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
-/** What the realm file chooses and a realm in use has otherwise: people rely on it, so it is said and never changed. */
+/** Reports where the realm differs from choices in our realm file that people already rely on. Changes nothing. */
 record LeftToAdminsStep(KeycloakSession session, RealmModel realm, ShippedRealm shipped) implements SetUpStep {
 
     @Override
-    public void take(Journal journal) {
+    public void apply(Journal journal) {
         if (!realm.isOrganizationsEnabled()) {
             journal.leave(
                     "no-organizations",

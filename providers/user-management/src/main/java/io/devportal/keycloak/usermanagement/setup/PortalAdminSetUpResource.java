@@ -16,7 +16,7 @@ import java.util.Map;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
-/** {@code set-up}: what {@link SetUpResource} does, for portal admins who may change the realm as well. */
+/** {@code set-up}: like {@link SetUpResource}, for portal admins who may also change the realm. */
 @Produces(MediaType.APPLICATION_JSON)
 public final class PortalAdminSetUpResource {
     private final KeycloakSession session;

@@ -8,7 +8,7 @@ import io.devportal.keycloak.usermanagement.access.RecentLogin;
 import io.devportal.keycloak.usermanagement.access.Refusal;
 import io.devportal.keycloak.usermanagement.audit.Actor;
 import io.devportal.keycloak.usermanagement.audit.Audit;
-import io.devportal.keycloak.usermanagement.audit.Deed;
+import io.devportal.keycloak.usermanagement.audit.AuditEntry;
 import io.devportal.keycloak.usermanagement.settings.PortalSettings;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -18,8 +18,8 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
 /**
- * The set-up as a portal admin asks for it, for a realm that lost part of it: nothing in it is the caller's choice. Throws
- * {@link Refusal}, which takes back whatever was done.
+ * Runs the set-up for a portal admin, to repair a realm that lost part of its configuration. It takes no options.
+ * Throws {@link Refusal}, which rolls everything back.
  */
 record PortalAdminSetUpService(KeycloakSession session, RealmModel realm, Caller caller) {
 
@@ -47,7 +47,7 @@ record PortalAdminSetUpService(KeycloakSession session, RealmModel realm, Caller
         Journal journal = setUp();
         seen.ifPresent(now -> now.accept(journal));
         new Audit(session, realm, Actor.of(caller))
-                .write(Deed.of(OperationType.UPDATE, "PORTAL_SET_UP", "set-up")
+                .write(AuditEntry.of(OperationType.UPDATE, "PORTAL_SET_UP", "set-up")
                         .showing(JournalRepresentation.of(realm, false, journal)));
         return journal;
     }

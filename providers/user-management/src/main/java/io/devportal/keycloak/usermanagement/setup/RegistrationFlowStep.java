@@ -21,8 +21,8 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
 /**
- * A copy of the bound registration flow in which a sign-up waits for approval; steps of others keep their places. Comes after
- * settings and required action, by which it is judged.
+ * Copies the bound registration flow and adds the approval step to the copy; the steps of others keep their
+ * positions. Runs after the settings and the required action, on which the check of the flow depends.
  */
 record RegistrationFlowStep(KeycloakSession session, RealmModel realm, ShippedRealm shipped) implements SetUpStep {
     private static final String WHAT = "registration flow";
@@ -35,7 +35,7 @@ record RegistrationFlowStep(KeycloakSession session, RealmModel realm, ShippedRe
             Set.of(RegistrationUserCreation.PROVIDER_ID, RegistrationPassword.PROVIDER_ID);
 
     @Override
-    public void take(Journal journal) {
+    public void apply(Journal journal) {
         AuthenticationFlowModel bound = realm.getRegistrationFlow();
         if (bound == null) {
             journal.leave(

@@ -17,8 +17,9 @@ import org.keycloak.models.RequiredActionProviderModel;
 import org.keycloak.storage.StoreSyncEvent;
 
 /**
- * Takes out of a realm whatever a server without the jars of the pack would stumble over: R-16 to R-18. In the transaction of
- * the session: everything or nothing. Clients, roles, organizations and the tables of the pack stay. Nobody who waits is let in.
+ * Removes from a realm everything that would break a server without the jars of the pack: R-16 to R-18. Runs in the
+ * transaction of the session: all or nothing. Clients, roles, organizations and our tables remain. Nobody who waits
+ * is let in.
  */
 record RemovalService(KeycloakSession session, RealmModel realm) {
     private static final String OUR_SETTINGS = "portal.";
@@ -31,7 +32,7 @@ record RemovalService(KeycloakSession session, RealmModel realm) {
         new RealmRecords(session, realm).lock();
         Journal journal = new Journal();
         mappersOfIdentityProviders(journal);
-        new FlowsRemoval(session, realm).take(journal);
+        new FlowsRemoval(session, realm).apply(journal);
         requiredAction(journal);
         listeners(journal);
         protocolMappers(journal);

@@ -6,12 +6,15 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.RequiredActionProviderModel;
 import org.keycloak.representations.idm.RequiredActionProviderRepresentation;
 
-/** The required action of the account set-up, before all others: the mark of a realm that the pack guards. */
+/**
+ * Registers the required action of the account set-up with the highest priority. Its presence marks a realm that the
+ * pack guards.
+ */
 record RequiredActionStep(RealmModel realm, ShippedRealm shipped) implements SetUpStep {
     private static final String WHAT = "required action";
 
     @Override
-    public void take(Journal journal) {
+    public void apply(Journal journal) {
         RequiredActionProviderRepresentation wanted = shipped.requiredAction(Gate.ACTION);
         RequiredActionProviderModel action = realm.getRequiredActionProviderByAlias(Gate.ACTION);
         if (action == null) {

@@ -22,7 +22,10 @@ import org.keycloak.services.ErrorResponse;
 import org.keycloak.services.resources.admin.AdminEventBuilder;
 import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
 
-/** For admins who may manage the realm, its clients, its identity providers and its people. */
+/**
+ * The set-up in the Admin REST API, for admins who may manage the realm, its clients, its identity providers and its
+ * users.
+ */
 @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN})
 public final class SetUpResource {
     private static final String DRY_RUN = "dry-run";

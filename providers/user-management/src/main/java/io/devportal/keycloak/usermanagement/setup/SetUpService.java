@@ -6,14 +6,14 @@ import java.util.List;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
-/** Sets a realm up, in the transaction of the session: everything or nothing. */
+/** Sets up a realm in the transaction of the session: all or nothing. */
 record SetUpService(KeycloakSession session, RealmModel realm) {
 
     /** Waits for whoever is changing the realm, and finds what they did. */
     Journal setUp() {
         new RealmRecords(session, realm).lock();
         Journal journal = new Journal();
-        steps().forEach(step -> step.take(journal));
+        steps().forEach(step -> step.apply(journal));
         return journal;
     }
 
@@ -25,7 +25,7 @@ record SetUpService(KeycloakSession session, RealmModel realm) {
                 new RequiredActionStep(realm, shipped),
                 new RegistrationFlowStep(session, realm, shipped),
                 new FirstLoginFlowsStep(session, realm, shipped),
-                new LookStep(session, realm, shipped),
+                new ThemeStep(session, realm, shipped),
                 new LanguagesStep(realm, shipped),
                 new UserProfileStep(session),
                 new LeftToAdminsStep(session, realm, shipped));

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.usermanagement.setup;
 
-/** One part of the set-up. A second time it changes nothing. */
+/** One part of the set-up. Running it again changes nothing. */
 interface SetUpStep {
 
-    void take(Journal journal);
+    void apply(Journal journal);
 }

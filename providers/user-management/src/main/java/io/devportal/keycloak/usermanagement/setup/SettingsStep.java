@@ -5,13 +5,13 @@ import io.devportal.keycloak.usermanagement.settings.SettingsDocument;
 import java.util.Map;
 import org.keycloak.models.RealmModel;
 
-/** The settings of the file, once: later ones are the admins'. */
+/** Stores the settings of the realm file, on the first set-up only. */
 record SettingsStep(RealmModel realm, ShippedRealm shipped) implements SetUpStep {
     private static final String WHAT = "settings";
     private static final String ORGANIZATION_AT_SIGN_UP = "portal.organization-at-sign-up";
 
     @Override
-    public void take(Journal journal) {
+    public void apply(Journal journal) {
         if (new SettingsDocument(realm).isPresent()) {
             journal.kept(WHAT, realm.getName());
             return;

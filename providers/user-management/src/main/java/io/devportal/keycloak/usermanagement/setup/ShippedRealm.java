@@ -21,7 +21,10 @@ import org.keycloak.representations.idm.RequiredActionProviderRepresentation;
 import org.keycloak.representations.idm.RoleRepresentation;
 import org.keycloak.util.JsonSerialization;
 
-/** The realm file of the pack, with the addresses of another realm: the one place that says what a portal's realm has. */
+/**
+ * The realm file of the pack, with the addresses of another realm. It is the single definition of what a portal's
+ * realm contains.
+ */
 final class ShippedRealm {
     private static final String FILE = "/portal-realm.json";
     private static final String OUR_SETTINGS = "portal.";

@@ -9,12 +9,12 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.theme.Theme;
 
-/** The theme of the pack where the realm has Keycloak's own; a company's theme stays. */
-record LookStep(KeycloakSession session, RealmModel realm, ShippedRealm shipped) implements SetUpStep {
+/** Selects the theme of the pack if the realm has one of Keycloak's own; a company's theme is kept. */
+record ThemeStep(KeycloakSession session, RealmModel realm, ShippedRealm shipped) implements SetUpStep {
     private static final List<String> KEYCLOAKS_OWN = List.of("", "base", "keycloak", "keycloak.v2");
 
     @Override
-    public void take(Journal journal) {
+    public void apply(Journal journal) {
         look("login theme", Theme.Type.LOGIN, realm.getLoginTheme(), realm::setLoginTheme, journal);
         look("email theme", Theme.Type.EMAIL, realm.getEmailTheme(), realm::setEmailTheme, journal);
     }

@@ -12,7 +12,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
-/** What of the pack stands in a realm's clients and people, found without a look at each. */
+/** Finds what clients and users of a realm have from the pack, without loading each of them. */
 @Store
 final class Traces {
     private static final String OURS = "portal-%";

@@ -10,8 +10,8 @@ import org.keycloak.userprofile.UserProfileProvider;
 import org.keycloak.userprofile.config.UPConfigUtils;
 
 /**
- * The attributes of people that the pack writes, as Keycloak's own profile has them, but never required: nobody who has an
- * account is stopped at a form because of them. Attributes that are there stay as they are.
+ * Adds the user attributes that the pack writes to the user profile, but never as required ones, which would stop
+ * existing users at a form. Existing attributes are kept.
  */
 record UserProfileStep(KeycloakSession session) implements SetUpStep {
     private static final String WHAT = "user profile attribute";
@@ -19,7 +19,7 @@ record UserProfileStep(KeycloakSession session) implements SetUpStep {
     private static final List<String> WRITTEN = List.of(UserModel.FIRST_NAME, UserModel.LAST_NAME);
 
     @Override
-    public void take(Journal journal) {
+    public void apply(Journal journal) {
         UserProfileProvider profiles = session.getProvider(UserProfileProvider.class);
         UPConfig profile = profiles.getConfiguration();
         List<String> missing = WRITTEN.stream()

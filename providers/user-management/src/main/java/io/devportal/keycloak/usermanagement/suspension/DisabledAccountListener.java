@@ -13,8 +13,8 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
 /**
- * Somebody disabled a user in Keycloak's own console or API: what the person holds ends, not only pauses. When that fails,
- * the disabling fails with it.
+ * When somebody disables a user in Keycloak's own console or API, ends the user's sessions and tokens for good. If
+ * that fails, so does disabling.
  */
 final class DisabledAccountListener extends Guard {
 

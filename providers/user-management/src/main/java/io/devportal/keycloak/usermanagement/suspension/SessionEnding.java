@@ -10,8 +10,8 @@ import org.keycloak.models.UserModel;
 import org.keycloak.models.UserSessionModel;
 
 /**
- * Ends what a person holds: disabling an account in Keycloak 26.7.3 only pauses its sessions and tokens, which work again
- * after it is enabled.
+ * Ends sessions, tokens and unfinished sign-ins: disabling an account in Keycloak 26.7.3 only suspends them until it
+ * is enabled again.
  */
 public final class SessionEnding {
 

@@ -12,9 +12,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * An e-mail address in the one spelling in which it is stored and compared: without blanks and invisible characters, wide
- * letters made ordinary, in lower case, an international domain in its own letters. Addresses that a mail server tells
- * apart stay apart: {@code ann+x@} and {@code a.nn@} are not {@code ann@}.
+ * An e-mail address, normalized for storage and comparison: without whitespace and invisible characters, full-width
+ * letters as ordinary ones, lower case, an international domain in Unicode. Addresses that a mail server may
+ * distinguish remain distinct: {@code ann+x@} and {@code a.nn@} are not {@code ann@}.
  *
  * @param text the address, or what was typed without its invisible characters when it is none
  */

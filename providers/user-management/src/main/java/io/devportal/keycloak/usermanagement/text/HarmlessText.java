@@ -4,7 +4,7 @@ package io.devportal.keycloak.usermanagement.text;
 import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 
-/** Text of people on its way into an account, a mail or a log. */
+/** Validates and cleans text that people have entered, for accounts, mails and logs. */
 public final class HarmlessText {
 
     private static final String FIRST_STRONG_ISOLATE = "\u2068";

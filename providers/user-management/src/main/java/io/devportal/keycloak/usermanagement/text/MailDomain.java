@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The domain of an address in the two spellings that it has.
+ * The domain of an address in its two spellings.
  *
  * @param ascii as mail servers and our lists compare it, in lower case
  * @param shown as people read and type it; the same where that could be mistaken for another domain
@@ -78,6 +78,6 @@ public record MailDomain(String ascii, String shown) {
         boolean isTheSame = ascii(shown).filter(ascii::equals).isPresent()
                 && Normalizer.isNormalized(shown, Normalizer.Form.NFKC)
                 && shown.equals(shown.toLowerCase(Locale.ROOT));
-        return isTheSame && !Alphabets.areMixed(shown) ? shown : ascii;
+        return isTheSame && !MixedScripts.areMixed(shown) ? shown : ascii;
     }
 }

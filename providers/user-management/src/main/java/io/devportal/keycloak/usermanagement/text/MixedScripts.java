@@ -6,8 +6,8 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Letters that look alike: whether a word borrows some of them from another alphabet. */
-public final class Alphabets {
+/** Detects words that mix letters of scripts that look alike, such as Latin and Cyrillic. */
+public final class MixedScripts {
     /** Of which many letters cannot be told from each other. Others are rightly mixed, such as Japanese ones. */
     private static final Set<UnicodeScript> ALIKE = EnumSet.of(
             UnicodeScript.LATIN,
@@ -19,7 +19,7 @@ public final class Alphabets {
 
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{Nd}]+");
 
-    private Alphabets() {}
+    private MixedScripts() {}
 
     /** True for {@code Аcme} with a Cyrillic first letter, false for {@code Acme Москва}. */
     public static boolean areMixed(String text) {

@@ -4,7 +4,7 @@ package io.devportal.keycloak.usermanagement.text;
 import java.util.regex.Pattern;
 
 /**
- * The first or the last name of somebody, as they typed it, without outer, repeated and invisible characters.
+ * A first or last name as entered, without surrounding, repeated and invisible characters.
  *
  * @param text empty when nothing was typed
  */

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * What somebody looks for, anywhere in a text: letters of either case, and every other sign for itself.
+ * A search term that is looked for anywhere in a text, ignoring case. It has no wildcards.
  *
  * @param text in lower case
  */

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * What the pack says to admins, in English for whoever reads answers and logs, and so that a console says it in another
- * language.
+ * A sentence for admins: in English for answers and logs, and as a code with parameters so that the console can
+ * translate it.
  *
  * @param code stable, where it is used; in small letters, with hyphens
  * @param english with the way out

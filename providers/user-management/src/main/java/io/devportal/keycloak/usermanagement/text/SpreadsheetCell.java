@@ -2,8 +2,9 @@
 package io.devportal.keycloak.usermanagement.text;
 
 /**
- * A text of somebody's on its way into a spreadsheet, which would carry out what begins like a formula (OWASP: CSV injection):
- * an apostrophe in front makes it text. For a program that expects another delimiter, a cell begins behind that as well.
+ * Makes a text safe for a spreadsheet, which would execute a cell that begins like a formula (OWASP: CSV injection):
+ * an apostrophe in front makes it text. This also applies after other delimiters in the text, at which some programs
+ * would begin a new cell.
  */
 public final class SpreadsheetCell {
     /** Also in their wide form, which spreadsheets of East Asia take for the same. */

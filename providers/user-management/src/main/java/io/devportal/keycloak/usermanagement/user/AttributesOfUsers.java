@@ -11,7 +11,7 @@ import java.util.Map;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 
-/** What several people said about themselves, as Keycloak's database has it. */
+/** Profile attributes of several people, from the database. */
 @Store
 final class AttributesOfUsers {
     private final EntityManager em;

@@ -13,8 +13,8 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
 /**
- * An admin wrote another address into an account. Nobody has proven it: it is not verified, no link that went to the old one
- * works, and who waits for an activation link gets one at the new address. K-02.
+ * Follows up on an address that an admin has changed. Nobody has proven it: it is marked as unverified, links to the
+ * old address stop working, and people who wait for an activation link get one at the new address. K-02.
  */
 record ChangedAddress(KeycloakSession session, RealmModel realm) {
 

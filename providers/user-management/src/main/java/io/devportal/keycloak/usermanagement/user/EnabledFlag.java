@@ -9,7 +9,7 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.services.managers.BruteForceProtector;
 
-/** Enables and disables somebody whom nothing else keeps out. */
+/** Enables and disables accounts that nothing else holds back. */
 record EnabledFlag(KeycloakSession session, RealmModel realm) {
 
     void set(UserModel user, boolean enabled) {

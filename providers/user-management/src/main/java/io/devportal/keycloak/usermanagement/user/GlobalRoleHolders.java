@@ -18,7 +18,10 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.RoleModel;
 
-/** What a role of the whole portal comes with: itself, roles that contain it, and groups that have one of those. */
+/**
+ * The roles and groups that give somebody a role of the whole portal: the role itself, roles that contain it, and
+ * groups with one of those.
+ */
 @Store
 final class GlobalRoleHolders {
     private final KeycloakSession session;

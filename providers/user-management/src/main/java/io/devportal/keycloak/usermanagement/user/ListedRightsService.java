@@ -24,8 +24,8 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
 /**
- * What the caller may do with each of the people on a page, and why not, as the details of each would say it. One statement
- * for the page, and none for a person.
+ * What the caller may do with each person on a page of the list, and if not, why; consistent with the details of each
+ * person. Costs one statement per page.
  */
 public final class ListedRightsService {
     /**

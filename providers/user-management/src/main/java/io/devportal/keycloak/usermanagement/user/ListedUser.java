@@ -16,7 +16,7 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /**
- * One row of the list.
+ * A row of the list.
  *
  * @param roles as far as the caller may see them
  * @param may what the caller may do with the person: a denial for what they may not

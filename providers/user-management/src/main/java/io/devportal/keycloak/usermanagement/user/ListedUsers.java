@@ -16,8 +16,8 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
 /**
- * People whom Keycloak itself keeps, imported ones included, in the order of their login names: unique, never empty, and in an
- * index of Keycloak's (realm, login name), so that a page costs the same however deep it is.
+ * The users in Keycloak's database, including imported ones, ordered by username, which is unique, never empty and
+ * indexed (realm, username): every page costs the same, however deep in the list it is.
  */
 @Store
 final class ListedUsers {

@@ -26,7 +26,10 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.storage.StorageId;
 
-/** Whose word counts about people: of an identity provider that brought them, of a user store that is read only, or ours. */
+/**
+ * Who manages the accounts and roles of people: the identity provider that brought them, a read-only user store, or
+ * the portal.
+ */
 @Store
 final class Managements {
     private static final String ROWS = "select u.id, u.federationLink, a.origin, l.identityProvider from UserEntity u"

@@ -10,7 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What the caller may do, as the rows of a list say it: with each reason once, because one mostly stands against many actions.
+ * What the caller may do, as in the rows of a list: grouped by reason, because one reason often applies to several
+ * actions.
  *
  * @param allowed names of actions, such as {@code change-email}
  */

@@ -13,7 +13,7 @@ import org.keycloak.models.UserManager;
 import org.keycloak.models.UserModel;
 import org.keycloak.storage.StorageId;
 
-/** The people of a realm; the accounts of clients are none. */
+/** The users of a realm, without service accounts. */
 @Store
 public final class People {
     private final KeycloakSession session;

@@ -16,7 +16,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.storage.StorageId;
 
-/** Which organizations people belong to, disabled ones included, and which of these are managed by single sign-on. */
+/** The organizations that people belong to, including disabled ones, and which of these single sign-on manages. */
 @Store
 final class PersonOrganizations {
     private static final String JOINED = "select %1$s, o.id, a.value from %2$s m"

@@ -21,7 +21,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.RoleModel;
 
-/** What a role or a group comes with, each looked up once and in Keycloak's cache. */
+/** What roles and groups contain, each looked up once and through Keycloak's cache. */
 final class RoleContents {
     /** @param administersRealm whether a role that manages the realm is in it */
     record Contents(Set<GlobalRole> global, boolean administersRealm) {

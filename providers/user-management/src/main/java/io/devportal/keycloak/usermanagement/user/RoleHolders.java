@@ -20,9 +20,9 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.RoleModel;
 
 /**
- * Who of many people holds a role that matters: directly, through a role that contains it, or through a group or one above
- * it. It starts at the few roles that matter and goes up, so the number of statements depends on how deep roles and groups
- * are nested, and not on how many people, roles or groups there are.
+ * Which of many people have one of a few roles: directly, through a role that contains it, or through a group or its
+ * parents. Starts at the few roles, so the number of statements depends on how deeply roles and groups are nested,
+ * and not on the number of people, roles or groups.
  */
 @Store
 final class RoleHolders {

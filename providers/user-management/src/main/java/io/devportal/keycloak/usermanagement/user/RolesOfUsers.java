@@ -23,7 +23,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.credential.PasswordCredentialModel;
 
-/** What several people hold: roles in the whole portal and in organizations, and links to identity providers. */
+/** The roles of several people, in the whole portal and in organizations, and their links to identity providers. */
 @Store
 public final class RolesOfUsers {
     private static final String SSO_MANAGED =

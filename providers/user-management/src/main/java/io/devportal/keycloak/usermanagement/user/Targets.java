@@ -22,7 +22,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
-/** People as {@link io.devportal.keycloak.usermanagement.access.AccessRules} knows them, as they are at this moment. */
+/** Reads people as {@link io.devportal.keycloak.usermanagement.access.AccessRules} needs them, as of now. */
 @Store
 public final class Targets {
     private final KeycloakSession session;

@@ -17,7 +17,7 @@ import org.keycloak.models.UserModel;
 import org.keycloak.userprofile.UserProfileUtil;
 
 /**
- * What an admin changes of somebody; what is absent stays as it is, and an empty text or list empties it.
+ * A requested change of a person: absent values remain unchanged; empty texts and lists clear them.
  *
  * @param language tag of one that the realm offers
  * @param role portal-admin or api-owner, of somebody who is the other one

@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * A {@link UserQuery} as conditions of a statement about {@code u}, a user, and {@code a}, their account. All values are
- * parameters.
+ * Translates a {@link UserQuery} into conditions of a JPQL statement with the aliases {@code u}, a user, and
+ * {@code a}, their account. All values are parameters.
  */
 final class UserConditions {
     /** Also the expression of the documented index: whoever changes it makes that index useless. */

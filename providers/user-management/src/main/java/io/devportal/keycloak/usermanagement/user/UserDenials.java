@@ -9,7 +9,7 @@ import io.devportal.keycloak.usermanagement.account.AccountStatus;
 import java.util.Map;
 import java.util.Optional;
 
-/** What stands against a change of somebody because of where their account stands, whoever asks. */
+/** Denials of changes that depend on the state of an account, whoever asks. */
 public final class UserDenials {
 
     private UserDenials() {}

@@ -21,7 +21,7 @@ import java.util.TreeMap;
 import org.keycloak.models.UserModel;
 
 /**
- * A person with all that the caller may know of them. What is unknown is absent. A link is never part of it.
+ * A person with everything that the caller may know. Unknown values are absent. It never contains a link.
  *
  * @param language tag, absent where they never chose one
  * @param state PENDING_APPROVAL, PENDING_ACTIVATION, ACTIVE or DISABLED

@@ -21,7 +21,10 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 
-/** The list of people as lines of a file: whom the caller sees in the list, and no more. Throws {@link Refusal}. */
+/**
+ * Exports the list of people as lines of a file, limited to those whom the caller sees in the list. Throws
+ * {@link Refusal}.
+ */
 record UserExportService(KeycloakSession session, Caller caller) {
     private static final List<String> TITLES = List.of(
             "id", "username", "email", "firstName", "lastName", "state", "origin", "created", "roles", "organizations");

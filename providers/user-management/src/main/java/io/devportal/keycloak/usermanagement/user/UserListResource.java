@@ -23,7 +23,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.keycloak.models.KeycloakSession;
 
-/** {@code GET users}: the list of people, with its search. For portal admins and org admins. */
+/** {@code GET users}: the list of people, with search. For portal admins and org admins. */
 public final class UserListResource {
     private static final List<String> FILTERS =
             List.of("search", "name", "email", "state", "organization", "role", "kind", "origin");

@@ -25,8 +25,8 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
 /**
- * The list of people: all of them for portal admins, for org admins those of the organizations that they administer, and nothing
- * of other organizations. Throws {@link Refusal}.
+ * The list of people. Portal admins see all; org admins see those in their organizations, and nothing about other
+ * organizations. Throws {@link Refusal}.
  */
 record UserListService(KeycloakSession session, RealmModel realm, Caller caller) {
 

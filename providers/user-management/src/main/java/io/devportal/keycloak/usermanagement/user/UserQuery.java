@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Whom an admin looks for. All that is given must be true of a person; null for what is not.
+ * Search criteria for people, of which all must match; those that are null are ignored.
  *
  * @param search in name, e-mail address or login name
  * @param name in {@code First Last}

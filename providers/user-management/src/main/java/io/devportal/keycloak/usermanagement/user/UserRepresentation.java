@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A person in the list. Names and the address are absent where there are none.
+ * A person in the list. Names and address are absent if there are none.
  *
  * @param state PENDING_APPROVAL, PENDING_ACTIVATION, ACTIVE or DISABLED
  * @param origin REGISTRATION, INVITATION or IDENTITY_PROVIDER, absent for people whom the pack never held back

@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** What one caller may do with one person, and why not: asked before something is shown or done. */
+/** What a caller may do with a person, and if not, why. Determined before anything is shown or done. */
 record UserRightsService(Caller caller) {
     private static final Set<Action> IN_ONE_ORGANIZATION =
             EnumSet.of(Action.ADD_TO_ORGANIZATION, Action.CHANGE_ROLE, Action.REMOVE_FROM_ORGANIZATION);

@@ -17,7 +17,7 @@ import io.devportal.keycloak.usermanagement.account.Accounts;
 import io.devportal.keycloak.usermanagement.account.ReadOnlyAccount;
 import io.devportal.keycloak.usermanagement.audit.Actor;
 import io.devportal.keycloak.usermanagement.audit.Audit;
-import io.devportal.keycloak.usermanagement.audit.Deed;
+import io.devportal.keycloak.usermanagement.audit.AuditEntry;
 import io.devportal.keycloak.usermanagement.identityprovider.IdentityProviderLinks;
 import io.devportal.keycloak.usermanagement.notification.ChangeMails;
 import io.devportal.keycloak.usermanagement.notification.Mail;
@@ -112,7 +112,7 @@ final class UserService {
         UserDetails after = details(user);
         if (!changed.isEmpty()) {
             new Audit(session, realm, Actor.of(caller))
-                    .write(Deed.of(OperationType.UPDATE, "PORTAL_USER", "users", id)
+                    .write(AuditEntry.of(OperationType.UPDATE, "PORTAL_USER", "users", id)
                             .detail("username", user.getUsername())
                             .detail("changed", String.join(", ", changed))
                             .detail("state", after.state().name()));
@@ -126,7 +126,7 @@ final class UserService {
         UserModel user = people.lock(id).orElseThrow(() -> new Refusal(Denial.notFound()));
         rights.require(Action.REMOVE_USER, targets.of(user), new Accounts(session, realm).find(id));
         seen.ifPresent(now -> now.accept(details(user)));
-        Deed deed = Deed.of(OperationType.DELETE, "PORTAL_USER", "users", id)
+        AuditEntry entry = AuditEntry.of(OperationType.DELETE, "PORTAL_USER", "users", id)
                 .detail("username", user.getUsername())
                 .detail("email", user.getEmail());
         try {
@@ -137,7 +137,7 @@ final class UserService {
         } catch (ReadOnlyException e) {
             throw new Refusal(ReadOnlyAccount.denial());
         }
-        new Audit(session, realm, Actor.of(caller)).write(deed);
+        new Audit(session, realm, Actor.of(caller)).write(entry);
     }
 
     private UserDetails details(UserModel user) {

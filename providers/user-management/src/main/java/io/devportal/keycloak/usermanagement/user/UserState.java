@@ -3,7 +3,7 @@ package io.devportal.keycloak.usermanagement.user;
 
 import io.devportal.keycloak.usermanagement.account.AccountStatus;
 
-/** Where somebody stands, as admins see it. */
+/** The state of a person, as admins see it. */
 public enum UserState {
     /** Signed up; nobody has decided. */
     PENDING_APPROVAL,

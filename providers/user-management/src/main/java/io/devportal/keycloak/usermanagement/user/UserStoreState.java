@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.usermanagement.user;
 
-/** Where the directory or other user store of an account stands. */
+/** The state of the user store that an account belongs to. */
 public enum UserStoreState {
     ON,
     /** Switched off in the realm: nobody signs in who belongs to it, and nothing of them changes. */

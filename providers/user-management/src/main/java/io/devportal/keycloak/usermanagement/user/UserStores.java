@@ -14,7 +14,7 @@ import org.keycloak.storage.StorageId;
 import org.keycloak.storage.UserStorageProvider;
 import org.keycloak.storage.user.ImportedUserValidation;
 
-/** The directories and other stores that accounts of a realm belong to. */
+/** The user stores (LDAP and others) that accounts of a realm belong to. */
 @Store
 public record UserStores(KeycloakSession session, RealmModel realm) {
 

@@ -9,7 +9,10 @@ import java.util.stream.Collectors;
 import org.keycloak.models.UserModel;
 import org.keycloak.userprofile.UserProfileUtil;
 
-/** What an admin has seen of somebody before they change them. Mails go their way meanwhile, and do not count. */
+/**
+ * The version of a person that an admin has seen before a change. Mails are not part of it, since they are sent
+ * independently.
+ */
 final class UserVersion {
 
     private UserVersion() {}

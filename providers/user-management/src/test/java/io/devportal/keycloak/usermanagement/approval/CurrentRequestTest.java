@@ -21,7 +21,7 @@ class CurrentRequestTest {
     @Test // K-04
     void anAccountThatSaysTheSameMayBeDecided() {
         CurrentRequest current = new CurrentRequest(
-                lena, new UserFacts("lena@globex.example", "Lena", "Sommer", false), WaysIn.NONE, Map.of());
+                lena, new UserFacts("lena@globex.example", "Lena", "Sommer", false), SignInMethods.NONE, Map.of());
 
         assertThatCode(current::requireAsRecorded).doesNotThrowAnyException();
         assertThat(current.upToDate()).isEqualTo(lena);
@@ -30,7 +30,7 @@ class CurrentRequestTest {
     @Test // K-04
     void oneThatSaysSomethingElseMayNot() {
         CurrentRequest current = new CurrentRequest(
-                lena, new UserFacts("eve@globex.example", "Lena", null, false), WaysIn.NONE, Map.of());
+                lena, new UserFacts("eve@globex.example", "Lena", null, false), SignInMethods.NONE, Map.of());
 
         assertThatThrownBy(current::requireAsRecorded).isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(
                         refusal.denial().code())
@@ -46,14 +46,14 @@ class CurrentRequestTest {
     void whoHasNeitherNameNorAddressIsRecordedWithTheUsername() {
         Account nameless = lena.of(new Applicant(null, "octocat", null, "en", null));
 
-        assertThat(new CurrentRequest(nameless, new UserFacts(null, null, null, false), WaysIn.NONE, Map.of())
+        assertThat(new CurrentRequest(nameless, new UserFacts(null, null, null, false), SignInMethods.NONE, Map.of())
                         .differences())
                 .isEqualTo(Map.of());
     }
 
     @Test // K-04
     void aDecidedRequestIsNotCompared() {
-        assertThat(new CurrentRequest(lena, null, WaysIn.NONE, Map.of()).differences())
+        assertThat(new CurrentRequest(lena, null, SignInMethods.NONE, Map.of()).differences())
                 .isEmpty();
     }
 }

@@ -19,10 +19,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class RequestVersionTest {
     private static final Account LENA = SampleAccounts.decided(AccountStatus.PENDING_APPROVAL, null);
-    private static final WaysIn WITHOUT = new WaysIn("lena", false, Map.of());
+    private static final SignInMethods WITHOUT = new SignInMethods("lena", false, Map.of());
 
-    private static CurrentRequest waiting(String email, boolean enabled, WaysIn waysIn) {
-        return new CurrentRequest(LENA, new UserFacts(email, "Lena", "Sommer", enabled), waysIn, Map.of());
+    private static CurrentRequest waiting(String email, boolean enabled, SignInMethods signInMethods) {
+        return new CurrentRequest(LENA, new UserFacts(email, "Lena", "Sommer", enabled), signInMethods, Map.of());
     }
 
     private static final CurrentRequest SEEN = waiting("lena@globex.example", false, WITHOUT);
@@ -31,9 +31,9 @@ class RequestVersionTest {
         return Stream.of(
                 waiting("eve@globex.example", false, WITHOUT),
                 waiting("lena@globex.example", true, WITHOUT),
-                waiting("lena@globex.example", false, new WaysIn("eve", false, Map.of())),
-                waiting("lena@globex.example", false, new WaysIn("lena", true, Map.of())),
-                waiting("lena@globex.example", false, new WaysIn("lena", false, Map.of("corp", "17"))),
+                waiting("lena@globex.example", false, new SignInMethods("eve", false, Map.of())),
+                waiting("lena@globex.example", false, new SignInMethods("lena", true, Map.of())),
+                waiting("lena@globex.example", false, new SignInMethods("lena", false, Map.of("corp", "17"))),
                 new CurrentRequest(LENA, null, WITHOUT, Map.of()),
                 new CurrentRequest(
                         LENA,
@@ -51,8 +51,8 @@ class RequestVersionTest {
 
     @Test // K-04
     void anotherPersonAtTheIdentityProviderIsAnotherVersion() {
-        WaysIn one = new WaysIn("lena", false, Map.of("corp", "17"));
-        WaysIn other = new WaysIn("lena", false, Map.of("corp", "18"));
+        SignInMethods one = new SignInMethods("lena", false, Map.of("corp", "17"));
+        SignInMethods other = new SignInMethods("lena", false, Map.of("corp", "18"));
 
         assertThat(RequestVersion.of(waiting("lena@globex.example", false, one)).text())
                 .isNotEqualTo(RequestVersion.of(waiting("lena@globex.example", false, other))
@@ -70,16 +70,18 @@ class RequestVersionTest {
 
     private static CurrentRequest handled(Assignee assignee, int notes) {
         Account request = SampleAccounts.handled(LENA, new Handling(assignee, notes));
-        return new CurrentRequest(request, SEEN.user(), SEEN.waysIn(), SEEN.wrote());
+        return new CurrentRequest(request, SEEN.user(), SEEN.signInMethods(), SEEN.wrote());
     }
 
     /** The names of the parts in the answer 412 stay short. */
     @Test // K-04
     void anAddressThatIsTheLoginNameChangesOnce() {
-        String[] one = RequestVersion.of(waiting("a@x.example", false, new WaysIn("a@x.example", false, Map.of())))
+        String[] one = RequestVersion.of(
+                        waiting("a@x.example", false, new SignInMethods("a@x.example", false, Map.of())))
                 .text()
                 .split("\\.");
-        String[] other = RequestVersion.of(waiting("b@x.example", false, new WaysIn("b@x.example", false, Map.of())))
+        String[] other = RequestVersion.of(
+                        waiting("b@x.example", false, new SignInMethods("b@x.example", false, Map.of())))
                 .text()
                 .split("\\.");
 

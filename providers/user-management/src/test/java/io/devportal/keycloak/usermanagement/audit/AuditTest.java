@@ -11,7 +11,7 @@ import org.keycloak.events.admin.OperationType;
 import org.keycloak.models.RealmModel;
 
 class AuditTest {
-    private static final Deed REJECTED = Deed.of(
+    private static final AuditEntry REJECTED = AuditEntry.of(
                     OperationType.ACTION, "PORTAL_REGISTRATION_REQUEST", "registration-requests", "id", "reject")
             .detail("reason", "No decision within 30 days.")
             .detail("organization_id", null)
@@ -35,12 +35,12 @@ class AuditTest {
         assertThat(event(Actor.COMMAND_LINE, REJECTED).getDetails()).containsEntry("actor", "the command line");
     }
 
-    private static AdminEvent event(Actor actor, Deed deed) {
+    private static AdminEvent event(Actor actor, AuditEntry entry) {
         RealmModel realm = (RealmModel) Proxy.newProxyInstance(
                 AuditTest.class.getClassLoader(),
                 new Class<?>[] {RealmModel.class},
                 (proxy, method, arguments) ->
                         Map.of("getId", "realm-id", "getName", "portal").get(method.getName()));
-        return new Audit(null, realm, actor).event(deed);
+        return new Audit(null, realm, actor).event(entry);
     }
 }

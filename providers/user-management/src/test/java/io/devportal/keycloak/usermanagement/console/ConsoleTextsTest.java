@@ -38,8 +38,8 @@ class ConsoleTextsTest {
         messages.setProperty("portalConsoleUsersTitle", "Users");
         messages.setProperty("doLogIn", "Sign in");
 
-        assertThat(ConsoleTexts.of(messages).room("requests")).hasValue(Map.of("requestsTitle", "Requests"));
-        assertThat(ConsoleTexts.of(messages).room("nothing")).isEmpty();
+        assertThat(ConsoleTexts.of(messages).group("requests")).hasValue(Map.of("requestsTitle", "Requests"));
+        assertThat(ConsoleTexts.of(messages).group("nothing")).isEmpty();
     }
 
     /** A page that shows one finding loads no words about all the others: B20. */
@@ -47,7 +47,7 @@ class ConsoleTextsTest {
     void aCheckHasARoomOfItsOwn() throws IOException {
         ConsoleTexts texts = ConsoleTexts.of(new ConsoleThemeResources().getMessages("messages", Locale.ENGLISH));
 
-        assertThat(texts.room("found.mail-server").orElseThrow())
+        assertThat(texts.group("found.mail-server").orElseThrow())
                 .containsKeys(
                         "healthStripAll",
                         "healthCheck.mail-server",
@@ -56,7 +56,7 @@ class ConsoleTextsTest {
                         "findings.mail-server.needed")
                 .doesNotContainKeys("healthCheck.outbox", "findings.outbox.failed.one")
                 .hasSizeLessThan(20);
-        assertThat(texts.room("found.nothing")).isEmpty();
+        assertThat(texts.group("found.nothing")).isEmpty();
     }
 
     @Test
@@ -80,14 +80,15 @@ class ConsoleTextsTest {
         assertThat(texts.atOnce()).containsKeys("baseSigningIn", "partsRetry").hasSize(10);
     }
 
-    /** Each text stands in the room that its key begins with, and the rooms have all of them. */
+    /** Each text stands in the group that its key begins with, and the groups have all of them. */
     @Test
     void everyTextIsInARoom() throws IOException {
         ConsoleTexts texts =
                 ConsoleTexts.of(new ConsoleThemeResources().getMessages("messages", Locale.forLanguageTag("de")));
         Set<String> read = new TreeSet<>();
         ConsoleTexts.bundles()
-                .forEach(room -> read.addAll(texts.room(room).orElse(Map.of()).keySet()));
+                .forEach(
+                        group -> read.addAll(texts.group(group).orElse(Map.of()).keySet()));
 
         assertThat(read).isEqualTo(texts.all().keySet());
     }
@@ -112,8 +113,8 @@ class ConsoleTextsTest {
     void theJarHasEveryTextOfEveryLanguage() throws IOException {
         for (String language : List.of("en", "de", "ar", "pl", "uk", "ja", "pt_BR", "zh_CN")) {
             Properties written = new Properties();
-            for (String room : ConsoleTexts.bundles()) {
-                written.load(new StringReader(Jar.read(TEXTS.resolve(room + "_" + language + ".properties"))));
+            for (String group : ConsoleTexts.bundles()) {
+                written.load(new StringReader(Jar.read(TEXTS.resolve(group + "_" + language + ".properties"))));
             }
             Locale locale = Locale.forLanguageTag(language.replace('_', '-'));
 
@@ -178,10 +179,10 @@ class ConsoleTextsTest {
     @Test
     void aTextStandsInTheRoomThatItsKeyBeginsWith() {
         assertThat(ConsoleTexts.bundles())
-                .allSatisfy(room -> assertThat(Jar.read(TEXTS.resolve(room + "_en.properties"))
+                .allSatisfy(group -> assertThat(Jar.read(TEXTS.resolve(group + "_en.properties"))
                                 .lines()
                                 .filter(line -> line.startsWith("portal")))
-                        .allMatch(line -> line.toLowerCase(Locale.ROOT).startsWith("portalconsole" + room)));
+                        .allMatch(line -> line.toLowerCase(Locale.ROOT).startsWith("portalconsole" + group)));
     }
 
     @Test

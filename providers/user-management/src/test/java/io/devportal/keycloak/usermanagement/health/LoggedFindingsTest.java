@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.devportal.keycloak.usermanagement.text.Sentence;
 import org.junit.jupiter.api.Test;
 
-class SaidBeforeTest {
-    private final SaidBefore said = new SaidBefore();
+class LoggedFindingsTest {
+    private final LoggedFindings said = new LoggedFindings();
 
     @Test // K-09
     void aFindingThatStandsIsSaidOnce() {

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class StoredLettersTest {
+class StorableCharactersTest {
 
     @ParameterizedTest // K-07
     @CsvSource({
@@ -24,6 +24,6 @@ class StoredLettersTest {
         "\uD800\uDF30, true",
     })
     void lettersOfFourBytes(String text, boolean expected) {
-        assertThat(StoredLetters.hasFourBytes(text)).isEqualTo(expected);
+        assertThat(StorableCharacters.hasFourBytes(text)).isEqualTo(expected);
     }
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.organizationroles.identityprovider.claim;
 
-/** One way to write roles in organizations into a claim. */
+/** A format in which a claim contains roles in organizations. */
 public interface ClaimFormat {
 
     /**

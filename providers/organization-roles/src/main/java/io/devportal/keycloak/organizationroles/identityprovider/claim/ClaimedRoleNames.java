@@ -3,7 +3,7 @@ package io.devportal.keycloak.organizationroles.identityprovider.claim;
 
 import java.util.Map;
 
-/** Which role of ours is meant by a name of theirs. A name that is not in the table is ours as it stands. */
+/** Maps the provider's role names to our roles. Names that are not in the table are our own. */
 public record ClaimedRoleNames(Map<String, String> table) {
 
     public ClaimedRoleNames {

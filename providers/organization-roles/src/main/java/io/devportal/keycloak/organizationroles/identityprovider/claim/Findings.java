@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** What a claim says, collected entry by entry. */
+/** Collects the entries of a claim. */
 final class Findings {
     /** More than anybody has; what comes behind is not looked at. */
     static final int MOST_ENTRIES = 1000;

@@ -5,7 +5,7 @@ import io.devportal.keycloak.organizationroles.text.PlainText;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What had no effect in one login, for one line of the log. */
+/** The entries of a claim that had no effect in a login, for one line of the log. */
 public final class Ignored {
     private static final int SHOWN = 5;
     private static final int LONGEST = 80;

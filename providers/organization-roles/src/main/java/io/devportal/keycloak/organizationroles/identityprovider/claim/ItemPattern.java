@@ -6,8 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * How one role in one organization is written, for example <code>{organization}:{role}</code>. Text that can be read in two ways is
- * not read.
+ * The notation of one role in one organization, for example <code>{organization}:{role}</code>. Ambiguous text is
+ * ignored.
  */
 public final class ItemPattern {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(organization|role)}");

@@ -3,7 +3,10 @@ package io.devportal.keycloak.organizationroles.identityprovider.claim;
 
 import java.util.List;
 
-/** All roles in one text, as Layer7 wants them: <code>{organization:acme,role:developer};{organization:globex,role:admin}</code>. */
+/**
+ * All roles in one text, as Layer7 expects them:
+ * <code>{organization:acme,role:developer};{organization:globex,role:admin}</code>.
+ */
 public record JoinedFormat(ItemPattern pattern, String separator) implements ClaimFormat {
 
     @Override

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * An object with a role, a list of roles or <code>{"roles": [...]}</code> for each organization, or a list of
- * <code>{"organization": ..., "role": ...}</code>. A text is read as JSON first.
+ * A JSON object with a role, a list of roles or <code>{"roles": [...]}</code> per organization, or a list of
+ * <code>{"organization": ..., "role": ...}</code>. Text is first parsed as JSON.
  *
  * @param parser empty for what is no JSON
  */

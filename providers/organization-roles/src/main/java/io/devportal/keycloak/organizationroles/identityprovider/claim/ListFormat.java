@@ -3,7 +3,7 @@ package io.devportal.keycloak.organizationroles.identityprovider.claim;
 
 import java.util.List;
 
-/** One text for each role: {@code ["acme:developer", "globex:org-admin"]}. A single text is a list of one. */
+/** One text per role: {@code ["acme:developer", "globex:org-admin"]}. A single text is a list of one. */
 public record ListFormat(ItemPattern pattern) implements ClaimFormat {
 
     @Override

@@ -7,7 +7,7 @@ import io.devportal.keycloak.usermanagement.access.Refusal;
 import io.devportal.keycloak.usermanagement.text.HarmlessText;
 
 /**
- * What an admin writes about a rejection. It is kept, mailed to the applicant, and part of the event.
+ * The reason for a rejection. It is stored, mailed to the applicant, and part of the event.
  *
  * @param text paragraphs without control characters, or null for none
  */

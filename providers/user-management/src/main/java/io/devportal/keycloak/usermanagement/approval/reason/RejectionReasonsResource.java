@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import org.keycloak.models.KeycloakSession;
 
-/** {@code rejection-reasons}: what admins choose from when they reject. For portal admins. */
+/** {@code rejection-reasons}: the saved reasons from which admins can choose. For portal admins. */
 @Produces(MediaType.APPLICATION_JSON)
 public final class RejectionReasonsResource {
     private final KeycloakSession session;

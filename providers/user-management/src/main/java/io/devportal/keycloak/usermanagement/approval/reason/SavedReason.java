@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
- * A reason that admins choose by its id.
+ * A saved reason, which admins choose by its id.
  *
  * @param texts by language tag, each as a {@link RejectionReason} may be
  */

@@ -15,7 +15,7 @@ import java.util.TreeMap;
 import org.jboss.logging.Logger;
 import org.keycloak.models.RealmModel;
 
-/** The reasons of a realm, in one of its attributes, so that an export of the realm carries them. */
+/** The saved reasons of a realm, in a realm attribute, so that an export of the realm contains them. */
 public final class SavedReasons {
     private static final Logger LOG = Logger.getLogger(SavedReasons.class);
 

@@ -9,7 +9,7 @@ import io.devportal.keycloak.usermanagement.access.Expected;
 import io.devportal.keycloak.usermanagement.access.Refusal;
 import io.devportal.keycloak.usermanagement.audit.Actor;
 import io.devportal.keycloak.usermanagement.audit.Audit;
-import io.devportal.keycloak.usermanagement.audit.Deed;
+import io.devportal.keycloak.usermanagement.audit.AuditEntry;
 import io.devportal.keycloak.usermanagement.settings.Languages;
 import io.devportal.keycloak.usermanagement.settings.RealmRecords;
 import java.util.List;
@@ -46,7 +46,7 @@ record SavedReasonsService(KeycloakSession session, RealmModel realm, Caller cal
         seen.ifPresent(hears -> hears.accept(before));
         stored.store(reasons);
         new Audit(session, realm, Actor.of(caller))
-                .write(Deed.of(OperationType.UPDATE, "PORTAL_REJECTION_REASONS", "rejection-reasons")
+                .write(AuditEntry.of(OperationType.UPDATE, "PORTAL_REJECTION_REASONS", "rejection-reasons")
                         .before("reasons", before, reasons)
                         .showing(RejectionReasonsRepresentation.of(reasons)));
         return reasons;

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** What a file can say about a person. */
+/** The columns that a file can have. */
 enum Column {
     EMAIL("email", true),
     FIRST_NAME("firstName", true),

@@ -8,7 +8,7 @@ import io.devportal.keycloak.usermanagement.text.HarmlessText;
 import java.util.List;
 import java.util.Map;
 
-/** What is wrong with a file, or with one line of it. Those of the whole file come before anything is done. */
+/** Denials of a file, or of one of its lines. Those of the whole file are checked before anything is done. */
 final class CsvDenials {
 
     private static final int LONGEST_QUOTE = 60;

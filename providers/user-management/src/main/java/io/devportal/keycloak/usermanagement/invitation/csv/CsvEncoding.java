@@ -9,27 +9,27 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * The letters of a file. Excel marks UTF-8 and UTF-16 at their beginning, LibreOffice and Google Sheets write UTF-8 without a
- * mark, and older programs name nothing at all.
+ * Decodes a file. Excel marks UTF-8 and UTF-16 with a byte order mark, LibreOffice and Google Sheets write UTF-8
+ * without one, and older programs declare nothing.
  */
-record SpreadsheetText(byte[] bytes, Charset charset, int skipped) {
+record CsvEncoding(byte[] bytes, Charset charset, int skipped) {
 
     private static final byte[] UTF_8_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
     private static final byte[] LITTLE_ENDIAN_MARK = {(byte) 0xFF, (byte) 0xFE};
     private static final byte[] BIG_ENDIAN_MARK = {(byte) 0xFE, (byte) 0xFF};
 
     /** @param declared what the sender says, or null; a mark in the file knows better */
-    static SpreadsheetText of(byte[] bytes, Charset declared) {
+    static CsvEncoding of(byte[] bytes, Charset declared) {
         if (startsWith(bytes, UTF_8_MARK)) {
-            return new SpreadsheetText(bytes, StandardCharsets.UTF_8, UTF_8_MARK.length);
+            return new CsvEncoding(bytes, StandardCharsets.UTF_8, UTF_8_MARK.length);
         }
         if (startsWith(bytes, LITTLE_ENDIAN_MARK)) {
-            return new SpreadsheetText(bytes, StandardCharsets.UTF_16LE, LITTLE_ENDIAN_MARK.length);
+            return new CsvEncoding(bytes, StandardCharsets.UTF_16LE, LITTLE_ENDIAN_MARK.length);
         }
         if (startsWith(bytes, BIG_ENDIAN_MARK)) {
-            return new SpreadsheetText(bytes, StandardCharsets.UTF_16BE, BIG_ENDIAN_MARK.length);
+            return new CsvEncoding(bytes, StandardCharsets.UTF_16BE, BIG_ENDIAN_MARK.length);
         }
-        return new SpreadsheetText(bytes, declared == null ? unmarked(bytes) : declared, 0);
+        return new CsvEncoding(bytes, declared == null ? unmarked(bytes) : declared, 0);
     }
 
     /** The names of columns are ASCII, or in letters for which spreadsheets write a mark: in UTF-16 every other byte is zero. */

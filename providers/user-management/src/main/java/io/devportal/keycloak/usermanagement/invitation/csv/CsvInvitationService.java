@@ -22,9 +22,9 @@ import org.keycloak.common.util.Time;
 import org.keycloak.models.KeycloakSession;
 
 /**
- * Invites whom a file names, by the rules for one, each in a transaction of its own: a line that is refused stops no other,
- * and two files at once lock no two people the other way round. A dry run does the same and takes it back; what
- * it would have used of a day's share, it remembers.
+ * Invites the people of a file by the rules for one, each in a transaction of its own: a refused line does not stop
+ * the others, and two files at once cannot deadlock. A dry run does the same and rolls back; it still counts what the
+ * lines would use of the daily quota.
  */
 final class CsvInvitationService {
     private static final Logger LOG = Logger.getLogger(CsvInvitationService.class);
@@ -140,7 +140,7 @@ final class CsvInvitationService {
 
         private Void invite(KeycloakSession own, InvitationLine line, String organization) {
             new InvitingService(own, own.getContext().getRealm(), caller)
-                    .invite(() -> line.wish(organization, sendsNow), tried);
+                    .invite(() -> line.newUser(organization, sendsNow), tried);
             if (dryRun) {
                 own.getTransactionManager().setRollbackOnly();
             }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What became of a file, or would.
+ * The result of a file, or of its dry run.
  *
  * @param nextLine send the same file again with {@code from} this line; absent when all is done
  * @param results in the order of the file, one for each line, and for a line with several problems one for each of them

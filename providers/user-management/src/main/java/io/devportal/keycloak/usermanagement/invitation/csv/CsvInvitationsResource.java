@@ -21,7 +21,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import org.keycloak.models.KeycloakSession;
 
-/** {@code invitations/csv}: many people at once. For portal admins, and for org admins in their organizations. */
+/**
+ * {@code invitations/csv}: invite many people at once. For portal admins, and for org admins in their organizations.
+ */
 @Produces(MediaType.APPLICATION_JSON)
 public final class CsvInvitationsResource {
 

@@ -14,7 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * The first line of a file: which columns it has, and what stands between them.
+ * The heading of a file: its columns and delimiter.
  *
  * @param delimiter a comma; a semicolon where commas stand in numbers; a tab in Excel's "Unicode text"
  * @param columns in the order of the file; null for one without a title

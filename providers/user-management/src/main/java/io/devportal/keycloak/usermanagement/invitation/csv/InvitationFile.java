@@ -20,7 +20,10 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A CSV of people to invite. Its bytes are kept, its lines are not: reading it twice costs no memory. */
+/**
+ * A CSV file of people to invite. It keeps the bytes and parses them on each iteration, so that a second pass needs
+ * no memory.
+ */
 final class InvitationFile {
 
     static final int MOST_LINES = 10_000;
@@ -34,7 +37,7 @@ final class InvitationFile {
     /** Excel writes and reads it, wherever the delimiter is not the one of its language. */
     private static final Pattern DELIMITER_HINT = Pattern.compile("(?i)\\s*\"?sep=(.)\"?\\s*");
 
-    private final SpreadsheetText text;
+    private final CsvEncoding text;
     private final Function<String, Optional<Column>> titles;
 
     /**
@@ -42,7 +45,7 @@ final class InvitationFile {
      * @param titles the column of a title, empty for an unknown one
      */
     InvitationFile(byte[] bytes, Charset declared, Function<String, Optional<Column>> titles) {
-        this.text = SpreadsheetText.of(bytes, declared);
+        this.text = CsvEncoding.of(bytes, declared);
         this.titles = titles;
     }
 

@@ -5,7 +5,7 @@ import io.devportal.keycloak.organizationroles.roles.OrganizationRole;
 import io.devportal.keycloak.usermanagement.access.Denial;
 import io.devportal.keycloak.usermanagement.access.Expected;
 import io.devportal.keycloak.usermanagement.access.Refusal;
-import io.devportal.keycloak.usermanagement.invitation.Wish;
+import io.devportal.keycloak.usermanagement.invitation.NewUser;
 import io.devportal.keycloak.usermanagement.text.EmailAddress;
 import io.devportal.keycloak.usermanagement.text.HarmlessText;
 import io.devportal.keycloak.usermanagement.text.PersonName;
@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Whom one line invites.
+ * One line of a file: a person to invite.
  *
  * @param number as an editor counts: from 1, the line of the titles included; of the first of several lines
  * @param values what stands there, without outer, repeated and invisible blanks; columns that are empty or missing are not in it
@@ -40,12 +40,12 @@ record InvitationLine(int number, Map<Column, String> values, boolean hasMore) {
      *
      * @param sendsNow whether it is mailed at once, or null for what the settings say
      */
-    Wish wish(String organizationId, Boolean sendsNow) {
-        return new Wish(
-                Wish.name(Column.FIRST_NAME.label(), text(Column.FIRST_NAME)),
-                Wish.name(Column.LAST_NAME.label(), text(Column.LAST_NAME)),
-                Wish.address(text(Column.EMAIL)),
-                Optional.ofNullable(values.get(Column.USERNAME)).map(Wish::loginName),
+    NewUser newUser(String organizationId, Boolean sendsNow) {
+        return new NewUser(
+                NewUser.name(Column.FIRST_NAME.label(), text(Column.FIRST_NAME)),
+                NewUser.name(Column.LAST_NAME.label(), text(Column.LAST_NAME)),
+                NewUser.address(text(Column.EMAIL)),
+                Optional.ofNullable(values.get(Column.USERNAME)).map(NewUser::loginName),
                 Optional.empty(),
                 Map.of(organizationId, role()),
                 sendsNow,

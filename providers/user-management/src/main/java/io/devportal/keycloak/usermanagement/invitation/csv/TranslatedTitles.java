@@ -14,7 +14,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.theme.Theme;
 
-/** The column of a title: as it is documented, or as the console calls it in one of the languages of the realm. */
+/** Finds the column of a title: the documented name, or the console's label in one of the languages of the realm. */
 final class TranslatedTitles implements Function<String, Optional<Column>> {
     private static final String KEY = "portalConsoleCsvHeading.";
 

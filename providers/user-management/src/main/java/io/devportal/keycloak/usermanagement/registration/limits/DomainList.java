@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.usermanagement.registration.limits;
 
-/** What a list of domains is for. Stored by name. */
+/** The purposes of domain lists. Stored by name. */
 enum DomainList {
     /** When there are entries, nobody else may sign up. */
     ALLOWED,

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * One entry of a domain list: {@code example.com} stands for exactly this domain, {@code *.example.com} for everything below
+ * An entry of a domain list: {@code example.com} matches exactly this domain, {@code *.example.com} everything below
  * it.
  *
  * @param text in lower case, international names in their ASCII form

@@ -16,8 +16,8 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.jpa.entities.RealmEntity;
 
 /**
- * The domain lists of one realm. They stand in a table and not among the settings, because what guards the sign-up must
- * survive a realm update that erases attributes.
+ * The domain lists of one realm. They are stored in a table instead of the settings, because what guards the sign-up
+ * must survive a realm update that erases attributes.
  */
 @Store
 public final class Domains {

@@ -4,7 +4,10 @@ package io.devportal.keycloak.usermanagement.registration.limits;
 import java.util.List;
 import java.util.Map;
 
-/** {@code example.com}, or {@code *.example.com} for what is below it. On the way in, a list that is absent stays as it is. */
+/**
+ * Entries are {@code example.com}, or {@code *.example.com} for its subdomains. In a request, an absent list remains
+ * unchanged.
+ */
 public record DomainsRepresentation(List<String> allowed, List<String> blocked, List<String> autoApproved) {
     static DomainsRepresentation of(Map<DomainList, List<String>> lists) {
         return new DomainsRepresentation(

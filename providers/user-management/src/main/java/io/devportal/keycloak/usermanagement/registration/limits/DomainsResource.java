@@ -16,7 +16,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.keycloak.models.KeycloakSession;
 
-/** {@code domains}: which e-mail domains may sign up, and which are approved at once. For portal admins. */
+/**
+ * {@code domains}: the e-mail domains that may sign up, and those that are approved automatically. For portal admins.
+ */
 @Produces(MediaType.APPLICATION_JSON)
 public final class DomainsResource {
     private final KeycloakSession session;

@@ -9,7 +9,7 @@ import io.devportal.keycloak.usermanagement.access.Expected;
 import io.devportal.keycloak.usermanagement.access.Refusal;
 import io.devportal.keycloak.usermanagement.audit.Actor;
 import io.devportal.keycloak.usermanagement.audit.Audit;
-import io.devportal.keycloak.usermanagement.audit.Deed;
+import io.devportal.keycloak.usermanagement.audit.AuditEntry;
 import io.devportal.keycloak.usermanagement.settings.RealmRecords;
 import java.util.List;
 import java.util.Optional;
@@ -50,7 +50,7 @@ record DomainsService(KeycloakSession session, RealmModel realm, Caller caller) 
         replace(DomainList.AUTO_APPROVED, "autoApproved", wanted.autoApproved());
         DomainsRepresentation stored = stored();
         new Audit(session, realm, Actor.of(caller))
-                .write(Deed.of(OperationType.UPDATE, "PORTAL_DOMAINS", "domains")
+                .write(AuditEntry.of(OperationType.UPDATE, "PORTAL_DOMAINS", "domains")
                         .before("allowed", before.allowed(), stored.allowed())
                         .before("blocked", before.blocked(), stored.blocked())
                         .before("autoApproved", before.autoApproved(), stored.autoApproved())

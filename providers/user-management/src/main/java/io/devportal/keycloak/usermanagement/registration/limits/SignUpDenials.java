@@ -6,7 +6,7 @@ import io.devportal.keycloak.usermanagement.access.Denial.Kind;
 import java.time.Duration;
 import java.util.Map;
 
-/** Why somebody may not sign up, now or at all. */
+/** Denials of a sign-up. */
 final class SignUpDenials {
 
     private SignUpDenials() {}

@@ -7,8 +7,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
 /**
- * Table PORTAL_SIGN_UP: a sign-up that counts like any other, although it may have made no account. Its address has one, or
- * it asked for the name of an organization.
+ * Table PORTAL_SIGN_UP: a sign-up that counts towards the limits although it may have created no account, because its
+ * address had one, or because it only checked the name of an organization.
  */
 @Entity(name = "PortalSignUp")
 @Table(name = "PORTAL_SIGN_UP")

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What speaks for and against one sign-up.
+ * The facts that decide about one sign-up.
  *
  * @param address as it was on the form
  * @param source key of the network address that it comes from

@@ -2,8 +2,8 @@
 package io.devportal.keycloak.usermanagement.registration.limits;
 
 import io.devportal.keycloak.usermanagement.access.Denial;
-import io.devportal.keycloak.usermanagement.lock.Turn;
-import io.devportal.keycloak.usermanagement.lock.Turns;
+import io.devportal.keycloak.usermanagement.lock.Lock;
+import io.devportal.keycloak.usermanagement.lock.Locks;
 import io.devportal.keycloak.usermanagement.settings.PortalSettings;
 import java.time.Duration;
 import java.util.Optional;
@@ -12,8 +12,8 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
 /**
- * Whether somebody may sign up now: limits and domain rules, looked up once, when the form is validated, and remembered for
- * the steps behind. The only way for a form to ask about them.
+ * Whether somebody may sign up now, according to limits and domain lists. Determined once, when the form is
+ * validated, and remembered for the following steps. Forms must not check this in any other way.
  */
 public final class SignUpLimits {
     private static final String FACTS = "portal.sign-up-facts";
@@ -35,7 +35,7 @@ public final class SignUpLimits {
             // nobody has to wait to be refused
             return objection;
         }
-        new Turns(session, realm).take(Turn.SIGN_UP);
+        new Locks(session, realm).acquire(Lock.SIGN_UP);
         return look(address);
     }
 

@@ -16,7 +16,7 @@ import org.keycloak.crypto.KeyUse;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
-/** Where a sign-up comes from, as a key that is of no use without the realm's own secret. */
+/** A key for the network address of a sign-up, useless without the realm's own secret. */
 final class SignUpSource {
     private static final Pattern IPV6_LITERAL = Pattern.compile("[0-9a-fA-F:.]*:[0-9a-fA-F:.]*");
     private static final int NETWORK_BYTES = 8;

@@ -13,7 +13,7 @@ import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
-/** What the tables know about a sign-up that is about to happen: the waiting queue, earlier ones, its domain. */
+/** Reads the facts about a sign-up from our tables: the waiting queue, earlier sign-ups, its domain. */
 @Store
 public final class SignUps {
     private static final String QUEUE = "queue";

@@ -55,7 +55,7 @@ class InvitationFileTest {
         String sheet = "email,firstName,lastName,organization,language\nada@globex.example,Ada,L,globex," + written;
         InvitationLine line = read(sheet.getBytes(StandardCharsets.UTF_8), null).get(0);
 
-        assertThat(line.wish("globex", null).language()).isEqualTo(tag);
+        assertThat(line.newUser("globex", null).language()).isEqualTo(tag);
     }
 
     @ParameterizedTest(name = "{0}") // B16
