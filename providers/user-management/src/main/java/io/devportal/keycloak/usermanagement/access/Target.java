@@ -34,22 +34,6 @@ public record Target(
     public record Management(Owner account, Owner roles, SingleSignOn singleSignOn) {
         public static final Management PORTAL = new Management(Owner.PORTAL, Owner.PORTAL, SingleSignOn.NOWHERE);
 
-        /** With the authorization type "identity provider". */
-        public static Management identityProvider(String alias) {
-            Owner provider = new Owner(Owner.Kind.IDENTITY_PROVIDER, alias);
-            return new Management(provider, provider, SingleSignOn.NOWHERE);
-        }
-
-        /** With the authorization type "portal". */
-        public static Management rolesByPortal(String alias) {
-            return new Management(new Owner(Owner.Kind.IDENTITY_PROVIDER, alias), Owner.PORTAL, SingleSignOn.NOWHERE);
-        }
-
-        /** @param name of the user store, of which nothing can be changed here */
-        public static Management userStore(String name) {
-            return new Management(new Owner(Owner.Kind.USER_STORE, name), Owner.PORTAL, SingleSignOn.NOWHERE);
-        }
-
         public Management under(SingleSignOn mode) {
             return new Management(account, roles, mode);
         }

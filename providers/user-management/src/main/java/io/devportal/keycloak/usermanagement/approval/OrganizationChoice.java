@@ -21,8 +21,6 @@ import java.util.stream.Collectors;
  * @param role in one that exists; null for developer
  */
 record OrganizationChoice(JsonNode organization, String role) {
-    static final OrganizationChoice AS_ASKED = new OrganizationChoice(null, null);
-
     private static final String ROLES = Arrays.stream(OrganizationRole.values())
             .map(OrganizationRole::roleName)
             .collect(Collectors.joining(", "));

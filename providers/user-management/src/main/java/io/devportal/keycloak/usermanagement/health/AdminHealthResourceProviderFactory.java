@@ -1,51 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.usermanagement.health;
 
-import org.keycloak.Config;
+import io.devportal.keycloak.usermanagement.AdminResourceFactory;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
 import org.keycloak.services.resources.admin.AdminEventBuilder;
-import org.keycloak.services.resources.admin.ext.AdminRealmResourceProvider;
-import org.keycloak.services.resources.admin.ext.AdminRealmResourceProviderFactory;
 import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
 
-public final class AdminHealthResourceProviderFactory implements AdminRealmResourceProviderFactory {
+public final class AdminHealthResourceProviderFactory extends AdminResourceFactory {
 
     /** The path below the realm of the Admin REST API: {@code /admin/realms/{realm}/portal-health}. */
-    static final String ID = "portal-health";
-
-    /** Keycloak has checked the token and its realm before it asks, as for every resource of its Admin REST API. */
-    private static final AdminRealmResourceProvider PROVIDER = new AdminRealmResourceProvider() {
-        @Override
-        public Object getResource(
-                KeycloakSession session,
-                RealmModel realm,
-                AdminPermissionEvaluator auth,
-                AdminEventBuilder adminEvent) {
-            return new AdminHealthResource(session, realm, auth);
-        }
-
-        @Override
-        public void close() {}
-    };
-
-    @Override
-    public AdminRealmResourceProvider create(KeycloakSession session) {
-        return PROVIDER;
-    }
-
-    @Override
-    public void init(Config.Scope config) {}
-
-    @Override
-    public void postInit(KeycloakSessionFactory factory) {}
-
-    @Override
-    public void close() {}
+    private static final String ID = "portal-health";
 
     @Override
     public String getId() {
         return ID;
+    }
+
+    @Override
+    protected Object resource(
+            KeycloakSession session, RealmModel realm, AdminPermissionEvaluator auth, AdminEventBuilder adminEvent) {
+        return new AdminHealthResource(session, realm, auth);
     }
 }

@@ -74,11 +74,6 @@ record MailServer(Map<String, String> stored) {
         return authentication() == Authentication.PASSWORD && text(PASSWORD).isPresent();
     }
 
-    /** Whether the password stands in the vault of the server, and only its name in the realm. */
-    boolean hasPasswordInVault() {
-        return hasPassword() && isVaultReference(stored.get(PASSWORD));
-    }
-
     static boolean isVaultReference(String password) {
         return password.contains(VAULT);
     }

@@ -11,10 +11,5 @@ public enum UserStoreState {
     /** The realm has no such store any more: Keycloak (26.7.4) deletes the account as soon as it looks for it. */
     GONE,
     /** It is asked, and does not know the person: unless it is told to keep them, Keycloak deletes the account as well. */
-    LOST;
-
-    /** Whether Keycloak has a copy of somebody whom nobody else knows any more. */
-    public boolean isOrphaned() {
-        return this == GONE || this == LOST;
-    }
+    LOST
 }

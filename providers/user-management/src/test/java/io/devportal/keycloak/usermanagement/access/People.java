@@ -15,6 +15,12 @@ final class People {
     /** Nobody yet. */
     static final Target NEW = new Target(null, Set.of(), false, Set.of(), Management.PORTAL, Change.NONE);
 
+    private static final Owner PROVIDER = new Owner(Owner.Kind.IDENTITY_PROVIDER, "acme");
+    private static final Management BY_PROVIDER = new Management(PROVIDER, PROVIDER, SingleSignOn.NOWHERE);
+    private static final Management ROLES_BY_PORTAL = new Management(PROVIDER, Owner.PORTAL, SingleSignOn.NOWHERE);
+    private static final Management BY_USER_STORE =
+            new Management(new Owner(Owner.Kind.USER_STORE, "staff"), Owner.PORTAL, SingleSignOn.NOWHERE);
+
     private People() {}
 
     /** @param who for example {@code developer of a b}, {@code portal admin}, {@code oneself in a} */
@@ -27,13 +33,10 @@ final class People {
             case "realm administrator" -> person(Set.of(), true, organizations, Management.PORTAL);
             case "portal admin" -> person(Set.of(GlobalRole.PORTAL_ADMIN), false, organizations, Management.PORTAL);
             case "API owner" -> person(Set.of(GlobalRole.API_OWNER), false, organizations, Management.PORTAL);
-            case "API owner from a provider" ->
-                person(Set.of(GlobalRole.API_OWNER), false, organizations, Management.identityProvider("acme"));
-            case "developer from a provider" ->
-                person(Set.of(), false, organizations, Management.identityProvider("acme"));
-            case "developer from a provider of type portal" ->
-                person(Set.of(), false, organizations, Management.rolesByPortal("acme"));
-            case "developer from a directory" -> person(Set.of(), false, organizations, Management.userStore("staff"));
+            case "API owner from a provider" -> person(Set.of(GlobalRole.API_OWNER), false, organizations, BY_PROVIDER);
+            case "developer from a provider" -> person(Set.of(), false, organizations, BY_PROVIDER);
+            case "developer from a provider of type portal" -> person(Set.of(), false, organizations, ROLES_BY_PORTAL);
+            case "developer from a directory" -> person(Set.of(), false, organizations, BY_USER_STORE);
             case "developer from a directory that is gone" ->
                 person(
                         Set.of(),
@@ -56,8 +59,8 @@ final class People {
     static Management management(String name) {
         return switch (name) {
             case "portal" -> Management.PORTAL;
-            case "provider" -> Management.identityProvider("acme");
-            case "provider of type portal" -> Management.rolesByPortal("acme");
+            case "provider" -> BY_PROVIDER;
+            case "provider of type portal" -> ROLES_BY_PORTAL;
             default -> throw new IllegalArgumentException(name);
         };
     }
