@@ -24,7 +24,7 @@ final class Catalogue {
         this.sets = sets;
     }
 
-    public static Catalogue builtIn() {
+    static Catalogue builtIn() {
         return BuiltInRules.CATALOGUE;
     }
 

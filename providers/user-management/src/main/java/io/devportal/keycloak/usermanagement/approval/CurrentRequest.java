@@ -61,14 +61,14 @@ record CurrentRequest(
     }
 
     /** For who decides without saying what they saw: only the request as it was made can be meant. */
-    public void requireAsRecorded() {
+    void requireAsRecorded() {
         if (!differences().isEmpty()) {
             throw new Refusal(RequestDenials.accountChanged(differences()));
         }
     }
 
     /** The request with what the account says now. */
-    public Account upToDate() {
+    Account upToDate() {
         Map<String, String> now = differences();
         Applicant recorded = request.applicant();
         return request.of(new Applicant(

@@ -68,7 +68,7 @@ public final class Outbox {
     }
 
     /** Retries a waiting or failed mail at once, and resets its number of attempts. False if it is neither. */
-    public boolean sendAgain(Mail mail) {
+    boolean sendAgain(Mail mail) {
         boolean open = new Mails(session).reopen(mail, Time.currentTimeMillis());
         if (open) {
             wakeWorkerAfterCommit();

@@ -20,7 +20,7 @@ public record UserStores(KeycloakSession session, RealmModel realm) {
 
     /** @param name null of one that is gone, and where the reader may not know it */
     public record UserStore(String id, String name, UserStoreState state) {
-        public UserStore withoutName() {
+        UserStore withoutName() {
             return new UserStore(id, null, state);
         }
     }
