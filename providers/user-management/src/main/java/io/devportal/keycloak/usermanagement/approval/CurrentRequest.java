@@ -30,7 +30,7 @@ record CurrentRequest(
     }
 
     /** In which fields the account says something else than the request, with what it says; null for nothing. */
-    public Map<String, String> differences() {
+    Map<String, String> differences() {
         Map<String, String> differences = new LinkedHashMap<>();
         if (user != null) {
             Applicant recorded = request.applicant();
