@@ -1,5 +1,5 @@
 <#-- SPDX-License-Identifier: Apache-2.0 -->
-<#-- What was typed into a form whose session was over when it was sent, for the fresh form: in this tab only, and never a password. -->
+<#-- What was typed into a form whose session was over when it was sent, or which could not be stored, for the fresh form: in this tab only, and never a password. -->
 <#macro script form>
 <script>
     (function () {
@@ -9,7 +9,7 @@
         try {
             const answers = JSON.parse(sessionStorage.getItem(key) || "[]");
             sessionStorage.removeItem(key);
-            if (${(message?? && message.summary == msg("loginTimeout"))?c}) {
+            if (${(message?? && [msg("loginTimeout"), msg("portalSignUpNotStored")]?seq_contains(message.summary))?c}) {
                 answers.forEach(([name, value]) => [...form.elements].filter(field => field.name === name && kept(field)).forEach(field => {
                     if (!box(field)) { field.value = value; } else if (field.value === value) { field.checked = true; }
                 }));

@@ -16,6 +16,9 @@ import io.devportal.keycloak.it.harness.OnDatabase;
 import io.devportal.keycloak.it.harness.PortalRealm;
 import io.devportal.keycloak.it.harness.PortalTest;
 import io.devportal.keycloak.testserver.http.ApiResponse;
+import io.devportal.keycloak.testserver.http.HtmlForm;
+import io.devportal.keycloak.testserver.http.HttpBrowser;
+import io.devportal.keycloak.testserver.http.HttpPage;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -34,6 +37,7 @@ import org.junit.jupiter.api.Test;
 @OnDatabase(Database.POSTGRES)
 final class PastOurTurnsIT {
     private static final int ROUNDS = 8;
+    private static final String SIGN_UP = "#kc-register-form";
 
     private final KeycloakServer server;
     private final PortalRealm realm;
@@ -54,20 +58,36 @@ final class PastOurTurnsIT {
 
     @Test
     void anAddressThatIsTakenMeanwhileIsFoundAtTheNextTry() throws SQLException {
-        ApiResponse refused = whileSomebodyElseHas(
-                "insert into user_entity (id, email, email_constraint, email_verified, enabled, realm_id, username, not_before)"
-                        + " values ('%1$s', '%2$s', '%2$s', true, true, '%3$s', '%2$s', 0)"
-                                .formatted(
-                                        UUID.randomUUID(),
-                                        address,
-                                        realm.admin().toRepresentation().getId()),
-                this::invite);
+        ApiResponse refused = whileSomebodyElseHas(accountWithTheAddress(), this::invite);
 
         assertThat(refused.expect(503).json().at("/params/0").asText()).isEqualTo("database_unavailable");
         assertThat(refused.header("Retry-After")).isEqualTo("5");
         assertThat(refused.body()).doesNotContain(address, "user_entity", "23505");
         assertThat(invite().expect(201).json().path("newAccount").asBoolean(true))
                 .isFalse();
+    }
+
+    private String accountWithTheAddress() {
+        return "insert into user_entity (id, email, email_constraint, email_verified, enabled, realm_id, username, not_before)"
+                + " values ('%1$s', '%2$s', '%2$s', true, true, '%3$s', '%2$s', 0)"
+                        .formatted(
+                                UUID.randomUUID(),
+                                address,
+                                realm.admin().toRepresentation().getId());
+    }
+
+    /** What Keycloak would say is a sentence about a wrong password. */
+    @Test
+    void whoSignsUpMeanwhileIsAtTheFormAgainAndSendsItOnceMore() throws SQLException {
+        HttpBrowser browser = realm.browser();
+        HtmlForm form = browser.get(realm.signUpUrl()).form(SIGN_UP).fill(People.details(address));
+
+        HttpPage again = whileSomebodyElseHas(accountWithTheAddress(), () -> browser.submit(form));
+
+        assertThat(again.text()).contains("could not be stored just now", "Send the form once more");
+        assertThat(browser.submit(again.form(SIGN_UP).fill(People.details(address)))
+                        .text())
+                .contains("your request is in");
     }
 
     @Test // R-26, B-03
@@ -83,8 +103,8 @@ final class PastOurTurnsIT {
     }
 
     /** Commits when the request waits for it. */
-    private ApiResponse whileSomebodyElseHas(String statement, Supplier<ApiResponse> request) throws SQLException {
-        CompletableFuture<ApiResponse> answer;
+    private <T> T whileSomebodyElseHas(String statement, Supplier<T> request) throws SQLException {
+        CompletableFuture<T> answer;
         try (Connection other = server.connectToDatabase();
                 Statement line = other.createStatement()) {
             other.setAutoCommit(false);

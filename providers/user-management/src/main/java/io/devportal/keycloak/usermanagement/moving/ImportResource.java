@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.usermanagement.moving;
 
+import io.devportal.keycloak.usermanagement.rest.Answers;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Produces;
@@ -36,13 +37,17 @@ public final class ImportResource {
 
     /**
      * All of the file or nothing of it. 400 with the number of a line that is not understood, 409 for a realm that is not set
-     * up, 413 for more than {@value #MOST_BYTES} bytes.
+     * up, 413 for more than {@value #MOST_BYTES} bytes, 503 when the database could not do it now.
      */
     @POST
     @Consumes(ExportResource.TYPE)
     @Produces(MediaType.APPLICATION_JSON)
     public ImportReportRepresentation take(InputStream body) {
         byte[] bytes = bytes(body);
+        return new Answers(session).ofKnownQuery(() -> take(bytes));
+    }
+
+    private ImportReportRepresentation take(byte[] bytes) {
         ImportService service = new ImportService(session, realm);
         if (!service.begin()) {
             throw ErrorResponse.error(

@@ -2,7 +2,6 @@
 package io.devportal.keycloak.usermanagement.registration;
 
 import io.devportal.keycloak.usermanagement.access.Denial;
-import io.devportal.keycloak.usermanagement.access.Refusal;
 import io.devportal.keycloak.usermanagement.account.Journey;
 import io.devportal.keycloak.usermanagement.flow.DeniedForm;
 import io.devportal.keycloak.usermanagement.flow.FlowStep;
@@ -137,14 +136,8 @@ final class ApprovalFormAction extends FlowStep implements FormAction {
         // where people may write any attribute, Keycloak takes every field of the form for one
         user.removeAttribute(OrganizationField.NAME);
         String clientId = context.getAuthenticationSession().getClient().getClientId();
-        try {
-            new RegistrationService(context.getSession(), context.getRealm())
-                    .register(user, clientId)
-                    .remember(context.getAuthenticationSession(), user.getEmail());
-        } catch (Refusal e) {
-            // another sign-up took the name of the organization at the same moment; the next try says so at the field
-            context.getSession().getTransactionManager().setRollbackOnly();
-            throw new AuthenticationFlowException(e.getMessage(), AuthenticationFlowError.INTERNAL_ERROR);
-        }
+        new SignUpStorage(context).perform(() -> new RegistrationService(context.getSession(), context.getRealm())
+                .register(user, clientId)
+                .remember(context.getAuthenticationSession(), user.getEmail()));
     }
 }

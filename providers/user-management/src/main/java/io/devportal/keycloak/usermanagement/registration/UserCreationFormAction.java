@@ -46,7 +46,8 @@ final class UserCreationFormAction extends FlowStep implements FormAction {
         RequestedUsername name = new RequestedUsername(
                 context.getRealm(), context.getHttpRequest().getDecodedFormParameters());
         // who signs up with the same name at the same moment finds the account, and not a failure of the database
-        new Locks(context.getSession(), context.getRealm()).acquire(Lock.NAME, name.claimed());
+        new SignUpStorage(context)
+                .perform(() -> new Locks(context.getSession(), context.getRealm()).acquire(Lock.NAME, name.claimed()));
         CapturedValidation verdict = new CapturedValidation(context);
         nativeStep.validate(verdict);
         cleanDetails(context.getEvent(), new StorableCharacters(context.getSession()));
@@ -81,7 +82,8 @@ final class UserCreationFormAction extends FlowStep implements FormAction {
     @Override
     public void success(FormContext context) {
         TakenAddress.of(context.getSession())
-                .ifPresentOrElse(address -> answerTaken(context, address), () -> nativeStep.success(context));
+                .ifPresentOrElse(address -> answerTaken(context, address), () -> new SignUpStorage(context)
+                        .perform(() -> nativeStep.success(context)));
     }
 
     private static void answerTaken(FormContext context, String address) {

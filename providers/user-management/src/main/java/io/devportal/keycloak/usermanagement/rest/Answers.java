@@ -3,6 +3,8 @@ package io.devportal.keycloak.usermanagement.rest;
 
 import io.devportal.keycloak.usermanagement.access.Denial;
 import io.devportal.keycloak.usermanagement.access.Refusal;
+import io.devportal.keycloak.usermanagement.lock.TransientDatabaseFailure;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -51,7 +53,10 @@ public final class Answers {
         return new Answers(session, witness, QueryParameters.of(parameters));
     }
 
-    /** Returns the result of the service, after flushing its changes to the database; or throws its refusal as an HTTP error. */
+    /**
+     * Returns the result of the service, or throws its refusal as an HTTP error. The changes of the service are committed before
+     * there is an answer, so what follows must not use the database.
+     */
     public <T> T of(Supplier<T> service) {
         return ofKnownQuery(() -> {
             query.requireKnown(session.getContext().getUri().getQueryParameters());
@@ -64,6 +69,9 @@ public final class Answers {
         try {
             T answer = service.get();
             TransientDatabaseFailure.flush(session);
+            if (!isReading()) {
+                TransientDatabaseFailure.commit(session);
+            }
             return answer;
         } catch (Refusal refusal) {
             note(refusal.denial());
@@ -73,6 +81,11 @@ public final class Answers {
                     .<RuntimeException>map(this::unavailable)
                     .orElse(failure);
         }
+    }
+
+    /** Some answers are read from the database while they are written. */
+    private boolean isReading() {
+        return HttpMethod.GET.equals(session.getContext().getHttpRequest().getHttpMethod());
     }
 
     /** Tells the witness about a denial that does not fail the whole request. */

@@ -85,23 +85,25 @@ public final class SetUpResource {
     private Response perform(Supplier<Journal> work) {
         requireRights();
         boolean dryRun = isDryRun();
-        Journal journal = new Answers(session).ofKnownQuery(work);
-        JournalRepresentation done = JournalRepresentation.of(realm, dryRun, journal);
-        if (dryRun) {
-            session.getTransactionManager().setRollbackOnly();
-        } else {
-            event.resource(ResourceType.REALM)
-                    .operation(OperationType.UPDATE)
-                    .resourcePath(session.getContext().getUri())
-                    .representation(done)
-                    .success();
-        }
-        return wantsText()
-                ? Response.ok(
-                                new JournalText(realm.getName(), dryRun, journal).lines(),
-                                MediaType.TEXT_PLAIN_TYPE.withCharset("utf-8"))
-                        .build()
-                : Response.ok(done, MediaType.APPLICATION_JSON_TYPE).build();
+        return new Answers(session).ofKnownQuery(() -> {
+            Journal journal = work.get();
+            JournalRepresentation done = JournalRepresentation.of(realm, dryRun, journal);
+            if (dryRun) {
+                session.getTransactionManager().setRollbackOnly();
+            } else {
+                event.resource(ResourceType.REALM)
+                        .operation(OperationType.UPDATE)
+                        .resourcePath(session.getContext().getUri())
+                        .representation(done)
+                        .success();
+            }
+            return wantsText()
+                    ? Response.ok(
+                                    new JournalText(realm.getName(), dryRun, journal).lines(),
+                                    MediaType.TEXT_PLAIN_TYPE.withCharset("utf-8"))
+                            .build()
+                    : Response.ok(done, MediaType.APPLICATION_JSON_TYPE).build();
+        });
     }
 
     private boolean wantsText() {

@@ -1,40 +1,52 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.devportal.keycloak.usermanagement.rest;
+package io.devportal.keycloak.usermanagement.lock;
 
 import io.devportal.keycloak.usermanagement.Store;
 import jakarta.persistence.OptimisticLockException;
-import jakarta.persistence.PersistenceException;
 import java.sql.SQLException;
 import java.sql.SQLTransientException;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakTransactionManager;
 import org.keycloak.models.ModelDuplicateException;
-import org.keycloak.models.ModelException;
 
 /**
  * A database failure that is independent of the request and may not recur: one of two transactions is rolled back, there is no
  * connection or space left, or the database is gone. R-26, R-27.
  */
 @Store
-final class TransientDatabaseFailure {
+public final class TransientDatabaseFailure {
 
     private TransientDatabaseFailure() {}
 
     /** Flushes the changes of the request, so that the database refuses them before there is an answer. */
-    static void flush(KeycloakSession session) {
+    public static void flush(KeycloakSession session) {
         session.getProvider(JpaConnectionProvider.class).getEntityManager().flush();
     }
 
-    /** What the database said, without values of any row; empty for any other failure. */
-    static Optional<String> of(RuntimeException failure) {
-        if (!(failure instanceof PersistenceException || failure instanceof ModelException)) {
-            return Optional.empty();
+    /**
+     * Commits the transaction, unless it is to be rolled back. Keycloak (26.7.5) commits only when the answer is made; if the
+     * database refuses that, as a Galera cluster of MariaDB does, the answer is an error of Keycloak's.
+     */
+    public static void commit(KeycloakSession session) {
+        KeycloakTransactionManager transaction = session.getTransactionManager();
+        if (!transaction.getRollbackOnly()) {
+            transaction.commit();
         }
-        return Stream.iterate((Throwable) failure, cause -> cause != null, Throwable::getCause)
-                .flatMap(cause -> passing(cause).stream())
-                .findFirst();
+    }
+
+    /** What the database said, without values of any row; empty for any other failure. */
+    public static Optional<String> of(RuntimeException failure) {
+        return causes(failure).flatMap(cause -> passing(cause).stream()).findFirst();
+    }
+
+    /** Also the suppressed ones: the reason why a commit failed is one of them (Narayana 7.3). */
+    private static Stream<Throwable> causes(Throwable failure) {
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .flatMap(cause -> Stream.concat(
+                        Stream.of(cause), Stream.of(cause.getSuppressed()).flatMap(TransientDatabaseFailure::causes)));
     }
 
     /**
@@ -54,12 +66,13 @@ final class TransientDatabaseFailure {
 
     /**
      * By the classes of SQL states: no connection (08), rolled back for somebody else's sake (40), out of resources (53), and
-     * stopped by the operator (57). 55P03 and HYT00 are what PostgreSQL and H2 say when a lock is not to be had.
+     * stopped by the operator (57). 55P03 and HYT00 are what PostgreSQL and H2 say when a lock is not to be had,
+     * 23505 when a row is there already, of which Keycloak makes no duplicate at the commit.
      */
     private static boolean passes(SQLException cause) {
         String state = cause.getSQLState();
         return cause instanceof SQLTransientException
-                || state != null && state.matches("(08|40|53|57)...|55P03|HYT00")
+                || state != null && state.matches("(08|40|53|57)...|23505|55P03|HYT00")
                 // Agroal (Keycloak 26.7.5) waits for a connection, and then throws one without a state
                 || state == null && String.valueOf(cause.getMessage()).startsWith("Sorry, acquisition timeout");
     }
