@@ -48,7 +48,11 @@ update REALM_ATTRIBUTE set VALUE =
     (select o.ID from PORTAL_OTHER_FLOW o where o.REALM_ID = REALM_ATTRIBUTE.REALM_ID and o.PURPOSE = 'first login')
   where NAME = 'firstBrokerLoginFlowId' and VALUE in (select ID from PORTAL_OUR_FLOW)
     and REALM_ID in (select REALM_ID from PORTAL_OTHER_FLOW where PURPOSE = 'first login');
-update IDENTITY_PROVIDER set FIRST_BROKER_LOGIN_FLOW_ID = null
+-- Of single providers, too; one whose flow of before is gone gets that of the realm.
+update IDENTITY_PROVIDER set FIRST_BROKER_LOGIN_FLOW_ID =
+    (select f.ID from AUTHENTICATION_FLOW f join REALM_ATTRIBUTE a on a.REALM_ID = f.REALM_ID and a.VALUE = f.ID
+      where f.REALM_ID = IDENTITY_PROVIDER.REALM_ID and f.ID not in (select ID from PORTAL_OUR_FLOW)
+        and a.NAME = concat('portal.set-up.first-login-flow-before.', IDENTITY_PROVIDER.FIRST_BROKER_LOGIN_FLOW_ID))
   where FIRST_BROKER_LOGIN_FLOW_ID in (select ID from PORTAL_OUR_FLOW);
 delete from AUTHENTICATION_EXECUTION where AUTHENTICATOR like 'portal-%';
 
@@ -73,8 +77,12 @@ update REALM set PASSWORD_POLICY = coalesce(nullif(
   where PASSWORD_POLICY like '%portalPasswordRules%';
 
 -- Themes, and listeners that somebody has chosen by hand.
-update REALM set LOGIN_THEME = null where LOGIN_THEME = 'developer-portal';
-update REALM set EMAIL_THEME = null where EMAIL_THEME = 'developer-portal';
+update REALM set LOGIN_THEME =
+    (select a.VALUE from REALM_ATTRIBUTE a where a.REALM_ID = REALM.ID and a.NAME = 'portal.set-up.login-theme-before')
+  where LOGIN_THEME = 'developer-portal';
+update REALM set EMAIL_THEME =
+    (select a.VALUE from REALM_ATTRIBUTE a where a.REALM_ID = REALM.ID and a.NAME = 'portal.set-up.email-theme-before')
+  where EMAIL_THEME = 'developer-portal';
 delete from CLIENT_ATTRIBUTES where NAME = 'login_theme' and VALUE like 'developer-portal';
 delete from REALM_EVENTS_LISTENERS where VALUE like 'portal-%';
 

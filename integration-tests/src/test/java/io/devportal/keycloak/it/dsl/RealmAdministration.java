@@ -25,6 +25,25 @@ public record RealmAdministration(PortalRealm realm) {
         realm.admin().identityProviders().create(provider).close();
     }
 
+    /** With a copy of Keycloak's first login flow for itself. */
+    public void identityProvider(String alias, String firstLoginFlow) {
+        boolean isThere = realm.admin().flows().getFlows().stream()
+                .anyMatch(flow -> flow.getAlias().equals(firstLoginFlow));
+        if (!isThere) {
+            realm.admin().flows().copy("first broker login", Map.of("newName", firstLoginFlow));
+        }
+        identityProvider(alias);
+        IdentityProviderRepresentation provider =
+                realm.admin().identityProviders().get(alias).toRepresentation();
+        provider.setFirstBrokerLoginFlowAlias(firstLoginFlow);
+        realm.admin().identityProviders().get(alias).update(provider);
+    }
+
+    /** By alias; null for that of the realm. */
+    public String firstLoginFlowOf(String alias) {
+        return realm.admin().identityProviders().get(alias).toRepresentation().getFirstBrokerLoginFlowAlias();
+    }
+
     /** A role of the client realm-management. */
     public void grant(String userId, String role) {
         ClientsResource clients = realm.admin().clients();

@@ -18,6 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import org.keycloak.representations.idm.AuthenticationExecutionInfoRepresentation;
 import org.keycloak.representations.idm.AuthenticationFlowRepresentation;
 import org.keycloak.representations.idm.RealmRepresentation;
 
@@ -66,6 +67,26 @@ public final class RealmInUse implements AutoCloseable {
         RealmRepresentation bound = realm.admin().toRepresentation();
         bound.setRegistrationFlow(alias);
         realm.admin().update(bound);
+    }
+
+    /** Keycloak's own form, in an alternative sub-flow and without its step for the profile. */
+    public void bindFormInSubFlow(String alias) {
+        bindEmptyFlow(alias);
+        String inner = alias + " inner";
+        String form = alias + " form";
+        realm.admin().flows().addExecutionFlow(alias, Map.of("alias", inner, "type", "basic-flow"));
+        realm.admin()
+                .flows()
+                .addExecutionFlow(
+                        inner, Map.of("alias", form, "type", "form-flow", "provider", "registration-page-form"));
+        addStep(form, "registration-user-creation");
+        for (AuthenticationExecutionInfoRepresentation step :
+                realm.admin().flows().getExecutions(alias)) {
+            if (Boolean.TRUE.equals(step.getAuthenticationFlow())) {
+                step.setRequirement(step.getDisplayName().equals(inner) ? "ALTERNATIVE" : "REQUIRED");
+                realm.admin().flows().updateExecutions(alias, step);
+            }
+        }
     }
 
     /** As the last of its flow, and required, as an admin does by hand. */

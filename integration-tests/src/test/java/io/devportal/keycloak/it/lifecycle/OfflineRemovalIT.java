@@ -7,6 +7,7 @@ import io.devportal.keycloak.it.contract.RemovalPage;
 import io.devportal.keycloak.it.dsl.BrokeredRealm;
 import io.devportal.keycloak.it.dsl.PasswordAdmin;
 import io.devportal.keycloak.it.dsl.People;
+import io.devportal.keycloak.it.dsl.RealmAdministration;
 import io.devportal.keycloak.it.dsl.RealmInUse;
 import io.devportal.keycloak.it.dsl.RoleMapper;
 import io.devportal.keycloak.it.harness.Installation;
@@ -52,6 +53,8 @@ final class OfflineRemovalIT {
     @Test // B18, R-16, R-17
     void oneFileForTheDatabaseLeadsOut() {
         RealmInUse setUp = new RealmInUse(withJars, realm);
+        RealmAdministration admin = new RealmAdministration(setUp.realm());
+        admin.identityProvider("company", "first login of the company");
         setUp.call("set-up").expect(200);
         BrokeredRealm brokered = new BrokeredRealm(realm);
         brokered.provider(RoleMapper.oidc());
@@ -82,6 +85,7 @@ final class OfflineRemovalIT {
         assertThat(shipped.getPasswordPolicy()).isEqualTo("length(9) and digits(1)");
         assertThat(setUp.realm().admin().toRepresentation().getRegistrationFlow())
                 .isEqualTo(RealmInUse.OWN_FLOW);
+        assertThat(admin.firstLoginFlowOf("company")).isEqualTo("first login of the company");
         assertThat(steps())
                 .noneMatch(step ->
                         step.getProviderId() != null && step.getProviderId().startsWith("portal-"));

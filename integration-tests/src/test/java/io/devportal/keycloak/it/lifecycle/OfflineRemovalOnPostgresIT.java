@@ -4,6 +4,7 @@ package io.devportal.keycloak.it.lifecycle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.devportal.keycloak.it.contract.RemovalPage;
+import io.devportal.keycloak.it.dsl.RealmAdministration;
 import io.devportal.keycloak.it.dsl.RealmInUse;
 import io.devportal.keycloak.it.harness.Database;
 import io.devportal.keycloak.it.harness.KeycloakServer;
@@ -41,6 +42,10 @@ final class OfflineRemovalOnPostgresIT {
 
     @Test // B18, R-16
     void theFileForServersThatAreDownFitsPostgres() throws SQLException {
+        new RealmAdministration(realm).identityProvider("company", "first login of the company");
+        RealmRepresentation look = new RealmRepresentation();
+        look.setLoginTheme("keycloak");
+        realm.admin().update(look);
         inUse.call("set-up").expect(200);
         realm.admin().update(withOurPolicyAlone());
         try (Connection other = server.connectToDatabase();
@@ -57,6 +62,12 @@ final class OfflineRemovalOnPostgresIT {
                             "select f.ALIAS from REALM_ATTRIBUTE a join AUTHENTICATION_FLOW f on f.ID = a.VALUE"
                                     + " join REALM r on r.ID = a.REALM_ID and a.NAME = 'firstBrokerLoginFlowId'"))
                     .isEqualTo("first broker login");
+            assertThat(answer(
+                            line,
+                            "select f.ALIAS from IDENTITY_PROVIDER p join AUTHENTICATION_FLOW f"
+                                    + " on f.ID = p.FIRST_BROKER_LOGIN_FLOW_ID join REALM r on r.ID = p.REALM_ID"))
+                    .isEqualTo("first login of the company");
+            assertThat(answer(line, "select r.LOGIN_THEME from REALM r")).isEqualTo("keycloak");
             assertThat(answer(line, "select r.REGISTRATION_ALLOWED || r.PASSWORD_POLICY from REALM r"))
                     .isEqualTo("falselength(12)");
             assertThat(answer(

@@ -72,6 +72,13 @@ final class SetUpCasesIT {
                 test.inUse.bindEmptyFlow("sign-up of another extension");
             }
         },
+        /** Beside a required step, Keycloak leaves an alternative out. */
+        A_FORM_IN_AN_ALTERNATIVE("") {
+            @Override
+            void prepare(SetUpCasesIT test) {
+                test.inUse.bindFormInSubFlow("sign-up in a sub-flow");
+            }
+        },
         OUR_STEPS_BY_HAND("") {
             @Override
             void prepare(SetUpCasesIT test) {

@@ -11,10 +11,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.ClientScopeModel;
+import org.keycloak.models.ClientScopeProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.RoleModel;
 import org.keycloak.models.utils.RepresentationToModel;
+import org.keycloak.protocol.oidc.OIDCLoginProtocol;
 import org.keycloak.representations.idm.ClientRepresentation;
 import org.keycloak.representations.idm.ClientScopeRepresentation;
 import org.keycloak.services.managers.ClientManager;
@@ -27,6 +29,9 @@ import org.keycloak.services.util.ResolveRelative;
 record ClientsStep(KeycloakSession session, RealmModel realm, ShippedRealm shipped) implements SetUpStep {
     /** Clients that work with less than the file gives them; of others nothing is added to what an admin left. */
     private static final Set<String> COMPLETED = Set.of(GlobalRole.CLIENT_ID, SignInClient.ID);
+
+    /** There is none; but what was written to is not read from Keycloak's cache any more (ClientScopeAdapter, ClientAdapter, 26.7.5). */
+    private static final String NO_ATTRIBUTE = "portal.none";
 
     @Override
     public void apply(Journal journal) {
@@ -41,6 +46,10 @@ record ClientsStep(KeycloakSession session, RealmModel realm, ShippedRealm shipp
             journal.created("client scope", wanted.getName());
             return;
         }
+        if (isForeign(present.get().getProtocol(), wanted.getName(), journal)) {
+            return;
+        }
+        present.get().removeAttribute(NO_ATTRIBUTE);
         List<String> added = mappers(present.get(), wanted);
         if (added.isEmpty()) {
             journal.kept("client scope", wanted.getName());
@@ -49,10 +58,26 @@ record ClientsStep(KeycloakSession session, RealmModel realm, ShippedRealm shipp
         }
     }
 
+    /** Somebody else's, with the name of ours. */
+    private static boolean isForeign(String protocol, String name, Journal journal) {
+        if (protocol == null || protocol.equals(OIDCLoginProtocol.LOGIN_PROTOCOL)) {
+            return false;
+        }
+        journal.leave(
+                "name-taken",
+                "\"" + name + "\" is there already, for another protocol than OpenID Connect, and stays as it is: the"
+                        + " console and the API do not work with it. Give it another name, then run the set-up again.",
+                name);
+        return true;
+    }
+
     /** One with the name of ours stays, whatever it does. */
     private static List<String> mappers(ClientScopeModel scope, ClientScopeRepresentation wanted) {
         return wanted.getProtocolMappers().stream()
-                .filter(mapper -> scope.getProtocolMapperByName(mapper.getProtocol(), mapper.getName()) == null)
+                // not by its name: that would be asked in the cache all the same
+                .filter(mapper -> scope.getProtocolMappersStream()
+                        .noneMatch(present -> present.getProtocol().equals(mapper.getProtocol())
+                                && present.getName().equals(mapper.getName())))
                 .map(RepresentationToModel::toModel)
                 .map(scope::addProtocolMapper)
                 .map(mapper -> "mapper " + mapper.getName())
@@ -70,6 +95,10 @@ record ClientsStep(KeycloakSession session, RealmModel realm, ShippedRealm shipp
             journal.created("client", id);
             return;
         }
+        if (isForeign(client.getProtocol(), id, journal)) {
+            return;
+        }
+        client.removeAttribute(NO_ATTRIBUTE);
         Set<String> added = new LinkedHashSet<>(roles(client));
         if (COMPLETED.contains(id)) {
             added.addAll(addresses(client, wanted));
@@ -90,8 +119,10 @@ record ClientsStep(KeycloakSession session, RealmModel realm, ShippedRealm shipp
                 : scopes.stream().filter(name -> scopeNamed(name).isPresent()).toList();
     }
 
+    /** Of the database: the list in Keycloak's cache (RealmCacheSession, 26.7.5) may be older than our turn. */
     private Optional<ClientScopeModel> scopeNamed(String name) {
-        return realm.getClientScopesStream()
+        return session.getProvider(ClientScopeProvider.class)
+                .getClientScopesStream(realm)
                 .filter(scope -> scope.getName().equals(name))
                 .findFirst();
     }
@@ -120,7 +151,8 @@ record ClientsStep(KeycloakSession session, RealmModel realm, ShippedRealm shipp
 
     private List<String> apiScope(ClientModel client) {
         ClientScopeModel scope = scopeNamed(ApiAudience.NAME).orElseThrow();
-        if (client.getClientScopes(false).containsKey(ApiAudience.NAME)
+        if (!OIDCLoginProtocol.LOGIN_PROTOCOL.equals(scope.getProtocol())
+                || client.getClientScopes(false).containsKey(ApiAudience.NAME)
                 || client.getClientScopes(true).containsKey(ApiAudience.NAME)) {
             return List.of();
         }

@@ -31,19 +31,25 @@ record FirstLoginFlowsStep(KeycloakSession session, RealmModel realm, ShippedRea
         if (bound != null) {
             copyOf(bound, journal).ifPresent(copy -> {
                 realm.setFirstBrokerLoginFlow(copy);
-                new FlowsBefore(realm).rememberFirstLogin(bound);
+                new BeforeSetUp(realm).rememberFirstLogin(bound);
             });
         }
         Map<String, Optional<AuthenticationFlowModel>> copies = new HashMap<>();
         withFlowOfTheirOwn().forEach(provider -> copies.computeIfAbsent(
                         provider.getFirstBrokerLoginFlowId(),
                         id -> Optional.ofNullable(realm.getAuthenticationFlowById(id))
-                                .flatMap(flow -> copyOf(flow, journal)))
+                                .flatMap(flow -> rememberedCopyOf(flow, journal)))
                 .ifPresent(copy -> {
                     provider.setFirstBrokerLoginFlowId(copy.getId());
                     session.identityProviders().update(provider);
                     journal.changed("identity provider", provider.getAlias(), "first login flow " + copy.getAlias());
                 }));
+    }
+
+    private Optional<AuthenticationFlowModel> rememberedCopyOf(AuthenticationFlowModel flow, Journal journal) {
+        Optional<AuthenticationFlowModel> copy = copyOf(flow, journal);
+        copy.ifPresent(ours -> new BeforeSetUp(realm).rememberFirstLogin(flow, ours));
+        return copy;
     }
 
     private List<IdentityProviderModel> withFlowOfTheirOwn() {

@@ -35,7 +35,7 @@ record FlowsRemoval(KeycloakSession session, RealmModel realm) {
 
     /** The flows of before the set-up, or Keycloak's own. */
     private void bindings(Journal journal) {
-        FlowsBefore before = new FlowsBefore(realm);
+        BeforeSetUp before = new BeforeSetUp(realm);
         if (hasOurs(realm.getRegistrationFlow())) {
             bind(
                     "registration flow",
@@ -51,9 +51,16 @@ record FlowsRemoval(KeycloakSession session, RealmModel realm) {
                     journal);
         }
         providersWithOurFlow().forEach(provider -> {
-            provider.setFirstBrokerLoginFlowId(null);
+            Optional<AuthenticationFlowModel> own =
+                    before.firstLogin(provider.getFirstBrokerLoginFlowId()).filter(flow -> !hasOurs(flow));
+            provider.setFirstBrokerLoginFlowId(
+                    own.map(AuthenticationFlowModel::getId).orElse(null));
             session.identityProviders().update(provider);
-            journal.changed("identity provider", provider.getAlias(), "has the first login flow of the realm");
+            journal.changed(
+                    "identity provider",
+                    provider.getAlias(),
+                    own.map(flow -> "first login flow " + flow.getAlias() + " again")
+                            .orElse("has the first login flow of the realm"));
         });
     }
 

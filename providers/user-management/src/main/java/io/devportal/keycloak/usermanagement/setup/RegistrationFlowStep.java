@@ -65,7 +65,7 @@ record RegistrationFlowStep(KeycloakSession session, RealmModel realm, ShippedRe
         realm.setRegistrationFlow(copy.flow());
         Optional<Sentence> problem = new RegistrationFlow(realm).problem();
         if (problem.isEmpty()) {
-            new FlowsBefore(realm).rememberRegistration(bound);
+            new BeforeSetUp(realm).rememberRegistration(bound);
             journal.created(WHAT, copy.flow().getAlias(), "a copy of \"" + bound.getAlias() + "\", bound in its place");
             return;
         }
@@ -113,8 +113,12 @@ record RegistrationFlowStep(KeycloakSession session, RealmModel realm, ShippedRe
         AuthenticationExecutionModel result = FlowTree.required(top, ResultPageAuthenticatorFactory.ID);
         top.remove(result);
         top.add(result);
+        // beside a required step an alternative would be left out; the form may stand in a sub-flow
+        String way = copy.topLevel(step -> form.getId().equals(step.getId()))
+                .orElseThrow()
+                .getId();
         top.stream()
-                .filter(step -> form.getId().equals(step.getId()))
+                .filter(step -> way.equals(step.getId()) && !step.isConditional())
                 .forEach(step -> step.setRequirement(Requirement.REQUIRED));
         copy.arrange(copy.flow().getId(), top);
     }

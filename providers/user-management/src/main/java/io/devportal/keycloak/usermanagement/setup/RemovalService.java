@@ -1,19 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.usermanagement.setup;
 
-import io.devportal.keycloak.usermanagement.account.Gate;
 import io.devportal.keycloak.usermanagement.settings.RealmRecords;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.PasswordPolicy;
 import org.keycloak.models.ProtocolMapperContainerModel;
 import org.keycloak.models.RealmModel;
-import org.keycloak.models.RequiredActionProviderModel;
 import org.keycloak.storage.StoreSyncEvent;
 
 /**
@@ -23,7 +20,6 @@ import org.keycloak.storage.StoreSyncEvent;
  */
 record RemovalService(KeycloakSession session, RealmModel realm) {
     private static final String OUR_SETTINGS = "portal.";
-    private static final String OUR_THEME = "developer-portal";
     /** Of the jar of the password rules, which may be there without this one; it has a removal of its own for realms without us. */
     private static final String PASSWORD_RULES = "portalPasswordRules";
 
@@ -36,8 +32,7 @@ record RemovalService(KeycloakSession session, RealmModel realm) {
         requiredAction(journal);
         listeners(journal);
         protocolMappers(journal);
-        look("login theme", realm.getLoginTheme(), realm::setLoginTheme, journal);
-        look("email theme", realm.getEmailTheme(), realm::setEmailTheme, journal);
+        new ThemeRemoval(session, realm).take(journal);
         passwordPolicy(journal);
         settings(journal);
         return journal;
@@ -64,11 +59,14 @@ record RemovalService(KeycloakSession session, RealmModel realm) {
                     released + " have lost the required action of the account set-up. Who is disabled stays so, and"
                             + " who has not chosen a password yet comes in by \"Forgot password?\"");
         }
-        RequiredActionProviderModel action = realm.getRequiredActionProviderByAlias(Gate.ACTION);
-        if (action != null) {
-            realm.removeRequiredActionProvider(action);
-            journal.removed("required action", Gate.ACTION);
-        }
+        // an imported realm may have it under another alias
+        realm.getRequiredActionProvidersStream()
+                .filter(action -> isOurs(action.getProviderId()))
+                .toList()
+                .forEach(action -> {
+                    realm.removeRequiredActionProvider(action);
+                    journal.removed("required action", action.getAlias());
+                });
     }
 
     private void protocolMappers(Journal journal) {
@@ -98,13 +96,6 @@ record RemovalService(KeycloakSession session, RealmModel realm) {
         if (!isOurs.get(true).isEmpty()) {
             realm.setEventsListeners(isOurs.get(false));
             isOurs.get(true).forEach(listener -> journal.removed("event listener", listener));
-        }
-    }
-
-    private static void look(String what, String current, Consumer<String> change, Journal journal) {
-        if (OUR_THEME.equals(current)) {
-            change.accept(null);
-            journal.changed(what, OUR_THEME, "is Keycloak's own now");
         }
     }
 

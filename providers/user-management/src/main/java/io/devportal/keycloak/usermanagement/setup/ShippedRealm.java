@@ -10,8 +10,10 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.keycloak.common.util.KeycloakUriBuilder;
 import org.keycloak.models.AuthenticationFlowModel;
 import org.keycloak.models.RealmModel;
 import org.keycloak.representations.idm.ClientRepresentation;
@@ -39,12 +41,12 @@ final class ShippedRealm {
         try (InputStream in = ShippedRealm.class.getResourceAsStream(FILE)) {
             String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             RealmRepresentation file = JsonSerialization.readValue(text, RealmRepresentation.class);
-            String name = realm.getName();
+            String root = root(realm.getName());
             file.getClients().forEach(client -> {
-                client.setBaseUrl(addressed(client.getBaseUrl(), name));
+                client.setBaseUrl(addressed(client.getBaseUrl(), root));
                 if (client.getRedirectUris() != null) {
                     client.setRedirectUris(client.getRedirectUris().stream()
-                            .map(uri -> addressed(uri, name))
+                            .map(uri -> addressed(uri, root))
                             .toList());
                 }
             });
@@ -54,8 +56,13 @@ final class ShippedRealm {
         }
     }
 
-    private static String addressed(String address, String realm) {
-        return address == null ? null : address.replaceFirst("^/realms/[^/]+/", "/realms/" + realm + "/");
+    /** Keycloak (26.7.5) compares addresses with what a browser sends, letter by letter. */
+    static String root(String realm) {
+        return KeycloakUriBuilder.fromPath("/realms/{realm}/").build(realm).toString();
+    }
+
+    private static String addressed(String address, String root) {
+        return address == null ? null : address.replaceFirst("^/realms/[^/]+/", Matcher.quoteReplacement(root));
     }
 
     List<ClientScopeRepresentation> clientScopes() {

@@ -30,6 +30,7 @@ record ThemeStep(KeycloakSession session, RealmModel realm, ShippedRealm shipped
                             + " stays as it is. The pages work with every theme.",
                     ours);
         } else if (KEYCLOAKS_OWN.contains(Objects.requireNonNullElse(current, ""))) {
+            new BeforeSetUp(realm).rememberTheme(type, current);
             change.accept(ours);
             journal.changed(what, ours, current == null || current.isEmpty() ? "was Keycloak's own" : "was " + current);
         } else {

@@ -11,6 +11,7 @@ import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
+import org.keycloak.theme.DefaultThemeSelectorProvider;
 
 /** Finds what clients and users of a realm have from the pack, without loading each of them. */
 @Store
@@ -37,6 +38,19 @@ final class Traces {
     List<String> scopesWithMappers() {
         return ids("select distinct m.clientScope.id from ProtocolMapperEntity m where m.clientScope.realmId = :realm"
                 + " and m.protocolMapper like :ours");
+    }
+
+    /** Ids of clients that have this theme for themselves. */
+    List<String> clientsWithLoginTheme(String theme) {
+        return em.createQuery(
+                        "select a.client.id from ClientAttributeEntity a where a.client.realmId = :realm"
+                                // a large object on Oracle, which does not compare those
+                                + " and a.name = :name and a.value like :theme",
+                        String.class)
+                .setParameter("realm", realm.getId())
+                .setParameter("name", DefaultThemeSelectorProvider.LOGIN_THEME_KEY)
+                .setParameter("theme", theme)
+                .getResultList();
     }
 
     /** Whether some token or assertion says roles in organizations. */
