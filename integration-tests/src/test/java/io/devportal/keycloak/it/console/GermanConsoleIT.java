@@ -144,6 +144,8 @@ final class GermanConsoleIT {
         expect(page.locator("main"))
                 .containsText("Die erste Zeile nennt eine Spalte, die unbekannt oder doppelt ist: „shoe size“.");
         look("heading", english);
+        choose("PK\u0003\u0004 as Excel\nkeeps it\n");
+        expect(page.locator("main")).containsText("Das ist eine Arbeitsmappe und keine CSV-Datei.");
         choose("email,firstName,lastName,organization,role\nnirgendwo,Ada,Lovelace,nirgends,owner\n");
         expect(page.locator("tbody")).containsText("Geben Sie eine E-Mail-Adresse ein");
         expect(page.locator("tbody")).containsText("Nehmen Sie eines davon: org-admin, org-publisher, developer.");

@@ -34,6 +34,10 @@ final class CsvDenials {
                 COLUMNS);
     }
 
+    static Denial workbook() {
+        return file("This is a workbook, and not a CSV. Save it as \"CSV UTF-8\", and send that file.", "workbook");
+    }
+
     /** @param line where the field begins */
     static Denial openQuote(String line) {
         return file(

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.usermanagement.invitation.csv;
 
+import io.devportal.keycloak.usermanagement.access.Refusal;
 import java.io.ByteArrayInputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Decodes a file. Excel marks UTF-8 and UTF-16 with a byte order mark, LibreOffice and Google Sheets write UTF-8
@@ -18,8 +20,19 @@ record CsvEncoding(byte[] bytes, Charset charset, int skipped) {
     private static final byte[] LITTLE_ENDIAN_MARK = {(byte) 0xFF, (byte) 0xFE};
     private static final byte[] BIG_ENDIAN_MARK = {(byte) 0xFE, (byte) 0xFF};
 
-    /** @param declared what the sender says, or null; a mark in the file knows better */
+    /** A zip, as Excel, LibreOffice and Google Sheets keep their own files, and the older file of Excel. */
+    private static final List<byte[]> WORKBOOKS =
+            List.of(new byte[] {'P', 'K', 3, 4}, new byte[] {(byte) 0xD0, (byte) 0xCF, (byte) 0x11, (byte) 0xE0});
+
+    /**
+     * Throws a {@link Refusal} for a file that is no text.
+     *
+     * @param declared what the sender says, or null; a mark in the file knows better
+     */
     static CsvEncoding of(byte[] bytes, Charset declared) {
+        if (WORKBOOKS.stream().anyMatch(beginning -> startsWith(bytes, beginning))) {
+            throw new Refusal(CsvDenials.workbook());
+        }
         if (startsWith(bytes, UTF_8_MARK)) {
             return new CsvEncoding(bytes, StandardCharsets.UTF_8, UTF_8_MARK.length);
         }

@@ -168,6 +168,16 @@ class InvitationFileTest {
         assertRefused(sheet, "csv_not_readable");
     }
 
+    @ParameterizedTest // B16
+    @ValueSource(strings = {"PK\u0003\u0004", "\u00D0\u00CF\u0011\u00E0"})
+    void aWorkbookIsCalledOne(String beginning) {
+        byte[] bytes = (beginning + "\u0014\u0000").getBytes(StandardCharsets.ISO_8859_1);
+
+        assertThatThrownBy(() -> read(bytes, null)).isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(
+                        refusal.denial().variant())
+                .containsExactly("workbook"));
+    }
+
     /** Wherever the buffer of the reader ends: also between the two halves of a line end. */
     @Test // B16
     void aLineEndMayBeAnywhere() {
