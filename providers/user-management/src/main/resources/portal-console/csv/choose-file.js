@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { html } from '../vendor/lit.js';
 import { t } from '../base/texts.js';
-import { drop } from '../parts/drop.js';
+import { drop } from '../parts/file-drop.js';
 import { check, field } from '../parts/form.js';
 import { icon } from '../parts/icons.js';
 import { heading, save, template } from './csv-file.js';

@@ -5,7 +5,7 @@ import { ApiError } from '../base/api-error.js';
 import { parse } from '../base/router.js';
 import { Session } from '../base/session.js';
 import { counted, readTexts, t } from '../base/texts.js';
-import { findAhead } from '../health/found.js';
+import { findAhead } from '../health/findings.js';
 import { skeletonText } from '../parts/states.js';
 import '../parts/toasts.js';
 import { wear } from './brand.js';
@@ -43,7 +43,7 @@ class PortalConsole extends LitElement {
     this.route = this.navigation.route;
     /** @type {ApiError | null} */
     this.trouble = null;
-    /** What is wrong with the realm, where it is known before the page. @type {import('../health/found.js').Found | undefined} */
+    /** What is wrong with the realm, where it is known before the page. @type {import('../health/findings.js').Found | undefined} */
     this.found = undefined;
     /** How many requests wait. @type {number | null} */
     this.waiting = null;

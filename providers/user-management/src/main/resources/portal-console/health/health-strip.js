@@ -4,12 +4,12 @@ import { PortalView } from '../base/view.js';
 import { href } from '../base/router.js';
 import { t, tn } from '../base/texts.js';
 import { notice } from '../parts/states.js';
-import { dismiss, find, kept, notDismissed } from './found.js';
-import { findingName, findingText, isSetUp, mend } from './mends.js';
+import { dismiss, find, kept, notDismissed } from './findings.js';
+import { findingName, findingText, isSetUp, mend } from './remedies.js';
 
 /**
- * @typedef {import('./found.js').Check} Check
- * @typedef {import('./found.js').Found} Found
+ * @typedef {import('./findings.js').Check} Check
+ * @typedef {import('./findings.js').Found} Found
  */
 
 /**

@@ -5,7 +5,7 @@ import { takeErrand } from '../base/errand.js';
 import { t } from '../base/texts.js';
 import { icon } from '../parts/icons.js';
 import { notice, skeletonText } from '../parts/states.js';
-import { leftText } from './mends.js';
+import { leftText } from './remedies.js';
 
 /** @typedef {import('../portal.js').components["schemas"]["SetUp"]} SetUp */
 

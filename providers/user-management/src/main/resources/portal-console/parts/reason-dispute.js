@@ -6,7 +6,7 @@ import { notice } from './states.js';
 /**
  * What somebody else has made of a saved reason, and the way to take it. What the reader has written stays otherwise.
  *
- * @param {import('../base/met-reasons.js').Reason | null} theirs null when they threw it away
+ * @param {import('../base/merge-reasons.js').Reason | null} theirs null when they threw it away
  * @param {() => void} take
  */
 export function reasonDispute(theirs, take) {

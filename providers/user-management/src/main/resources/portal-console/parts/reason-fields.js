@@ -3,7 +3,7 @@ import { html, nothing } from '../vendor/lit.js';
 import { languageName, locale, t, tn } from '../base/texts.js';
 import { field } from './form.js';
 
-/** @typedef {import('../base/met-reasons.js').Reason} Reason */
+/** @typedef {import('../base/merge-reasons.js').Reason} Reason */
 
 const LONGEST = 1000;
 

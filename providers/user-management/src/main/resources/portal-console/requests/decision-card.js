@@ -45,7 +45,7 @@ class DecisionCard extends LitElement {
     /** @type {{field: string, text: string} | null} */
     this.error = null;
     this.notice = '';
-    /** @type {import('./likeness.js').Acquaintances | null} */
+    /** @type {import('./similarity.js').Acquaintances | null} */
     this.acquaintances = null;
     /** @type {import('../base/view.js').PortalView | null} */
     this.view = null;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { LitElement, html, nothing } from '../vendor/lit.js';
-import { metReasons } from '../base/met-reasons.js';
+import { mergeReasons } from '../base/merge-reasons.js';
 import { t } from '../base/texts.js';
 import { dialog } from '../parts/dialog.js';
 import { icon } from '../parts/icons.js';
@@ -34,7 +34,7 @@ class ReasonsDialog extends LitElement {
     /** @type {Error | null} */
     this.error = null;
     this.isBusy = false;
-    /** Changed by somebody else meanwhile. @type {import('../base/met-reasons.js').Disputed} */
+    /** Changed by somebody else meanwhile. @type {import('../base/merge-reasons.js').Disputed} */
     this.disputed = {};
     /** @type {import('./saved-reasons.js').SavedReasons | null} */
     this.reasons = null;
@@ -96,7 +96,7 @@ class ReasonsDialog extends LitElement {
     const before = reasons.all;
     try {
       await reasons.readAgain();
-      const met = metReasons(before, reasons.all, this.written);
+      const met = mergeReasons(before, reasons.all, this.written);
       this.written = structuredClone(met.reasons);
       this.disputed = met.disputed;
     } catch (error) {

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-import { acquaintances } from './likeness.js';
+import { acquaintances } from './similarity.js';
 
 /** @typedef {import('./request-list.js').Request} Request */
 
 /** Who is here already, of requests that somebody has looked at. */
 export class Recognition {
-  /** By id of the request. @type {Map<string, import('./likeness.js').Acquaintances>} */
+  /** By id of the request. @type {Map<string, import('./similarity.js').Acquaintances>} */
   known = new Map();
 
   /** @param {import('../base/view.js').PortalView} view that shows it */

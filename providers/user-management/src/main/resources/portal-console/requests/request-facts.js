@@ -9,11 +9,11 @@ import { originName, personName, roleName } from '../parts/people.js';
 import { when } from '../parts/time.js';
 import { whyText } from '../parts/why-not.js';
 import { asItIsNow } from './differences.js';
-import { domainOf } from './likeness.js';
+import { domainOf } from './similarity.js';
 
 /**
  * @typedef {import('./request-list.js').Request} Request
- * @typedef {import('./likeness.js').Acquaintances} Acquaintances
+ * @typedef {import('./similarity.js').Acquaintances} Acquaintances
  */
 
 /** @param {Request} request what they asked for, or what became of it */

@@ -16,7 +16,7 @@ import { asItIsNow } from './differences.js';
 import { mailOf, organizationOf } from './request-facts.js';
 import { mayDecide } from './selection.js';
 import { troubleNotice } from './troubles.js';
-import { assigneeBadge, worthKnowing } from './worth-knowing.js';
+import { assigneeBadge, requestBadges } from './request-badges.js';
 
 /**
  * @typedef {import('./request-list.js').Request} Request
@@ -88,7 +88,7 @@ function waiting(view, request) {
     <td role="cell" data-label=${t('requestsColumn.organization')}>${organizationOf(request)}</td>
     <td role="cell" class="known">${lines([
     may?.allowed ? null : html`<span class="note muted">${icon('lock')}<span>${reasonText(may)}</span></span>`,
-    ...worthKnowing(request, view.list.rows, view.recognition.known.get(request.id)),
+    ...requestBadges(request, view.list.rows, view.recognition.known.get(request.id)),
   ])}</td>
     <td role="cell" class="muted when">${when(request.createdTimestamp)}</td>
     <td role="cell" class="end">${may?.allowed ? actions(view, request, name) : nothing}</td>`;

@@ -10,7 +10,7 @@ import { when } from '../parts/time.js';
 import { Cursor } from './cursor.js';
 import { Decisions } from './decisions.js';
 import { listMenu } from './list-menu.js';
-import { Others } from './others.js';
+import { ListRefresh } from './list-refresh.js';
 import { Recognition } from './recognition.js';
 import { orderOf, RequestList, tabOf } from './request-list.js';
 import { requestFilters, requestTabs } from './request-filters.js';
@@ -58,25 +58,25 @@ export class RequestsView extends PortalView {
     this.drawer = null;
     /** Rises with each update: what hangs below it is looked at again. */
     this.stamp = 0;
-    this.others = new Others(this);
+    this.listRefresh = new ListRefresh(this);
   }
 
   connectedCallback() {
     super.connectedCallback();
-    this.others.listen();
+    this.listRefresh.listen();
     this.forgetPostponed = whenPostponedChanges(() => this.requestUpdate());
   }
 
   disconnectedCallback() {
     super.disconnectedCallback();
-    this.others.forget();
+    this.listRefresh.forget();
     this.forgetPostponed?.();
   }
 
   /** In another tab. @param {string} what */
   async changedElsewhere(what) {
     if (what === 'requests' && this.mayList) {
-      await this.others.haveDecided();
+      await this.listRefresh.haveDecided();
     }
   }
 

@@ -5,7 +5,7 @@ import { readTexts, t, tn } from '../base/texts.js';
 import { stateBadge } from '../parts/badge.js';
 import { icon } from '../parts/icons.js';
 import { failed, skeletonText } from '../parts/states.js';
-import { checkName, findingName, findingText, isSetUp, mend } from '../health/mends.js';
+import { checkName, findingName, findingText, isSetUp, mend } from '../health/remedies.js';
 
 /** @typedef {import('../portal.js').components["schemas"]["Health"]} Health */
 

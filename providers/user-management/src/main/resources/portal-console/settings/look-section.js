@@ -2,7 +2,7 @@
 import { html, nothing } from '../vendor/lit.js';
 import { languageName, listed, t } from '../base/texts.js';
 import { colour, colourField } from '../parts/colour-field.js';
-import { drop } from '../parts/drop.js';
+import { drop } from '../parts/file-drop.js';
 import { field, select } from '../parts/form.js';
 import { reasonText } from '../parts/people.js';
 import { failed, notice, skeletonText } from '../parts/states.js';

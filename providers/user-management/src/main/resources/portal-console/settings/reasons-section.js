@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { html, nothing, repeat } from '../vendor/lit.js';
-import { metReasons } from '../base/met-reasons.js';
+import { mergeReasons } from '../base/merge-reasons.js';
 import { languageName, t, tn } from '../base/texts.js';
 import { icon } from '../parts/icons.js';
 import { menu } from '../parts/menu.js';
@@ -23,14 +23,14 @@ class ReasonsSection extends SettingsSection {
     super();
     /** The first one always has a text. @type {string[]} */
     this.languages = [];
-    /** Changed by somebody else meanwhile. @type {import('../base/met-reasons.js').Disputed} */
+    /** Changed by somebody else meanwhile. @type {import('../base/merge-reasons.js').Disputed} */
     this.disputed = {};
   }
 
   /** @param {Record<string, any>} before @param {Record<string, any>} now */
   meet(before, now) {
     if ('reasons' in this.edits) {
-      const { reasons, disputed } = metReasons(before.reasons, now.reasons, this.#reasons);
+      const { reasons, disputed } = mergeReasons(before.reasons, now.reasons, this.#reasons);
       this.disputed = disputed;
       this.set({ reasons });
     }

@@ -54,7 +54,7 @@ record PartsPage(PortalRealm realm, Page page) {
             "parts/drawer.js",
             "parts/dialog.js",
             "parts/toasts.js",
-            "parts/drop.js",
+            "parts/file-drop.js",
             "parts/form.js",
             "parts/list.js",
             "parts/menu.js",

@@ -4,7 +4,7 @@ import { t, tn } from '../base/texts.js';
 import { badge } from '../parts/badge.js';
 import { icon } from '../parts/icons.js';
 import { asItIsNow } from './differences.js';
-import { domainOf, likeOthers } from './likeness.js';
+import { domainOf, likeOthers } from './similarity.js';
 import { nameOf } from './decisions.js';
 
 /** @typedef {import('./request-list.js').Request} Request */
@@ -14,10 +14,10 @@ import { nameOf } from './decisions.js';
  *
  * @param {Request} request
  * @param {Request[]} others of the same list
- * @param {import('./likeness.js').Acquaintances | undefined} known
+ * @param {import('./similarity.js').Acquaintances | undefined} known
  * @returns {unknown[]} lines
  */
-export function worthKnowing(request, others, known) {
+export function requestBadges(request, others, known) {
   const { sameName, likeAddress, sameDomain } = likeOthers(request, others);
   const domain = domainOf(asItIsNow(request).email);
   return [
@@ -39,7 +39,7 @@ function note(text) {
   return html`<span class="note">${icon('info')}<span>${text}</span></span>`;
 }
 
-/** @param {string} domain @param {number} waiting @param {import('./likeness.js').Acquaintances | undefined} known */
+/** @param {string} domain @param {number} waiting @param {import('./similarity.js').Acquaintances | undefined} known */
 function fromDomain(domain, waiting, known) {
   if (known?.colleagues.length) {
     return known.areMore ? t('requestsColleaguesMore', known.colleagues.length, domain)

@@ -4,8 +4,8 @@ import { isPostponed } from './undo-window.js';
 /** Milliseconds after which a list that is looked at again is read again. */
 const OLD = 30_000;
 
-/** Others decide as well: in another tab, and while nobody looks at this one. */
-export class Others {
+/** Reads the list again after decisions in other tabs, and when somebody returns to this one. */
+export class ListRefresh {
   /** @param {import('./requests-view.js').RequestsView} view */
   constructor(view) {
     this.view = view;

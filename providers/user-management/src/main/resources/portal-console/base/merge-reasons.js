@@ -13,7 +13,7 @@
  * @param {Reason[]} mine
  * @returns {{reasons: Reason[], disputed: Disputed}} disputed: changed by both, and as I have it in `reasons`
  */
-export function metReasons(before, now, mine) {
+export function mergeReasons(before, now, mine) {
   /** @type {Disputed} */
   const disputed = {};
   const reasons = mine.flatMap((own) => {
