@@ -9,7 +9,7 @@ import org.keycloak.admin.client.resource.ComponentsResource;
 import org.keycloak.common.util.MultivaluedHashMap;
 import org.keycloak.representations.idm.ComponentRepresentation;
 
-/** RSA keys as PEM. Generating one takes seconds in a JVM tuned for a fast start, so all realms share one, and so do their clients. */
+/** RSA keys as PEM. Generating one takes seconds in a JVM tuned for a fast start: all realms share one, all clients another. */
 public final class RsaKey {
     private static final String OF_REALMS = make();
     public static final String OF_CLIENTS = make();

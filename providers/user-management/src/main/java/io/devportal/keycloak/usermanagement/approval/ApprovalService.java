@@ -90,8 +90,8 @@ final class ApprovalService {
      * Approves a request. The person can sign in at once if they have a way to, else through the activation link.
      *
      * @param chosen the organization for the person; evaluated after the permission check
-     * @param seen is called under the lock with what is about to be decided, and may throw; without it only the request as it was made
-     *     can be meant
+     * @param seen is called under the lock with the request that is about to be decided, and may throw; without it,
+     *     only a request whose account is unchanged can be decided
      */
     RequestDetails approve(String id, Supplier<OrganizationChoice> chosen, Optional<Consumer<CurrentRequest>> seen) {
         AccessRules.require(caller, Action.DECIDE_REQUEST);

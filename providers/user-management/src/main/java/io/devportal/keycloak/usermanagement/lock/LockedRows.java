@@ -97,7 +97,7 @@ public final class LockedRows {
         }
     }
 
-    /** Deletes up to {@code max} rows of all realms that ended before that moment, in milliseconds since the epoch; returns how many. */
+    /** Deletes up to {@code max} rows, of all realms, that ended before a time in milliseconds since the epoch; returns their number. */
     public static int forget(KeycloakSession session, long before, int max) {
         EntityManager em = entityManager(session);
         List<String> ids = em.createQuery("select l.id from PortalLimit l where l.endsAt < :before", String.class)

@@ -82,7 +82,7 @@ public final class PortalSettings {
         return Setting.INVITATION_MAIL.read(realm) == Switch.ON;
     }
 
-    /** Whether people get a mail when an admin creates them in Keycloak's own console or API with the account set-up as required action. */
+    /** Whether people get a mail when an admin invites them by creating them in Keycloak's own console or API. */
     public boolean mailsConsoleInvitations() {
         return Setting.CONSOLE_INVITATION_MAIL.read(realm) == Switch.ON;
     }
