@@ -54,7 +54,7 @@ final class OtherTabsIT {
         queue.press("a");
         queue.expectState(ana, "PENDING_ACTIVATION");
 
-        expect(other.locator(".below")).containsText("Mara Lindqvist was faster and approved this request");
+        expect(other.locator(".below")).containsText("Mara Lindqvist already approved this request");
         expect(other.locator("portal-decision button.danger")).hasCount(0);
         expect(other.locator(".side .count")).containsText("1");
         Look.at(other, "console/other-tab-decided");

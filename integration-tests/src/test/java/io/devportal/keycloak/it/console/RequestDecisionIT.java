@@ -56,7 +56,7 @@ final class RequestDecisionIT {
 
         queue.button("Approve Ana Ng").click();
 
-        queue.expectSaid("Approved Ana Ng. The link to set up the account goes to " + queue.address("Ana"));
+        queue.expectSaid("Approved Ana Ng. The activation link is on its way to " + queue.address("Ana"));
         expect(queue.row(first)).hasCount(0);
         queue.expectAt(next);
         assertThat(mailbox.awaitMail(queue.address("Ana"), "approved").link()).isNotBlank();
@@ -150,7 +150,7 @@ final class RequestDecisionIT {
 
         queue.expectState(id, "PENDING_ACTIVATION");
         Await.until("one is told that they approved, and the other that somebody was faster", () -> Stream.of(
-                        "Approved Hal Ng", "was faster and approved this request")
+                        "Approved Hal Ng", "already approved this request")
                 .allMatch(text -> Stream.of(there, queue.page)
                                 .filter(page -> page.locator(".below, .toasts")
                                         .allInnerTexts()
@@ -179,16 +179,16 @@ final class RequestDecisionIT {
         queue.button("Approve Gus Ng").click();
 
         Locator changed =
-                queue.page.locator(".below").filter(new Locator.FilterOptions().setHasText("nothing has been decided"));
+                queue.page.locator(".below").filter(new Locator.FilterOptions().setHasText("nothing was decided"));
         expect(changed).containsText("Last name");
         expect(changed.locator("del")).hasText("Ng");
         expect(changed.locator("ins")).hasText("Other");
         queue.expectState(id, "PENDING_APPROVAL");
         expect(queue.page
                         .locator(".below")
-                        .filter(new Locator.FilterOptions().setHasText("was faster and rejected this request")))
+                        .filter(new Locator.FilterOptions().setHasText("already rejected this request")))
                 .containsText("Not now");
-        queue.button("Take it off the list").click();
+        queue.button("Remove from the list").click();
         expect(queue.row(other)).hasCount(0);
         queue.button("Approve Fay Other").click();
         queue.expectState(id, "PENDING_ACTIVATION");

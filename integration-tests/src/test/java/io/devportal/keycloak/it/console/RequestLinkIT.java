@@ -70,8 +70,8 @@ final class RequestLinkIT {
         expect(queue.page.locator("aside .line")).containsText("Partners only");
         expect(queue.page.locator("aside .line time").first()).isVisible();
         queue.console.open("requests/11111111-2222-3333-4444-555555555555");
-        expect(queue.page.locator("aside")).containsText("There is no such request");
-        queue.page.getByText("All requests that wait").click();
+        expect(queue.page.locator("aside")).containsText("Request not found");
+        queue.page.getByText("All waiting requests").click();
         expect(queue.page.locator("aside")).hasCount(0);
     }
 

@@ -66,7 +66,7 @@ final class RequestQueueIT {
         expect(queue.page.locator("aside")).containsText("Approved by");
         queue.press("Escape");
         expect(queue.page.locator("aside")).hasCount(0);
-        expect(queue.page.locator(".empty h2")).hasText("No request matches");
+        expect(queue.page.locator(".empty h2")).hasText("No matching requests");
         queue.expectState(first, "PENDING_ACTIVATION");
         queue.expectState(second, "REJECTED");
         queue.expectState(third, "PENDING_ACTIVATION");
@@ -83,16 +83,16 @@ final class RequestQueueIT {
         people.setEnabled(queue.address("Eva"), true);
         people.reject(queue.address("Fay"), "Not now").expect(200);
 
-        queue.page.getByLabel("Select all that are shown").check();
+        queue.page.getByLabel("Select all shown").check();
         expect(queue.page.locator(".bulk")).containsText("3 selected");
         Accessibility.check(queue.page);
         queue.button("Approve 3").click();
 
         expect(queue.page.locator(".alert.warn").first())
-                .containsText("1 request approved. 2 were not: the rows say why.");
+                .containsText("1 request approved. 2 were not. See their rows for why.");
         expect(queue.row(fine)).hasCount(0);
-        expect(below("nothing has been decided")).isVisible();
-        expect(below("was faster and rejected this request")).containsText("Not now");
+        expect(below("nothing was decided")).isVisible();
+        expect(below("already rejected this request")).containsText("Not now");
         queue.expectState(fine, "PENDING_ACTIVATION");
         queue.expectState(changed, "PENDING_APPROVAL");
         Accessibility.check(queue.page);
@@ -121,7 +121,7 @@ final class RequestQueueIT {
         expect(queue.row(other)).isVisible();
         queue.expectState(one, "PENDING_APPROVAL");
 
-        queue.page.getByLabel("Select all that are shown").check();
+        queue.page.getByLabel("Select all shown").check();
         queue.button("Reject 2…").click();
         queue.button("Reject 2").click();
         Await.until(
@@ -150,8 +150,8 @@ final class RequestQueueIT {
         expect(queue.row(jan)).hasCount(0);
         // who is in no row of the list
         queue.row(ivo).locator("a.name").focus();
-        expect(queue.row(ivo)).containsText("Much like " + before);
-        expect(queue.row(ivo)).containsText("Somebody here has the same name");
+        expect(queue.row(ivo)).containsText("Similar to " + before);
+        expect(queue.row(ivo)).containsText("Someone here has the same name");
     }
 
     @Test
@@ -160,7 +160,7 @@ final class RequestQueueIT {
         queue.open();
 
         queue.press("j", "t");
-        expect(queue.row(id)).containsText("Taken by Mara");
+        expect(queue.row(id)).containsText("Assigned to Mara");
         queue.press("Enter");
         queue.page.getByLabel("New note").fill("I called them.");
         queue.page.reload();

@@ -76,9 +76,9 @@ final class RequestRecordsIT {
 
         queue.button("Show them").click();
         Accessibility.check(queue.page);
-        queue.button("Open again Cem Ng").click();
+        queue.button("Reopen Cem Ng").click();
 
-        queue.expectSaid("Cem Ng waits for a decision again.");
+        queue.expectSaid("Cem Ng is waiting for a decision again.");
         queue.button("Close").first().click();
         expect(queue.row(id)).isVisible();
     }

@@ -58,7 +58,7 @@ final class Layer7WalkIT {
         Page desk = walk.at("requests?search=" + grace);
         assertThat(desk.locator("[data-request]")).containsText(name);
         Walk.button(desk, "Approve Grace Hopper").click();
-        Walk.expectSaid(desk, "The link to set up the account goes to " + grace);
+        Walk.expectSaid(desk, "The activation link is on its way to " + grace);
         // 3: the account set-up form, with the terms
         Mail approved = walk.mailbox.awaitMail(grace, "approved");
         Page form = walk.visitor();
