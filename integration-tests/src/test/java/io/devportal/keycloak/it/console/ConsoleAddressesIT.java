@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("console")
 @PortalTest
 final class ConsoleAddressesIT {
-    private static final String FOR_PORTAL_ADMINS = "Portal admins do this";
+    private static final String FOR_PORTAL_ADMINS = "For portal admins";
     private static final String NOT_YOURS = "not yours to see";
     private static final String NOBODY = "11111111-2222-3333-4444-555555555555";
 
@@ -97,7 +97,7 @@ final class ConsoleAddressesIT {
         sentences.put(
                 "organizations/" + users.organizations.id(acme) + "/edit",
                 "Name, plan, domains and state are changed by a portal admin.");
-        sentences.put("organizations/new", "This is for others to do");
+        sentences.put("organizations/new", "You cannot do this");
         sentences.put("organizations/" + NOBODY, "This organization is not here, or " + NOT_YOURS);
         sentences.put("nowhere/at/all", "Nothing here");
         return sentences;

@@ -47,7 +47,7 @@ final class MailServerConsoleIT {
     @Test // G6
     void theMailServerIsReadOnlyWithAReasonAndTried() {
         console.signIn(People.ADMIN, PortalRealm.DEMO_PASSWORD, "settings/mail-server");
-        assertThat(page.locator(".alert").first()).containsText("This needs the role manage-realm as well");
+        assertThat(page.locator(".alert").first()).containsText("This also needs the role manage-realm");
         assertThat(page.locator("#mail-server-host")).hasAttribute("readonly", "");
         press("Send test mail");
 
