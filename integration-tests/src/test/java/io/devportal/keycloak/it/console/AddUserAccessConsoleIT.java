@@ -56,7 +56,7 @@ final class AddUserAccessConsoleIT {
         page.locator("#new-password").fill(People.PASSWORD);
         users.button("Create user").click();
 
-        users.expectSaid("Grace Hopper is added and can sign in with the password.");
+        users.expectSaid("Grace Hopper was added and can sign in with the password.");
         expect(users.drawer().locator(".badge").first()).hasText("Not activated yet");
         expect(users.button("Send activation email")).isDisabled();
         expect(page.locator("#users-next-why")).containsText("has a password");
@@ -125,7 +125,7 @@ final class AddUserAccessConsoleIT {
         users.pick("Organization", acme + " Inc");
         users.button("Create user and send link").click();
 
-        users.expectSaid("has an account already");
+        users.expectSaid("already has an account");
         assertThat(page.url()).contains("/users/" + ada.id());
         assertThat(Invitees.joinLink(invitees.joinMail(ada.address()))).isNotBlank();
     }

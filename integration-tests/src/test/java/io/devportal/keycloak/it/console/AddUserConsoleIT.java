@@ -142,7 +142,7 @@ final class AddUserConsoleIT {
         expect(page.locator("#users-lacks")).hasText("Choose at least one organization.");
         users.pick("Organization", acme + " Inc");
         expect(users.button("Create user and send link")).isEnabled();
-        users.button("Take " + acme + " Inc out").click();
+        users.button("Remove " + acme + " Inc").click();
         expect(users.button("Create user and send link")).isDisabled();
     }
 

@@ -90,7 +90,7 @@ final class OrgAdminConsoleIT {
         expect(users.drawer()).not().containsText(globex);
         Locator role = page.getByLabel("Role in " + acme + " Inc");
         expect(role.locator("option[value=org-publisher]")).isDisabled();
-        expect(users.drawer()).containsText("A portal admin sees and changes the others");
+        expect(users.drawer()).containsText("A portal admin can see and change the others");
         role.selectOption("org-admin");
         users.expectSaid("is Org admin of " + acme);
         assertThat(users.organizations.roles(shared.address()))
@@ -118,7 +118,7 @@ final class OrgAdminConsoleIT {
         expect(page.locator("option[value=org-publisher]")).isDisabled();
         expect(page.locator("#new-password")).isDisabled();
         expect(page.locator("#new-password-why")).containsText("portal admin");
-        expect(page.getByText("for a portal admin to give")).isVisible();
+        expect(page.getByText("For other roles and for publishers")).isVisible();
         EveryMode.look(page, "invite");
         users.button("Send invitation").click();
 

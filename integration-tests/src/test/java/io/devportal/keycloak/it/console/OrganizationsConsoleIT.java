@@ -71,7 +71,7 @@ final class OrganizationsConsoleIT {
         press("Save");
 
         sees("Somebody else has changed this organization meanwhile.");
-        sees("Account plan: was “nothing”, is “gold” now");
+        sees("Account plan: was “nothing”, is now “gold”");
         assertThat(page.locator("#organization-plan")).hasValue("silver");
         press("Save");
         assertThat(page.locator(".facts")).containsText("silver");
@@ -138,7 +138,7 @@ final class OrganizationsConsoleIT {
         page.locator("tr", new Page.LocatorOptions().setHasText(ada))
                 .locator("select")
                 .selectOption("org-admin");
-        sees("was “Developer”, is “Org publisher” now.");
+        sees("was “Developer”, is now “Org publisher”.");
         assertThat(organizations.roles(ada)).containsEntry(alias, "org-publisher");
         press("Make it “Org admin” anyway");
         // the toast of the first change may still stand there

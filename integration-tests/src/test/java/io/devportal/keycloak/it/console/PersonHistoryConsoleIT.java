@@ -39,8 +39,8 @@ final class PersonHistoryConsoleIT {
                 .expect(200);
         users.open("/" + ada.id());
 
-        expect(users.drawer()).containsText("Somebody tried what they may not");
-        expect(users.drawer()).containsText("the role for it was missing");
+        expect(users.drawer()).containsText("Someone tried something they may not do");
+        expect(users.drawer()).containsText("they did not have the role for it");
         expect(users.drawer()).containsText("wrong password or code");
         expect(users.drawer()).containsText("Changed: E-mail and Username");
         expect(users.drawer()).not().containsText("role_missing");

@@ -67,7 +67,7 @@ final class RecentLoginConsoleIT {
         expect(page.getByLabel("Role in the whole portal")).hasValue("api-owner");
         Look.at(page, "console/recent-login");
         login.confirm();
-        users.expectSaid("is Portal admin now");
+        users.expectSaid("is now Portal admin");
         assertThat(users.stored(owner).path("roles").get(0).asText()).isEqualTo("portal-admin");
         assertThat(done).containsExactly("PUT users/" + owner.id());
 

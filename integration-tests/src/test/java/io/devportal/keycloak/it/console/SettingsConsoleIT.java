@@ -95,7 +95,7 @@ final class SettingsConsoleIT {
 
         admin.put("settings", "{\"requestLifetime\":86400}").expect(200);
         press("Save");
-        assertThat(page.locator(".alert li")).hasText("Requests wait for: was “30 days”, is “1 day” now");
+        assertThat(page.locator(".alert li")).hasText("Requests wait for: was “30 days”, is now “1 day”");
         assertThat(stored().path("requestLifetime").asLong()).isEqualTo(86_400);
         press("Save");
         saved();

@@ -62,7 +62,7 @@ final class UserDrawerConsoleIT {
         users.open("/" + ada.id());
 
         page.getByLabel("Role in " + acme + " Inc").selectOption("org-admin");
-        users.expectSaid("is Org admin of " + acme + " Inc now");
+        users.expectSaid("is now Org admin of " + acme + " Inc");
         assertThat(users.organizations.roles(ada.address())).containsEntry(acme, "org-admin");
         users.undo();
         expect(page.getByLabel("Role in " + acme + " Inc")).hasValue("developer");
@@ -76,7 +76,7 @@ final class UserDrawerConsoleIT {
 
         users.organizations.grant(ada.address(), globex, "org-publisher");
         page.getByLabel("Role in " + globex + " Inc").selectOption("org-admin");
-        expect(users.drawer()).containsText("was “Developer”, is “Org publisher” now.");
+        expect(users.drawer()).containsText("was “Developer”, is now “Org publisher”.");
         assertThat(users.organizations.roles(ada.address())).containsEntry(globex, "org-publisher");
         users.button("Keep “Org publisher”").click();
         expect(page.getByLabel("Role in " + globex + " Inc")).hasValue("org-publisher");
@@ -93,7 +93,7 @@ final class UserDrawerConsoleIT {
         expect(users.drawer().locator("portal-person-places")).containsText("without an organization");
         users.console.open("users/" + ada.id() + "/edit?step=organizations");
         expect(users.button("Remove from " + acme + " Inc")).isDisabled();
-        expect(page.getByText("The last organization stays")).isVisible();
+        expect(page.getByText("This is their last organization")).isVisible();
     }
 
     @Test // L30, L32, L33, L45
@@ -113,7 +113,7 @@ final class UserDrawerConsoleIT {
             users.next();
             users.pick("Add to an organization", "acme");
             users.button("Save").click();
-            users.expectSaid("are saved");
+            users.expectSaid("were saved");
             assertThat(brokered.roles()).containsEntry("acme", "developer");
 
             brokered.authorizationType("identity-provider");
@@ -140,7 +140,7 @@ final class UserDrawerConsoleIT {
         users.next();
         users.pick("Add to an organization", acme + " Inc");
         users.button("Save").click();
-        users.expectSaid("are saved");
+        users.expectSaid("were saved");
         assertThat(users.organizations.roles(address)).containsEntry(acme, "developer");
         expect(users.drawer()).containsText("globex directory");
         expect(users.button("Disable")).hasCount(0);
@@ -157,7 +157,7 @@ final class UserDrawerConsoleIT {
         expect(role.locator("option")).hasCount(2);
         expect(page.getByLabel("Add to an organization")).hasCount(0);
         role.selectOption("portal-admin");
-        users.expectSaid("is Portal admin now");
+        users.expectSaid("is now Portal admin");
         assertThat(users.stored(otto).path("roles").toString()).contains("portal-admin");
         users.undo();
         expect(role).hasValue("api-owner");
@@ -204,7 +204,7 @@ final class UserDrawerConsoleIT {
         users.button("Withdraw").click();
         page.locator("dialog[open] .danger").click();
 
-        users.expectSaid("is withdrawn");
+        users.expectSaid("was withdrawn");
         Await.until("the account is gone", () -> !people.exists(address));
     }
 }

@@ -48,7 +48,7 @@ final class UserEditConsoleIT {
         page.getByLabel("Role in " + globex + " Inc").selectOption("org-admin");
         users.button("Save").click();
 
-        users.expectSaid("are saved");
+        users.expectSaid("were saved");
         expect(users.drawer().locator("h2")).hasText("Augusta " + users.family);
         var stored = users.stored(ada);
         assertThat(stored.path("email").asText()).isEqualTo("augusta-" + ada.address());
@@ -70,14 +70,14 @@ final class UserEditConsoleIT {
         users.next();
         users.button("Save").click();
 
-        expect(page.getByText("Somebody else changed this person meanwhile.")).isVisible();
-        expect(page.locator(".alert.warn")).containsText("Language: was nothing, is German now");
+        expect(page.getByText("Someone else changed this person in the meantime.")).isVisible();
+        expect(page.locator(".alert.warn")).containsText("Language: was nothing, is now German");
         expect(users.button("Save")).isDisabled();
         expect(users.button("Take theirs: Ida")).isVisible();
         EveryMode.look(page, "user-conflict");
         users.button("Keep mine: Augusta").click();
         users.button("Save").click();
-        users.expectSaid("are saved");
+        users.expectSaid("were saved");
         assertThat(users.stored(ada).path("firstName").asText()).isEqualTo("Augusta");
         assertThat(users.stored(ada).path("language").asText()).isEqualTo("de");
     }
@@ -90,7 +90,7 @@ final class UserEditConsoleIT {
         page.getByLabel("Role in " + acme + " Inc").selectOption("org-publisher");
 
         page.reload();
-        expect(page.getByText("What you typed before is here again.")).isVisible();
+        expect(page.getByText("We restored what you typed before.")).isVisible();
         expect(page.getByLabel("Role in " + acme + " Inc")).hasValue("org-publisher");
         page.route("**/api/**", route -> route.abort());
         users.button("Save").click();
@@ -99,7 +99,7 @@ final class UserEditConsoleIT {
         page.unroute("**/api/**");
         users.button("Save").click();
 
-        users.expectSaid("are saved");
+        users.expectSaid("were saved");
         assertThat(users.organizations.roles(ada.address())).containsEntry(acme, "org-publisher");
     }
 

@@ -66,7 +66,7 @@ final class DeveloperPortalWalkIT {
         Walk.fillPerson(desk, "Ada", "Lovelace", ada);
         Walk.pick(desk, "Organization", acme + " Inc");
         Walk.button(desk, "Create user and send link").click();
-        Walk.expectSaid(desk, "has an account already");
+        Walk.expectSaid(desk, "already has an account");
         assertThat(organizations.roles(ada)).isEmpty();
 
         Page page = walk.visitor();

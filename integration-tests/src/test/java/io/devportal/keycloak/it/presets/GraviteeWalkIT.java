@@ -105,7 +105,7 @@ final class GraviteeWalkIT {
         Walk.button(desk, "Next").click();
         desk.getByLabel("Role in " + acme + " Inc").selectOption("org-admin");
         Walk.button(desk, "Save").click();
-        Walk.expectSaid(desk, "are saved");
+        Walk.expectSaid(desk, "were saved");
         assertThat(organizations.roles(grace)).containsEntry(acme, "org-admin");
 
         // nobody without administrator rights sees the list

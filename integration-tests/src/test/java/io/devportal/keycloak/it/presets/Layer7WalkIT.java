@@ -136,7 +136,7 @@ final class Layer7WalkIT {
         desk.getByLabel("Disabled").check();
         Walk.button(desk, "Next").click();
         Walk.button(desk, "Save").click();
-        Walk.expectSaid(desk, "are saved");
+        Walk.expectSaid(desk, "were saved");
 
         assertThat(walk.isRefused(ada, People.PASSWORD).locator("main")).containsText("an admin has disabled it");
         Walk.row(walk.at("users?search=" + ada), ada)

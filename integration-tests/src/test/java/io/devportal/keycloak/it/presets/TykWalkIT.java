@@ -99,7 +99,7 @@ final class TykWalkIT {
         assertThat(desk.getByLabel("User must change the password at the first sign-in"))
                 .isChecked();
         Walk.button(desk, "Create user").click();
-        Walk.expectSaid(desk, "Grace Hopper is added and can sign in with the password.");
+        Walk.expectSaid(desk, "Grace Hopper was added and can sign in with the password.");
         assertThat(Walk.button(desk, "Send activation email")).isDisabled();
 
         Page first = walk.begins(grace, People.PASSWORD);
