@@ -96,7 +96,7 @@ final class ConsoleAddressesIT {
         sentences.put("organizations/" + users.organizations.id(acme), acme + " Inc");
         sentences.put(
                 "organizations/" + users.organizations.id(acme) + "/edit",
-                "Name, plan, domains and state are changed by a portal admin.");
+                "Only a portal admin can change name, plan, domains and state.");
         sentences.put("organizations/new", "You cannot do this");
         sentences.put("organizations/" + NOBODY, "This organization is not here, or " + NOT_YOURS);
         sentences.put("nowhere/at/all", "Nothing here");

@@ -77,7 +77,7 @@ final class ConsoleKeyboardIT {
         keys.press("Enter", "End", "Enter");
         keys.to(page.locator("dialog[open] .danger"));
         keys.press("Enter");
-        users.expectSaid("is gone");
+        users.expectSaid("was removed");
         expect(users.drawer()).hasCount(0);
         keys.isNotLost("the removal");
         assertThat(users.console.complaints()).isEmpty();
@@ -102,7 +102,7 @@ final class ConsoleKeyboardIT {
         keys.press("Tab", "ArrowDown");
         keys.to("ArrowDown", users.entry("Disable"));
         keys.press("Enter");
-        users.expectSaid("is disabled");
+        users.expectSaid("was disabled");
         keys.to(page.locator(".toast button").first());
         keys.press("Enter");
         expect(page.locator("tbody")).not().containsText("Disabled");

@@ -67,7 +67,7 @@ final class OrgAdminConsoleIT {
         Somebody invited = new Somebody(id, address);
         String filter = "?state=PENDING_ACTIVATION&organization=" + users.organizations.id(acme);
         users.openAs(admin, filter);
-        expect(page.locator(".empty")).containsText("has not accepted yet stands under “Invitations”");
+        expect(page.locator(".empty")).containsText("have not accepted yet are under “Invitations”");
 
         page.locator(".tabs a").nth(1).click();
         expect(page.locator("main")).containsText(address);

@@ -70,7 +70,7 @@ final class OrganizationsConsoleIT {
         realm.as(People.ADMIN).put(path, "{\"accountPlan\":\"gold\"}").expect(200);
         press("Save");
 
-        sees("Somebody else has changed this organization meanwhile.");
+        sees("Someone else changed this organization in the meantime.");
         sees("Account plan: was “nothing”, is now “gold”");
         assertThat(page.locator("#organization-plan")).hasValue("silver");
         press("Save");
@@ -107,7 +107,7 @@ final class OrganizationsConsoleIT {
 
         assertThat(console.heading()).hasText(own + " Inc");
         assertThat(page).hasURL(console.url(at(organizations.id(own))));
-        sees("Name, plan, domains and state are changed by a portal admin.");
+        sees("Only a portal admin can change name, plan, domains and state.");
         assertThat(page.locator("a", new Page.LocatorOptions().setHasText("Edit")))
                 .hasCount(0);
         console.open(at(organizations.id(other)));
@@ -126,7 +126,7 @@ final class OrganizationsConsoleIT {
         page.locator("tr", new Page.LocatorOptions().setHasText(ada))
                 .locator("select")
                 .selectOption("org-admin");
-        sees("has another role now.");
+        sees("has a new role.");
         assertThat(organizations.roles(ada)).containsEntry(alias, "org-admin");
         // while a change is under way, the row shows what was there before
         expectRole(ada, "org-admin");
@@ -172,7 +172,7 @@ final class OrganizationsConsoleIT {
                         "Withdraw invitation", new com.microsoft.playwright.Locator.GetByTextOptions().setExact(true))
                 .click();
 
-        assertThat(page.locator(".empty h2")).hasText("No invitation is in this list: Open");
+        assertThat(page.locator(".empty h2")).hasText("No invitations here: Open");
         page.locator("#invitation-state").selectOption("WITHDRAWN");
         assertThat(page.locator("tbody")).containsText(ada);
     }

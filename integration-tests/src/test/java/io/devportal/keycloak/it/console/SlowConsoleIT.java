@@ -129,7 +129,7 @@ final class SlowConsoleIT {
         deed.await().letGo();
 
         expect(users.row(ada)).containsText("Disabled");
-        users.expectSaid("Ada " + users.family + " is disabled");
+        users.expectSaid("Ada " + users.family + " was disabled");
         assertThat(asked).hasSize(1);
         expect(page.locator(".alert.bad, .alert.warn")).hasCount(0);
     }

@@ -180,7 +180,7 @@ final class UserDrawerConsoleIT {
         users.entry("Remove account").click();
         page.locator("dialog[open] .danger").click();
 
-        users.expectSaid("is gone");
+        users.expectSaid("was removed");
         expect(users.drawer()).hasCount(0);
         assertThat(people.exists(ada.address())).isFalse();
     }

@@ -41,7 +41,7 @@ final class UserRowConsoleIT {
         Somebody ada = users.member("Ada", acme, "developer");
         users.openFamily().moreOptions(ada).entry("Disable").click();
 
-        users.expectSaid("Ada " + users.family + " is disabled");
+        users.expectSaid("Ada " + users.family + " was disabled");
         expect(users.row(ada)).containsText("Disabled");
         assertThat(users.stored(ada).path("enabled").asBoolean()).isFalse();
         users.undo();

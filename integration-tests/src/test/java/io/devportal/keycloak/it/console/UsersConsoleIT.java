@@ -56,7 +56,7 @@ final class UsersConsoleIT {
 
         page.keyboard().press("/");
         page.keyboard().type(users.family.substring(0, 2));
-        expect(page.getByText("the search begins with the third")).isVisible();
+        expect(page.getByText("Type at least 3 letters to search")).isVisible();
         assertThat(asked).isEmpty();
         // at once: who types slowly searches for less before
         page.keyboard().insertText(users.family.substring(2));
@@ -133,7 +133,7 @@ final class UsersConsoleIT {
         try {
             users.open("");
 
-            expect(page.getByText("Nobody is added here.")).isVisible();
+            expect(page.getByText("You cannot add people here.")).isVisible();
             expect(page.getByText("Add user", new Page.GetByTextOptions().setExact(true)))
                     .hasCount(0);
             page.keyboard().press("n");

@@ -122,7 +122,7 @@ final class Layer7WalkIT {
         Page desk = walk.at("users");
         Locator search = desk.getByLabel("Search by name or e-mail");
         search.fill(ada.substring(0, 2));
-        assertThat(desk.getByText("Type one more letter or two")).isVisible();
+        assertThat(desk.getByText("Type at least 3 letters to search")).isVisible();
         search.fill(ada.substring(1, 12).toUpperCase());
         assertThat(desk.getByText("1 person matches")).isVisible();
 
@@ -145,7 +145,7 @@ final class Layer7WalkIT {
         desk.locator("portal-menu[open] [data-item]")
                 .filter(new Locator.FilterOptions().setHasText("Enable"))
                 .click();
-        Walk.expectSaid(desk, "is enabled");
+        Walk.expectSaid(desk, "was enabled");
         walk.expectSignsIn(ada, People.PASSWORD);
     }
 
