@@ -102,7 +102,7 @@ final class ConsoleViewsIT {
         expect(page.locator("#csv-summary")).hasText("1 person will be invited");
         EveryMode.look(page, "csv-preview");
         page.locator("main .btn.primary").click();
-        expect(page.locator("#csv-summary")).hasText("1 person is invited");
+        expect(page.locator("#csv-summary")).hasText("1 person was invited");
         EveryMode.look(page, "csv-result");
     }
 

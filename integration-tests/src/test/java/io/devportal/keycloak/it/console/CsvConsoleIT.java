@@ -85,7 +85,7 @@ final class CsvConsoleIT {
         assertThat(page.locator("tbody tr").nth(1)).containsText("Cannot be invited");
         assertThat(page.locator("tbody img")).hasCount(0);
         press("Invite 1 person");
-        assertThat(page.locator("#csv-summary")).hasText("1 person is invited");
+        assertThat(page.locator("#csv-summary")).hasText("1 person was invited");
         mailbox.awaitMail(ada);
         Download download = page.waitForDownload(() -> press("Download what failed"));
         Path saved = download.path();
@@ -167,7 +167,7 @@ final class CsvConsoleIT {
         console.signIn(People.ADMIN, PortalRealm.DEMO_PASSWORD, "users/import");
 
         choose(lines(10_001));
-        assertThat(page.locator(".alert")).containsText("Divide it.");
+        assertThat(page.locator(".alert")).containsText("Split it into smaller files.");
         drop(lines(150));
         assertThat(page.locator("#csv-summary")).hasText("0 people will be invited");
         assertThat(page.locator("tbody tr")).hasCount(100);

@@ -66,7 +66,7 @@ final class MailsConsoleIT {
                     .findFirst());
             console.signIn(People.ADMIN, PortalRealm.DEMO_PASSWORD, "mails");
             assertThat(row(ada)).containsText("The mail server refused the connection.");
-            assertThat(row(ada)).containsText("Next try");
+            assertThat(row(ada)).containsText("Next attempt");
             Accessibility.check(page);
         } finally {
             mailbox.restart();

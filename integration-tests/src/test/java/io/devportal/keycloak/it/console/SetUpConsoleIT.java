@@ -100,11 +100,11 @@ final class SetUpConsoleIT {
     void whoDoesNotManageTheRealmReadsWhoCan() {
         users.openAs(admin, "");
 
-        expect(strip()).containsText("Somebody who also has the role manage-realm");
+        expect(strip()).containsText("Someone who also has the role manage-realm");
         expect(strip().getByText("Set this realm up", new Locator.GetByTextOptions().setExact(true)))
                 .hasCount(0);
         users.console.go("settings/health");
-        expect(offer()).containsText("Somebody who also has the role manage-realm");
+        expect(offer()).containsText("Someone who also has the role manage-realm");
         expect(offer().locator("button")).hasCount(0);
         realm.as(admin.address(), People.PASSWORD).post("set-up?dry-run=false").expect(403);
         realm.as(admin.address(), People.PASSWORD).post("set-up").expect(403);
