@@ -51,7 +51,7 @@ final class MailServerConsoleIT {
         assertThat(page.locator("#mail-server-host")).hasAttribute("readonly", "");
         press("Send test mail");
 
-        assertThat(page.getByText("The mail server took the mail.").first()).isVisible();
+        assertThat(page.getByText("The mail server accepted the mail.").first()).isVisible();
         mailbox.awaitMail(People.ADMIN, "Test mail");
     }
 
@@ -70,7 +70,7 @@ final class MailServerConsoleIT {
         assertThat(page.locator("#mail-server-host-error")).hasText("Enter the host of the mail server.");
         page.fill("#mail-server-host", host);
         press("Save");
-        assertThat(page.getByText("Saved. It counts from now on.").first()).isVisible();
+        assertThat(page.getByText("Saved. Changes apply from now on.").first()).isVisible();
 
         assertThat(realm.admin().toRepresentation().getSmtpServer()).containsEntry("fromDisplayName", "Acme <b>");
         Accessibility.check(page);

@@ -55,7 +55,7 @@ final class SettingsConsoleIT {
     }
 
     private void saved() {
-        assertThat(page.getByText("Saved. It counts from now on.").first()).isVisible();
+        assertThat(page.getByText("Saved. Changes apply from now on.").first()).isVisible();
     }
 
     private JsonNode stored() {
@@ -70,7 +70,7 @@ final class SettingsConsoleIT {
         saved();
         assertThat(stored().path("approval").asText()).isEqualTo("automatic");
         page.locator("label[for=access-invite]").click();
-        assertThat(page.locator(".bulk strong")).hasText("1 change not saved");
+        assertThat(page.locator(".bulk strong")).hasText("1 unsaved change");
         press("Save");
         saved();
         assertThat(page.locator(".bulk")).hasCount(0);
@@ -112,7 +112,7 @@ final class SettingsConsoleIT {
         assertThat(stored().path("approval").asText()).isEqualTo("automatic");
         press("Undo");
 
-        assertThat(page.getByText("The settings are as before.").first()).isVisible();
+        assertThat(page.getByText("The previous settings are back.").first()).isVisible();
         assertThat(stored().path("approval").asText()).isEqualTo("manual");
     }
 
@@ -123,7 +123,7 @@ final class SettingsConsoleIT {
         open("identity-providers");
         page.selectOption("#authorizationType-" + alias, "portal");
 
-        assertThat(page.getByText(alias + " is changed.").first()).isVisible();
+        assertThat(page.getByText(alias + " was changed.").first()).isVisible();
         assertThat(config(alias, "portalAuthorizationType")).isEqualTo("portal");
         assertThat(config(alias, "clientSecret")).isNotEmpty();
         press("Undo");
@@ -164,7 +164,7 @@ final class SettingsConsoleIT {
         page.fill("#domains-blocked", "throwaway.example\n\nno domain\n");
         press("Save");
 
-        assertThat(page.locator("#domains-blocked-error")).containsText("Line 3 is no domain: “no domain”.");
+        assertThat(page.locator("#domains-blocked-error")).containsText("Line 3 is not a domain: “no domain”.");
         assertThat(admin.get("domains").json().path("blocked")).isEmpty();
     }
 }

@@ -52,7 +52,7 @@ final class GraviteeWalkIT {
 
         walk.at("settings/sign-up").locator("label[for=access-invite]").click();
         Walk.button(desk, "Save").click();
-        assertThat(desk.getByText("Saved. It counts from now on.").first()).isVisible();
+        assertThat(desk.getByText("Saved. Changes apply from now on.").first()).isVisible();
         visitor.reload();
         assertThat(visitor.locator("#username")).isVisible();
         assertThat(visitor.getByText("Sign up", new Page.GetByTextOptions().setExact(true)))

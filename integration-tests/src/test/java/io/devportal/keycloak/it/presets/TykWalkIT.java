@@ -80,7 +80,7 @@ final class TykWalkIT {
         Page desk = walk.at("settings/sign-up");
         desk.locator("label[for=access-open]").click();
         Walk.button(desk, "Save").click();
-        assertThat(desk.getByText("Saved. It counts from now on.").first()).isVisible();
+        assertThat(desk.getByText("Saved. Changes apply from now on.").first()).isVisible();
 
         assertThat(registers(grace).locator("h1")).hasText("Your account is ready");
 
