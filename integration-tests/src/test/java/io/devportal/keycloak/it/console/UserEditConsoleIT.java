@@ -70,7 +70,8 @@ final class UserEditConsoleIT {
         users.next();
         users.button("Save").click();
 
-        expect(page.getByText("Someone else changed this person in the meantime.")).isVisible();
+        expect(page.getByText("Someone else changed this person in the meantime."))
+                .isVisible();
         expect(page.locator(".alert.warn")).containsText("Language: was nothing, is now German");
         expect(users.button("Save")).isDisabled();
         expect(users.button("Take theirs: Ida")).isVisible();
