@@ -8,7 +8,6 @@ import { failed } from '../parts/states.js';
 import { OrganizationSearch } from './organization-search.js';
 import { asked, CLEARED, filterChips, filterFields, isFiltered } from './people-filters.js';
 import { peopleTable } from './people-table.js';
-import { exportPeople } from './take-away.js';
 import { troubleOf } from './trouble.js';
 import { usersHead } from './users-head.js';
 
@@ -149,6 +148,15 @@ export class PeopleList extends PortalView {
     }
   }
 
+  /** What makes the file comes when it is needed. */
+  async #export() {
+    try {
+      await (await import('./take-away.js')).exportPeople(this);
+    } catch {
+      this.say(t('baseOffline'), { kind: 'bad' });
+    }
+  }
+
   clear() {
     const field = /** @type {HTMLInputElement | null} */ (this.querySelector('#users-search'));
     if (field) {
@@ -178,7 +186,7 @@ export class PeopleList extends PortalView {
             aria-controls="users-filters"
             @click=${() => { this.isFiltering = !this.isFiltering; }}>${icon('filter')}${t('usersFilter')}</button>
             <button class="btn sm quiet" type="button" ?disabled=${!this.rows.length}
-              @click=${() => void exportPeople(this)}>${icon('download')}${t('usersExport')}</button>`,
+              @click=${() => void this.#export()}>${icon('download')}${t('usersExport')}</button>`,
         })}
         ${this.isFiltering ? filterFields(this) : nothing}
       </div>
