@@ -9,7 +9,7 @@ import { told } from './add-summary.js';
 import { documentOf, DRAFT, NOBODY, placeOf, problems, stepOf } from './new-person.js';
 import { OrganizationSearch } from './organization-search.js';
 import { tellChange } from './person-deeds.js';
-import { settled } from './settled.js';
+import { focusHeading, settled } from './settled.js';
 import { administered } from './users-head.js';
 
 /** @typedef {import('./new-person.js').NewPerson} NewPerson */
@@ -123,8 +123,7 @@ export class AddPerson extends PortalView {
       await this.#create();
     } else {
       this.go({ query: { step: this.steps[this.steps.indexOf(step) + 1] } });
-      await settled(this);
-      this.querySelector('h1')?.focus();
+      await focusHeading(this);
     }
   }
 

@@ -10,7 +10,7 @@ import { conflict } from './edit-conflict.js';
 import { accountFields } from './edit-fields.js';
 import { organizationOf, placeFields } from './edit-places.js';
 import { changesPlaces, readOnlyReason } from './person-rights.js';
-import { settled } from './settled.js';
+import { focusHeading } from './settled.js';
 import { troubleOf } from './trouble.js';
 
 /**
@@ -77,8 +77,7 @@ async function submit(event, page, isLast) {
     await page.save();
   } else {
     page.go({ query: { step: 'organizations' } });
-    await settled(page);
-    page.querySelector('h1')?.focus();
+    await focusHeading(page);
   }
 }
 

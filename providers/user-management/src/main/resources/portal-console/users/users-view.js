@@ -4,7 +4,7 @@ import { readTexts, t } from '../base/texts.js';
 import { PortalView } from '../base/view.js';
 import { moveRow } from '../parts/rows.js';
 import './people-list.js';
-import { settled } from './settled.js';
+import { focusHeading } from './settled.js';
 
 /** @typedef {import('../portal.js').components["schemas"]["UserDetails"]} UserDetails */
 
@@ -98,9 +98,8 @@ class UsersView extends PortalView {
     const before = this.#before;
     this.#before = shows;
     if (before && before !== shows && before !== 'person' && shows !== 'person') {
-      await settled(this);
+      await focusHeading(this);
       scrollTo(0, 0);
-      /** @type {HTMLElement | null} */ (this.querySelector('h1'))?.focus();
     }
   }
 

@@ -4,7 +4,9 @@ package io.devportal.keycloak.it.console;
 import static io.devportal.keycloak.it.console.UsersPage.expect;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import io.devportal.keycloak.it.console.UsersPage.Somebody;
 import io.devportal.keycloak.it.dsl.Invitees;
 import io.devportal.keycloak.it.dsl.People;
@@ -128,5 +130,19 @@ final class AddUserAccessConsoleIT {
         users.expectSaid("already has an account");
         assertThat(page.url()).contains("/users/" + ada.id());
         assertThat(Invitees.joinLink(invitees.joinMail(ada.address()))).isNotBlank();
+    }
+
+    @Test // L13
+    void whoTypesAtOnceInTheNextStepLosesNothing() {
+        users.open("/new");
+        page.evaluate("() => { window.held = []; window.requestAnimationFrame = (frame) => window.held.push(frame); }");
+        users.fillPerson("Org user", address);
+        Locator organization = page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("Organization"));
+        organization.fill("ac");
+        page.evaluate(
+                "async () => { window.held.forEach((frame) => frame()); await new Promise((done) => setTimeout(done)); }");
+
+        expect(organization).isFocused();
+        expect(organization).hasValue("ac");
     }
 }

@@ -92,7 +92,7 @@ final class OrgAdminConsoleIT {
         expect(role.locator("option[value=org-publisher]")).isDisabled();
         expect(users.drawer()).containsText("A portal admin can see and change the others");
         role.selectOption("org-admin");
-        users.expectSaid("is Org admin of " + acme);
+        users.expectSaid("is now Org admin of " + acme);
         assertThat(users.organizations.roles(shared.address()))
                 .containsEntry(acme, "org-admin")
                 .containsEntry(globex, "developer");

@@ -119,7 +119,7 @@ final class UserDrawerConsoleIT {
             brokered.authorizationType("identity-provider");
             page.reload();
             expect(page.getByLabel("Role in acme Inc")).isDisabled();
-            expect(users.drawer().locator("portal-person-places")).containsText("decides");
+            expect(users.drawer().locator("portal-person-places")).containsText("identity provider sets");
             expect(page.getByLabel("Add to an organization")).hasCount(0);
         }
     }
