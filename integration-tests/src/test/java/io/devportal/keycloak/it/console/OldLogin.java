@@ -21,7 +21,7 @@ record OldLogin(Page page, Somebody somebody) {
             route.fulfill(new Route.FulfillOptions()
                     .setStatus(401)
                     .setContentType("application/json")
-                    .setBody("{\"errorMessage\":\"This needs a login of the last 900 seconds.\","
+                    .setBody("{\"errorMessage\":\"This needs a sign-in in the last 900 seconds.\","
                             + "\"params\":[\"insufficient_user_authentication\"]}"));
         });
     }

@@ -24,13 +24,13 @@ final class AccessDenials {
 
     static Denial realmManagementMissing(Action action) {
         String because = action == Action.CHANGE_MAIL_SERVER
-                ? ", because whoever controls the mail server can read the mails to realm administrators"
+                ? ", because whoever controls the mail server can read mails to realm administrators"
                 : "";
         return new Denial(
                 Kind.FORBIDDEN,
                 "realm_management_missing",
-                "This needs the role manage-realm of the client realm-management as well" + because
-                        + ". A realm administrator can grant it, or do this.",
+                "This also needs the role manage-realm of the client realm-management" + because
+                        + ". Ask a realm administrator to grant it, or to do this.",
                 Map.of("role", "manage-realm"));
     }
 
@@ -46,12 +46,12 @@ final class AccessDenials {
 
     static Denial selfApproval() {
         return new Denial(
-                Kind.FORBIDDEN, "self_approval", "Nobody decides about their own request. Ask another portal admin.");
+                Kind.FORBIDDEN, "self_approval", "You cannot decide about your own request. Ask another portal admin.");
     }
 
     static Denial ownAccount() {
         return new Denial(
-                Kind.FORBIDDEN, "own_account", "Nobody changes their own account here. Ask another portal admin.");
+                Kind.FORBIDDEN, "own_account", "You cannot change your own account here. Ask another portal admin.");
     }
 
     static Denial realmAdministrator() {
@@ -72,16 +72,16 @@ final class AccessDenials {
         return new Denial(
                 Kind.FORBIDDEN,
                 "other_organizations",
-                "This person belongs to organizations that you do not administer as well. Change the role in yours, or ask a"
-                        + " portal admin.");
+                "This person also belongs to organizations that you do not administer. Change their role in yours, or"
+                        + " ask a portal admin.");
     }
 
     static Denial notGrantable() {
         return new Denial(
                 Kind.FORBIDDEN,
                 "role_not_grantable",
-                "Org admins give the roles org-admin and developer, in organizations that they administer. Ask a portal admin"
-                        + " for others.");
+                "Org admins can give the roles org-admin and developer in organizations they administer. Ask a portal"
+                        + " admin for others.");
     }
 
     static Denial identityProviderDecides(String provider) {
@@ -89,8 +89,8 @@ final class AccessDenials {
                 Kind.CONFLICT,
                 "identity_provider_decides",
                 "The identity provider \"" + provider
-                        + "\" decides about the organizations and roles of this person, anew at each login. Change them there, or"
-                        + " set portalAuthorizationType of this provider to portal.",
+                        + "\" sets this person's organizations and roles at each sign-in. Change them there, or set"
+                        + " portalAuthorizationType of this provider to portal.",
                 Map.of("provider", provider));
     }
 
@@ -107,7 +107,7 @@ final class AccessDenials {
         return new Denial(
                 Kind.CONFLICT,
                 "read_only_account",
-                "The user store \"" + store + "\" keeps this account, and lets nobody change it here. Change it there.",
+                "This account comes from the user store \"" + store + "\" and cannot be changed here. Change it there.",
                 Map.of("userStore", store));
     }
 
@@ -115,14 +115,14 @@ final class AccessDenials {
         return new Denial(
                 Kind.CONFLICT,
                 "read_only_account",
-                "A user store keeps this account, and lets nobody change it here. Ask a portal admin.");
+                "This account comes from a user store and cannot be changed here. Ask a portal admin.");
     }
 
     static Denial userStoreGone() {
         return new Denial(
                 Kind.CONFLICT,
                 "read_only_account",
-                "The user store of this account is gone, or does not know the person any more, so nobody changes the account"
+                "The user store of this account is gone or no longer knows the person, so the account cannot be changed"
                         + " here. Its diagnosis says what to do.");
     }
 
@@ -131,10 +131,10 @@ final class AccessDenials {
                 Kind.CONFLICT,
                 "single_sign_on",
                 mode.everywhere()
-                        ? "People of this realm are managed by single sign-on. Change them there, or switch the setting"
-                                + " ssoManaged off."
-                        : "People of this organization are managed by single sign-on. Change them there, or take the attribute"
-                                + " ssoManaged from the organization.");
+                        ? "Single sign-on manages the people in this realm. Change them there, or turn off the setting"
+                                + " ssoManaged."
+                        : "Single sign-on manages the people in this organization. Change them there, or remove the"
+                                + " attribute ssoManaged from the organization.");
     }
 
     static Denial identityProviderManages(String provider) {
@@ -149,15 +149,15 @@ final class AccessDenials {
         return new Denial(
                 Kind.INVALID,
                 "publisher_with_organization",
-                "A portal admin or API owner has just this one role, and belongs to no organization.");
+                "A portal admin or API owner has only this one role and belongs to no organization.");
     }
 
     static Denial noPublisher() {
         return new Denial(
                 Kind.INVALID,
                 "no_publisher",
-                "Only a portal admin becomes API owner, and only an API owner portal admin. For somebody else, add an account"
-                        + " with that role.");
+                "Only portal admins can become API owners, and only API owners can become portal admins. For anyone"
+                        + " else, add an account with that role.");
     }
 
     static Denial lastOrganization() {

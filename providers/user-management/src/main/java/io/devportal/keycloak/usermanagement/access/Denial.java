@@ -72,7 +72,7 @@ public record Denial(Kind kind, String code, String sentence, Map<String, String
     }
 
     public static Denial notFound() {
-        return new Denial(Kind.NOT_FOUND, "not_found", "There is nothing here, or nothing that you may see.");
+        return new Denial(Kind.NOT_FOUND, "not_found", "This does not exist, or you may not see it.");
     }
 
     /** Of a program; people see to it that it does not happen. @param expected what a good value is, as the end of a sentence */
@@ -100,7 +100,7 @@ public record Denial(Kind kind, String code, String sentence, Map<String, String
 
     /** The whole document or request. */
     public static Denial invalid(String expected) {
-        return new Denial(Kind.INVALID, "invalid_value", "The request is not understood: expected " + expected + ".");
+        return new Denial(Kind.INVALID, "invalid_value", "The request was not understood: expected " + expected + ".");
     }
 
     /** @param what names of what differs from the version that the caller has seen */
@@ -109,8 +109,8 @@ public record Denial(Kind kind, String code, String sentence, Map<String, String
         return new Denial(
                 Kind.PRECONDITION,
                 "changed_meanwhile",
-                "This was changed after you read it, and nothing has happened. What changed: " + changed
-                        + ". Read it again, and send its new ETag in the header If-Match.",
+                "This was changed after you read it, so nothing was done. What changed: " + changed
+                        + ". Read it again, then send its new ETag in the header If-Match.",
                 Map.of("changed", changed));
     }
 }

@@ -39,7 +39,7 @@ public final class RecentLogin {
         return new Denial(
                 Kind.LOGIN_TOO_OLD,
                 "insufficient_user_authentication",
-                "This needs a login of the last " + mostAge.toSeconds() + " seconds. Sign in again, and repeat it.",
+                "This needs a sign-in in the last " + mostAge.toSeconds() + " seconds. Sign in again, then repeat it.",
                 Map.of(Denial.MAX_AGE, Long.toString(mostAge.toSeconds())));
     }
 
@@ -47,7 +47,7 @@ public final class RecentLogin {
         return new Denial(
                 Kind.FORBIDDEN,
                 "login_missing",
-                "This needs a person who has signed in themselves. Neither a service account nor somebody in another name can do"
-                        + " it.");
+                "Only people who have signed in themselves can do this. A service account, or someone who impersonates"
+                        + " a user, cannot.");
     }
 }

@@ -16,7 +16,7 @@ public final class ReadOnlyAccount {
         return new Denial(
                 Kind.CONFLICT,
                 "read_only_account",
-                "This account is read only here: its user store, or a disabled organization that manages it, lets nobody"
-                        + " change it. Change it there, then try again.");
+                "This account is read-only here because of its user store, or of a disabled organization that manages"
+                        + " it. Change it there, then try again.");
     }
 }

@@ -54,7 +54,7 @@ public record ExportRules(KeycloakSession session, RealmModel realm, Caller call
         return new Denial(
                 Kind.TOO_LARGE,
                 "export_too_large",
-                "The list has more than " + MOST_LINES + " lines, and nothing of it was sent. Narrow it by filters.");
+                "The list has more than " + MOST_LINES + " lines, so nothing was sent. Narrow it down with filters.");
     }
 
     /** @param seconds as a number */
@@ -62,7 +62,7 @@ public record ExportRules(KeycloakSession session, RealmModel realm, Caller call
         return new Denial(
                 Kind.RATE_LIMITED,
                 "too_many_exports",
-                "You have taken away " + MOST_AN_HOUR + " lists within an hour. Wait " + seconds + " seconds.",
+                "You have exported " + MOST_AN_HOUR + " lists within an hour. Wait " + seconds + " seconds.",
                 Map.of(Denial.RETRY_AFTER, seconds));
     }
 }

@@ -22,7 +22,7 @@ public final class StorableCharacters {
     public static final String PROBLEM = "portalLetterNotStored";
 
     /** What a good text is, for an error sentence. */
-    public static final Expected EXPECTED = Expected.of("letters", "letters that the database of Keycloak holds");
+    public static final Expected EXPECTED = Expected.of("letters", "characters that Keycloak's database can store");
 
     private record Column(String table, String name) {}
 

@@ -125,7 +125,7 @@ public final class Answers {
         return error(new Denial(
                 Denial.Kind.UNAVAILABLE,
                 "database_unavailable",
-                "The database could not do this now, and nothing has happened. Try it again in some seconds.",
+                "The database could not do this right now, so nothing was done. Try again in a few seconds.",
                 Map.of(Denial.RETRY_AFTER, "5")));
     }
 

@@ -99,7 +99,7 @@ public final class Cursor {
         } catch (IllegalArgumentException e) {
             // no Base64
         }
-        throw new Refusal(Denial.invalid(NAME, "the value of \"next\" in your answer to the same question"));
+        throw new Refusal(Denial.invalid(NAME, "the value of \"next\" from your last answer to the same query"));
     }
 
     private byte[] mac(byte[] values) {

@@ -45,7 +45,8 @@ public record UserChangeRepresentation(
 
     private static void requireOwnField(String name, List<String> values) {
         if (UserProfileUtil.isRootAttribute(name)) {
-            throw new Refusal(Denial.invalid(name, "what has a field of its own there, and a username nowhere"));
+            throw new Refusal(
+                    Denial.invalid(name, "this in its own field, not in attributes (a username cannot be changed)"));
         }
         if (values == null || values.stream().anyMatch(Objects::isNull)) {
             throw new Refusal(Denial.invalid(name, "a list of texts"));

@@ -40,21 +40,21 @@ public final class UserDenials {
         return new Denial(
                 Kind.CONFLICT,
                 "password_set",
-                "This account has a password, so there is nothing to activate by mail. The person signs in with it.");
+                "This account already has a password, so it needs no activation link. The person signs in with it.");
     }
 
     static Denial waitsForApproval() {
         return new Denial(
                 Kind.CONFLICT,
                 "waits_for_approval",
-                "This person waits for a decision about their request. Approve or reject that: enabling is no approval.");
+                "This person's request is waiting for a decision. Approve or reject it: enabling is not approving.");
     }
 
     static Denial addressOfInvitation() {
         return new Denial(
                 Kind.CONFLICT,
                 "address_of_invitation",
-                "The address of an invitation does not change. Withdraw the invitation, and invite the other address.");
+                "The address of an invitation cannot be changed. Withdraw it, then invite the new address.");
     }
 
     static Denial roleNotThere(String role) {
@@ -70,14 +70,14 @@ public final class UserDenials {
         return new Denial(
                 Kind.CONFLICT,
                 "role_of_group",
-                "This person has the other role by a group, or by a role that contains it. A realm administrator can take it"
-                        + " away there.");
+                "This person has the other role through a group, or through a role that contains it. A realm"
+                        + " administrator can remove it there.");
     }
 
     static Denial flagOfDirectory() {
         return new Denial(
                 Kind.CONFLICT,
                 "read_only_account",
-                "The user store of this account decides who is enabled. Change it there.");
+                "The user store of this account decides whether it is enabled. Change that there.");
     }
 }

@@ -22,14 +22,13 @@ class DenialTest {
         assertThat(Denial.invalid("max", "a number").sentence()).isEqualTo("\"max\" is not valid: expected a number.");
         assertThat(Denial.invalid("max", "a number").details()).isEqualTo(Map.of(Denial.FIELD, "max"));
         assertThat(Denial.invalid("a JSON object").sentence())
-                .isEqualTo("The request is not understood: expected a JSON object.");
+                .isEqualTo("The request was not understood: expected a JSON object.");
         assertThat(Denial.invalid("a JSON object").details()).isEmpty();
     }
 
     @Test // K-04
     void whatHasChangedIsNamed() {
         assertThat(Denial.changedMeanwhile(List.of("email", "state")).sentence())
-                .startsWith(
-                        "This was changed after you read it, and nothing has happened. What changed: email, state.");
+                .startsWith("This was changed after you read it, so nothing was done. What changed: email, state.");
     }
 }
