@@ -71,7 +71,7 @@ final class CsvInvitationIT {
                 .containsExactly("INVITED", "REFUSED", "INVITED", "REFUSED", "REFUSED", "REFUSED", "UNCHANGED")
                 .isEqualTo(each(run, "outcome"));
         assertThat(each(dry, "field")).containsExactly("", "email", "", "organization", "role", "", "");
-        assertThat(each(run, "errorMessage").get(5)).contains("Line 2 invites the same person");
+        assertThat(each(run, "errorMessage").get(5)).contains("Line 2 already invites this person");
         assertThat(dry.path("dryRun").asBoolean()).isTrue();
         assertThat(run.path("invited").asInt()).isEqualTo(2);
         assertThat(run.has("nextLine")).isFalse();

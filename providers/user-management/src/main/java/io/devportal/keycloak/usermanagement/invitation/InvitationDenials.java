@@ -16,22 +16,22 @@ final class InvitationDenials {
         return new Denial(
                 Kind.CONFLICT,
                 "no_organization",
-                "This realm has no organization yet, and an org user belongs to at least one. Create an organization first.");
+                "This realm has no organization yet, and org users need at least one. Create an organization first.");
     }
 
     static Denial passwordAndInvitation() {
         return new Denial(
                 Kind.INVALID,
                 "password_and_invitation",
-                "Either a password or an invitation: whoever gets a password needs no activation link. Leave out \"password\","
-                        + " or send \"notify\": false.");
+                "Choose either a password or an invitation: people with a password need no link. Leave out"
+                        + " \"password\", or send \"notify\": false.");
     }
 
     static Denial passwordByPortalAdmin() {
         return new Denial(
                 Kind.FORBIDDEN,
                 "password_by_portal_admin",
-                "Only a portal admin sets somebody's password. Invite the person: they choose one themselves.");
+                "Only a portal admin can set someone's password. Invite the person instead: they choose their own.");
     }
 
     /**
@@ -42,7 +42,7 @@ final class InvitationDenials {
         return new Denial(
                 Kind.INVALID,
                 "password_refused",
-                "The password is refused: " + reason.strip().replaceAll("\\.$", "") + ".",
+                "This password is not allowed: " + reason.strip().replaceAll("\\.$", "") + ".",
                 Map.of(Denial.FIELD, "password"),
                 List.of(variant));
     }
@@ -51,7 +51,7 @@ final class InvitationDenials {
         return new Denial(
                 Kind.CONFLICT,
                 "username_taken",
-                "Somebody else has this username. Choose another one.",
+                "Someone else has this username. Choose another one.",
                 Map.of(Denial.FIELD, "username"));
     }
 
@@ -59,8 +59,8 @@ final class InvitationDenials {
         return new Denial(
                 Kind.CONFLICT,
                 "account_exists",
-                "There is an account with this address. Neither a password nor a global role can be given to it here; edit the"
-                        + " account instead.",
+                "An account with this address already exists, so it cannot be given a password or a global role here."
+                        + " Edit that account instead.",
                 Map.of(Denial.FIELD, "email"));
     }
 
@@ -68,35 +68,35 @@ final class InvitationDenials {
         return new Denial(
                 Kind.CONFLICT,
                 "already_member",
-                "This person belongs to one of these organizations already. Change the role there.");
+                "This person already belongs to one of these organizations. Change their role there.");
     }
 
     static Denial alreadyInvited() {
         return new Denial(
                 Kind.CONFLICT,
                 "already_invited",
-                "An invitation of this person to one of these organizations is open. Send it again, or withdraw it first.");
+                "This person already has an open invitation to one of these organizations. Resend or withdraw it.");
     }
 
     static Denial accountDisabled() {
         return new Denial(
                 Kind.CONFLICT,
                 "account_disabled",
-                "This account is disabled, so its link would open nothing. Enable it first.");
+                "This account is disabled, so its link would not work. Enable it first.");
     }
 
     static Denial notWaiting() {
         return new Denial(
                 Kind.CONFLICT,
                 "not_waiting",
-                "This account does not wait for its activation, and there is no open invitation.");
+                "This account is not waiting to be activated, and it has no open invitation.");
     }
 
     static Denial notOpen(InvitationState state) {
         return new Denial(
                 Kind.CONFLICT,
                 "invitation_not_open",
-                "This invitation is " + state + " by now, and stays so.",
+                "This invitation is no longer open: it is " + state + ".",
                 Map.of("state", state.name()));
     }
 
@@ -104,8 +104,8 @@ final class InvitationDenials {
         return new Denial(
                 Kind.CONFLICT,
                 "organization_not_open",
-                "The organization of this invitation was removed, or is disabled at the moment, so the link would let nobody in."
-                        + " Enable it first, or withdraw the invitation.");
+                "The organization of this invitation was removed or is disabled, so the link would not work. Enable the"
+                        + " organization first, or withdraw the invitation.");
     }
 
     /** The words of the same denial for a decision. */
@@ -113,8 +113,8 @@ final class InvitationDenials {
         return new Denial(
                 Kind.NOT_CONFIGURED,
                 "mail_not_configured",
-                "E-mail is not configured, so no invitation could be sent. Enter a mail server under Realm settings > Email, or"
-                        + " add the person with \"notify\": false and send it later.");
+                "There is no mail server, so no invitation can be sent. Add one under Realm settings > Email, or add"
+                        + " the person with \"notify\": false and send the invitation later.");
     }
 
     static Denial addressMissing() {
@@ -129,7 +129,7 @@ final class InvitationDenials {
         return new Denial(
                 Kind.RATE_LIMITED,
                 "mailed_just_now",
-                "A mail with a link was sent just now. Wait " + seconds + " seconds.",
+                "A mail with a link was just sent. Wait " + seconds + " seconds, then try again.",
                 Map.of(Denial.RETRY_AFTER, seconds));
     }
 
@@ -138,7 +138,7 @@ final class InvitationDenials {
         return new Denial(
                 Kind.RATE_LIMITED,
                 "too_many_invitations",
-                "You have sent as many invitations as an org admin may in a day. Try again later, or ask a portal admin.",
+                "You reached the daily limit of invitations for org admins. Try again later, or ask a portal admin.",
                 Map.of(Denial.RETRY_AFTER, seconds));
     }
 }

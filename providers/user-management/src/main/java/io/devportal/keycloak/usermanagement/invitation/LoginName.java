@@ -22,11 +22,11 @@ record LoginName(KeycloakSession session, RealmModel realm, String address, Stri
                 .orElse(null);
         if (chosen != null && realm.isRegistrationEmailAsUsername()) {
             throw new Refusal(Denial.invalid(
-                    "username", Expected.of("no-login-name", "none: people of this realm sign in with their address")));
+                    "username", Expected.of("no-login-name", "none: people in this realm sign in by e-mail")));
         }
         if (ChosenLoginName.isAddressOfAnother(chosen, List.of(address))) {
             throw new Refusal(Denial.invalid(
-                    "username", Expected.of("login-name-of-other", "a name that is not the address of somebody else")));
+                    "username", Expected.of("login-name-of-other", "a name that is not someone else's address")));
         }
         return new LoginName(session, realm, address, chosen);
     }

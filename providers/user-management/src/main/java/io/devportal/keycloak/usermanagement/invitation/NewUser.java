@@ -59,8 +59,7 @@ public record NewUser(
         if (name.text().isEmpty() || name.text().length() > LONGEST_NAME || !name.isText()) {
             throw new Refusal(Denial.invalid(
                     field,
-                    Expected.of(
-                            "name", "a name of 1 to " + LONGEST_NAME + " characters that can be shown", LONGEST_NAME)));
+                    Expected.of("name", "a name of 1 to " + LONGEST_NAME + " visible characters", LONGEST_NAME)));
         }
         return name;
     }
@@ -74,14 +73,14 @@ public record NewUser(
     }
 
     static Denial invalidAddress() {
-        return Denial.invalid("email", Expected.of("email", "an address that mails of this realm can be sent to"));
+        return Denial.invalid("email", Expected.of("email", "an e-mail address that can receive mail"));
     }
 
     public static String loginName(String typed) {
         String name = HarmlessText.typed(typed);
         if (name.isEmpty() || name.length() > LONGEST_NAME || !HarmlessText.isText(name)) {
             throw new Refusal(
-                    Denial.invalid("username", Expected.of("login-name", "a username that can be shown, or none")));
+                    Denial.invalid("username", Expected.of("login-name", "a username of visible characters, or none")));
         }
         return name;
     }

@@ -54,7 +54,7 @@ public record NewUserRepresentation(
             throw new Refusal(InvitationDenials.passwordAndInvitation());
         }
         if (password == null && Boolean.TRUE.equals(temporary)) {
-            throw invalid("temporary", "a password beside it");
+            throw invalid("temporary", "a password with it");
         }
         return new NewUser(
                 NewUser.name("firstName", firstName),
@@ -91,7 +91,7 @@ public record NewUserRepresentation(
 
     private Map<String, OrganizationRole> seats() {
         if (role != null) {
-            throw invalid("role", "none beside organizations: each has a role of its own");
+            throw invalid("role", "none with organizations: each has its own role");
         }
         if (organizations == null || organizations.isEmpty() || organizations.size() > MOST_ORGANIZATIONS) {
             throw invalid("organizations", "1 to " + MOST_ORGANIZATIONS + " organizations, each with a role");

@@ -18,7 +18,7 @@ final class CsvDenials {
 
     static Denial unknownColumn(String title) {
         return file(
-                "The first line names a column that is unknown or there twice: \"" + shown(title) + "\". Known are "
+                "The first line has an unknown or repeated column: \"" + shown(title) + "\". Known columns are "
                         + COLUMNS + ".",
                 "unknown-column",
                 shown(title),
@@ -27,7 +27,7 @@ final class CsvDenials {
 
     static Denial missingColumn(Column column) {
         return file(
-                "The first line has no column \"" + column.label() + "\". It names the columns, out of " + COLUMNS
+                "The first line has no column \"" + column.label() + "\". It must name the columns, out of " + COLUMNS
                         + ".",
                 "missing-column",
                 column.label(),
@@ -35,14 +35,14 @@ final class CsvDenials {
     }
 
     static Denial workbook() {
-        return file("This is a workbook, and not a CSV. Save it as \"CSV UTF-8\", and send that file.", "workbook");
+        return file("This is a workbook, not a CSV. Save it as \"CSV UTF-8\" and send that file.", "workbook");
     }
 
     /** @param line where the field begins */
     static Denial openQuote(String line) {
         return file(
                 "In line " + line
-                        + " begins a field with a quotation mark, and the field does not end. Close it, or leave the mark out.",
+                        + ", a field starts with a quotation mark but never ends. Close it, or remove the mark.",
                 "open-quote",
                 line);
     }
@@ -64,14 +64,14 @@ final class CsvDenials {
                 Kind.TOO_LARGE,
                 "csv_too_large",
                 "The file has more than " + InvitationFile.MOST_LINES + " lines or " + InvitationFile.MOST_BYTES / 1024
-                        + " KiB, and nothing of it was read. Divide it.");
+                        + " KiB, so nothing was read. Split it into smaller files.");
     }
 
     static Denial tooManyFields() {
         return new Denial(
                 Kind.INVALID,
                 "csv_line",
-                "This line has more fields than the first line names. Put a field with a comma in quotation marks.",
+                "This line has more fields than the first line. Put fields that contain a comma in quotation marks.",
                 Map.of(),
                 List.of("too-many-fields"));
     }
@@ -80,7 +80,8 @@ final class CsvDenials {
         return new Denial(
                 Kind.INVALID,
                 "csv_line",
-                "The letters cannot be read. Save the file as \"CSV UTF-8\", or name its encoding in the header Content-Type.",
+                "Some characters cannot be read. Save the file as \"CSV UTF-8\", or name its encoding in the header"
+                        + " Content-Type.",
                 Map.of(Denial.FIELD, column.label()),
                 List.of("encoding"));
     }
@@ -91,8 +92,8 @@ final class CsvDenials {
         return Denial.invalid(
                 Column.ORGANIZATION.label(),
                 candidates.isEmpty()
-                        ? Expected.of("alias", "alias or name of an organization that you may invite into")
-                        : Expected.of("alias-of", "the alias of one of these, as it is written: " + all, all));
+                        ? Expected.of("alias", "the alias or name of an organization you may invite people to")
+                        : Expected.of("alias-of", "the alias of one of these, exactly as written: " + all, all));
     }
 
     /** An error of the server, at one line of several: the others go on. */
@@ -100,7 +101,7 @@ final class CsvDenials {
         return new Denial(
                 Kind.FAILED,
                 "not_invited",
-                "This line could not be carried out, and nothing of it has happened. The log of the server says why.");
+                "This line failed because of a server error, and nothing was done for it. The server log says why.");
     }
 
     /** @param line its number */
@@ -108,7 +109,7 @@ final class CsvDenials {
         return new Denial(
                 Kind.INVALID,
                 "csv_line",
-                "Line " + line + " invites the same person into the same organization.",
+                "Line " + line + " already invites this person to the same organization.",
                 Map.of(),
                 List.of("said-before", line));
     }

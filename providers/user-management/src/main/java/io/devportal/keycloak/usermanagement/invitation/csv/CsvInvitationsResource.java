@@ -83,8 +83,7 @@ public final class CsvInvitationsResource {
             String name = MediaType.valueOf(type).getParameters().get(MediaType.CHARSET_PARAMETER);
             return name == null ? null : Charset.forName(name);
         } catch (IllegalArgumentException e) {
-            throw new Refusal(
-                    Denial.invalid(HttpHeaders.CONTENT_TYPE, "text/csv, with a charset that is known or none"));
+            throw new Refusal(Denial.invalid(HttpHeaders.CONTENT_TYPE, "text/csv, with a known charset or none"));
         }
     }
 

@@ -108,7 +108,7 @@ record InvitationLine(int number, Map<Column, String> values, boolean hasMore) {
         }
         if (text(Column.ORGANIZATION).isEmpty()) {
             problems.add(Denial.invalid(
-                    Column.ORGANIZATION.label(), Expected.of("alias", "alias or name of an organization")));
+                    Column.ORGANIZATION.label(), Expected.of("alias", "the alias or name of an organization")));
         }
         String role = text(Column.ROLE).toLowerCase(Locale.ROOT);
         if (!role.isEmpty() && OrganizationRole.named(role).isEmpty()) {

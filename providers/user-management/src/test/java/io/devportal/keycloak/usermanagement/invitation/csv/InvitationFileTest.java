@@ -148,7 +148,7 @@ class InvitationFileTest {
         assertThat(read(bytes, null).get(0).problems(false))
                 .extracting(Denial::sentence)
                 .containsExactly(
-                        "The letters cannot be read. Save the file as \"CSV UTF-8\", or name its encoding in the"
+                        "Some characters cannot be read. Save the file as \"CSV UTF-8\", or name its encoding in the"
                                 + " header Content-Type.");
     }
 
