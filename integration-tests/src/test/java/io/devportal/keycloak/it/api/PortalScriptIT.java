@@ -118,7 +118,7 @@ final class PortalScriptIT {
         assertThat(script.run("", "note", request).expectSuccess().output())
                 .contains("Mara Lindqvist", "They call \"back\" on Monday");
         assertThat(script.run("", "assign", request, People.DEVELOPER).output())
-                .contains("cannot be given to Lena Park");
+                .contains("cannot be assigned to Lena Park");
         assertThat(script.run("", "assign", request, "none").expectSuccess().output())
                 .contains("nobody");
     }

@@ -24,8 +24,8 @@ record LinkDelivery(Outbox outbox) {
         return new Denial(
                 Kind.NOT_CONFIGURED,
                 "mail_not_configured",
-                "E-mail is not configured, so no activation link could be sent. Enter a mail server under Realm settings >"
-                        + " Email, then decide again.");
+                "There is no mail server, so no activation link can be sent. Add one under Realm settings > Email, then"
+                        + " decide again.");
     }
 
     static Denial addressMissing() {

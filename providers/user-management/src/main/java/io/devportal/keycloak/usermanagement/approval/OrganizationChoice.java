@@ -44,7 +44,7 @@ record OrganizationChoice(JsonNode organization, String role) {
     OrganizationChoice forSeveral() {
         if (isGiven() && organization.isTextual() && !new OrganizationName(organization.asText()).isEmpty()) {
             throw new Refusal(
-                    Denial.invalid("organization", "{\"id\": \"...\"} or an empty text; a name stands with one item"));
+                    Denial.invalid("organization", "{\"id\": \"...\"} or an empty text; names go with single items"));
         }
         seat();
         return this;
@@ -55,7 +55,7 @@ record OrganizationChoice(JsonNode organization, String role) {
         if (!isGiven() || organization.isTextual()) {
             if (role != null) {
                 throw new Refusal(Denial.invalid(
-                        "role", "none without the id of an organization: who gets a new one is its org admin"));
+                        "role", "none without the id of an organization: people become org admins of new ones"));
             }
             return Optional.empty();
         }

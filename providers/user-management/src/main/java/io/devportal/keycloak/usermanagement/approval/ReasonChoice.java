@@ -32,7 +32,7 @@ record ReasonChoice(String reason, String reasonId) {
             return RejectionReason.typed(reason).text();
         }
         if (reason != null) {
-            throw new Refusal(Denial.invalid("reason", "none beside the id of a saved reason"));
+            throw new Refusal(Denial.invalid("reason", "none with the id of a saved reason"));
         }
         return new SavedReasons(realm).text(reasonId, language);
     }

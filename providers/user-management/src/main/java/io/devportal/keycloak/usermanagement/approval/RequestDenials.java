@@ -22,7 +22,7 @@ final class RequestDenials {
     static Denial alreadyDecided(Account account) {
         Decision decision = account.decision();
         if (decision == null) {
-            return alreadyDecided("This account does not wait for a decision.", Map.of());
+            return alreadyDecided("This account is not waiting for a decision.", Map.of());
         }
         String verb = account.status() == AccountStatus.REJECTED ? "rejected" : "approved";
         String at = Instant.ofEpochMilli(decision.at())
@@ -52,8 +52,8 @@ final class RequestDenials {
         return new Denial(
                 Kind.CONFLICT,
                 "account_changed",
-                "The account was changed after the request was made, and nothing has been decided. It says now: " + now
-                        + ". Read the request again, and decide with its ETag in the header If-Match, if you mean this.",
+                "The account was changed after the request was made, so nothing was decided. It now says: " + now
+                        + ". Read the request again. If you still agree, decide with its ETag in the header If-Match.",
                 details);
     }
 
@@ -62,8 +62,8 @@ final class RequestDenials {
         return new Denial(
                 Kind.CONFLICT,
                 "account_changed",
-                "The account was changed at this moment, and nothing has been reopened. Read it again, then reopen it if you"
-                        + " mean this.");
+                "The account was being changed at the same moment, so nothing was reopened. Read it again, then reopen"
+                        + " it if you still want to.");
     }
 
     /** Of who is to take care of it. */
@@ -71,7 +71,7 @@ final class RequestDenials {
         return new Denial(
                 Kind.CONFLICT,
                 "assignee_may_not_decide",
-                "This request cannot be given to " + name
+                "This request cannot be assigned to " + name
                         + ", who may not decide about it now. Choose a portal admin whose"
                         + " account is enabled and set up, and who did not make the request.");
     }
@@ -80,7 +80,7 @@ final class RequestDenials {
         return new Denial(
                 Kind.CONFLICT,
                 "too_many_notes",
-                "There are " + Notes.MOST + " notes about this request already. Delete one that is of no use any more.",
+                "This request already has " + Notes.MOST + " notes. Delete one that is no longer needed.",
                 Map.of("most", String.valueOf(Notes.MOST)));
     }
 
@@ -89,7 +89,7 @@ final class RequestDenials {
         return new Denial(
                 Kind.FAILED,
                 "not_decided",
-                "This request could not be decided, and nothing of it has happened. The log of the server says why.");
+                "Because of a server error, this request was not decided and is unchanged. The server log says why.");
     }
 
     /** By Keycloak's brute force protection; an approval must not unlock it unseen. */

@@ -127,7 +127,7 @@ public final class RequestListResource {
         Page page = Page.of(sent.getFirst("first"), sent.getFirst("max"));
         List<String> after = cursor.position(sent.getFirst(Cursor.NAME));
         if (after != null && sent.getFirst("first") != null) {
-            throw new Refusal(Denial.invalid("first", "no index beside a cursor"));
+            throw new Refusal(Denial.invalid("first", "no index with a cursor"));
         }
         Position position = after == null ? null : new Position(Long.parseLong(after.get(0)), after.get(1));
         return new RequestSpan(newestFirst(sent.getFirst("order")), page.first(), position, page.max() + 1);

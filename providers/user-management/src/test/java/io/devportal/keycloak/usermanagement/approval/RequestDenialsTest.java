@@ -32,7 +32,7 @@ class RequestDenialsTest {
     void whatWasNeverDecidedHasNoDecider() {
         Denial denial = RequestDenials.alreadyDecided(SampleAccounts.decided(AccountStatus.ACTIVE, null));
 
-        assertThat(denial.sentence()).isEqualTo("This account does not wait for a decision.");
+        assertThat(denial.sentence()).isEqualTo("This account is not waiting for a decision.");
     }
 
     @Test // K-04
@@ -45,9 +45,9 @@ class RequestDenialsTest {
 
         assertThat(denial.sentence())
                 .isEqualTo(
-                        "The account was changed after the request was made, and nothing has been decided. It says now:"
-                                + " email \"ada@globex.example\", lastName (none). Read the request again, and decide with its ETag in"
-                                + " the header If-Match, if you mean this.");
+                        "The account was changed after the request was made, so nothing was decided. It now says: email"
+                                + " \"ada@globex.example\", lastName (none). Read the request again. If you still"
+                                + " agree, decide with its ETag in the header If-Match.");
         assertThat(denial.details())
                 .containsEntry("email", "ada@globex.example")
                 .containsEntry("lastName", "");

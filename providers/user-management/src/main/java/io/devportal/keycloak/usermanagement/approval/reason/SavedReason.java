@@ -28,7 +28,7 @@ record SavedReason(String id, SortedMap<String, String> texts) {
     static SavedReason typed(String field, String id, Map<String, String> texts, Languages languages) {
         if (id == null || !ID.matcher(id).matches()) {
             throw new Refusal(Denial.invalid(
-                    field + ".id", "1 to 50 small letters from a to z, digits and hyphens, the first one no hyphen"));
+                    field + ".id", "1 to 50 lowercase letters a to z, digits and hyphens, not starting with a hyphen"));
         }
         SortedMap<String, String> read = new TreeMap<>();
         (texts == null ? Map.<String, String>of() : texts).forEach((language, text) -> {
@@ -45,7 +45,7 @@ record SavedReason(String id, SortedMap<String, String> texts) {
         if (!read.containsKey(languages.standard())) {
             throw new Refusal(Denial.invalid(
                     field + ".texts." + languages.standard(),
-                    Expected.of("text-for-all", "a text, for everybody whose language has none")));
+                    Expected.of("text-for-all", "a text for people whose language has none")));
         }
         return new SavedReason(id, read);
     }

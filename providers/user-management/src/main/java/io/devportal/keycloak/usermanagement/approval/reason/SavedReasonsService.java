@@ -60,7 +60,7 @@ record SavedReasonsService(KeycloakSession session, RealmModel realm, Caller cal
                 reasons.stream().collect(Collectors.groupingBy(SavedReason::id, Collectors.counting()));
         times.forEach((id, count) -> {
             if (count > 1) {
-                throw new Refusal(Denial.invalid("reasons", "each id once, and \"" + id + "\" is there twice"));
+                throw new Refusal(Denial.invalid("reasons", "each id once, but \"" + id + "\" is there twice"));
             }
         });
     }
