@@ -41,7 +41,7 @@ final class FixedMailServerIT {
     void withASenderOfSomebodyElseNobodyChangesIt() {
         installation.withAlso(OtherSenderFactory.class, EmailSenderProviderFactory.class);
 
-        isReadOnly("OTHER_SENDER", "Another extension");
+        isReadOnly("OTHER_SENDER", "An extension other than");
     }
 
     private void isReadOnly(String reason, String sentence) {

@@ -54,7 +54,7 @@ record MailServerChange(
         MailServer server = new MailServer(config);
         server.text(MailServer.HOST)
                 .filter(host -> HOST.matcher(host).matches())
-                .orElseThrow(() -> invalid(MailServer.HOST, Expected.of("host", "the name or address of a host")));
+                .orElseThrow(() -> invalid(MailServer.HOST, Expected.of("host", "a host name or address")));
         server.text(MailServer.FROM).orElseThrow(() -> invalid(MailServer.FROM, Expected.email()));
     }
 
@@ -78,7 +78,7 @@ record MailServerChange(
             return;
         }
         if (new MailServer(config).text(MailServer.USER).isEmpty()) {
-            throw invalid(MailServer.USER, Expected.of("mail-user", "the name to sign in to the mail server with"));
+            throw invalid(MailServer.USER, Expected.of("mail-user", "the username for the mail server"));
         }
         if (password != null) {
             config.put(MailServer.PASSWORD, password(password));
@@ -87,7 +87,7 @@ record MailServerChange(
                     MailServer.PASSWORD,
                     Expected.of(
                             "mail-password",
-                            "the password of the mail server, again when host, port, encryption or user change"));
+                            "the mail server password, again when host, port, encryption or user change"));
         }
     }
 

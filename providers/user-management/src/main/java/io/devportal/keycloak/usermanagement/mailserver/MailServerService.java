@@ -143,14 +143,14 @@ record MailServerService(KeycloakSession session, RealmModel realm, Caller calle
         return new Denial(
                 Kind.NOT_CONFIGURED,
                 "mail_not_configured",
-                "E-mail is not configured: enter host and sender of a mail server first.");
+                "There is no mail server. Enter its host and sender first.");
     }
 
     static Denial addressUnproven() {
         return new Denial(
                 Kind.CONFLICT,
                 "address_unproven",
-                "The test mail goes to your own address, and your account has none that is proven. Verify your address first.");
+                "The test mail goes to your own address, but you have no verified address. Verify yours first.");
     }
 
     static Denial tooMany() {

@@ -13,11 +13,11 @@ import org.keycloak.models.KeycloakSession;
 /** Why nobody can change the mail server of a realm through the API. G6. */
 enum ReadOnlyReason {
     /** Whoever runs the server says so: the values come with realm files or other tools, which would undo a change. */
-    FIXED_BY_SERVER("The server is started with the option "
+    FIXED_BY_SERVER("The server was started with the option "
             + ServerSwitch.FIXED_MAIL_SERVER.option()
-            + ", because the mail server comes from elsewhere. Ask whoever runs the server."),
+            + ", because the mail server is set elsewhere. Ask whoever runs the server."),
     /** Keycloak sends with an extension, which need not read these values. */
-    OTHER_SENDER("Another extension than Keycloak's own sends the mails of this server. Ask whoever runs the server."),
+    OTHER_SENDER("An extension other than Keycloak's own sends this server's mails. Ask whoever runs the server."),
     /** What belongs to a token is more than this document has. */
     TOKEN(
             "This mail server is signed in to with a token. Change it under Realm settings > Email in the Admin Console.");

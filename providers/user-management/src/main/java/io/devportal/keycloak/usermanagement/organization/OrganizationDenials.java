@@ -13,15 +13,15 @@ public final class OrganizationDenials {
         return new Denial(
                 Kind.CONFLICT,
                 "organizations_disabled",
-                "This realm has organizations switched off. Switch them on under Realm settings > General.");
+                "Organizations are turned off in this realm. Turn them on under Realm settings > General.");
     }
 
     static Denial nameTaken(OrganizationName name) {
         return new Denial(
                 Kind.CONFLICT,
                 "organization_taken",
-                "There is an organization with the name \"" + name.text()
-                        + "\", or one too much like it. Choose another name.",
+                "An organization with the name \"" + name.text()
+                        + "\", or one very similar, already exists. Choose another name.",
                 Map.of("name", name.text()));
     }
 }

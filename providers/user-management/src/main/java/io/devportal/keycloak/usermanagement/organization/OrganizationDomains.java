@@ -56,8 +56,8 @@ record OrganizationDomains(Set<String> names) {
         return new Denial(
                 Kind.CONFLICT,
                 "domain_taken",
-                "Another organization has one of these domains: " + domains
-                        + ". Take it from there first, or leave it out.",
+                "Another organization already has one of these domains: " + domains
+                        + ". Remove it there first, or leave it out.",
                 Map.of("domains", domains));
     }
 }

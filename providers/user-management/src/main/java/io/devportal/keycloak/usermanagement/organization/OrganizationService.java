@@ -88,7 +88,7 @@ public final class OrganizationService {
         return new Denial(
                 Kind.CONFLICT,
                 "organizations_disabled",
-                "This realm has organizations switched off. Switch them on under Realm settings > General, or approve"
+                "Organizations are turned off in this realm. Turn them on under Realm settings > General, or approve"
                         + " with an empty name in the field \"organization\" for no organization.");
     }
 
@@ -97,8 +97,8 @@ public final class OrganizationService {
         return new Denial(
                 Kind.CONFLICT,
                 "organization_taken",
-                "There is an organization with the name \"" + name.text()
-                        + "\", or one too much like it. Approve with"
+                "An organization with the name \"" + name.text()
+                        + "\", or one very similar, already exists. Approve with"
                         + " another name in the field \"organization\", or with an empty one for no organization.",
                 Map.of("name", name.text()));
     }
