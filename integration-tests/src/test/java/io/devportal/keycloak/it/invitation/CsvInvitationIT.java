@@ -106,7 +106,7 @@ final class CsvInvitationIT {
         assertThat(send(realm.as(People.ADMIN), "E-Mail;Vorname;Nachname;Organisation;Gehalt\r\n" + people, "")
                         .expect(400)
                         .body())
-                .contains("Gehalt", "Known are email, firstName");
+                .contains("Gehalt", "Known columns are email, firstName");
     }
 
     @Test // B16, F-03
