@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 import { html, live, nothing, repeat } from '../vendor/lit.js';
-import { href } from '../base/router.js';
 import { t } from '../base/texts.js';
-import { icon } from '../parts/icons.js';
 import { moreButton } from '../parts/list.js';
 import { empty, failed, notice, skeletonRows } from '../parts/states.js';
 import { hasFilters } from './request-filters.js';
 import { tabOf } from './request-list.js';
 import { COLUMNS, requestRow } from './request-row.js';
 import { mayDecide } from './selection.js';
+import './nobody-waits.js';
 
 /**
  * @typedef {import('./request-list.js').Request} Request
@@ -75,11 +74,6 @@ function nobody(view) {
     return empty({ icon: 'search', title: t('requestsNoneFound'), text: t('requestsNoneFoundText') });
   }
   const tab = tabOf(view.route.query);
-  const mayAdd = tab === 'waiting' && view.may('add-user').allowed;
-  const at = (/** @type {string} */ page) => href(view.base, { view: 'users', path: [page] });
-  return empty({
-    icon: 'inbox', title: t(`requestsNone.${tab}`), text: t(`requestsNoneText.${tab}`),
-    action: mayAdd ? html`<a class="btn" href=${at('new')}>${icon('plus')}${t('requestsAddUser')}</a>
-      <a class="btn quiet" href=${at('import')}>${icon('upload')}${t('requestsInviteFile')}</a>` : undefined,
-  });
+  return tab === 'waiting' ? html`<portal-nobody-waits .view=${view}></portal-nobody-waits>`
+    : empty({ icon: 'inbox', title: t(`requestsNone.${tab}`), text: t(`requestsNoneText.${tab}`) });
 }

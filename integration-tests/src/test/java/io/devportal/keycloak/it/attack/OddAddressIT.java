@@ -78,6 +78,7 @@ final class OddAddressIT {
                         "portal/activation-link;y=" + odd,
                         "portal/home?client=" + odd,
                         "portal/home;y=" + odd,
+                        "portal/sign-up?client=" + odd,
                         "portal/" + odd));
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.usermanagement.identityprovider;
 
+import io.devportal.keycloak.usermanagement.link.SignInClient;
 import io.devportal.keycloak.usermanagement.profile.AddressRules;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
@@ -75,7 +76,7 @@ final class FirstLoginAuthenticator extends AbstractIdpAuthenticator {
             refuse(context, Response.Status.TOO_MANY_REQUESTS, "portalQueueFull");
         } else {
             service.holdBack(
-                    user, context.getAuthenticationSession().getClient().getClientId());
+                    user, new SignInClient(context.getSession(), realm).origin(context.getAuthenticationSession()));
             context.success();
         }
     }

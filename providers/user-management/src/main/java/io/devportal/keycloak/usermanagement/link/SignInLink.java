@@ -13,7 +13,7 @@ import org.keycloak.protocol.oidc.OIDCLoginProtocol;
 import org.keycloak.protocol.oidc.OIDCLoginProtocolService;
 import org.keycloak.protocol.oidc.utils.PkceUtils;
 
-/** The link to the sign-in page of the client that a person came from, with the login name filled in. */
+/** The links to the sign-in page, with the login name filled in, and to the sign-up form; both lead on to a portal. */
 public final class SignInLink {
 
     private final KeycloakSession session;
@@ -33,8 +33,22 @@ public final class SignInLink {
      * @param name what to fill in, a {@link io.devportal.keycloak.usermanagement.account.SignInName}, or null
      */
     public String create(String clientId, String name) {
+        return link(OIDCLoginProtocolService.authUrl(session.getContext().getUri()), clientId, name);
+    }
+
+    /**
+     * The sign-up form, for an address that can be handed out. People come back to the home page as above.
+     *
+     * @param clientId the portal that they sign up for, or null
+     */
+    public String signUp(String clientId) {
+        UriBuilder form = session.getContext().getUri().getBaseUriBuilder();
+        return link(OIDCLoginProtocolService.registrationsUrl(form), clientId, null);
+    }
+
+    private String link(UriBuilder page, String clientId, String name) {
         return client.enabled().filter(client::leadsHome).isPresent()
-                ? signIn(clientId, name)
+                ? throughOurClient(page, clientId, name)
                 : new ClientHome(session, realm).of(clientId);
     }
 
@@ -42,10 +56,8 @@ public final class SignInLink {
      * The portal comes back as {@code state}, so that the redirect URI is exact, and with another response mode than this
      * one goes nowhere.
      */
-    private String signIn(String clientId, String name) {
-        UriBuilder signIn = OIDCLoginProtocolService.authUrl(
-                        session.getContext().getUri())
-                .queryParam(OAuth2Constants.CLIENT_ID, SignInClient.ID)
+    private String throughOurClient(UriBuilder page, String clientId, String name) {
+        UriBuilder link = page.queryParam(OAuth2Constants.CLIENT_ID, SignInClient.ID)
                 .queryParam(OAuth2Constants.REDIRECT_URI, "{back}")
                 .queryParam(OAuth2Constants.RESPONSE_TYPE, OAuth2Constants.CODE)
                 .queryParam(OAuth2Constants.SCOPE, OAuth2Constants.SCOPE_OPENID)
@@ -53,14 +65,14 @@ public final class SignInLink {
                 .queryParam(OAuth2Constants.CODE_CHALLENGE_METHOD, OAuth2Constants.PKCE_METHOD_S256);
         Map<String, Object> values = new HashMap<>(Map.of("realm", realm.getName(), "back", client.home()));
         if (clientId != null) {
-            signIn.queryParam(OAuth2Constants.STATE, "{client}");
+            link.queryParam(OAuth2Constants.STATE, "{client}");
             values.put("client", clientId);
         }
         if (name != null) {
-            signIn.queryParam(OIDCLoginProtocol.LOGIN_HINT_PARAM, "{name}");
+            link.queryParam(OIDCLoginProtocol.LOGIN_HINT_PARAM, "{name}");
             values.put("name", name);
         }
-        return signIn.buildFromMap(values).toString();
+        return link.buildFromMap(values).toString();
     }
 
     /**

@@ -5,6 +5,7 @@ import io.devportal.keycloak.usermanagement.access.Denial;
 import io.devportal.keycloak.usermanagement.account.Journey;
 import io.devportal.keycloak.usermanagement.flow.DeniedForm;
 import io.devportal.keycloak.usermanagement.flow.FlowStep;
+import io.devportal.keycloak.usermanagement.link.SignInClient;
 import io.devportal.keycloak.usermanagement.profile.AddressRules;
 import io.devportal.keycloak.usermanagement.profile.TypedField;
 import io.devportal.keycloak.usermanagement.registration.limits.SignUpLimits;
@@ -135,7 +136,8 @@ final class ApprovalFormAction extends FlowStep implements FormAction {
         }
         // where people may write any attribute, Keycloak takes every field of the form for one
         user.removeAttribute(OrganizationField.NAME);
-        String clientId = context.getAuthenticationSession().getClient().getClientId();
+        String clientId =
+                new SignInClient(context.getSession(), context.getRealm()).origin(context.getAuthenticationSession());
         new SignUpStorage(context).perform(() -> new RegistrationService(context.getSession(), context.getRealm())
                 .register(user, clientId)
                 .remember(context.getAuthenticationSession(), user.getEmail()));

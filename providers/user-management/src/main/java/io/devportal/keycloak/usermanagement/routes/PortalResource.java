@@ -110,6 +110,15 @@ public final class PortalResource {
                 .build();
     }
 
+    /** The sign-up address that can be handed out: it needs no parameters of a client. */
+    @GET
+    @Path("sign-up")
+    public Response signUp(@QueryParam("client") String clientId) {
+        preparation.page();
+        return Response.seeOther(URI.create(new SignInLink(session, realm()).signUp(clientId)))
+                .build();
+    }
+
     @Path("activation-link")
     public LinkRenewalResource activationLink() {
         preparation.page();
