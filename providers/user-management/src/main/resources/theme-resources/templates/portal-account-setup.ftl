@@ -21,7 +21,7 @@
         <@portal.lede>${msg(choosesPassword?then("portalSetupText", "portalSetupTextNoPassword"))}</@portal.lede>
         <#if portalApprovedBy?has_content><p class="hint" id="portal-approved-by"><@portal.sentence msg("portalSetupApprovedBy", portal.gap)><bdi>${portalApprovedBy}</bdi></@portal.sentence></p></#if>
         <#if portalOrganization?has_content>
-        <dl class="portal-card portal-facts"><div><dt>${msg("portalSetupOrganization")}</dt><dd><bdi>${portalOrganization}</bdi></dd></div></dl>
+        <dl class="portal-card portal-facts"><div><dt>${msg("portalSetupOrganization")}</dt><dd><bdi>${portalOrganization}</bdi><#if portalRole?has_content> <span class="muted">${msg("portalRole_" + portalRole)}</span></#if></dd></div></dl>
         </#if>
         <@portal.invitations/>
         <p class="hint required-note"><span class="star ${properties.kcInputRequiredClass!}" aria-hidden="true">*</span> ${msg("requiredFields")}</p>

@@ -135,6 +135,11 @@
     <#if ofTheme.exists><#local theme = ofTheme.import()><@theme.unrepeated password=password repeated=repeated/></#if>
 </#macro>
 
+<#-- Where people can ask about their request: portalContact, portalContactUrl. -->
+<#macro contact>
+    <#if portalContactUrl?has_content><p class="hint" id="portal-contact"><@sentence msg("portalHurry", gap)><a href="${portalContactUrl}" dir="ltr">${portalContact}</a></@sentence></p></#if>
+</#macro>
+
 <#macro newLinkForm>
 <form id="portal-new-link" class="${properties.kcFormClass!}" action="${portalNewLinkUrl}" method="post">
     <@emailField name="email" label=msg("portalYourEmail") hintId="portal-new-link-hint"/>

@@ -35,9 +35,12 @@
             </#if>
             </ol>
         </section>
-        <@portal.docsButton/>
-        <@portal.linkButton href=url.loginUrl label=msg("portalBackToSignIn")/>
+        <div class="portal-pair">
+            <@portal.docsButton/>
+            <@portal.linkButton href=url.loginUrl label=msg("portalBackToSignIn")/>
+        </div>
         <p class="hint">${msg("portalWrongAddress")} <a href="${url.registrationUrl}">${msg("portalSignUpAgain")}</a> ${msg("portalNoMail")}</p>
+        <#if portalOutcome == "WAITING"><@portal.contact/></#if>
         </#if>
     </#if>
 </@layout.registrationLayout>

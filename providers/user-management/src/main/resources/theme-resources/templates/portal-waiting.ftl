@@ -27,8 +27,6 @@
                 <@portal.linkButton href=url.loginRestartFlowUrl label=msg("portalOtherAccount")/>
             </div>
         </form>
-        <#if portalContactUrl?has_content>
-        <p class="hint" id="portal-contact"><@portal.sentence msg("portalHurry", portal.gap)><a href="${portalContactUrl}" dir="ltr">${portalContact}</a></@portal.sentence></p>
-        </#if>
+        <@portal.contact/>
     </#if>
 </@layout.registrationLayout>

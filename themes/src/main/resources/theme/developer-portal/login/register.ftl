@@ -44,6 +44,9 @@
             <@buttons.button id="kc-submit" label="portalCreateAccount"/>
             </#if>
         </form>
+        <#if journey.exists && !messageHeader?? && !passwordRequired?? && ["APPROVAL", "AUTOMATIC"]?seq_contains(portalJourney!"APPROVAL")>
+        <p class="hint" id="portal-no-password">${msg("portalRegisterNoPassword")}</p>
+        </#if>
         <p class="info">${msg("portalHaveAccount")} <a href="${url.loginUrl}">${msg("doLogIn")}</a></p>
         <@keptAnswers.script form="kc-register-form"/>
         <#if passwordRequired??>

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.usermanagement.activation;
 
+import io.devportal.keycloak.organizationroles.roles.Membership;
+import io.devportal.keycloak.organizationroles.roles.OrganizationRole;
+import io.devportal.keycloak.organizationroles.roles.OrganizationRoles;
 import io.devportal.keycloak.usermanagement.account.Account;
 import io.devportal.keycloak.usermanagement.account.Journey;
 import io.devportal.keycloak.usermanagement.account.SignInName;
@@ -109,6 +112,7 @@ final class AccountSetupPage {
                 .setAttribute("profile", new SetupProfileBean(user, entered, context.getSession()))
                 .setAttribute("portalPasswordRequired", setup.isPasswordRequired());
         tellWhoseItIs(form, account);
+        tellOrganization(form, account);
         if (setup.isTermsAcceptanceRequired()) {
             form.setAttribute("termsAcceptanceRequired", true);
             new TermsText(context.getSession(), context.getRealm())
@@ -121,7 +125,6 @@ final class AccountSetupPage {
     private void tellWhoseItIs(LoginFormsProvider form, Account account) {
         boolean showsApprover = PortalSettings.of(context.getRealm()).showsApprover();
         form.setAttribute("portalName", HarmlessText.line(account.applicant().displayName()))
-                .setAttribute("portalOrganization", WaitingPage.organization(account))
                 .setAttribute(
                         "portalApprovedBy",
                         Optional.ofNullable(account.decision())
@@ -133,6 +136,26 @@ final class AccountSetupPage {
                         "portalLeaveUrl",
                         new SignInLink(context.getSession(), context.getRealm())
                                 .create(account.applicant().clientId(), null));
+    }
+
+    /** What came of the request, as it is called now and with the role there; until then as the person asked for it. */
+    private void tellOrganization(LoginFormsProvider form, Account account) {
+        Optional<Membership> membership = account.optionalOrganizationId()
+                .flatMap(id -> OrganizationRoles.of(context.getSession()).memberships(context.getUser()).stream()
+                        .filter(one -> one.organizationId().equals(id))
+                        .findFirst());
+        form.setAttribute(
+                        "portalOrganization",
+                        membership
+                                .map(Membership::name)
+                                .map(HarmlessText::line)
+                                .orElseGet(() -> WaitingPage.organization(account)))
+                .setAttribute(
+                        "portalRole",
+                        membership
+                                .flatMap(Membership::optionalRole)
+                                .map(OrganizationRole::name)
+                                .orElse(""));
     }
 
     /** Empty where the person signs in with the address, which the form shows anyway. */

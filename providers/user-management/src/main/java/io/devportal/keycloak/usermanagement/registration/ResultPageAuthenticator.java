@@ -39,6 +39,8 @@ final class ResultPageAuthenticator extends FlowStep implements Authenticator {
                                 .map(time -> new ShownDay(context.getSession(), null)
                                         .of(Time.currentTimeMillis() + time.toMillis()))
                                 .orElse(""))
+                .setAttribute("portalContact", settings.contact().text())
+                .setAttribute("portalContactUrl", settings.contact().href())
                 .createForm("portal-request-received.ftl"));
     }
 
