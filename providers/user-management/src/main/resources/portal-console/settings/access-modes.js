@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { html } from '../vendor/lit.js';
 import { t } from '../base/texts.js';
 import { choices } from '../parts/form.js';
 import { mini } from '../parts/icons.js';
@@ -19,7 +20,7 @@ const MODES = {
 export function accessModes(section) {
   const why = reasonText(section.may('change-settings'));
   return choices({
-    legend: t('settingsAccess'), name: 'access', value: mode(section), hint: t('settingsAccessHint'),
+    legend: html`<h2>${t('settingsAccess')}</h2>`, name: 'access', value: mode(section), hint: t('settingsAccessHint'),
     error: section.errors.userRegistration ?? section.errors.approval,
     options: Object.keys(MODES).map((name) => ({
       value: name, label: t(`settingsAccess.${name}`), hint: t(`settingsAccess.${name}.hint`),

@@ -2,6 +2,7 @@
 import { html, nothing } from '../vendor/lit.js';
 import { PortalView } from '../base/view.js';
 import { hasText, t, tn } from '../base/texts.js';
+import { badge } from '../parts/badge.js';
 import { choices } from '../parts/form.js';
 import { failed, notice, skeletonText } from '../parts/states.js';
 import { valueText } from './amounts.js';
@@ -11,14 +12,16 @@ import { valueText } from './amounts.js';
 /** Settings with which sign-up is as in a portal that people know: what one would change, and then the change. */
 class PresetsSection extends PortalView {
   static properties = {
-    ...PortalView.properties, presets: { state: true }, trouble: { state: true }, preview: { state: true },
-    refusal: { state: true }, busy: { state: true },
+    ...PortalView.properties, presets: { state: true }, settings: { state: true }, trouble: { state: true },
+    preview: { state: true }, refusal: { state: true }, busy: { state: true },
   };
 
   constructor() {
     super();
-    /** @type {{name: string}[] | null} */
+    /** @type {{name: string, settings: Record<string, any>}[] | null} */
     this.presets = null;
+    /** As they are now. @type {Record<string, any>} */
+    this.settings = {};
     /** @type {import('../base/api-error.js').ApiError | null} */
     this.trouble = null;
     /** @type {{value: Preview, version: string | null} | null} */
@@ -48,7 +51,9 @@ class PresetsSection extends PortalView {
   async load() {
     this.trouble = null;
     try {
-      this.presets = (await this.api.get('presets')).presets;
+      const [{ presets }, settings] = await Promise.all([this.api.get('presets'), this.api.get('settings')]);
+      this.presets = presets;
+      this.settings = settings;
     } catch (error) {
       this.trouble = this.failure(error);
     }
@@ -74,6 +79,7 @@ class PresetsSection extends PortalView {
     try {
       const path = `presets/${encodeURIComponent(value.name)}/apply`;
       const stored = await this.api.change('POST', path, undefined, { version });
+      this.settings = stored.value;
       const before = Object.fromEntries(value.differences.map(({ key, now }) => [key, now]));
       this.say(t('settingsPresetApplied', t(`settingsPreset.${value.name}`)), {
         kind: 'good', action: { label: t('settingsUndo'), run: () => void this.#undo(before, stored.version) },
@@ -91,7 +97,7 @@ class PresetsSection extends PortalView {
   /** @param {Record<string, any>} before @param {string | null} version */
   async #undo(before, version) {
     try {
-      await this.api.change('PUT', 'settings', before, { version });
+      this.settings = (await this.api.change('PUT', 'settings', before, { version })).value;
       this.say(t('settingsPresetUndone'), { kind: 'good' });
       this.hasChanged('settings');
       await this.look();
@@ -109,14 +115,20 @@ class PresetsSection extends PortalView {
     }
     return html`
       ${choices({
-        legend: t('settingsPresets'), name: 'preset', value: this.chosen, hint: t('settingsPresetsHint'), columns: true,
-        options: this.presets.map(({ name }) => ({
-          value: name, label: t(`settingsPreset.${name}`), hint: t(`settingsPreset.${name}.hint`),
+        legend: html`<h2>${t('settingsPresets')}</h2>`, name: 'preset', value: this.chosen, hint: t('settingsPresetsHint'), columns: true,
+        options: this.presets.map((preset) => ({
+          value: preset.name, hint: t(`settingsPreset.${preset.name}.hint`),
+          label: html`${t(`settingsPreset.${preset.name}`)} ${this.#isInUse(preset) ? badge(t('settingsPresetInUse')) : nothing}`,
         })),
         onchange: (name) => this.go({ query: { preset: name } }, { replace: true }),
       })}
       ${this.refusal ? notice({ kind: 'bad', live: true, title: t('settingsNotSaved'), text: this.refusal.message }) : nothing}
       ${this.chosen ? this.#preview() : nothing}`;
+  }
+
+  /** @param {{settings: Record<string, any>}} preset */
+  #isInUse(preset) {
+    return Object.entries(preset.settings).every(([key, value]) => this.settings[key] === value);
   }
 
   #preview() {
