@@ -16,6 +16,7 @@ import io.devportal.keycloak.it.harness.Browser;
 import io.devportal.keycloak.it.harness.PortalRealm;
 import io.devportal.keycloak.it.harness.PortalTest;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -110,9 +111,11 @@ final class SettingsConsoleIT {
         press("Apply Gravitee");
         assertThat(page.locator("#preset-changes")).hasText("Gravitee is in use: nothing would change.");
         assertThat(stored().path("approval").asText()).isEqualTo("automatic");
+        assertThat(page.locator(".choice:has(.badge)")).hasText(Pattern.compile("Gravitee in use"));
         press("Undo");
 
         assertThat(page.getByText("The previous settings are back.").first()).isVisible();
+        assertThat(page.locator(".choice:has(.badge)")).hasText(Pattern.compile("Developer portal in use"));
         assertThat(stored().path("approval").asText()).isEqualTo("manual");
     }
 

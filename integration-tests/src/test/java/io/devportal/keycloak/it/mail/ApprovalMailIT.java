@@ -50,6 +50,14 @@ final class ApprovalMailIT {
         return "{\"organization\":{\"id\":\"" + organizations.id(alias) + "\"},\"role\":\"" + role + "\"}";
     }
 
+    private String organizationAtSetUp(Mail mail) {
+        return realm.browser()
+                .get(mail.link())
+                .document()
+                .select(".portal-facts")
+                .text();
+    }
+
     @Test // L15, G-01
     void whoIsPutIntoAnOrganizationReadsItsNameAndTheRole() {
         String name = "<b>Acme</b> & " + Organizations.newName();
@@ -62,6 +70,7 @@ final class ApprovalMailIT {
         assertThat(mail.html())
                 .contains("With your account you have these roles:", "&lt;b&gt;Acme&lt;/b&gt; &amp;")
                 .doesNotContain("<b>Acme");
+        assertThat(organizationAtSetUp(mail)).isEqualTo("Your organization " + name + " Org publisher");
     }
 
     @Test // L6
@@ -73,6 +82,7 @@ final class ApprovalMailIT {
         Mail mail = approved("{\"organization\":\"" + chosen + "\"}", "is approved");
 
         assertThat(mail.text()).contains("Org admin: " + chosen).doesNotContain(asked);
+        assertThat(organizationAtSetUp(mail)).isEqualTo("Your organization " + chosen + " Org admin");
         assertThat(mail.html()).contains(chosen).doesNotContain(asked);
     }
 

@@ -85,6 +85,8 @@ final class PageStatesIT {
         assertThat(page.locator("#portal-contact a")).hasAttribute("href", "mailto:help@portal.example");
         Look.at(page, "waiting-told");
         Assertions.assertThat(received.text()).containsPattern("By \\S+ \\d+, \\d{4}\\.");
+        Assertions.assertThat(received.document().select("#portal-contact a").attr("href"))
+                .isEqualTo("mailto:help@portal.example");
     }
 
     @Test // T5

@@ -86,6 +86,7 @@ final class SignUpIT {
                         .eachAttr("name"))
                 .containsExactlyInAnyOrder("firstName", "lastName", "email");
         assertThat(form.document().select("input[type=password]")).isEmpty();
+        assertThat(form.document().select("#portal-no-password").text()).startsWith("No password yet");
         assertThat(form.document()
                         .select("#kc-register-form button[type=submit], #kc-register-form input[type=submit]"))
                 .isNotEmpty();
