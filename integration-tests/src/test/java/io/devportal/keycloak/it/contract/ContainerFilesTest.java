@@ -123,6 +123,13 @@ final class ContainerFilesTest {
         assertThat(service.path("cap_drop").toString()).isEqualTo("[\"ALL\"]");
     }
 
+    /** Without a folder for its log of transactions, Keycloak starts 30 seconds later. */
+    @Test
+    void whoeverRunsTheImageMayWriteData() {
+        assertThat(new DeploymentFile("Containerfile").all("(chmod 1777 /opt/keycloak/data)$"))
+                .hasSize(1);
+    }
+
     private static Stream<String> ports(Iterable<JsonNode> services) {
         return Stream.of(services).flatMap(all -> {
             Stream.Builder<String> ports = Stream.builder();
