@@ -17,6 +17,7 @@ final class ShellScriptsTest {
                 .run(
                         "shellcheck",
                         "scripts/portal",
+                        "build/central-bundle",
                         "build/matrix",
                         "build/new-language",
                         "build/release",
