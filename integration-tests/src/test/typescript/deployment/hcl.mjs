@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-// Prints a file of Terraform as JSON, as Terraform's own parser reads it.
-import { readFileSync } from "node:fs";
+// Prints the files of Terraform in a folder as JSON by name, as Terraform's own parser reads them.
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { parse } from "@cdktf/hcl2json";
 
-const [file] = process.argv.slice(2);
-console.log(JSON.stringify(await parse(file, readFileSync(file, "utf8"))));
+const [folder] = process.argv.slice(2);
+const files = {};
+for (const name of readdirSync(folder).sort()) {
+  files[name] = await parse(name, readFileSync(join(folder, name), "utf8"));
+}
+console.log(JSON.stringify(files));

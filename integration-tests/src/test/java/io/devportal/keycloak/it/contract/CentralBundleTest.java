@@ -48,7 +48,8 @@ final class CentralBundleTest {
             }
         }
         run("cd '" + release + "' && sha256sum -- *.jar >SHA256SUMS").expectSuccess();
-        environment.put("GNUPGHOME", Files.createDirectory(folder.resolve("keys")).toString());
+        environment.put(
+                "GNUPGHOME", Files.createDirectory(folder.resolve("keys")).toString());
         run("gpg --batch --quiet --passphrase '' --quick-generate-key portal@portal.example ed25519 sign never")
                 .expectSuccess();
     }
@@ -62,8 +63,7 @@ final class CentralBundleTest {
     void hasTheFilesAndWhatThePomsMustSay() throws IOException {
         bundle().expectSuccess();
 
-        try (ZipFile zip =
-                new ZipFile(release.resolve("central-bundle.zip").toFile())) {
+        try (ZipFile zip = new ZipFile(release.resolve("central-bundle.zip").toFile())) {
             TreeSet<String> names = new TreeSet<>();
             zip.stream()
                     .filter(entry -> !entry.isDirectory())

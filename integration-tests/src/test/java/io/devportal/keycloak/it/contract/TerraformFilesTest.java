@@ -93,8 +93,8 @@ final class TerraformFilesTest {
                 String id = terraform.resolved(scopes.text("client_id").replaceFirst("\\.id$", ".client_id"));
                 assertThat(list(scopes.text(kind + "_scopes")).stream().map(terraform::resolved))
                         .as(id)
-                        .containsExactlyElementsOf(words(
-                                one(REALM.path("clients"), "clientId", id).path(kind + "ClientScopes")));
+                        .containsExactlyElementsOf(
+                                words(one(REALM.path("clients"), "clientId", id).path(kind + "ClientScopes")));
             });
         }
     }
