@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.keycloak.representations.idm.AdminEventRepresentation;
 
-/** Two people do something at the same moment, each on a node of their own: B3, B-01, C-06. */
+/** What happens on one node holds on the other, and of two things at the same moment one: B3, L38, B-01, C-06. */
 @Tag("cluster")
 @PortalTest
 @OnDatabase(Database.POSTGRES)
@@ -62,6 +62,32 @@ final class TwoNodesIT {
 
         assertThat(answer.uri().toString()).startsWith(cluster.b().baseUrl());
         assertThat(answer.header("Location")).contains("code=");
+    }
+
+    @Test
+    void aSettingOfOneNodeHoldsOnTheOtherAtOnce() {
+        Api there = onB.as(People.ADMIN);
+        assertThat(there.get("settings").expect(200).body()).contains("\"approval\":\"manual\"");
+
+        people.settings("automatic", "account-setup");
+
+        assertThat(there.get("settings").expect(200).body()).contains("\"approval\":\"automatic\"");
+        new People(onB, mailbox).signUp(address);
+        assertThat(people.state(address)).isEqualTo("PENDING_ACTIVATION");
+    }
+
+    @Test // L38
+    void whoIsDisabledOnOneNodeIsOutOnTheOtherAtOnce() {
+        String person = people.activePerson();
+        Api there = onB.as(person, People.PASSWORD);
+        there.get("me").expect(200);
+
+        onA.as(People.ADMIN)
+                .put("users/" + people.userId(person), "{\"enabled\":false}")
+                .expect(200);
+
+        there.get("me").expect(401);
+        assertThat(new People(onB, mailbox).getsIn(person)).isFalse();
     }
 
     @RepeatedTest(5) // B3, B-01

@@ -2,13 +2,19 @@
 package io.devportal.keycloak.it.harness;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * Two nodes on one PostgreSQL. A is the server of the whole run; B starts when a test first asks for it and stops after
- * the test class. {@link PortalRealm#on} talks to one of them on purpose.
+ * Two or three nodes on one PostgreSQL. A is the server of the whole run; the others start when a test first asks for them and
+ * stop after the test class. {@link PortalRealm#on} talks to one of them on purpose.
  */
 public final class Cluster implements AutoCloseable {
     private static final Pattern VIEW = Pattern.compile("ISPN00009[34].*(\\[\\S+\\|\\d+] \\(\\d+\\))");
@@ -17,7 +23,7 @@ public final class Cluster implements AutoCloseable {
     private static final Duration TIME_TO_MEET = Duration.ofMinutes(2);
 
     private final LocalKeycloak server;
-    private Node b;
+    private final Map<String, Node> others = new TreeMap<>();
 
     Cluster(LocalKeycloak server) {
         this.server = server;
@@ -29,17 +35,38 @@ public final class Cluster implements AutoCloseable {
 
     /** Running and in one cluster with A, also when an earlier test killed it. */
     public Node b() {
-        if (b == null) {
-            b = server.newNode();
-        } else if (!b.isRunning()) {
-            b.start();
-        }
-        Await.value("a cluster of two nodes", TIME_TO_MEET, () -> Optional.of(view(b))
-                .filter(view -> view.endsWith("(2)") && view.equals(view(a()))));
-        return b;
+        return joined("-b");
     }
 
-    /** Which cluster this node thinks it is in: the newest line about it. */
+    /** The same, beside B if that runs. */
+    public Node c() {
+        return joined("-c");
+    }
+
+    private Node joined(String suffix) {
+        Node node = others.computeIfAbsent(suffix, server::newNode);
+        if (!node.isRunning()) {
+            node.start();
+        }
+        awaitMeeting();
+        return node;
+    }
+
+    /** Those that run know of each other, and of nobody who was killed. */
+    public void awaitMeeting() {
+        List<Node> running = Stream.concat(Stream.of(a()), others.values().stream())
+                .filter(Node::isRunning)
+                .toList();
+        String size = "(" + running.size() + ")";
+        Await.value("a cluster of " + size, TIME_TO_MEET, () -> Optional.of(views(running))
+                .filter(views -> views.size() == 1 && views.iterator().next().endsWith(size)));
+    }
+
+    /** Which clusters these nodes think they are in: the newest line of each about it. */
+    private static Set<String> views(List<Node> nodes) {
+        return nodes.stream().map(Cluster::view).collect(Collectors.toSet());
+    }
+
     private static String view(Node node) {
         Matcher line = VIEW.matcher(node.logs());
         Optional<String> newest = line.results().map(found -> found.group(1)).reduce((older, newer) -> newer);
@@ -48,8 +75,6 @@ public final class Cluster implements AutoCloseable {
 
     @Override
     public void close() {
-        if (b != null) {
-            b.close();
-        }
+        others.values().forEach(Node::close);
     }
 }

@@ -35,15 +35,14 @@ final class LocalKeycloak implements KeycloakServer {
     private static final Path CACHE = Path.of(System.getProperty("java.io.tmpdir"), "keycloak-developer-portal");
 
     private final Database kind;
-    private final KeycloakHome home;
     private final DatabaseServer database;
     private final Node node;
 
-    private LocalKeycloak(Database kind, DatabaseServer database, String suffix, Map<String, String> options) {
+    private LocalKeycloak(
+            Database kind, DatabaseServer database, List<Path> jars, String suffix, Map<String, String> options) {
         this.kind = kind;
         this.database = database;
-        home = home(kind, providers());
-        node = startNode(suffix, options);
+        node = startNode(jars, suffix, options);
     }
 
     static KeycloakHome home(Database kind, List<Path> providers) {
@@ -64,16 +63,22 @@ final class LocalKeycloak implements KeycloakServer {
     }
 
     static LocalKeycloak start(Database kind) {
-        return new LocalKeycloak(kind, DatabaseServer.start(kind), "", Map.of());
+        return new LocalKeycloak(kind, DatabaseServer.start(kind), providers(kind), "", Map.of());
     }
 
     /** On a PostgreSQL in which something is already. */
     static LocalKeycloak on(DatabaseServer postgres, String suffix, Map<String, String> options) {
-        return new LocalKeycloak(Database.POSTGRES, postgres, suffix, options);
+        return new LocalKeycloak(Database.POSTGRES, postgres, providers(Database.POSTGRES), suffix, options);
+    }
+
+    /** On PostgreSQL with these jars; nodes that join have ours. */
+    static LocalKeycloak with(List<Path> jars, String suffix) {
+        Database kind = Database.POSTGRES;
+        return new LocalKeycloak(kind, DatabaseServer.start(kind), jars, suffix, Map.of());
     }
 
     /** H2 runs exactly what people install. */
-    private List<Path> providers() {
+    private static List<Path> providers(Database kind) {
         List<Path> jars = new ArrayList<>(TestFiles.providers());
         if (kind == Database.POSTGRES) {
             jars.add(new ProviderJar(ClockProviderFactory.class, RealmResourceProviderFactory.class).pack());
@@ -86,11 +91,11 @@ final class LocalKeycloak implements KeycloakServer {
     }
 
     /** One more, under the name of the first: links and tokens are the same on both. */
-    Node newNode() {
-        return startNode("-b", Map.of("hostname", node.hostname()));
+    Node newNode(String suffix) {
+        return startNode(providers(kind), suffix, Map.of("hostname", node.hostname()));
     }
 
-    private Node startNode(String suffix, Map<String, String> more) {
+    private Node startNode(List<Path> jars, String suffix, Map<String, String> more) {
         Map<String, String> options = new HashMap<>(QuickOptions.on(kind));
         // Keycloak's own folder for themes is empty
         options.put("spi-theme--folder--dir", TestFiles.themes().toString());
@@ -101,7 +106,7 @@ final class LocalKeycloak implements KeycloakServer {
         String jvmOptions = kind == Database.POSTGRES ? CLUSTER_JVM_OPTIONS : JVM_OPTIONS;
         KeycloakRun run =
                 new KeycloakRun(Ports.free(), Ports.free(), newFolder(), options, Map.of(), jvmOptions, List.of());
-        return Node.start(home, run, kind + suffix);
+        return Node.start(home(kind, jars), run, kind + suffix);
     }
 
     private static Path newFolder() {
