@@ -23,6 +23,7 @@ final class ShellScriptsTest {
                         "build/release",
                         "build/release-notes",
                         "build/reproducible",
+                        "build/rolling",
                         ".ci/run")
                 .expectSuccess();
     }

@@ -45,8 +45,12 @@ public final class PortalRealm implements AutoCloseable {
     }
 
     private static PortalRealm create(KeycloakServer server, String name, int smtpPort, UnaryOperator<String> change) {
-        String json = RealmFile.named(name)
-                .mailTo(server.testHost(), smtpPort)
+        return create(server, RealmFile.named(name), name, smtpPort, change);
+    }
+
+    static PortalRealm create(
+            KeycloakServer server, RealmFile file, String name, int smtpPort, UnaryOperator<String> change) {
+        String json = file.mailTo(server.testHost(), smtpPort)
                 .enableClient(PortalUrls.PASSWORD_CLIENT)
                 .patient()
                 .quickKeys()

@@ -25,8 +25,13 @@ final class RealmFile {
     }
 
     static RealmFile named(String name) {
+        return of(TestFiles.realm(), name);
+    }
+
+    /** @param file this project's, of any release */
+    static RealmFile of(Path file, String name) {
         try {
-            ObjectNode realm = read(TestFiles.realm(), name);
+            ObjectNode realm = read(file, name);
             realm.put("realm", name);
             // fixed, so that a realm that is made anew would meet what its predecessor left; unlike the name, so that
             // nobody mixes the two up

@@ -18,7 +18,16 @@ final class TestFiles {
     }
 
     static List<Path> providers() {
-        try (Stream<Path> jars = Files.list(path("it.providers"))) {
+        return jars(path("it.providers"));
+    }
+
+    /** Of an earlier release: its jars and its realm file. */
+    static Path earlierRelease() {
+        return path("earlier.release");
+    }
+
+    static List<Path> jars(Path folder) {
+        try (Stream<Path> jars = Files.list(folder)) {
             return jars.filter(jar -> jar.toString().endsWith(".jar")).sorted().toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -71,7 +80,7 @@ final class TestFiles {
     private static Path path(String property) {
         String value = System.getProperty(property);
         if (value == null) {
-            throw new IllegalStateException(property + " is not set: run the tests with mvn verify");
+            throw new IllegalStateException(property + " is not set: see CONTRIBUTING.md");
         }
         return Path.of(value);
     }
