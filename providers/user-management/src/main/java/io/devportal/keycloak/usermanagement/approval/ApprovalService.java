@@ -132,7 +132,7 @@ final class ApprovalService {
     }
 
     /**
-     * @param reason shown to the applicant and kept
+     * @param chosen shown to the applicant and kept
      * @param seen as above
      */
     RequestDetails reject(String id, Supplier<ReasonChoice> chosen, Optional<Consumer<CurrentRequest>> seen) {
