@@ -8,11 +8,16 @@ import io.devportal.keycloak.it.dsl.People;
 import io.devportal.keycloak.it.harness.Api;
 import io.devportal.keycloak.it.harness.PortalRealm;
 import io.devportal.keycloak.it.harness.PortalTest;
+import io.devportal.keycloak.testserver.http.ApiClient;
 import io.devportal.keycloak.testserver.http.ApiResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.keycloak.representations.idm.RealmRepresentation;
 
 /** What a portal looks like, over the API: what is refused, corrected and kept. */
 @Tag("api")
@@ -64,6 +69,35 @@ final class BrandingIT {
         admin.put("branding", "{\"accent\":7}").expect(400);
 
         assertThat(admin.get("branding").expect(200).body()).isEqualTo(before.body());
+    }
+
+    /** A script in it would run with the sign-in of an administrator of the server. */
+    @Test // C-20: who manages one realm writes past the API
+    void aDrawingThatSomebodyWroteIntoTheRealmIsNoPage() {
+        String script = "<svg xmlns=\"http://www.w3.org/2000/svg\" onload=\"alert(document.domain)\"></svg>";
+        String drawing = "data:image/svg+xml;base64,"
+                + Base64.getEncoder().encodeToString(script.getBytes(StandardCharsets.UTF_8));
+
+        for (String written : List.of(drawing, drawing.replace("svg+xml", "png"), PIXEL.replace("iVBO", "iVBP"))) {
+            write(written);
+            assertThat(picture().status()).as(written).isEqualTo(404);
+        }
+
+        write(PIXEL);
+        ApiResponse picture = picture().expect(200);
+        assertThat(picture.header("Content-Type")).isEqualTo("image/png");
+        assertThat(picture.header("Content-Security-Policy")).isEqualTo("default-src 'none'; sandbox");
+        assertThat(picture.header("X-Content-Type-Options")).isEqualTo("nosniff");
+    }
+
+    private void write(String picture) {
+        RealmRepresentation change = realm.admin().toRepresentation();
+        change.getAttributes().put("portal.panel-picture", picture);
+        realm.admin().update(change);
+    }
+
+    private ApiResponse picture() {
+        return ApiClient.anonymous().send("GET", realm.url("portal/picture"), null);
     }
 
     @Test // K-04

@@ -61,11 +61,14 @@ record BrandImage(String type, String base64) {
         return parts.matches() ? Optional.of(new BrandImage(parts.group(1), parts.group(2))) : Optional.empty();
     }
 
+    /** As it is stored; empty for what this use would refuse: who manages the realm can write anything where it is stored. */
+    static Optional<BrandImage> read(String data, Use use) {
+        return read(data).filter(image -> image.fits(use));
+    }
+
     /** As somebody sends it. Throws a {@link Refusal} that names the field. */
     static BrandImage typed(String field, String data, Use use) {
-        return read(data)
-                .filter(image -> image.fits(use))
-                .orElseThrow(() -> new Refusal(Denial.invalid(field, use.expected())));
+        return read(data, use).orElseThrow(() -> new Refusal(Denial.invalid(field, use.expected())));
     }
 
     String data() {
