@@ -64,45 +64,60 @@ final class RegistrationFlowIT {
 
     @Test
     void aDisabledStepHoldsPeopleBack() {
-        String copy = copyOfOurFlow("disabled");
-        AuthenticationExecutionInfoRepresentation step = step(copy);
-        step.setRequirement("DISABLED");
-        realm.admin().flows().updateExecutions(copy, step);
-        bind(copy);
+        bind(copyWithout("disabled", STEP));
 
-        people.signUp(address);
+        HttpPage answer = people.signUp(address);
 
         assertHeldBack();
         assertThat(check().path("message").asText()).contains("no enabled step");
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.text()).contains("Thanks, your request is in");
+    }
+
+    @Test // A-27, K-05
+    void aDisabledStepTellsNobodyWhichAddressesAreTaken() {
+        people.settings("manual", "account-setup");
+        bind(copyWithout("disabled-2", STEP));
+
+        HttpPage answer = people.signUp(address);
+
+        assertThat(answer.text()).contains("Thanks, your request is in");
+        assertThat(people.signUp(address).text()).isEqualTo(answer.text());
     }
 
     @Test
     void aStepBeforeTheUserCreationFailsClosed() {
         String copy = copyOfOurFlow("misordered");
         for (int i = 0; i < 4; i++) {
-            realm.admin().flows().raisePriority(step(copy).getId());
+            realm.admin().flows().raisePriority(step(copy, STEP).getId());
         }
         bind(copy);
 
         HttpPage answer = people.signUp(address);
 
-        assertThat(answer.status()).isBetween(400, 599);
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.text()).contains("this page is not set up correctly", "Tell the people who run this portal");
         assertThat(people.exists(address)).isFalse();
         assertThat(check().path("message").asText()).contains("before the user creation");
+    }
+
+    @Test
+    void withoutTheUserCreationNobodySignsUp() {
+        bind(copyWithout("without-creation", "portal-registration-user-creation"));
+
+        HttpPage answer = people.signUp(address);
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.text()).contains("this page is not set up correctly", "Tell the people who run this portal");
+        assertThat(people.exists(address)).isFalse();
+        assertThat(check().path("message").asText()).contains("so every sign-up fails");
     }
 
     /** Without the result page a sign-up goes on as a sign-in: it must not reach the set-up of a foreign address. */
     @Test
     void aDisabledResultPageActivatesNobody() {
         people.settings("automatic", "account-setup");
-        String copy = copyOfOurFlow("without-result");
-        AuthenticationExecutionInfoRepresentation result = realm.admin().flows().getExecutions(copy).stream()
-                .filter(execution -> "portal-registration-result".equals(execution.getProviderId()))
-                .findFirst()
-                .orElseThrow();
-        result.setRequirement("DISABLED");
-        realm.admin().flows().updateExecutions(copy, result);
-        bind(copy);
+        bind(copyWithout("without-result", "portal-registration-result"));
 
         HttpPage answer = people.signUp(address);
 
@@ -136,9 +151,17 @@ final class RegistrationFlowIT {
         return name;
     }
 
-    private AuthenticationExecutionInfoRepresentation step(String flow) {
+    private String copyWithout(String name, String provider) {
+        String copy = copyOfOurFlow(name);
+        AuthenticationExecutionInfoRepresentation step = step(copy, provider);
+        step.setRequirement("DISABLED");
+        realm.admin().flows().updateExecutions(copy, step);
+        return copy;
+    }
+
+    private AuthenticationExecutionInfoRepresentation step(String flow, String provider) {
         return realm.admin().flows().getExecutions(flow).stream()
-                .filter(execution -> STEP.equals(execution.getProviderId()))
+                .filter(execution -> provider.equals(execution.getProviderId()))
                 .findFirst()
                 .orElseThrow();
     }

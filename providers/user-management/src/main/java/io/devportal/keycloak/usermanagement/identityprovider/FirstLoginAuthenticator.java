@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.usermanagement.identityprovider;
 
+import io.devportal.keycloak.usermanagement.flow.BrokenFlow;
 import io.devportal.keycloak.usermanagement.link.SignInClient;
 import io.devportal.keycloak.usermanagement.profile.AddressRules;
 import jakarta.ws.rs.core.Response;
@@ -8,7 +9,6 @@ import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.AuthenticationFlowError;
-import org.keycloak.authentication.AuthenticationFlowException;
 import org.keycloak.authentication.authenticators.broker.AbstractIdpAuthenticator;
 import org.keycloak.authentication.authenticators.broker.util.SerializedBrokeredIdentityContext;
 import org.keycloak.broker.provider.AbstractIdentityProvider;
@@ -45,8 +45,7 @@ final class FirstLoginAuthenticator extends AbstractIdpAuthenticator {
         if (user == null) {
             // a user created behind us would be enabled and unseen
             LOG.errorf(PLACE, broker.getIdpConfig().getAlias(), realm.getName(), FirstLoginAuthenticatorFactory.ID);
-            throw new AuthenticationFlowException(
-                    "the approval step stands before the user creation", AuthenticationFlowError.INTERNAL_ERROR);
+            throw new BrokenFlow(context.getSession(), context.getAuthenticationSession()).failure();
         }
         if (!isNew(context)) {
             context.success();

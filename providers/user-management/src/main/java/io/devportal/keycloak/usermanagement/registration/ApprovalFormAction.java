@@ -3,6 +3,7 @@ package io.devportal.keycloak.usermanagement.registration;
 
 import io.devportal.keycloak.usermanagement.access.Denial;
 import io.devportal.keycloak.usermanagement.account.Journey;
+import io.devportal.keycloak.usermanagement.flow.BrokenFlow;
 import io.devportal.keycloak.usermanagement.flow.DeniedForm;
 import io.devportal.keycloak.usermanagement.flow.FlowStep;
 import io.devportal.keycloak.usermanagement.link.SignInClient;
@@ -16,8 +17,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
-import org.keycloak.authentication.AuthenticationFlowError;
-import org.keycloak.authentication.AuthenticationFlowException;
 import org.keycloak.authentication.FormAction;
 import org.keycloak.authentication.FormContext;
 import org.keycloak.authentication.ValidationContext;
@@ -76,8 +75,9 @@ final class ApprovalFormAction extends FlowStep implements FormAction {
             return;
         }
         // before the names of all organizations are read
-        Optional<Denial> objection =
-                new SignUpLimits(context.getSession(), context.getRealm()).check(form.getFirst(UserModel.EMAIL));
+        Optional<Denial> objection = new SignUpStorage(context)
+                .answer(() -> new SignUpLimits(context.getSession(), context.getRealm())
+                        .check(form.getFirst(UserModel.EMAIL)));
         if (objection.isPresent()) {
             refuse(context, objection.get());
             return;
@@ -126,13 +126,13 @@ final class ApprovalFormAction extends FlowStep implements FormAction {
             LOG.errorf(
                     "Sign-up refused in realm %s: in its registration flow %s stands before registration-user-creation",
                     context.getRealm().getName(), ApprovalFormActionFactory.ID);
-            throw new AuthenticationFlowException(
-                    "the approval form action stands before the user creation", AuthenticationFlowError.INTERNAL_ERROR);
+            throw new BrokenFlow(context.getSession(), context.getAuthenticationSession()).failure();
         }
         if (!new SignUpLimits(context.getSession(), context.getRealm()).hasChecked(user.getEmail())) {
-            // limits and domain rules were asked about another address than the user has
-            throw new AuthenticationFlowException(
-                    "the address of the new user was not checked", AuthenticationFlowError.INTERNAL_ERROR);
+            LOG.errorf(
+                    "Sign-up refused in realm %s: limits and domain rules were asked about another address than the user has",
+                    context.getRealm().getName());
+            throw new BrokenFlow(context.getSession(), context.getAuthenticationSession()).failure();
         }
         // where people may write any attribute, Keycloak takes every field of the form for one
         user.removeAttribute(OrganizationField.NAME);

@@ -86,6 +86,13 @@ final class RegistrationService {
         outbox.toApplicant(MailKind.REQUEST_RECEIVED, account);
     }
 
+    /** Whether an admin decides about this new account, as also {@link RegistrationGuard} has it. */
+    boolean isHeldBack(UserModel user) {
+        return accounts.find(user.getId())
+                .filter(account -> account.status() == AccountStatus.PENDING_APPROVAL)
+                .isPresent();
+    }
+
     private void add(Account account, UserModel user) {
         accounts.add(account, limits.source().orElse(null));
         if (new ChosenPassword(realm, user).exists()) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.usermanagement.registration;
 
+import io.devportal.keycloak.usermanagement.flow.BrokenFlow;
 import io.devportal.keycloak.usermanagement.flow.FlowStep;
 import io.devportal.keycloak.usermanagement.flow.ShownDay;
 import io.devportal.keycloak.usermanagement.settings.PortalSettings;
@@ -9,6 +10,8 @@ import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.AuthenticationFlowError;
 import org.keycloak.authentication.Authenticator;
 import org.keycloak.common.util.Time;
+import org.keycloak.models.UserModel;
+import org.keycloak.sessions.AuthenticationSessionModel;
 
 /**
  * The page after the sign-up form, at the end of its flow, because a form action cannot show a page. It never
@@ -18,10 +21,11 @@ final class ResultPageAuthenticator extends FlowStep implements Authenticator {
 
     @Override
     public void authenticate(AuthenticationFlowContext context) {
-        RegistrationOutcome outcome = RegistrationOutcome.of(context.getAuthenticationSession());
+        RegistrationOutcome outcome = outcome(context);
         if (outcome == null) {
-            // the approval step is disabled or gone: RegistrationGuard has held the account back
-            context.failure(AuthenticationFlowError.ACCESS_DENIED);
+            context.failure(
+                    AuthenticationFlowError.ACCESS_DENIED,
+                    new BrokenFlow(context.getSession(), context.getAuthenticationSession()).page());
             return;
         }
         context.clearUser();
@@ -42,6 +46,18 @@ final class ResultPageAuthenticator extends FlowStep implements Authenticator {
                 .setAttribute("portalContact", settings.contact().text())
                 .setAttribute("portalContactUrl", settings.contact().href())
                 .createForm("portal-request-received.ftl"));
+    }
+
+    /** Null where nobody has signed up. Who came past the approval step sees what everybody else does. */
+    private static RegistrationOutcome outcome(AuthenticationFlowContext context) {
+        AuthenticationSessionModel authSession = context.getAuthenticationSession();
+        UserModel user = context.getUser();
+        if (user != null
+                && RegistrationOutcome.of(authSession) == null
+                && new RegistrationService(context.getSession(), context.getRealm()).isHeldBack(user)) {
+            RegistrationOutcome.WAITING.remember(authSession, user.getEmail());
+        }
+        return RegistrationOutcome.of(authSession);
     }
 
     @Override

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.usermanagement.registration;
 
+import io.devportal.keycloak.usermanagement.flow.BrokenFlow;
 import io.devportal.keycloak.usermanagement.flow.FlowStep;
 import io.devportal.keycloak.usermanagement.settings.PortalSettings;
 import org.keycloak.authentication.FormAction;
@@ -35,9 +36,14 @@ final class SignUpPasswordFormAction extends FlowStep implements FormAction {
 
     @Override
     public void success(FormContext context) {
-        if (isAsked(context)) {
-            nativeStep.success(context);
+        if (!isAsked(context)) {
+            return;
         }
+        if (context.getUser() == null) {
+            // the step in front that creates the user is off
+            throw new BrokenFlow(context.getSession(), context.getAuthenticationSession()).failure();
+        }
+        nativeStep.success(context);
     }
 
     private static boolean isAsked(FormContext context) {

@@ -7,6 +7,7 @@ import io.devportal.keycloak.usermanagement.background.RealmTransaction;
 import io.devportal.keycloak.usermanagement.lock.TransientDatabaseFailure;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import org.keycloak.authentication.AuthenticationFlowError;
 import org.keycloak.authentication.AuthenticationFlowException;
@@ -29,9 +30,18 @@ record SignUpStorage(FormContext context) {
 
     /** Throws {@link AuthenticationFlowException} with the way to the form. */
     void perform(Runnable work) {
-        try {
+        answer(() -> {
             work.run();
+            return null;
+        });
+    }
+
+    /** Likewise, for what is asked while others may not change it. */
+    <T> T answer(Supplier<T> work) {
+        try {
+            T answer = work.get();
             TransientDatabaseFailure.flush(context.getSession());
+            return answer;
         } catch (Refusal refusal) {
             // somebody else took the same at the same moment; the next try says so at the field
             throw takenBack(refusal.getMessage());

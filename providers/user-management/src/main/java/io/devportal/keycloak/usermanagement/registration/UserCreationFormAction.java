@@ -81,9 +81,9 @@ final class UserCreationFormAction extends FlowStep implements FormAction {
 
     @Override
     public void success(FormContext context) {
-        TakenAddress.of(context.getSession())
-                .ifPresentOrElse(address -> answerTaken(context, address), () -> new SignUpStorage(context)
-                        .perform(() -> nativeStep.success(context)));
+        // a taken address fails like a free one, too
+        new SignUpStorage(context).perform(() -> TakenAddress.of(context.getSession())
+                .ifPresentOrElse(address -> answerTaken(context, address), () -> nativeStep.success(context)));
     }
 
     private static void answerTaken(FormContext context, String address) {
