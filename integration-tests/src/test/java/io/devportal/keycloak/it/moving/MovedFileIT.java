@@ -61,6 +61,10 @@ final class MovedFileIT {
                 "HEAD GOOD ROW,\"more\":1}}    | Line 3: \"more\" is unknown",
                 "HEAD GOOD ROW,\"email\":1}}   | Line 3: \"email\" is unknown, or not of the documented type",
                 "HEAD GOOD ROW,\"decidedAt\":\"1\"}} | Line 3: \"decidedAt\" is unknown, or not of",
+                "HEAD GOOD ROW,\"decidedAt\":-1}} | Line 3: \"decidedAt\" is a number that it never has",
+                "HEAD GOOD ROW,\"activatedAt\":9223372036854775807}} | Line 3: \"activatedAt\" is a number that",
+                "HEAD HIGH}} | Line 2: \"linkGeneration\" is a number that it never has",
+                "HEAD {\"kind\":\"domain\",\"row\":{\"name\":\"*\",\"domainList\":\"ALLOWED\"}} | Line 2: \"name\" is no",
                 "HEAD GOOD ROW,\"organizationRole\":\"king\"}} | Line 3: \"organizationRole\" is unknown, or not of",
                 "HEAD GOOD ROW,\"locale\":\"LONG\"}} | Line 3: \"locale\" is longer than 36 characters",
                 "HEAD GOOD ROW,\"reason\":\"\\u0000\"}} | Line 3: \"reason\" has characters",
@@ -75,6 +79,7 @@ final class MovedFileIT {
                 .replace("HEAD ", Rows.HEAD)
                 .replace("GOOD ", Rows.account(held, "PENDING_APPROVAL"))
                 .replace("ROW", row)
+                .replace("HIGH", row.replace("\"linkGeneration\":0", "\"linkGeneration\":2147483647"))
                 .replace("LONGEST", "x".repeat(70_000))
                 .replace("LONG", "x".repeat(37))
                 .replace("} {", "}\n{");

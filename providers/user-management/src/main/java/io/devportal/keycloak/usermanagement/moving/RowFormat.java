@@ -18,6 +18,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import io.devportal.keycloak.usermanagement.Store;
 import io.devportal.keycloak.usermanagement.account.Account;
+import io.devportal.keycloak.usermanagement.registration.limits.Domains;
 import io.devportal.keycloak.usermanagement.text.HarmlessText;
 import jakarta.persistence.Column;
 import java.lang.reflect.Field;
@@ -26,6 +27,10 @@ import java.util.List;
 /** Converts rows to JSON and back: exactly the columns of the entity, by the names of its fields. */
 @Store
 final class RowFormat {
+    private static final int MOST = 1_000_000_000;
+    /** The end of the year 9999, in milliseconds. */
+    private static final long LATEST = 253_402_300_799_999L;
+
     private static final ObjectMapper JSON = mapper();
 
     /** What is no column is none of a row: an entity has methods, and Hibernate (7, in Keycloak 26.7) adds fields. */
@@ -75,6 +80,21 @@ final class RowFormat {
             MovedKind.text(row, column.getName()).ifPresent(text -> check(column, text));
         }
         entity(entity, row);
+        for (Field column : entity.getDeclaredFields()) {
+            if (row.path(column.getName()).isIntegralNumber()) {
+                check(column, row.path(column.getName()).longValue());
+            }
+        }
+        MovedKind.text(row, "name").filter(name -> !Domains.canHave(name)).ifPresent(name -> {
+            throw new BadLine("\"name\" is no domain such as example.com or *.example.com");
+        });
+    }
+
+    /** Somebody goes on counting from it. */
+    private static void check(Field column, long number) {
+        if (number < 0 || number > (List.of(int.class, Integer.class).contains(column.getType()) ? MOST : LATEST)) {
+            throw new BadLine("\"" + column.getName() + "\" is a number that it never has");
+        }
     }
 
     private static void check(Field column, String text) {

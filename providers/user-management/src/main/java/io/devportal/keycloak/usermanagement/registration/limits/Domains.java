@@ -29,6 +29,14 @@ public final class Domains {
         this.realmId = realm.getId();
     }
 
+    /** Whether a list can have this entry, in this spelling. */
+    public static boolean canHave(String entry) {
+        return DomainPattern.parse(entry)
+                .map(DomainPattern::text)
+                .filter(entry::equals)
+                .isPresent();
+    }
+
     /** Each list in alphabetical order; lists without entries are left out. */
     public Map<DomainList, List<String>> all() {
         // no entities: one that was read could not be written again by replace
