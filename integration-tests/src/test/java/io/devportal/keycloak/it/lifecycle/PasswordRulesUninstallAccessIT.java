@@ -7,6 +7,7 @@ import io.devportal.keycloak.it.contract.RemovalPage;
 import io.devportal.keycloak.it.dsl.PasswordAdmin;
 import io.devportal.keycloak.it.dsl.People;
 import io.devportal.keycloak.it.dsl.StoredRealm;
+import io.devportal.keycloak.it.dsl.Trouble;
 import io.devportal.keycloak.it.harness.Database;
 import io.devportal.keycloak.it.harness.KeycloakServer;
 import io.devportal.keycloak.it.harness.Mailbox;
@@ -14,6 +15,7 @@ import io.devportal.keycloak.it.harness.OnDatabase;
 import io.devportal.keycloak.it.harness.PortalRealm;
 import io.devportal.keycloak.it.harness.PortalTest;
 import io.devportal.keycloak.testserver.http.ApiClient;
+import io.devportal.keycloak.testserver.http.ApiResponse;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -31,6 +33,7 @@ import org.keycloak.representations.idm.AdminEventRepresentation;
 @PortalTest
 @OnDatabase(Database.POSTGRES)
 final class PasswordRulesUninstallAccessIT {
+    private static final String PREPARE = "/portal-password-rules/prepare-uninstall";
     private static final String POLICY = "length(8) and portalPasswordRules(developer-portal)";
 
     private final KeycloakServer server;
@@ -106,15 +109,55 @@ final class PasswordRulesUninstallAccessIT {
                 .expect(204);
         new StoredRealm(server, realm).replaceInDefinitions("]}", "]");
 
-        admin.send("POST", "/portal-password-rules/prepare-uninstall", null).expect(200);
+        admin.send("POST", PREPARE, null).expect(200);
 
         assertThat(admin.policy()).isEmpty();
         admin.saveWith("length(8)", null).expect(204);
     }
 
+    /** The call for all jars takes this parameter, so that whoever knows it asks here, too. */
+    @Test
+    void whoOnlyAsksChangesNothing() {
+        long recorded = removals();
+        for (String question : List.of("?dry-run", "?dry-run=true", "/all-realms?dry-run=true")) {
+            assertThat(admin.send("POST", PREPARE + question, null).expect(200).body())
+                    .contains("\"removed\":\"developer-portal\"");
+        }
+        for (String wrong : List.of("?dryrun=true", "?dry-run=yes", "?dry-run=true&dry-run=false", "/all-realms?x")) {
+            assertThat(admin.send("POST", PREPARE + wrong, null).expect(400).body())
+                    .contains("dry-run", "Nothing was done");
+        }
+
+        assertThat(admin.policy()).isEqualTo(POLICY);
+        assertThat(removals()).isEqualTo(recorded);
+        admin.send("POST", PREPARE + "?dry-run=false", null).expect(200);
+        assertThat(admin.policy()).isEqualTo("length(8)");
+    }
+
+    /** As when somebody else takes the realm apart at the same moment. */
+    @Test
+    void whatTheDatabaseDoesNotTakeNowIsAskedAgain() throws SQLException {
+        new Trouble(server, "40001").atTheCommit("update", "realm", "old.name = '%s'".formatted(realm.name()), () -> {
+            ApiResponse refused = admin.send("POST", PREPARE, null).expect(503);
+
+            assertThat(refused.header("Retry-After")).isEqualTo("5");
+            assertThat(refused.body()).contains("Nothing was done", "Try again").doesNotContain("40001");
+        });
+        assertThat(admin.policy()).isEqualTo(POLICY);
+
+        admin.send("POST", PREPARE, null).expect(200);
+        assertThat(admin.policy()).isEqualTo("length(8)");
+    }
+
+    private long removals() {
+        return realm.admin().getAdminEvents().stream()
+                .filter(event -> String.valueOf(event.getResourcePath()).contains("prepare-uninstall"))
+                .count();
+    }
+
     @Test
     void isAnAdminEvent() {
-        admin.send("POST", "/portal-password-rules/prepare-uninstall", null).expect(200);
+        admin.send("POST", PREPARE, null).expect(200);
 
         List<AdminEventRepresentation> events = realm.admin().getAdminEvents();
         assertThat(events).anySatisfy(event -> {
@@ -125,7 +168,7 @@ final class PasswordRulesUninstallAccessIT {
     }
 
     private int prepare(ApiClient caller, PortalRealm where, String which) {
-        String url = server.baseUrl() + "/admin/realms/" + where.name() + "/portal-password-rules/prepare-uninstall";
+        String url = server.baseUrl() + "/admin/realms/" + where.name() + PREPARE;
         return caller.send("POST", url + which, null).status();
     }
 

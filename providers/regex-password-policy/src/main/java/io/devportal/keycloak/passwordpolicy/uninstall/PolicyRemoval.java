@@ -22,13 +22,23 @@ final class PolicyRemoval {
         return realm.getPasswordPolicy().getPolicies().contains(POLICY);
     }
 
+    /** What {@link #from} would change. */
+    ChangedRealm preview(RealmModel realm) {
+        return new ChangedRealm(
+                realm.getName(),
+                realm.getPasswordPolicy().toBuilder().get(POLICY),
+                rest(realm).toString());
+    }
+
     ChangedRealm from(RealmModel realm) {
-        PasswordPolicy.Builder policies = realm.getPasswordPolicy().toBuilder();
-        String value = policies.get(POLICY);
-        PasswordPolicy rest = policies.remove(POLICY).build(session);
-        realm.setPasswordPolicy(rest);
+        ChangedRealm change = preview(realm);
+        realm.setPasswordPolicy(rest(realm));
         // what Keycloak tells its listeners when an administrator saves a realm
         StoreSyncEvent.fire(session, realm, false);
-        return new ChangedRealm(realm.getName(), value, rest.toString());
+        return change;
+    }
+
+    private PasswordPolicy rest(RealmModel realm) {
+        return realm.getPasswordPolicy().toBuilder().remove(POLICY).build(session);
     }
 }
