@@ -80,7 +80,9 @@ public final class UninstallResource {
                     .header(HttpHeaders.RETRY_AFTER, "5")
                     .type(MediaType.APPLICATION_JSON)
                     .entity(new ErrorRepresentation(
-                            null, "The database could not do this right now. Nothing was done. Try again in a few seconds.", null))
+                            null,
+                            "The database could not do this right now. Nothing was done. Try again in a few seconds.",
+                            null))
                     .build());
         }
     }
