@@ -8,13 +8,13 @@ import com.microsoft.playwright.options.ReducedMotion;
 import io.devportal.keycloak.it.harness.BrowserLauncher;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 
 /**
  * Draws every page of a login and every mail into {@code target/gallery}, with an index of these and of the console's pictures
- * that are there already. Arguments: languages, else English and Arabic. The system property {@code gallery.pages} is a regex for
- * the names of some pages. Ends with an error when one cannot be drawn.
+ * that are there already. System properties: {@code gallery.languages} are tags with commas between them, else English and
+ * Arabic; {@code gallery.widths} are pixels, else a phone's and a desk's; {@code gallery.pages} is a regex for the names of some
+ * pages. Ends with an error when one cannot be drawn.
  */
 public final class Gallery {
     private final BaseTheme base;
@@ -26,7 +26,7 @@ public final class Gallery {
     }
 
     public static void main(String[] arguments) throws Exception {
-        List<String> languages = arguments.length == 0 ? List.of("en", "ar") : List.of(arguments);
+        String[] languages = System.getProperty("gallery.languages", "en,ar").split(",");
         BrowserLauncher launcher = new BrowserLauncher();
         try (Playwright playwright = launcher.create();
                 Browser browser = launcher.launch(playwright)) {

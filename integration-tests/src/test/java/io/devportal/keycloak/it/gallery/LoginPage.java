@@ -21,6 +21,8 @@ import java.util.Map;
  * @param errors keys of messages by field
  * @param signedInAs who it is, in the middle of a login; else null
  * @param ways other ways to go on
+ * @param realmAttributes null if there are none
+ * @param realmTexts what the realm says in its own words, by key, in every language; null if there are none
  */
 record LoginPage(
         String template,
@@ -28,7 +30,8 @@ record LoginPage(
         Map<String, String> errors,
         String signedInAs,
         List<Object> ways,
-        Map<String, String> realmAttributes) {
+        Map<String, String> realmAttributes,
+        Map<String, String> realmTexts) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 

@@ -32,6 +32,7 @@ final class LoginTheme {
 
     private final Configuration freemarker = new Configuration(Configuration.VERSION_2_3_32);
     private final Properties texts = new Properties();
+    private Properties spoken = texts;
     private final Properties properties = new Properties();
     private final Path base;
     private final Locale language;
@@ -49,7 +50,7 @@ final class LoginTheme {
         });
         load(properties, Files.newBufferedReader(OURS.resolve("theme.properties")));
         properties.setProperty("portalVersion", "sources");
-        for (String tag : List.of("en", language.getLanguage())) {
+        for (String tag : List.of("en", language.toString())) {
             loadIfThere(this.base.resolve("messages/messages_" + tag + ".properties"));
             for (Path jar : JARS) {
                 loadIfThere(jar.resolve("messages/messages_" + tag + ".properties"));
@@ -96,6 +97,10 @@ final class LoginTheme {
     }
 
     String render(LoginPage page) throws IOException, TemplateException {
+        spoken = new Properties(texts);
+        if (page.realmTexts() != null) {
+            spoken.putAll(page.realmTexts());
+        }
         Map<String, Object> model = page.model(language);
         model.put("msg", (TemplateMethodModelEx) this::text);
         model.put("advancedMsg", (TemplateMethodModelEx) this::textOfAnAdmin);
@@ -147,8 +152,8 @@ final class LoginTheme {
     }
 
     private String say(String key, Object... arguments) {
-        String text = texts.getProperty(key);
-        return text == null ? key : new MessageFormat(text, Locale.ROOT).format(arguments);
+        String text = spoken.getProperty(key);
+        return text == null ? key : new MessageFormat(text, language).format(arguments);
     }
 
     private Object textOfAnAdmin(List<?> arguments) {

@@ -14,12 +14,13 @@ import java.util.Locale;
  */
 public record Pictures(String kind) {
     static final Path FOLDER = BaseTheme.MODULE.resolve("target/gallery");
-    static final List<Integer> WIDTHS = List.of(360, 1440);
+    private static final String WIDTHS = System.getProperty("gallery.widths", "360,1440");
     private static final int HEIGHT = 900;
 
     /** Of a page as it stands: light and dark, on a phone and on a desk, in windows as high as what it shows. */
     public void take(Page page, String name, String language) {
-        for (int width : WIDTHS) {
+        for (String each : WIDTHS.split(",")) {
+            int width = Integer.parseInt(each);
             page.setViewportSize(width, HEIGHT);
             int shown = (Integer) page.evaluate("() => document.documentElement.scrollHeight");
             page.setViewportSize(width, Math.max(HEIGHT, shown));
