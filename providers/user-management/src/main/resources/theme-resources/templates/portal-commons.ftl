@@ -30,6 +30,9 @@
 
 <#macro lede><p class="lede instruction"><#nested></p></#macro>
 
+<#-- An Arabic text counts in Western digits, like browsers and CLDR 47; Java 17 still has others there. It needs no plural for it. -->
+<#function count number><#return ((lang!"") == "ar")?then(number?c, number)></#function>
+
 <#macro fieldError name>
     <#if messagesPerField.existsError(name)>
     <div class="${properties.kcInputHelperTextItemClass!} ${properties.kcError!}"><p class="${properties.kcInputErrorMessageClass!"error"}" id="input-error-${name}">${messagesPerField.get(name)}</p></div>

@@ -14,10 +14,8 @@
             <input type="hidden" name="key" value="${portalJoinKey}">
             <input type="hidden" name="shown" value="${portalJoinShown}">
             <p class="hint" id="portal-join-hint">${msg("portalJoinHint")}</p>
-            <div>
+            <div class="portal-pair">
                 <@portal.submit id="portal-join-accept" label=msg("portalJoinAccept") name="answer" value="accept"/>
-            </div>
-            <div>
                 <@portal.secondSubmit id="portal-join-decline" label=msg("portalJoinDecline") name="answer" value="decline"/>
             </div>
         </form>

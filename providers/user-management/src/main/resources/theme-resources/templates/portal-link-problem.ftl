@@ -9,7 +9,7 @@
         ${msg("portalLinkTitle_" + portalLinkProblem)}
     <#elseif section = "form">
         <#if withSteps><@portal.stepsInContent "activation"/></#if>
-        <@portal.lede>${msg("portalLinkText_" + portalLinkProblem, portalLinkHours!0)}<#if portalLinkProblem == "DELETED" && realm.registrationAllowed> ${msg("portalDeletedSignUp")}</#if></@portal.lede>
+        <@portal.lede>${msg("portalLinkText_" + portalLinkProblem, portal.count(portalLinkHours!0))}<#if portalLinkProblem == "DELETED" && realm.registrationAllowed> ${msg("portalDeletedSignUp")}</#if></@portal.lede>
         <#if portalNewLinkUrl??>
         <@portal.newLinkForm/>
         <#elseif portalSignOut??>

@@ -26,11 +26,11 @@
                 <li><strong>${msg("portalNextAnswer")}</strong><br><span class="muted"><@answerHint>${msg("portalNextAnswerHint")}</@answerHint></span></li>
                 <li><strong>${msg("portalNextSignIn")}</strong><br><span class="muted">${msg("portalNextSignInHint")}</span></li>
                 <#else>
-                <li><strong>${msg("portalNextLink")}</strong><br><span class="muted"><@answerHint>${msg("portalNextLinkHint", portalLinkHours)}</@answerHint></span></li>
+                <li><strong>${msg("portalNextLink")}</strong><br><span class="muted"><@answerHint>${msg("portalNextLinkHint", portal.count(portalLinkHours))}</@answerHint></span></li>
                 <li><strong>${msg("portalNextPassword")}</strong><br><span class="muted">${msg("portalNextPasswordHint")}</span></li>
                 </#if>
             <#else>
-                <li class="now"><strong>${msg("portalNextOpen")}</strong><br><span class="muted">${msg("portalNextLinkHint", portalLinkHours)}</span></li>
+                <li class="now"><strong>${msg("portalNextOpen")}</strong><br><span class="muted">${msg("portalNextLinkHint", portal.count(portalLinkHours))}</span></li>
                 <li><strong><#if portalPasswordChosen>${msg("portalNextConfirm")}<#else>${msg("portalNextPassword")}</#if></strong><br><span class="muted">${msg("portalNextPasswordHint")}</span></li>
             </#if>
             </ol>

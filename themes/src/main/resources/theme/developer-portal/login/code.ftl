@@ -7,7 +7,7 @@
     <#elseif section = "form">
         <#if code.success>
         <p class="lede">${msg("copyCodeInstruction")}</p>
-        <@field.clipboard name="code" label=msg("codeSuccess") value=code.code/>
+        <@field.clipboard name="code" label="" ariaLabel=msg("codeSuccess") value=code.code/>
         <#else>
         <p class="lede instruction" id="error">${msg("codeErrorTitle", code.error!)}</p>
         </#if>

@@ -44,14 +44,17 @@
         <p class="lede instruction" id="portal-session-gone">${msg("portalSessionGoneText")}</p>
         <p class="hint" id="portal-session-cookie"><@session "portalSessionGoneOrNoCookie" "cookieNotFoundMessage"/></p>
         <#if journey.exists>
+        <@buttons.actionGroup>
         <@portal.linkButton href=portalSignInUrl label=msg("doLogIn") primary=true/>
         <@portal.linkButton href=newLinkPage label=msg("portalSendNewLink")/>
+        </@buttons.actionGroup>
         </#if>
         <#else>
         <p class="lede instruction" id="kc-error-message">${kcSanitize(message.summary)?no_esc}</p>
         <#if traceId??>
         <p class="hint" id="traceId">${msg("traceIdSupportMessage", traceId)}</p>
         </#if>
+        <#assign ways>
         <#if !skipLink?? && client?? && client.baseUrl?has_content>
         <@buttons.primaryLink id="backToApplication" href=client.baseUrl label="portalToApplication"/>
         <#elseif !closedRealm && !incompleteLink>
@@ -60,6 +63,8 @@
         <#if incompleteLink && journey.exists>
         <@portal.linkButton href=newLinkPage label=msg("portalSendNewLink")/>
         </#if>
+        </#assign>
+        <#if ways?markup_string?trim?has_content><@buttons.actionGroup>${ways}</@buttons.actionGroup></#if>
         </#if>
     </#if>
 </@layout.registrationLayout>

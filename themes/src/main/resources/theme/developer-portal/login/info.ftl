@@ -4,7 +4,7 @@
 <#import "buttons.ftl" as buttons>
 <@layout.registrationLayout displayMessage=false; section>
     <#if section = "header">
-        <#if messageHeader??>${msg(messageHeader)}<#else>${message.summary}</#if>
+        <#if messageHeader??>${msg(messageHeader)}<#else>${message.summary?replace("^([^.。?!]*)[.。]$", "$1", "r")}</#if>
     <#elseif section = "form">
         <#if messageHeader?? && msg(messageHeader) != message.summary><p class="lede instruction">${message.summary}</p></#if>
         <#list requiredActions![]>

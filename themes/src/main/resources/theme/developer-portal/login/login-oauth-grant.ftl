@@ -2,6 +2,8 @@
 <#import "template.ftl" as layout>
 <#import "buttons.ftl" as buttons>
 <#assign application = client.name?has_content?then(advancedMsg(client.name), client.clientId)>
+<#-- A full stop is no part of the link. -->
+<#macro review href text>${msg("oauthGrantReview")} <a href="${href}" target="_blank" rel="noopener">${text?remove_ending(".")?remove_ending("。")}</a>${text?replace("^.*[^.。]", "", "r")}</#macro>
 <@layout.registrationLayout bodyClass="oauth"; section>
     <#if section = "header">
         <#if (client.attributes.logoUri)?has_content><img src="${client.attributes.logoUri}" alt=""></#if>
@@ -16,8 +18,8 @@
             </ul>
             <#if client.attributes.policyUri?? || client.attributes.tosUri??>
             <p class="hint">${msg("oauthGrantInformation", application)}
-                <#if client.attributes.tosUri??>${msg("oauthGrantReview")} <a href="${client.attributes.tosUri}" target="_blank" rel="noopener">${msg("oauthGrantTos")}</a></#if>
-                <#if client.attributes.policyUri??>${msg("oauthGrantReview")} <a href="${client.attributes.policyUri}" target="_blank" rel="noopener">${msg("oauthGrantPolicy")}</a></#if>
+                <#if client.attributes.tosUri??><@review href=client.attributes.tosUri text=msg("oauthGrantTos")/></#if><#nt>
+                <#if client.attributes.policyUri??><@review href=client.attributes.policyUri text=msg("oauthGrantPolicy")/></#if><#nt>
             </p>
             </#if>
         </div>

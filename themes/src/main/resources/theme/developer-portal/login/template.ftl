@@ -127,7 +127,7 @@ ${(markup?contains("<textarea") || markup?contains("portal-code"))?then(markup, 
 <@unindented>
     <main>
         ${steps?no_esc}
-        <header class="head"><h1 id="kc-page-title">${heading?replace("[eE]-[mM]ail", "<span class=whole>$0</span>", "r")?no_esc}</h1></header>
+        <header class="head"><h1 id="kc-page-title">${heading?replace("[eE]-(?:[mM]ail|posta)\\w*", "<span class=whole>$0</span>", "r")?no_esc}</h1></header>
         <div class="body" id="kc-content">
         <#-- App-initiated actions do not warn that the action is needed to sign in. -->
         <#if displayMessage && message?has_content && (message.type != 'warning' || !isAppInitiatedAction??)>
