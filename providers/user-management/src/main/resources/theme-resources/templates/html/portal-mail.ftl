@@ -40,6 +40,9 @@
 
 <#macro facts><table role="presentation" class="m-facts" cellpadding="0" cellspacing="0" border="0" style="margin:0 0 16px;"><#nested></table></#macro>
 
+<#-- Between two of the same kind. -->
+<#macro line><hr class="m-rule" style="margin:0 0 16px;border:0;border-top:1px solid #dde4e8;"></#macro>
+
 <#-- The reader's role in each of their organizations. -->
 <#macro memberships><#list .data_model.memberships as membership><@fact membership.role?has_content?then(msg("portalRole_" + membership.role), msg("portalRoleChangedMember"))><bdi>${membership.organization}</bdi></@fact></#list></#macro>
 

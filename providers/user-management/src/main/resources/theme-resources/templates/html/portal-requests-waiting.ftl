@@ -18,6 +18,7 @@
     <@mail.fact msg("portalRequestWaitingSent")>${request.requestedAt}</@mail.fact>
     <@mail.fact ""><@mail.link href=request.link label=msg("portalRequestWaitingButton")/></@mail.fact>
 </@mail.facts>
+<#sep><@mail.line/></#sep>
 </#list>
 <#if (more > 0)>
 <@mail.text>${msg("portalRequestsWaitingMore", more)}</@mail.text>

@@ -6,7 +6,7 @@
 
 ${msg("portalActivateText")}
 
-${msg("portalActivateButton")}:
+${msg("portalActivateButton")}${mail.colon?trim}
 ${link}
 
 ${msg("portalMailLinkUntil", linkExpiresAt)}

@@ -9,7 +9,7 @@ ${msg("portalAlreadyRegisteredText", realmName)}
 ${msg("portalAlreadyRegisteredNext")}
 <@mail.signInName/>
 
-${msg("portalAlreadyRegisteredButton")}:
+${msg("portalAlreadyRegisteredButton")}${mail.colon?trim}
 ${link}
 
 ${msg("portalAlreadyRegisteredWhy")}

@@ -4,9 +4,10 @@
 <@mail.greeting/>
 
 
-${msg("portalApprovedActivateText")}<@mail.admittedTo/>
+${msg("portalApprovedActivateText")}
+<@mail.admittedTo/>
 
-${msg("portalApprovedActivateButton")}:
+${msg("portalApprovedActivateButton")}${mail.colon?trim}
 ${link}
 
 ${msg("portalMailLinkUntil", linkExpiresAt)}

@@ -7,7 +7,7 @@
 ${msg(byIdentityProvider?then("portalApprovedTextIdentityProvider", signsInWithName?then("portalApprovedTextUsername", "portalApprovedText")))}
 <#if !byIdentityProvider><@mail.signInName/></#if><@mail.admittedTo/>
 
-${msg("portalApprovedButton")}:
+${msg("portalApprovedButton")}${mail.colon?trim}
 ${link}
 
 <@mail.why "portalMailWhyRequest"/>

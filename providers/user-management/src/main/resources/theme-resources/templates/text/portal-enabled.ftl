@@ -6,7 +6,7 @@
 
 ${msg("portalAccountEnabledText", realmName)}
 
-${msg("portalSignInButton")}:
+${msg("portalSignInButton")}${mail.colon?trim}
 ${link}
 
 <@mail.why "portalMailWhyAccount"/>

@@ -8,11 +8,11 @@
 <#macro roles>
 <#list .data_model.invitedTo as seat>
 
-${msg("portalRole_" + seat.role)}: ${seat.organization}
+${msg("portalRole_" + seat.role)}${mail.colon}${seat.organization}
 </#list>
 <#if .data_model.invitedAs?has_content>
 
-${msg("portalInvitationRole")}: ${msg("portalRole_" + .data_model.invitedAs)}
+${msg("portalInvitationRole")}${mail.colon}${msg("portalRole_" + .data_model.invitedAs)}
 </#if>
 </#macro>
 

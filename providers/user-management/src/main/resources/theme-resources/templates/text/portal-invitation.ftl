@@ -12,7 +12,7 @@
 
 ${msg("portalInvitationNext")}
 
-${msg("portalInvitationButton")}:
+${msg("portalInvitationButton")}${mail.colon?trim}
 ${link}
 
 ${msg("portalMailLinkUntil", linkExpiresAt)}

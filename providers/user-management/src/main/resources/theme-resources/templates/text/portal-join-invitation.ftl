@@ -12,7 +12,7 @@
 
 ${msg("portalJoinInvitationNext")}
 
-${msg("portalJoinInvitationButton")}:
+${msg("portalJoinInvitationButton")}${mail.colon?trim}
 ${link}
 
 ${msg("portalMailLinkUntil", linkExpiresAt)}

@@ -6,10 +6,9 @@
 
 
 ${msg("portalJoinedText")}
-
 <@invitation.roles/>
 
-${msg("portalJoinedButton")}:
+${msg("portalJoinedButton")}${mail.colon?trim}
 ${link}
 
 <@mail.why "portalMailWhyJoined"/>

@@ -3,6 +3,9 @@
 <#-- Building blocks of the portal's mails as plain text: a link stands on a line of its own. -->
 <#assign gap = "\x2063">
 
+<#-- What stands between a label and its value. -->
+<#assign colon = {"fr": "\xA0: ", "ja": "：", "zh": "："}[locale.language]!": ">
+
 <#macro greeting><#if recipientName?has_content>${msg("portalMailGreeting", gap)?replace(gap, recipientName)}<#else>${msg("portalMailGreetingNoName")}</#if></#macro>
 
 <#-- Only where it is not the address, and the address is known to be the reader's. -->
@@ -14,13 +17,12 @@ ${msg("portalMailSignInName", gap)?replace(gap, .data_model.signInName)}
 <#-- The reader's role in each of their organizations. -->
 <#macro memberships>
 <#list .data_model.memberships as membership>
-${membership.role?has_content?then(msg("portalRole_" + membership.role), msg("portalRoleChangedMember"))}: ${membership.organization}
+${membership.role?has_content?then(msg("portalRole_" + membership.role), msg("portalRoleChangedMember"))}${colon}${membership.organization}
 </#list>
 </#macro>
 
 <#-- What comes with an approval. -->
 <#macro admittedTo><#if .data_model.memberships?has_content>
-
 
 ${msg("portalApprovedMemberships")}
 

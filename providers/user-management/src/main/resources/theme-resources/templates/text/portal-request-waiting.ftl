@@ -6,17 +6,17 @@
 
 ${msg("portalRequestWaitingText", realmName)}
 
-${msg("portalRequestWaitingName")}: ${applicantName}
+${msg("portalRequestWaitingName")}${mail.colon}${applicantName}
 <#if applicantUsername?has_content>
-${msg("portalRequestWaitingUsername")}: ${applicantUsername}
+${msg("portalRequestWaitingUsername")}${mail.colon}${applicantUsername}
 </#if>
-${msg("portalRequestWaitingEmail")}: ${applicantEmail}
+${msg("portalRequestWaitingEmail")}${mail.colon}${applicantEmail}
 <#if applicantOrganization?has_content>
-${msg("portalRequestWaitingOrganization")}: ${applicantOrganization}
+${msg("portalRequestWaitingOrganization")}${mail.colon}${applicantOrganization}
 </#if>
-${msg("portalRequestWaitingSent")}: ${requestedAt}
+${msg("portalRequestWaitingSent")}${mail.colon}${requestedAt}
 
-${msg("portalRequestWaitingButton")}:
+${msg("portalRequestWaitingButton")}${mail.colon?trim}
 ${link}
 
 ${msg("portalRequestWaitingWhy", realmName)}

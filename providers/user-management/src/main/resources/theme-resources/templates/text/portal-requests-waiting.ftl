@@ -7,16 +7,16 @@
 ${msg("portalRequestsWaitingText", realmName)}
 
 <#list requests as request>
-${msg("portalRequestWaitingName")}: ${request.applicantName}
+${msg("portalRequestWaitingName")}${mail.colon}${request.applicantName}
 <#if request.applicantUsername?has_content>
-${msg("portalRequestWaitingUsername")}: ${request.applicantUsername}
+${msg("portalRequestWaitingUsername")}${mail.colon}${request.applicantUsername}
 </#if>
-${msg("portalRequestWaitingEmail")}: ${request.applicantEmail}
+${msg("portalRequestWaitingEmail")}${mail.colon}${request.applicantEmail}
 <#if request.applicantOrganization?has_content>
-${msg("portalRequestWaitingOrganization")}: ${request.applicantOrganization}
+${msg("portalRequestWaitingOrganization")}${mail.colon}${request.applicantOrganization}
 </#if>
-${msg("portalRequestWaitingSent")}: ${request.requestedAt}
-${msg("portalRequestWaitingButton")}:
+${msg("portalRequestWaitingSent")}${mail.colon}${request.requestedAt}
+${msg("portalRequestWaitingButton")}${mail.colon?trim}
 ${request.link}
 
 </#list>

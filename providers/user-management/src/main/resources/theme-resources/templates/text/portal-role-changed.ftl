@@ -7,7 +7,7 @@
 ${msg("portalRoleChangedText", realmName)}
 
 <#list roles as role>
-${msg("portalRoleChangedPortal")}: ${msg("portalRole_" + role)}
+${msg("portalRoleChangedPortal")}${mail.colon}${msg("portalRole_" + role)}
 </#list>
 <@mail.memberships/>
 <#if !roles?has_content && !memberships?has_content>
@@ -16,7 +16,7 @@ ${msg("portalRoleChangedNone")}
 
 ${msg("portalRoleChangedNext")}
 
-${msg("portalSignInButton")}:
+${msg("portalSignInButton")}${mail.colon?trim}
 ${link}
 
 <@mail.why "portalMailWhyAccount"/>

@@ -40,12 +40,19 @@
 <@opening title=msg(title) text=msg(text)/>
 <@facts>
     <#if kind?has_content><@fact msg("portalMailEventKind")>${credential(kind)}</@fact></#if>
-    <@fact msg("portalMailEventWhen")>${msg("portalMailEventMoment", event.date)}</@fact>
+    <@fact msg("portalMailEventWhen")>${western(msg("portalMailEventMoment", event.date))}</@fact>
     <#if event.ipAddress?has_content><@fact msg("portalMailEventFrom")><bdi dir="ltr">${event.ipAddress}</bdi></@fact></#if>
 </@facts>
 <@para>${msg(next, realmName)}</@para>
 <@why msg("portalMailEventWhy", realmName)/>
 </#macro>
+
+<#-- In Western digits, which CLDR 47 and browsers have in Arabic too; Java 17 still has others there, and Keycloak mixes both. -->
+<#function western text>
+    <#local result = text>
+    <#list 0..9 as digit><#local result = result?replace("٠١٢٣٤٥٦٧٨٩"[digit], digit?c)></#list>
+    <#return result>
+</#function>
 
 <#-- What a way to sign in is called; one that we do not know has its name only. -->
 <#function credential kind>

@@ -17,6 +17,7 @@
     :root { color-scheme: light dark; }
     body { -webkit-text-size-adjust: 100%; }
     .m-card p { margin: 0 0 16px; font-size: 16px; line-height: 25px; }
+    .m-card h1 { text-wrap: balance; }
     .m-card a { color: ${properties.brandColor}; overflow-wrap: anywhere; }
     .m-card a.m-btn { color: #ffffff; overflow-wrap: normal; }
     .m-card > :last-child { margin-bottom: 0 !important; }

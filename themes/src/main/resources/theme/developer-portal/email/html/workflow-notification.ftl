@@ -5,7 +5,7 @@
 <#if mail.ours>
 <#-- Keycloak's own word for it is English in every language. -->
 <#assign because = (reason == "inactivity")?then(msg("portalMailInactivity"), reason)>
-<@mail.opening title=msg(subjectKey, daysRemaining, because) text=(messageKey == "customMessage")?then(msg("portalMailNoticeText"), msg(messageKey, daysRemaining, because))/>
+<@mail.opening title=msg(subjectKey, daysRemaining, because) text=(messageKey == "customMessage")?then(msg("portalMailNoticeText"), mail.western(msg(messageKey, daysRemaining, because)))/>
 <#if messageKey == "customMessage"><div class="m-ink" style="font-size:16px;line-height:25px;color:#0f1a21;">${kcSanitize(customMessage)?no_esc}</div></#if>
 <@mail.why msg("portalMailEventWhy", realmName)/>
 <#else>

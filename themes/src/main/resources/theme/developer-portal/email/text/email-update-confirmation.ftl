@@ -4,7 +4,7 @@
 <#if mail.ours>
 <@mail.opening msg("portalMailNewAddressText")/>
 
-${msg("portalMailNewAddress")}: ${newEmail}
+${msg("portalMailNewAddress")}${mail.colon}${newEmail}
 <@mail.action msg("portalMailVerifyButton")/>
 <@mail.why msg("portalMailNewAddressWhy", realmName)/>
 <#else>

@@ -1,6 +1,9 @@
 <#ftl output_format="plainText">
 <#-- SPDX-License-Identifier: Apache-2.0 -->
 <#-- Building blocks of Keycloak's own mails as plain text: a link stands on a line of its own. -->
+<#-- What stands between a label and its value. -->
+<#assign colon = {"fr": "\xA0: ", "ja": "：", "zh": "："}[locale.language]!": ">
+
 <#-- Whether this theme has texts in the language of the mail. If not, the mail says what Keycloak's own would say. -->
 <#assign ours = [locale.toLanguageTag(), locale.language]?seq_contains(msg("portalMailLanguage"))>
 
@@ -12,7 +15,7 @@ ${text}
 
 <#macro action label>
 
-${label}:
+${label}${colon?trim}
 ${link}
 
 ${msg("portalMailExpires", linkExpirationFormatter(linkExpiration))}
@@ -38,16 +41,23 @@ ${msg("portalMailFooter")}
 <@opening msg(text)/>
 
 <#if kind?has_content>
-${msg("portalMailEventKind")}: ${credential(kind)}
+${msg("portalMailEventKind")}${colon}${credential(kind)}
 </#if>
-${msg("portalMailEventWhen")}: ${msg("portalMailEventMoment", event.date)}
+${msg("portalMailEventWhen")}${colon}${western(msg("portalMailEventMoment", event.date))}
 <#if event.ipAddress?has_content>
-${msg("portalMailEventFrom")}: ${event.ipAddress}
+${msg("portalMailEventFrom")}${colon}${event.ipAddress}
 </#if>
 
 ${msg(next, realmName)}
 <@why msg("portalMailEventWhy", realmName)/>
 </#macro>
+
+<#-- In Western digits, which CLDR 47 and browsers have in Arabic too; Java 17 still has others there, and Keycloak mixes both. -->
+<#function western text>
+    <#local result = text>
+    <#list 0..9 as digit><#local result = result?replace("٠١٢٣٤٥٦٧٨٩"[digit], digit?c)></#list>
+    <#return result>
+</#function>
 
 <#-- What a way to sign in is called; one that we do not know has its name only. -->
 <#function credential kind>

@@ -4,7 +4,7 @@
 <#if mail.ours>
 <@mail.opening msg("portalMailOrganizationText")/>
 
-${msg("portalMailOrganization")}: ${organization.name}
+${msg("portalMailOrganization")}${mail.colon}${organization.name}
 <@mail.action msg("portalMailOrganizationButton")/>
 <@mail.why msg("portalMailOrganizationWhy", realmName)/>
 <#else>

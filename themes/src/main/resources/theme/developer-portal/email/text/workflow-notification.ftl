@@ -4,7 +4,7 @@
 <#if mail.ours>
 <#-- Keycloak's own word for it is English in every language. -->
 <#assign because = (reason == "inactivity")?then(msg("portalMailInactivity"), reason)>
-<@mail.opening text=(messageKey == "customMessage")?then(msg("portalMailNoticeText"), msg(messageKey, daysRemaining, because))/>
+<@mail.opening text=(messageKey == "customMessage")?then(msg("portalMailNoticeText"), mail.western(msg(messageKey, daysRemaining, because)))/>
 <#if messageKey == "customMessage">
 
 ${customMessage}

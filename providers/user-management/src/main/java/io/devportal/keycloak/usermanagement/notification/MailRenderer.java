@@ -48,7 +48,7 @@ final class MailRenderer {
             Map<String, Object> model = new HashMap<>(values.variables());
             model.put("locale", locale);
             model.put("ltr", !"rtl".equals(direction(locale)));
-            model.put("msg", new MessageFormatterMethod(locale, messages));
+            model.put("msg", new MessageFormatterMethod(MailLanguage.counting(locale), messages));
             model.put("properties", theme.getProperties());
             model.put("realmName", realmName());
             String subject = new MessageFormat(messages.getProperty(kind.subjectKey(), kind.subjectKey()), locale)

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** One spelling in the console, on pages and in mails. */
 class SpellingTest {
     private static final Path RESOURCES = Path.of("src/main/resources");
+    private static final Path THEME = Path.of("../../themes/src/main/resources/theme/developer-portal");
     private static final String LABEL = "portalConsolePartsRole";
 
     /** Names of roles are common nouns. German writes all nouns large, and some scripts know no large letters. */
@@ -47,6 +48,19 @@ class SpellingTest {
                 assertThat(read(file).values()).as(file.toString()).noneMatch(text -> ((String) text)
                         .contains(" \u2026"));
             }
+        }
+    }
+
+    /** "Prêt ?": the sign never begins a line. */
+    @Test // B19
+    void aFrenchSignStaysWithItsWord() throws IOException {
+        Pattern alone = Pattern.compile(" [?!;:\u00bb](?!\\S*[\\w/])|\u00ab ");
+        List<Path> pagesAndMails = Jar.files(THEME, "fr.properties");
+        assertThat(pagesAndMails).hasSize(2);
+        for (Path file :
+                Stream.concat(files("fr").stream(), pagesAndMails.stream()).toList()) {
+            assertThat(read(file).values()).as(file.toString()).noneMatch(text -> alone.matcher((String) text)
+                    .find());
         }
     }
 
