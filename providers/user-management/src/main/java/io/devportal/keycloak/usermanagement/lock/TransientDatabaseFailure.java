@@ -3,6 +3,7 @@ package io.devportal.keycloak.usermanagement.lock;
 
 import io.devportal.keycloak.usermanagement.Store;
 import jakarta.persistence.OptimisticLockException;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.sql.SQLTransientException;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakTransactionManager;
 import org.keycloak.models.ModelDuplicateException;
+import org.keycloak.models.ModelException;
 
 /**
  * A database failure that is independent of the request and may not recur: one of two transactions is rolled back, there is no
@@ -57,6 +59,12 @@ public final class TransientDatabaseFailure {
         boolean isDuplicateRow = cause instanceof ModelDuplicateException && cause.getCause() != null;
         if (isDuplicateRow || cause instanceof OptimisticLockException) {
             return Optional.of("somebody else was faster, " + cause.getClass().getName());
+        }
+        // of a connection that breaks in the middle of a flush Keycloak (26.7.5, EntityManagerProxy) keeps the
+        // innermost cause only
+        if (cause instanceof ModelException && cause.getCause() instanceof IOException) {
+            return Optional.of(
+                    "the connection broke, " + cause.getCause().getClass().getName());
         }
         return cause instanceof SQLException said && passes(said)
                 ? Optional.of("SQL state " + said.getSQLState() + ", "

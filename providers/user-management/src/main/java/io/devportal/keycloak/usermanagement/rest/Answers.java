@@ -77,10 +77,23 @@ public final class Answers {
             note(refusal.denial());
             throw error(refusal.denial());
         } catch (RuntimeException failure) {
-            throw TransientDatabaseFailure.of(failure)
-                    .<RuntimeException>map(this::unavailable)
-                    .orElse(failure);
+            throw orUnavailable(failure);
         }
+    }
+
+    /** Returns what is read before any service is called, such as who calls. Throws like {@link #of} if the database fails. */
+    public <T> T ofReading(Supplier<T> reading) {
+        try {
+            return reading.get();
+        } catch (RuntimeException failure) {
+            throw orUnavailable(failure);
+        }
+    }
+
+    private RuntimeException orUnavailable(RuntimeException failure) {
+        return TransientDatabaseFailure.of(failure)
+                .<RuntimeException>map(this::unavailable)
+                .orElse(failure);
     }
 
     /** Some answers are read from the database while they are written. */

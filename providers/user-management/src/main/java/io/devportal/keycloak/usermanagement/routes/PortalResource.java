@@ -52,7 +52,7 @@ public final class PortalResource {
         if (HttpMethod.OPTIONS.equals(session.getContext().getHttpRequest().getHttpMethod())) {
             return new PreflightResource(crossOrigin);
         }
-        Caller caller = new Authentication(session, answers).caller();
+        Caller caller = answers.ofReading(new Authentication(session, answers)::caller);
         Answers toCaller = new Answers(session, new DeniedAttempts(session, caller)::record);
         // not one step later: to a path with a slash at its end Keycloak's JAX-RS (26.7.5) goes on by itself, to a 405
         return KnownPaths.contain(session.getContext().getUri().getRequestUri().getRawPath())
