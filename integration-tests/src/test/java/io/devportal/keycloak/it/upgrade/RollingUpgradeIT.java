@@ -4,16 +4,14 @@ package io.devportal.keycloak.it.upgrade;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.devportal.keycloak.it.dsl.Heartbeat;
 import io.devportal.keycloak.it.dsl.Invitees;
 import io.devportal.keycloak.it.dsl.Organizations;
 import io.devportal.keycloak.it.dsl.People;
 import io.devportal.keycloak.it.harness.Await;
-import io.devportal.keycloak.it.harness.EarlierServer;
 import io.devportal.keycloak.it.harness.Mailbox;
 import io.devportal.keycloak.it.harness.Node;
-import io.devportal.keycloak.it.harness.PortalRealm;
 import io.devportal.keycloak.it.harness.PortalTest;
+import io.devportal.keycloak.it.upgrade.SideBySide.Jars;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
@@ -31,20 +29,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Tag("upgrade")
 @PortalTest
 final class RollingUpgradeIT {
-    /** Which of the two. */
-    private enum Jars {
-        EARLIER,
-        TODAYS;
-
-        Jars other() {
-            return this == EARLIER ? TODAYS : EARLIER;
-        }
-    }
-
-    private static EarlierServer server;
-    private static PortalRealm realm;
-    private static Heartbeat duringTheUpgrade;
-    private static Before before;
+    private static SideBySide nodes;
 
     private final Mailbox mailbox;
 
@@ -52,46 +37,16 @@ final class RollingUpgradeIT {
         this.mailbox = mailbox;
     }
 
-    /** People in every state, all of them made by the earlier jars on their own tables. */
-    private record Before(
-            List<String> waiting, List<String> links, String active, String rejected, String invited, String inviting) {
-        static Before on(PortalRealm realm, Mailbox mailbox) {
-            People people = new People(realm, mailbox);
-            people.settings("manual", "account-setup");
-            List<String> waiting = List.of(People.newAddress(), People.newAddress());
-            waiting.forEach(people::signUp);
-            String rejected = People.newAddress();
-            people.signUp(rejected);
-            people.reject(rejected, "Not a customer").expect(200);
-            String organization = new Organizations(realm).create();
-            String invited = People.newAddress();
-            Invitees invitees = new Invitees(realm, mailbox);
-            invitees.invite(invitees.developer(invited, organization));
-            return new Before(
-                    waiting,
-                    List.of(people.activationLink(People.newAddress()), people.activationLink(People.newAddress())),
-                    people.activePerson(),
-                    rejected,
-                    invited,
-                    organization);
-        }
-    }
-
     @BeforeAll
     static void start(Mailbox mailbox) {
-        server = new EarlierServer();
-        realm = server.newRealm(mailbox);
-        before = Before.on(realm, mailbox);
-        duringTheUpgrade = Heartbeat.of(List.of(realm));
-        server.cluster().b();
-        duringTheUpgrade.stop();
+        nodes = new SideBySide(mailbox);
     }
 
     @AfterAll
     static void stop(Mailbox mailbox) {
         mailbox.restart();
-        String logs = server.cluster().a().logs() + server.cluster().b().logs();
-        server.close();
+        String logs = nodes.logs();
+        nodes.close();
         assertThat(logs.lines())
                 .filteredOn(line -> line.contains(" ERROR "))
                 // nodes that leave, and the mail server that is stopped
@@ -100,20 +55,8 @@ final class RollingUpgradeIT {
 
     @BeforeEach
     void bothRun() {
-        node(Jars.EARLIER);
-        node(Jars.TODAYS);
-    }
-
-    private Node node(Jars jars) {
-        return jars == Jars.EARLIER ? server.earlier() : server.cluster().b();
-    }
-
-    private PortalRealm on(Jars jars) {
-        return realm.on(node(jars));
-    }
-
-    private People people(Jars jars) {
-        return new People(on(jars), mailbox);
+        nodes.node(Jars.EARLIER);
+        nodes.node(Jars.TODAYS);
     }
 
     private static boolean signsIn(People on, String address) {
@@ -122,54 +65,54 @@ final class RollingUpgradeIT {
 
     /** A link of a later form is not there on an earlier node, and is not used up by being asked for. */
     private void activate(String link, Jars jars) {
-        int status = on(jars).browser().get(link).status();
+        int status = nodes.on(jars).browser().get(link).status();
         assertThat(status).isIn(jars == Jars.EARLIER ? List.of(200, 404) : List.of(200));
         Jars knows = status == 200 ? jars : Jars.TODAYS;
-        assertThat(people(knows).activate(link).text()).contains("Your account is active");
+        assertThat(nodes.people(knows).activate(link).text()).contains("Your account is active");
     }
 
     @Test
     void theEarlierNodeAnswersWhileTheTablesAreUpgraded() {
-        assertThat(duringTheUpgrade.statuses()).hasSizeGreaterThan(10).containsOnly(200);
+        assertThat(nodes.duringTheUpgrade.statuses()).hasSizeGreaterThan(10).containsOnly(200);
     }
 
     @ParameterizedTest // R-14, B4
     @EnumSource
     void whoWaitedBeforeIsDecidedByEither(Jars jars) {
-        String waiting = before.waiting().get(jars.ordinal());
+        String waiting = nodes.waiting.get(jars.ordinal());
 
-        people(jars).approve(waiting).expect(200);
+        nodes.people(jars).approve(waiting).expect(200);
 
         activate(mailbox.awaitMail(waiting, "approved").link(), jars);
-        assertThat(signsIn(people(jars.other()), waiting)).isTrue();
+        assertThat(signsIn(nodes.people(jars.other()), waiting)).isTrue();
     }
 
     @ParameterizedTest // R-14, C-01
     @EnumSource
     void aLinkThatWasMailedBeforeOpensOnEither(Jars jars) {
-        String link = before.links().get(jars.ordinal());
+        String link = nodes.links.get(jars.ordinal());
 
-        assertThat(people(jars).activate(link).text()).contains("Your account is active");
+        assertThat(nodes.people(jars).activate(link).text()).contains("Your account is active");
 
-        assertThat(on(jars.other()).browser().get(link).text()).contains("This link was used already");
+        assertThat(nodes.on(jars.other()).browser().get(link).text()).contains("This link was used already");
     }
 
     @ParameterizedTest
     @EnumSource
     void whoWasActiveSignsInOnEither(Jars jars) {
-        assertThat(people(jars).state(before.active())).isEqualTo("ACTIVE");
-        assertThat(signsIn(people(jars), before.active())).isTrue();
+        assertThat(nodes.people(jars).state(nodes.active)).isEqualTo("ACTIVE");
+        assertThat(signsIn(nodes.people(jars), nodes.active)).isTrue();
     }
 
     @Test
     void whoWasInvitedBeforeJoinsOnTheNewNode() {
-        Invitees invitees = new Invitees(on(Jars.TODAYS), mailbox);
+        Invitees invitees = new Invitees(nodes.on(Jars.TODAYS), mailbox);
 
-        invitees.setUp(invitees.mail(before.invited()).link());
+        invitees.setUp(invitees.mail(nodes.invited).link());
 
-        assertThat(signsIn(people(Jars.EARLIER), before.invited())).isTrue();
-        assertThat(new Organizations(on(Jars.EARLIER)).roles(before.invited()))
-                .containsEntry(before.inviting(), "developer");
+        assertThat(signsIn(nodes.people(Jars.EARLIER), nodes.invited)).isTrue();
+        assertThat(new Organizations(nodes.on(Jars.EARLIER)).roles(nodes.invited))
+                .containsEntry(nodes.inviting, "developer");
     }
 
     @ParameterizedTest // B4
@@ -177,13 +120,13 @@ final class RollingUpgradeIT {
     void whoSignsUpOnOneIsApprovedOnTheOtherAndActivatesOnTheFirst(Jars first) {
         String address = People.newAddress();
 
-        people(first).signUp(address);
-        people(first.other()).approve(address).expect(200);
+        nodes.people(first).signUp(address);
+        nodes.people(first.other()).approve(address).expect(200);
         activate(mailbox.awaitMail(address, "approved").link(), first);
 
         for (Jars jars : Jars.values()) {
-            assertThat(people(jars).state(address)).isEqualTo("ACTIVE");
-            assertThat(signsIn(people(jars), address)).isTrue();
+            assertThat(nodes.people(jars).state(address)).isEqualTo("ACTIVE");
+            assertThat(signsIn(nodes.people(jars), address)).isTrue();
         }
         assertOneApproval(address);
     }
@@ -192,17 +135,17 @@ final class RollingUpgradeIT {
     @EnumSource
     void aMailThatOneHasPromisedIsSentByTheOther(Jars promising) {
         String address = People.newAddress();
-        people(promising).signUp(address);
+        nodes.people(promising).signUp(address);
         mailbox.awaitMail(address, "has arrived");
-        Node stopping = node(promising);
+        Node stopping = nodes.node(promising);
         mailbox.stop();
 
-        people(promising).approve(address).expect(200);
-        server.stop(stopping);
+        nodes.people(promising).approve(address).expect(200);
+        nodes.stop(stopping);
         mailbox.restart();
 
         mailbox.awaitMail(address, "approved");
-        Await.until("the mail is marked as sent", () -> people(promising.other())
+        Await.until("the mail is marked as sent", () -> nodes.people(promising.other())
                 .request(address)
                 .at("/mail/status")
                 .asText()
@@ -213,9 +156,9 @@ final class RollingUpgradeIT {
     @ParameterizedTest
     @EnumSource
     void aSettingOfOneIsASettingOfTheOther(Jars jars) {
-        people(jars).settings("automatic", "account-setup");
+        nodes.people(jars).settings("automatic", "account-setup");
 
-        assertThat(on(jars.other())
+        assertThat(nodes.on(jars.other())
                         .as(People.ADMIN)
                         .get("settings")
                         .expect(200)
@@ -223,16 +166,17 @@ final class RollingUpgradeIT {
                         .path("approval")
                         .asText())
                 .isEqualTo("automatic");
-        people(jars.other()).settings("manual", "account-setup");
+        nodes.people(jars.other()).settings("manual", "account-setup");
     }
 
     @Test // R-14, B12
     void bothListTheSame() {
-        assertThat(list(Jars.EARLIER)).contains(before.rejected() + " REJECTED").isEqualTo(list(Jars.TODAYS));
+        assertThat(list(Jars.EARLIER)).contains(nodes.rejected + " REJECTED").isEqualTo(list(Jars.TODAYS));
     }
 
     private List<String> list(Jars jars) {
-        JsonNode page = on(jars).as(People.ADMIN)
+        JsonNode page = nodes.on(jars)
+                .as(People.ADMIN)
                 .get("registration-requests?max=100")
                 .expect(200)
                 .json();
@@ -245,18 +189,18 @@ final class RollingUpgradeIT {
     /** And an earlier one starts on the newer tables. */
     @Test // R-14, B4
     void theEarlierNodeIsReplacedAndMayComeBack() {
-        String link = people(Jars.EARLIER).activationLink(People.newAddress());
+        String link = nodes.people(Jars.EARLIER).activationLink(People.newAddress());
         String address = People.newAddress();
-        people(Jars.EARLIER).signUp(address);
-        server.stop(node(Jars.EARLIER));
+        nodes.people(Jars.EARLIER).signUp(address);
+        nodes.stop(nodes.node(Jars.EARLIER));
 
-        People replaced = new People(realm.on(server.cluster().c()), mailbox);
+        People replaced = nodes.onTheReplacement();
 
         assertThat(replaced.activate(link).text()).contains("Your account is active");
-        assertThat(signsIn(replaced, before.active())).isTrue();
+        assertThat(signsIn(replaced, nodes.active)).isTrue();
         replaced.approve(address).expect(200);
         activate(mailbox.awaitMail(address, "approved").link(), Jars.TODAYS);
-        assertThat(signsIn(people(Jars.EARLIER), address)).isTrue();
+        assertThat(signsIn(nodes.people(Jars.EARLIER), address)).isTrue();
     }
 
     private void assertOneApproval(String address) {
