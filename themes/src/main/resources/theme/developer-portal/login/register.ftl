@@ -37,16 +37,18 @@
             <#if recaptchaRequired?? && (recaptchaVisible!false)>
             <div class="g-recaptcha" data-size="compact" data-sitekey="${recaptchaSiteKey}" data-action="${recaptchaAction}"></div>
             </#if>
-            <#if recaptchaRequired?? && !(recaptchaVisible!false)>
-            <script>function onSubmitRecaptcha(token) { document.getElementById("kc-register-form").requestSubmit(); }</script>
-            <@buttons.button id="kc-submit" label="portalCreateAccount" class=["portalRecaptcha"] data\-sitekey=recaptchaSiteKey data\-callback="onSubmitRecaptcha" data\-action=recaptchaAction/>
-            <#else>
-            <@buttons.button id="kc-submit" label="portalCreateAccount"/>
-            </#if>
+            <div>
+                <#if recaptchaRequired?? && !(recaptchaVisible!false)>
+                <script>function onSubmitRecaptcha(token) { document.getElementById("kc-register-form").requestSubmit(); }</script>
+                <@buttons.button id="kc-submit" label="portalCreateAccount" class=["portalRecaptcha"] data\-sitekey=recaptchaSiteKey data\-callback="onSubmitRecaptcha" data\-action=recaptchaAction/>
+                <#else>
+                <@buttons.button id="kc-submit" label="portalCreateAccount"/>
+                </#if>
+                <#if journey.exists && !messageHeader?? && !passwordRequired?? && ["APPROVAL", "AUTOMATIC"]?seq_contains(portalJourney!"APPROVAL")>
+                <p class="hint" id="portal-no-password">${msg("portalRegisterNoPassword")}</p>
+                </#if>
+            </div>
         </form>
-        <#if journey.exists && !messageHeader?? && !passwordRequired?? && ["APPROVAL", "AUTOMATIC"]?seq_contains(portalJourney!"APPROVAL")>
-        <p class="hint" id="portal-no-password">${msg("portalRegisterNoPassword")}</p>
-        </#if>
         <p class="info">${msg("portalHaveAccount")} <a href="${url.loginUrl}">${msg("doLogIn")}</a></p>
         <@keptAnswers.script form="kc-register-form"/>
         <#if passwordRequired??>
