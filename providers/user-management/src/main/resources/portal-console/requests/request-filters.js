@@ -30,9 +30,12 @@ export function hasFilters(view) {
   return FILTERS.some((name) => view.route.query[name]);
 }
 
-/** @param {View} view */
+/** Nothing where there is nothing to find. @param {View} view */
 export function requestFilters(view) {
   const { query } = view.route;
+  if (view.list.total === 0 && !view.list.rows.length && !hasFilters(view)) {
+    return nothing;
+  }
   const filter = (/** @type {Record<string, string | null>} */ to) => view.go({ query: to }, { replace: true });
   return html`
     <div class="tools">

@@ -57,6 +57,7 @@ final class EmptyQueueIT {
         queue.page.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
         open();
 
+        expect(queue.page.locator("search")).hasCount(0);
         queue.button("Copy").click();
 
         queue.expectSaid("Link copied.");
