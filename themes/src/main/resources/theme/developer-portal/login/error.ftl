@@ -18,6 +18,11 @@
 <#assign noSession = message.summary == msg("cookieNotFoundMessage")>
 <#-- A realm with organizations asks for the name first, and says it before there is a password. -->
 <#assign heldAccount = message.summary == msg("accountDisabledMessage")>
+<#if heldAccount && journey.exists>
+    <#-- The setting "contact": an address, or a page. -->
+    <#global portalContact = (realm.attributes["portal.contact"])!"">
+    <#global portalContactUrl = portalContact?matches("https://\\S+")?then(portalContact, portalContact?matches("[^\\s?&%#:/@]+@[^\\s?&%#:/@]+")?then("mailto:" + portalContact, ""))>
+</#if>
 <#assign closedRealm = message.summary == msg("realmNotEnabledMessage")>
 <#-- One of two, by the class that the script in the head has set: the page is not changed once it is on the screen. -->
 <#macro session gone noCookie><span class="cookied">${msg(gone)}</span><span class="cookieless">${msg(noCookie)}</span></#macro>
@@ -60,6 +65,7 @@
         <#elseif !closedRealm && !incompleteLink>
         <@buttons.primaryLink id="portal-to-sign-in" href=base + "/account/" label="portalToSignIn"/>
         </#if>
+        <#if heldAccount && journey.exists><@portal.contact/></#if>
         <#if incompleteLink && journey.exists>
         <@portal.linkButton href=newLinkPage label=msg("portalSendNewLink")/>
         </#if>

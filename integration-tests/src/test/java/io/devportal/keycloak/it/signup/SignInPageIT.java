@@ -88,12 +88,16 @@ final class SignInPageIT {
         try {
             String address = People.newAddress();
             new People(realm, null).signUp(address);
+            realm.as(People.ADMIN)
+                    .put("settings", "{\"contact\":\"help@portal.example\"}")
+                    .expect(200);
             page.navigate(realm.signInUrl());
             page.locator("#username").fill(address);
             page.locator("#kc-login").click();
 
             assertThat(page.locator("h1")).hasText("You cannot sign in now");
             assertThat(page.locator("#kc-error-message")).containsText("it still waits for approval");
+            assertThat(page.locator("#portal-contact a")).hasAttribute("href", "mailto:help@portal.example");
         } finally {
             organizations.of(alias).delete().close();
         }
