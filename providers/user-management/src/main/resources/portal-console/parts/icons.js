@@ -67,15 +67,3 @@ export function icon(name, { flip = mirrored.has(name), label } = {}) {
   return html`<svg class=${flip ? 'icon flip' : 'icon'} viewBox="0 0 24 24" role=${label ? 'img' : nothing}
     aria-label=${label ?? nothing} aria-hidden=${label ? nothing : 'true'}><path d=${paths[name] ?? ''}></path></svg>`;
 }
-
-const line = 'M14 14h26M14 23h56M14 31h56';
-const modes = { open: 'M30 51h24', approval: 'M18 51h20M60 46a4.5 4.5 0 1 0 .01 0M60 48.5v2l1.5 1', invite: '' };
-
-/**
- * The small drawing of a sign-up form.
- * @param {keyof typeof modes} mode
- */
-export function mini(mode) {
-  return html`<svg class="mini" viewBox="0 0 84 60" aria-hidden="true">
-    <rect x="1" y="1" width="82" height="58" rx="7"></rect><path class="faint" d=${line}></path><path class="bold" d="M15 40h54"></path><path d=${modes[mode]}></path></svg>`;
-}
