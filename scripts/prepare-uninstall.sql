@@ -1,6 +1,6 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- Takes the configuration of the pack out of all realms of a server that does not start, or does not work, because the jars
--- are gone. For H2, PostgreSQL and MariaDB. Stop every node and make a backup first; docs/how-to/remove.md says how to run
+-- are gone. For H2, PostgreSQL, MariaDB and MySQL 8. Stop every node and make a backup first; docs/how-to/remove.md says how to run
 -- it. It lets nobody in who waits. It can be run again: what a run did not reach, the next one does.
 
 -- Flows with a step of the pack, directly or in a sub-flow.

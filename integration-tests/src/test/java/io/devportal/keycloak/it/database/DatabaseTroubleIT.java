@@ -38,30 +38,13 @@ final class DatabaseTroubleIT {
         this.people = new People(realm, mailbox);
     }
 
-    /** Not serializable, deadlock, no lock, disk full, stopped by the operator. */
-    @ParameterizedTest
-    @ValueSource(strings = {"40001", "40P01", "55P03", "53100", "57014"})
-    void theCallerIsAskedToTryAgainAndNothingHasHappened(String state) throws SQLException {
-        assertNothingHappens(state, Trouble::at);
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"40001", "23505", "53100"})
     void whatIsRefusedAtTheCommitHasNotHappenedEither(String state) throws SQLException {
-        assertNothingHappens(state, Trouble::atTheCommit);
-    }
-
-    /** When the database refuses. */
-    @FunctionalInterface
-    private interface Moment {
-        void of(Trouble trouble, String event, String table, String rows, Runnable meanwhile) throws SQLException;
-    }
-
-    private void assertNothingHappens(String state, Moment moment) throws SQLException {
         people.settings("manual", "account-setup");
         people.signUp(address);
         String row = "old.id = '%s'".formatted(people.userId(address));
-        moment.of(new Trouble(server, state), "update", TABLE, row, () -> {
+        new Trouble(server, state).atTheCommit("update", TABLE, row, () -> {
             ApiResponse refused = people.approve(address).expect(503);
 
             assertThat(refused.json().at("/params/0").asText()).isEqualTo("database_unavailable");

@@ -62,13 +62,13 @@ final class PastOurTurnsIT {
 
         assertThat(refused.expect(503).json().at("/params/0").asText()).isEqualTo("database_unavailable");
         assertThat(refused.header("Retry-After")).isEqualTo("5");
-        assertThat(refused.body()).doesNotContain(address, "user_entity", "23505");
+        assertThat(refused.body()).doesNotContain(address, "user_entity", "USER_ENTITY", "23505", "23000");
         assertThat(invite().expect(201).json().path("newAccount").asBoolean(true))
                 .isFalse();
     }
 
     private String accountWithTheAddress() {
-        return "insert into user_entity (id, email, email_constraint, email_verified, enabled, realm_id, username, not_before)"
+        return "insert into USER_ENTITY (id, email, email_constraint, email_verified, enabled, realm_id, username, not_before)"
                 + " values ('%1$s', '%2$s', '%2$s', true, true, '%3$s', '%2$s', 0)"
                         .formatted(
                                 UUID.randomUUID(),
@@ -90,13 +90,28 @@ final class PastOurTurnsIT {
                 .contains("your request is in");
     }
 
+    /** Also where the database takes the new name for the old one: letters of another size, or with an accent. */
+    @Test // R-26, B-03
+    void whoGetsAnotherNameMeanwhileIsNotApprovedUnseen() throws SQLException {
+        people.settings("manual", "account-setup");
+        people.signUp(address);
+        String id = people.userId(address);
+
+        ApiResponse refused = whileSomebodyElseHas(
+                "update USER_ENTITY set FIRST_NAME = 'ad\u00e0' where ID = '" + id + "'",
+                () -> people.approve(address));
+
+        assertThat(refused.expect(409).body()).contains("changed");
+        assertThat(people.state(address)).isEqualTo("PENDING_APPROVAL");
+    }
+
     @Test // R-26, B-03
     void aRequestThatIsDeletedMeanwhileIsGone() throws SQLException {
         invite().expect(201);
         String id = people.userId(address);
 
         ApiResponse refused = whileSomebodyElseHas(
-                "delete from portal_account where id = '" + id + "'",
+                "delete from PORTAL_ACCOUNT where id = '" + id + "'",
                 () -> admin.post("users/" + id + "/activation-email"));
 
         assertThat(refused.expect(409).json().at("/params/0").asText()).isEqualTo("not_waiting");
@@ -118,8 +133,7 @@ final class PastOurTurnsIT {
 
     private static boolean somebodyWaits(Statement line) {
         // for this line, and not for something else of a busy server
-        try (ResultSet waiting = line.executeQuery(
-                "select 1 from pg_stat_activity where pg_backend_pid() = any(pg_blocking_pids(pid))")) {
+        try (ResultSet waiting = line.executeQuery(Dialect.ofTheTests().waiting())) {
             return waiting.next();
         } catch (SQLException e) {
             throw new IllegalStateException(e);

@@ -58,8 +58,8 @@ final class TwoNodesBurstIT extends BurstContract {
         try (Connection database = server.connectToDatabase();
                 Statement statement = database.createStatement()) {
             database.setAutoCommit(false);
-            statement.execute(
-                    "lock table user_entity, portal_account, portal_mail, portal_limit" + " in access exclusive mode");
+            statement.execute(Dialect.ofTheTests()
+                    .locked(List.of("USER_ENTITY", "PORTAL_ACCOUNT", "PORTAL_MAIL", "PORTAL_LIMIT")));
 
             for (String address : List.of(waiting, "nobody@globex.example")) {
                 HttpPage answer = assertTimeoutPreemptively(

@@ -16,13 +16,17 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Assumptions;
 
-/** A server of its own on H2 whose jars come and go, while database and address stay. One runs at a time. */
+/**
+ * A server of its own, on the database that {@code -Ddb} names, whose jars come and go, while database and address stay. One
+ * runs at a time.
+ */
 public final class Installation implements AutoCloseable {
     private final int port = Ports.free();
     private final int managementPort = Ports.free();
     private final Path folder;
     private final Distribution distribution;
     private final Map<String, String> built;
+    private final DatabaseServer database;
     private Node node;
 
     public Installation() {
@@ -47,6 +51,7 @@ public final class Installation implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        database = DatabaseServer.start(Database.chosen());
     }
 
     /**
@@ -62,6 +67,7 @@ public final class Installation implements AutoCloseable {
 
     private KeycloakRun run(Setup setup) {
         Map<String, String> options = new HashMap<>(QuickOptions.HASHES);
+        options.putAll(database.options());
         options.putAll(built);
         options.putAll(setup.options());
         return new KeycloakRun(
@@ -126,10 +132,15 @@ public final class Installation implements AutoCloseable {
         throw new AssertionError("Keycloak started");
     }
 
-    /** What somebody does to the database of a stopped server, with the driver that the server brings. */
-    public void sql(String statement) {
+    /** What somebody does to the database of a stopped server. */
+    public void sql(String statements) {
         node.stop();
-        H2Shell.run(home(TestFiles.providers()).folder(), folder.resolve("h2").resolve("keycloak"), statement);
+        if (Database.chosen() == Database.H2) {
+            H2Shell.run(
+                    home(TestFiles.providers()).folder(), folder.resolve("h2").resolve("keycloak"), statements);
+        } else {
+            database.execute(statements);
+        }
     }
 
     private String log() {
@@ -154,7 +165,7 @@ public final class Installation implements AutoCloseable {
     }
 
     private KeycloakHome home(List<Path> providers) {
-        return LocalKeycloak.home(distribution, Database.H2, providers, built);
+        return LocalKeycloak.home(distribution, Database.chosen(), providers, built);
     }
 
     /** A realm as it is shipped. */
@@ -201,5 +212,6 @@ public final class Installation implements AutoCloseable {
         if (node != null) {
             node.close();
         }
+        database.close();
     }
 }

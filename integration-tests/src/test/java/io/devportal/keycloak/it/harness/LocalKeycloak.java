@@ -19,7 +19,7 @@ import java.util.Map;
 import org.keycloak.admin.client.Keycloak;
 import org.keycloak.services.resource.RealmResourceProviderFactory;
 
-/** A database and a node on it; on PostgreSQL more nodes can join. */
+/** A database and a node on it; on a clustered one more nodes can join. */
 final class LocalKeycloak implements KeycloakServer {
     /**
      * Short runs on few cores: half the CPU time. Not for figures about speed. With the first compiler alone a JVM has 48 MB
@@ -80,7 +80,7 @@ final class LocalKeycloak implements KeycloakServer {
     /** H2 runs exactly what people install. */
     private static List<Path> providers(Database kind) {
         List<Path> jars = new ArrayList<>(TestFiles.providers());
-        if (kind == Database.POSTGRES) {
+        if (kind.isClustered()) {
             jars.add(new ProviderJar(ClockProviderFactory.class, RealmResourceProviderFactory.class).pack());
         }
         return jars;
@@ -100,10 +100,10 @@ final class LocalKeycloak implements KeycloakServer {
         // Keycloak's own folder for themes is empty
         options.put("spi-theme--folder--dir", TestFiles.themes().toString());
         options.putAll(database.options());
-        options.putAll(kind == Database.POSTGRES ? ClusterOptions.ofNewNode() : Map.of());
+        options.putAll(kind.isClustered() ? ClusterOptions.ofNewNode() : Map.of());
         options.putAll(more);
         say("Starting Keycloak on " + kind + suffix);
-        String jvmOptions = kind == Database.POSTGRES ? CLUSTER_JVM_OPTIONS : JVM_OPTIONS;
+        String jvmOptions = kind.isClustered() ? CLUSTER_JVM_OPTIONS : JVM_OPTIONS;
         KeycloakRun run =
                 new KeycloakRun(Ports.free(), Ports.free(), newFolder(), options, Map.of(), jvmOptions, List.of());
         return Node.start(home(kind, jars), run, kind + suffix);

@@ -109,7 +109,10 @@ final class PortalExtension implements ParameterResolver, AfterTestExecutionCall
 
     private static Database database(ExtensionContext context) {
         OnDatabase choice = outermostClass(context).getRequiredTestClass().getAnnotation(OnDatabase.class);
-        return choice == null ? Database.chosen() : choice.value();
+        if (choice == null) {
+            return Database.chosen();
+        }
+        return choice.value() == Database.POSTGRES ? Database.clustered() : choice.value();
     }
 
     /** Nested classes share the realm of the class around them. */

@@ -46,10 +46,11 @@ final class Stage implements AutoCloseable {
     }
 
     Cluster cluster(Database database) {
-        if (database == Database.POSTGRES && server(database) instanceof LocalKeycloak local) {
+        if (database.isClustered() && server(database) instanceof LocalKeycloak local) {
             return new Cluster(local);
         }
-        throw new IllegalStateException("Only a local server on PostgreSQL has a second node: @OnDatabase(POSTGRES)");
+        throw new IllegalStateException(
+                "Only a local server on a clustered database has a second node: @OnDatabase(POSTGRES)");
     }
 
     int mailPort() {

@@ -47,7 +47,7 @@ public final class Tools {
         require(result.code() == 0, result.output());
     }
 
-    private static void require(boolean isThere, String missing) {
+    static void require(boolean isThere, String missing) {
         if ("required".equals(System.getenv("TOOLS"))) {
             Assertions.assertTrue(isThere, missing);
         }

@@ -121,7 +121,8 @@ abstract class UserSearchContract {
     void allThatIsAskedMustBeTrue() {
         Listed list = Listed.byAdmin(realm);
 
-        assertThat(list.names("name", "under")).containsExactly("a_b", "axb");
+        // which of these signs comes first is the database's affair
+        assertThat(list.names("name", "under")).containsExactlyInAnyOrder("a_b", "axb");
         assertThat(list.names("name", "under", "email", "axb@")).containsExactly("axb");
         assertThat(list.names("search", "under", "state", "DISABLED")).isEmpty();
     }

@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.it.users;
 
-import io.devportal.keycloak.it.harness.Database;
-import io.devportal.keycloak.it.harness.OnDatabase;
 import io.devportal.keycloak.it.harness.PortalRealm;
 import io.devportal.keycloak.it.harness.PortalTest;
 import org.junit.jupiter.api.Tag;
 
 @Tag("users")
 @PortalTest
-@OnDatabase(Database.H2)
 final class UserSearchIT extends UserSearchContract {
 
     UserSearchIT(PortalRealm realm) {

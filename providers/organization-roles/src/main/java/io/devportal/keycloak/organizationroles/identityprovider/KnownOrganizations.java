@@ -66,6 +66,8 @@ final class KnownOrganizations {
                 .setParameter("realm", realm.getId())
                 .setParameter("alias", alias)
                 .getResultStream()
+                // MariaDB and MySQL find "Acme" as well, because of which there is no "acme"
+                .filter(found -> found.alias().equals(alias))
                 .findFirst();
     }
 

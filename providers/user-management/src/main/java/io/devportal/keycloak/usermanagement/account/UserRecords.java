@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.usermanagement.account;
 
+import io.devportal.keycloak.usermanagement.DatabaseProduct;
 import io.devportal.keycloak.usermanagement.Store;
 import io.devportal.keycloak.usermanagement.lock.LockWait;
 import jakarta.persistence.EntityManager;
@@ -68,8 +69,7 @@ public final class UserRecords {
     private boolean lock(String id, Map<String, Object> fields) {
         LockWait.prolong(session);
         String same = fields.entrySet().stream()
-                .map(field ->
-                        " and u." + field.getKey() + (field.getValue() == null ? " is null" : " = :" + field.getKey()))
+                .map(field -> " and " + (field.getValue() == null ? "u." + field.getKey() + " is null" : same(field)))
                 .collect(Collectors.joining());
         Query update = em.createQuery("update UserEntity u set u.enabled = u.enabled where u.id = :id" + same)
                 .setParameter("id", id);
@@ -79,6 +79,15 @@ public final class UserRecords {
             }
         });
         return update.executeUpdate() == 1;
+    }
+
+    /** Letter by letter: on MariaDB and MySQL "Zoë" would be the same as "zoe". */
+    private String same(Map.Entry<String, Object> field) {
+        String column = "u." + field.getKey();
+        boolean isLenient = field.getValue() instanceof String
+                && DatabaseProduct.of(session).isMariaDbOrMySql();
+        return (isLenient ? "sql('convert(? using utf8mb4) collate utf8mb4_bin', " + column + ")" : column) + " = :"
+                + field.getKey();
     }
 
     /** Of those whom Keycloak itself keeps, in one statement; nobody else is in it. */

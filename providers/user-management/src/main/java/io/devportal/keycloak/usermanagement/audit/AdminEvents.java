@@ -2,7 +2,10 @@
 package io.devportal.keycloak.usermanagement.audit;
 
 import io.devportal.keycloak.usermanagement.background.AfterTransaction;
+import io.devportal.keycloak.usermanagement.profile.StorableCharacters;
 import io.devportal.keycloak.usermanagement.text.HarmlessText;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -25,6 +28,7 @@ record AdminEvents(KeycloakSession session, RealmModel realm) {
         event.setTime(Time.currentTimeMillis());
         EventStoreProvider store = session.getProvider(EventStoreProvider.class);
         if (realm.isAdminEventsEnabled() && store != null) {
+            makeStorable(event);
             store.onEvent(event, realm.isAdminEventsDetailsEnabled());
         } else {
             new AfterTransaction(session).committed(() -> LOG.info(line(event)));
@@ -35,6 +39,17 @@ record AdminEvents(KeycloakSession session, RealmModel realm) {
                 .map(EventListenerProviderFactory.class::cast)
                 .filter(factory -> factory.isGlobal() || named.contains(factory.getId()))
                 .forEach(factory -> tell(session.getProvider(EventListenerProvider.class, factory.getId()), event));
+    }
+
+    /** A letter that the table cannot hold would take the whole change back. */
+    private void makeStorable(AdminEvent event) {
+        StorableCharacters letters = new StorableCharacters(session);
+        event.setRepresentation(letters.inRepresentations(event.getRepresentation()));
+        if (event.getDetails() != null) {
+            Map<String, String> details = new HashMap<>(event.getDetails());
+            details.replaceAll((name, text) -> letters.inAdminEvents(text));
+            event.setDetails(details);
+        }
     }
 
     /** What stays where the realm keeps no admin events: who did what, and to what; without what they wrote about it. */

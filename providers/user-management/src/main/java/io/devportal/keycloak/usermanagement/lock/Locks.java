@@ -9,7 +9,7 @@ import org.keycloak.models.RealmModel;
 
 /**
  * Locks that a transaction holds until it ends, across all nodes: others wait, and then see what it has stored. Needs the
- * isolation level READ COMMITTED, which all databases that Keycloak supports have (MariaDB and MySQL if configured so).
+ * isolation level READ COMMITTED, which organization-roles sets where it is not the default.
  */
 public final class Locks {
     /**

@@ -75,12 +75,14 @@ public final class TransientDatabaseFailure {
     /**
      * By the classes of SQL states: no connection (08), rolled back for somebody else's sake (40), out of resources (53), and
      * stopped by the operator (57). 55P03 and HYT00 are what PostgreSQL and H2 say when a lock is not to be had,
-     * 23505 when a row is there already, of which Keycloak makes no duplicate at the commit.
+     * 23505 when a row is there already, of which Keycloak makes no duplicate at the commit. MariaDB and MySQL say 70100 when a
+     * statement is stopped, and the rest by a number: no disk left, no room in a table, and a row that is there already.
      */
     private static boolean passes(SQLException cause) {
         String state = cause.getSQLState();
+        String said = state + " " + cause.getErrorCode();
         return cause instanceof SQLTransientException
-                || state != null && state.matches("(08|40|53|57)...|23505|55P03|HYT00")
+                || said.matches("((08|40|53|57)...|23505|55P03|70100|HYT00) .*|HY000 (1021|1114)|23000 1062")
                 // Agroal (Keycloak 26.7.5) waits for a connection, and then throws one without a state
                 || state == null && String.valueOf(cause.getMessage()).startsWith("Sorry, acquisition timeout");
     }

@@ -102,7 +102,10 @@ public final class Organizations {
      * @param among ids of those that are looked at, or empty for all of the realm
      */
     public List<Organization> called(String aliasOrName, Optional<Set<String>> among) {
-        List<Organization> exact = matching("(o.alias = :text or o.name = :text)", aliasOrName, among);
+        List<Organization> exact = matching("(o.alias = :text or o.name = :text)", aliasOrName, among).stream()
+                // MariaDB and MySQL compare without regard to case and accents
+                .filter(found -> aliasOrName.equals(found.alias()) || aliasOrName.equals(found.name()))
+                .toList();
         return exact.isEmpty()
                 ? matching("(lower(o.alias) = lower(:text) or lower(o.name) = lower(:text))", aliasOrName, among)
                 : exact.stream()

@@ -30,6 +30,8 @@ public final class StorableCharacters {
     private static final Column ORGANIZATION = new Column("ORG", "NAME");
     private static final Column ACCOUNT_PLAN = new Column("GROUP_ATTRIBUTE", "VALUE");
     private static final Column EVENT = new Column("EVENT_ENTITY", "DETAILS_JSON_LONG_VALUE");
+    private static final Column ADMIN_EVENT = new Column("ADMIN_EVENT_ENTITY", "DETAILS_JSON");
+    private static final Column REPRESENTATION = new Column("ADMIN_EVENT_ENTITY", "REPRESENTATION");
     private static final Map<String, Column> OF_USERS = Map.of(
             UserModel.USERNAME, new Column("USER_ENTITY", "USERNAME"),
             UserModel.EMAIL, new Column("USER_ENTITY", "EMAIL"),
@@ -60,7 +62,21 @@ public final class StorableCharacters {
 
     /** The text as the log of events can hold it, which keeps also what was refused. */
     public String inEvents(String text) {
-        return !hasFourBytes(text) || holdFourBytes(EVENT)
+        return in(EVENT, text);
+    }
+
+    /** The same for the details of an event of an admin. */
+    public String inAdminEvents(String text) {
+        return in(ADMIN_EVENT, text);
+    }
+
+    /** The same for what an admin has sent, or null for nothing. */
+    public String inRepresentations(String text) {
+        return in(REPRESENTATION, text);
+    }
+
+    private String in(Column column, String text) {
+        return !hasFourBytes(text) || holdFourBytes(column)
                 ? text
                 : FOUR_BYTES.matcher(text).replaceAll("\uFFFD");
     }

@@ -1,19 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.it.database;
 
-import io.devportal.keycloak.it.harness.Database;
 import io.devportal.keycloak.it.harness.Mailbox;
-import io.devportal.keycloak.it.harness.OnDatabase;
 import io.devportal.keycloak.it.harness.PortalRealm;
 import io.devportal.keycloak.it.harness.PortalTest;
 import org.junit.jupiter.api.Tag;
 
 @Tag("database")
 @PortalTest
-@OnDatabase(Database.H2)
-final class H2IT extends DatabaseContract {
+final class ChosenDatabaseWithdrawalBurstIT extends WithdrawalBurstContract {
 
-    H2IT(PortalRealm realm, Mailbox mailbox) {
+    ChosenDatabaseWithdrawalBurstIT(PortalRealm realm, Mailbox mailbox) {
         super(realm, mailbox);
     }
 }

@@ -1,19 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.it.database;
 
-import io.devportal.keycloak.it.harness.Database;
 import io.devportal.keycloak.it.harness.Mailbox;
-import io.devportal.keycloak.it.harness.OnDatabase;
 import io.devportal.keycloak.it.harness.PortalRealm;
 import io.devportal.keycloak.it.harness.PortalTest;
 import org.junit.jupiter.api.Tag;
 
 @Tag("database")
 @PortalTest
-@OnDatabase(Database.H2)
-final class H2WithdrawalBurstIT extends WithdrawalBurstContract {
+final class ChosenDatabaseIT extends DatabaseContract {
 
-    H2WithdrawalBurstIT(PortalRealm realm, Mailbox mailbox) {
+    ChosenDatabaseIT(PortalRealm realm, Mailbox mailbox) {
         super(realm, mailbox);
     }
 }
