@@ -21,9 +21,9 @@ import java.util.stream.Stream;
 public final class SmallResources {
     private static final Pattern COMMENTS = Pattern.compile("(?m)^[ \\t]*(?:[#!].*)?(?:\\R|\\z)");
 
-    /** With blanks that mean nothing; the comment with the licence stays. */
-    private static final Pattern STYLE_COMMENTS = Pattern.compile(
-            "(?m)/\\*(?! SPDX)[\\s\\S]*?\\*/[ \\t]*\\R?|^[ \\t]+|^\\R|(?<=[;{,]) +| +(?=[{}])");
+    /** With what else means nothing to a browser; the comment with the licence, which is the group, stays as it is. */
+    private static final Pattern STYLE_COMMENTS = Pattern.compile("(?m)(/\\*(?= SPDX)[\\s\\S]*?\\*/)|/\\*[\\s\\S]*?\\*/[ \\t]*\\R?"
+            + "|^[ \\t]+|^\\R|(?<=[:;{,]) +| +(?=[{}])|;?\\R?(?=})|(?<=[;{}])\\R");
 
     /** Of a module, on lines of their own. What a script takes over from others is not touched: its licence stands there. */
     private static final Pattern SCRIPT_COMMENTS =
@@ -44,15 +44,15 @@ public final class SmallResources {
         if (Files.isDirectory(texts)) {
             join(texts);
         }
-        strip(folder, ".properties", COMMENTS);
-        strip(folder, ".css", STYLE_COMMENTS);
-        strip(folder, ".js", SCRIPT_COMMENTS);
+        strip(folder, ".properties", COMMENTS, "");
+        strip(folder, ".css", STYLE_COMMENTS, "$1");
+        strip(folder, ".js", SCRIPT_COMMENTS, "");
     }
 
-    private static void strip(Path folder, String extension, Pattern comments) throws IOException {
+    private static void strip(Path folder, String extension, Pattern comments, String kept) throws IOException {
         for (Path file : files(folder, extension)) {
             String before = Files.readString(file);
-            String after = comments.matcher(before).replaceAll("");
+            String after = comments.matcher(before).replaceAll(kept);
             if (!after.equals(before)) {
                 Files.writeString(file, after);
             }

@@ -12,7 +12,7 @@
 
 <#macro tokens>
     <#local all><#include "resources/css/tokens.css" parse=false></#local>
-${all?markup_string?replace("/\\*.*?\\*/", "", "rs")?replace("\\s+", " ", "r")?replace(" ?([\\x7b\\x7d;,]) ?", "$1", "r")?replace(": ", ":")?trim?no_esc}<#t>
+${all?markup_string?replace("/\\*.*?\\*/", "", "rs")?trim?no_esc}<#t>
 </#macro>
 
 <#-- Keycloak does not compress pages. What somebody typed into several lines stays as it is. -->

@@ -14,6 +14,7 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.utils.SystemClientUtil;
 import org.keycloak.services.managers.AuthenticationManager;
 import org.keycloak.services.managers.AuthenticationSessionManager;
+import org.keycloak.services.messages.Messages;
 import org.keycloak.services.resources.LoginActionsServiceException;
 import org.keycloak.services.util.LocaleUtil;
 import org.keycloak.sessions.AuthenticationSessionModel;
@@ -36,9 +37,15 @@ final class ActivationTokenHandler implements ActionTokenHandler<ActivationToken
         this.realm = session.getContext().getRealm();
     }
 
-    /** What Keycloak's error page says about a link with a signature that cannot be verified. */
+    /**
+     * What Keycloak's error page says about a link with a signature that cannot be verified. It asks for every link, but the
+     * token of a code was signed a moment ago, and the sentence costs as much as a third of a page.
+     */
     @Override
     public String getDefaultErrorMessage() {
+        if (session.getAttribute(LinkSession.CODE) != null) {
+            return Messages.INVALID_REQUEST;
+        }
         return LinkPages.unreadable(session, realm);
     }
 
