@@ -19,11 +19,16 @@ record ConfigCli(PasswordAdmin admin) {
     private static final List<String> PARTS = List.of(
             "clients", "roles", "authenticationFlows", "authenticatorConfig", "clientScopes", "requiredActions");
 
-    void run(ObjectNode file) {
+    /** What it makes a realm of that is not there. */
+    static ObjectNode realm(ObjectNode file) {
         ObjectNode realm = file.deepCopy();
         realm.remove(PARTS);
         realm.remove(BINDINGS);
-        admin.send("PUT", "", realm).expect(204);
+        return realm;
+    }
+
+    void run(ObjectNode file) {
+        admin.send("PUT", "", realm(file)).expect(204);
         file.path("clientScopes").forEach(scope -> create("/client-scopes", "name", scope));
         file.path("clients").forEach(client -> create("/clients", "clientId", client));
         file.path("roles").path("client").properties().forEach(client -> client.getValue()

@@ -27,8 +27,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.keycloak.representations.idm.RealmRepresentation;
 
-/** The files of docs/how-to/infrastructure-as-code.md, in a realm that Keycloak has just made: B18. */
+/** The files of docs/how-to/infrastructure-as-code.md, in a realm that Keycloak has just made, or make one: B18. */
 @Tag("lifecycle")
 @PortalTest
 final class ConfigCliIT {
@@ -89,6 +90,16 @@ final class ConfigCliIT {
                 .forEach(setting -> assertThat(attributes)
                         .containsEntry(
                                 attribute(setting.getKey()), setting.getValue().asText()));
+    }
+
+    @Test // B18
+    void theFileMakesARealmThatIsNotThere() throws IOException {
+        fresh.realm().admin().remove();
+        ObjectNode made = ConfigCli.realm(file("developer-portal"));
+
+        server.admin().realms().create(JSON.treeToValue(made, RealmRepresentation.class));
+
+        whatTheFileBringsIsAPortal("developer-portal");
     }
 
     /** Of a setting. */
