@@ -23,7 +23,7 @@ public final class SmallResources {
 
     /** With what else means nothing to a browser; the comment with the licence, which is the group, stays as it is. */
     private static final Pattern STYLE_COMMENTS = Pattern.compile("(?m)(/\\*(?= SPDX)[\\s\\S]*?\\*/)|/\\*[\\s\\S]*?\\*/[ \\t]*\\R?"
-            + "|^[ \\t]+|^\\R|(?<=[:;{,]) +| +(?=[{}])|;?\\R?(?=})|(?<=[;{}])\\R");
+            + "|^[ \\t]+|^\\R|(?<=[:;{,]) +| +(?=[{}])|;?\\s*(?=})|(?<=[;{}])\\R");
 
     /** Of a module, on lines of their own. What a script takes over from others is not touched: its licence stands there. */
     private static final Pattern SCRIPT_COMMENTS =

@@ -58,7 +58,7 @@ class ConsoleFilesTest {
     @Test
     void theStyleSheetHasNothingForItsReadersOnly() {
         assertThat(text(ConsoleFiles.STYLES))
-                .contains("--accent", "content: \"\\2713\" / \"\"")
+                .contains("--accent", "content:\"\\2713\" / \"\"")
                 .doesNotContain("/*", "\n", "{ ", " }", "; ");
     }
 
