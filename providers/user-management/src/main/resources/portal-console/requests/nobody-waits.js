@@ -8,14 +8,14 @@ import { empty } from '../parts/states.js';
 
 /** An empty queue, and how people come to it: the sign-up link to hand out while sign-up is open, or an admin adds them. */
 class NobodyWaits extends LitElement {
-  static properties = { view: { attribute: false }, isOpen: { state: true } };
+  static properties = { view: { attribute: false }, signUp: { state: true } };
 
   constructor() {
     super();
     /** @type {any} */
     this.view = null;
-    /** Whether people may sign up; null while nobody knows. @type {boolean | null} */
-    this.isOpen = null;
+    /** Unknown if the settings cannot be read. @type {'asking' | 'open' | 'closed' | 'unknown'} */
+    this.signUp = 'asking';
   }
 
   createRenderRoot() {
@@ -28,11 +28,11 @@ class NobodyWaits extends LitElement {
 
   async read() {
     try {
-      this.isOpen = (await this.view.api.get('settings')).userRegistration === 'on';
+      this.signUp = (await this.view.api.get('settings')).userRegistration === 'on' ? 'open' : 'closed';
     } catch (error) {
-      // nobody has asked: the rest works without it
+      // without a message: only the link is missing
       this.view.failure(error);
-      this.isOpen = false;
+      this.signUp = 'unknown';
     }
   }
 
@@ -50,8 +50,8 @@ class NobodyWaits extends LitElement {
   render() {
     // all at once, so that nothing moves
     return empty({
-      icon: 'inbox', title: t('requestsNone.waiting'), text: t(`requestsNoneText.${this.isOpen === false ? 'closed' : 'waiting'}`),
-      action: this.isOpen === null ? undefined : html`${this.isOpen ? this.#link() : nothing}${this.#ways()}`,
+      icon: 'inbox', title: t('requestsNone.waiting'), text: t(`requestsNoneText.${this.signUp === 'closed' ? 'closed' : 'waiting'}`),
+      action: this.signUp === 'asking' ? undefined : html`${this.signUp === 'open' ? this.#link() : nothing}${this.#ways()}`,
     });
   }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import io.devportal.keycloak.it.dsl.People;
 import io.devportal.keycloak.it.harness.Accessibility;
 import io.devportal.keycloak.it.harness.Browser;
@@ -90,6 +91,22 @@ final class EmptyQueueIT {
 
         expect(queue.page.locator(".empty")).containsText("Sign-up is closed: people join by invitation.");
         expect(queue.page.getByText("Invite people from a file")).isVisible();
+        expect(link).hasCount(0);
+    }
+
+    /** Nobody knows then whether it is open. */
+    @Test // G4
+    void withoutTheSettingsNothingIsSaidAboutSignUp() {
+        queue.page.route(
+                "**/portal/api/settings",
+                route -> route.fulfill(new Route.FulfillOptions()
+                        .setStatus(500)
+                        .setContentType("application/json")
+                        .setBody("{\"errorMessage\":\"The database is away.\"}")));
+        open();
+
+        expect(queue.page.getByText("Invite people from a file")).isVisible();
+        expect(queue.page.locator(".empty")).containsText("their requests appear here");
         expect(link).hasCount(0);
     }
 
