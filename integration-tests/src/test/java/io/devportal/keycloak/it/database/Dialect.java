@@ -9,33 +9,18 @@ import java.util.stream.Collectors;
 enum Dialect {
     POSTGRES(
             List.of("40001", "40P01", "55P03", "53100", "57014"),
-            """
-            create function trouble() returns trigger language plpgsql as
-                $$ begin raise exception 'trouble' using errcode = '%s'; end $$;
-            create trigger trouble before %s on PORTAL_ACCOUNT for each row when (%s) execute function trouble();
-            """,
-            "drop trigger trouble on PORTAL_ACCOUNT; drop function trouble();",
             "select 1 from pg_stat_activity where pg_backend_pid() = any(pg_blocking_pids(pid))"),
     MYSQL(
             // their numbers, behind the SQL state
             List.of("40001 1213", "HY000 1205", "23000 1062", "HY000 1021", "HY000 1114", "70100 1317", "08S01 1053"),
-            """
-            create trigger trouble before %2$s on PORTAL_ACCOUNT for each row
-                if %3$s then signal sqlstate '%1$s; end if;
-            """,
-            "drop trigger trouble",
             "select 1 from performance_schema.data_lock_waits w join information_schema.INNODB_TRX t"
                     + " on t.trx_id = w.BLOCKING_ENGINE_TRANSACTION_ID where t.trx_mysql_thread_id = connection_id()");
 
     private final List<String> failures;
-    private final String trouble;
-    private final String over;
     private final String waiting;
 
-    Dialect(List<String> failures, String trouble, String over, String waiting) {
+    Dialect(List<String> failures, String waiting) {
         this.failures = failures;
-        this.trouble = trouble;
-        this.over = over;
         this.waiting = waiting;
     }
 
@@ -43,26 +28,12 @@ enum Dialect {
         return valueOf(Database.clustered().name());
     }
 
-    /** Not serializable or deadlock, no lock, somebody was faster, disk full, stopped by the operator. */
+    /**
+     * Not serializable or deadlock, no lock, somebody was faster, disk full, stopped by the operator: each as {@link
+     * io.devportal.keycloak.it.dsl.Trouble} has it.
+     */
     List<String> failures() {
         return failures;
-    }
-
-    /**
-     * Refuses changes of the table of requests.
-     *
-     * @param failure one of {@link #failures}
-     * @param event insert or update
-     * @param condition of the rows that are refused, about {@code old} or {@code new}
-     */
-    String trouble(String failure, String event, String condition) {
-        String said = this == MYSQL ? failure.replace(" ", "' set mysql_errno = ") : failure;
-        return trouble.formatted(said, event, condition);
-    }
-
-    /** Afterwards nothing is refused any more. */
-    String over() {
-        return over;
     }
 
     /** A query for somebody who waits for what this connection has locked. */

@@ -4,6 +4,7 @@ package io.devportal.keycloak.it.database;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.devportal.keycloak.it.dsl.People;
+import io.devportal.keycloak.it.dsl.Trouble;
 import io.devportal.keycloak.it.harness.Database;
 import io.devportal.keycloak.it.harness.KeycloakServer;
 import io.devportal.keycloak.it.harness.Mailbox;
@@ -11,9 +12,7 @@ import io.devportal.keycloak.it.harness.OnDatabase;
 import io.devportal.keycloak.it.harness.PortalRealm;
 import io.devportal.keycloak.it.harness.PortalTest;
 import io.devportal.keycloak.testserver.http.ApiResponse;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,7 +23,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 @PortalTest
 @OnDatabase(Database.POSTGRES)
 final class RefusedStatementIT {
-    private final Dialect dialect = Dialect.ofTheTests();
     private final KeycloakServer server;
     private final Mailbox mailbox;
     private final People people;
@@ -45,29 +43,19 @@ final class RefusedStatementIT {
     void theCallerIsAskedToTryAgainAndNothingHasHappened(String failure) throws SQLException {
         people.settings("manual", "account-setup");
         people.signUp(address);
-        // of one account only: other tests use the same table
-        execute(dialect.trouble(failure, "update", "old.ID = '" + people.userId(address) + "'"));
-        try {
+        String row = "old.ID = '%s'".formatted(people.userId(address));
+        new Trouble(server, failure).at("update", "PORTAL_ACCOUNT", row, () -> {
             ApiResponse refused = people.approve(address).expect(503);
 
             assertThat(refused.json().at("/params/0").asText()).isEqualTo("database_unavailable");
             assertThat(refused.header("Retry-After")).isEqualTo("5");
             assertThat(people.state(address)).isEqualTo("PENDING_APPROVAL");
-        } finally {
-            execute(dialect.over());
-        }
+        });
 
         people.approve(address).expect(200);
         mailbox.awaitMail(address, "approved");
         assertThat(mailbox.mailsTo(address))
                 .filteredOn(mail -> mail.subject().contains("approved"))
                 .hasSize(1);
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (Connection connection = server.connectToDatabase();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
     }
 }

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.keycloak.models.ModelException;
 
@@ -21,6 +22,16 @@ final class TransientDatabaseFailureTest {
 
         assertThat(TransientDatabaseFailure.of(failure))
                 .hasValueSatisfying(said -> assertThat(said).contains(state).doesNotContain("value of a row"));
+    }
+
+    /** MariaDB and MySQL: the state says little, the number what it was. */
+    @ParameterizedTest
+    @CsvSource({"HY000, 1021, true", "HY000, 1114, true", "23000, 1062, true", "70100, 1317, true", "23000, 1452, false"
+    })
+    void aNumberThatPassesIsFoundBesideItsState(String state, int number, boolean passes) {
+        RuntimeException failure = new IllegalStateException(new SQLException("value of a row", state, number));
+
+        assertThat(TransientDatabaseFailure.of(failure).isPresent()).isEqualTo(passes);
     }
 
     @Test
