@@ -3,35 +3,22 @@ package io.devportal.keycloak.it.lifecycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.devportal.keycloak.it.contract.RemovalPage;
 import io.devportal.keycloak.it.dsl.PasswordAdmin;
 import io.devportal.keycloak.it.dsl.People;
-import io.devportal.keycloak.it.dsl.StoredRealm;
-import io.devportal.keycloak.it.dsl.Trouble;
-import io.devportal.keycloak.it.harness.Database;
+import io.devportal.keycloak.it.dsl.RealmAdministration;
 import io.devportal.keycloak.it.harness.KeycloakServer;
 import io.devportal.keycloak.it.harness.Mailbox;
-import io.devportal.keycloak.it.harness.OnDatabase;
 import io.devportal.keycloak.it.harness.PortalRealm;
 import io.devportal.keycloak.it.harness.PortalTest;
 import io.devportal.keycloak.testserver.http.ApiClient;
-import io.devportal.keycloak.testserver.http.ApiResponse;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.keycloak.representations.idm.AdminEventRepresentation;
 
 /** Who may take the password rules out of a realm: R-17. */
 @Tag("lifecycle")
 @PortalTest
-@OnDatabase(Database.POSTGRES)
 final class PasswordRulesUninstallAccessIT {
     private static final String PREPARE = "/portal-password-rules/prepare-uninstall";
     private static final String POLICY = "length(8) and portalPasswordRules(developer-portal)";
@@ -51,21 +38,6 @@ final class PasswordRulesUninstallAccessIT {
     @BeforeEach
     void policy() {
         admin.savePolicy(POLICY).expect(204);
-    }
-
-    /** For a server that does not start; on H2 UninstallIT does it. */
-    @Test
-    void theLineOfThePageTakesThePolicyOutOfTheDatabase() throws SQLException {
-        try (Connection database = server.connectToDatabase();
-                Statement line = database.createStatement()) {
-            database.setAutoCommit(false);
-            assertThat(line.executeUpdate(RemovalPage.statement("update REALM ")))
-                    .isPositive();
-            try (ResultSet left = line.executeQuery(RemovalPage.statement("select NAME, PASSWORD_POLICY "))) {
-                assertThat(left.next()).isFalse();
-            }
-            database.rollback();
-        }
     }
 
     @Test
@@ -103,70 +75,6 @@ final class PasswordRulesUninstallAccessIT {
         }
     }
 
-    @Test // also where the rules cannot be used, and their definitions are broken
-    void brokenRulesCanBeRemoved() {
-        admin.saveWith("portalPasswordRules(four)", "{\"rules\": [{\"name\": \"four\", \"pattern\": \"[a-z]{4}\"}]}")
-                .expect(204);
-        new StoredRealm(server, realm).replaceInDefinitions("]}", "]");
-
-        admin.send("POST", PREPARE, null).expect(200);
-
-        assertThat(admin.policy()).isEmpty();
-        admin.saveWith("length(8)", null).expect(204);
-    }
-
-    /** The call for all jars takes this parameter, so that whoever knows it asks here, too. */
-    @Test
-    void whoOnlyAsksChangesNothing() {
-        long recorded = removals();
-        for (String question : List.of("?dry-run", "?dry-run=true", "/all-realms?dry-run=true")) {
-            assertThat(admin.send("POST", PREPARE + question, null).expect(200).body())
-                    .contains("\"removed\":\"developer-portal\"");
-        }
-        for (String wrong : List.of("?dryrun=true", "?dry-run=yes", "?dry-run=true&dry-run=false", "/all-realms?x")) {
-            assertThat(admin.send("POST", PREPARE + wrong, null).expect(400).body())
-                    .contains("dry-run", "Nothing was done");
-        }
-
-        assertThat(admin.policy()).isEqualTo(POLICY);
-        assertThat(removals()).isEqualTo(recorded);
-        admin.send("POST", PREPARE + "?dry-run=false", null).expect(200);
-        assertThat(admin.policy()).isEqualTo("length(8)");
-    }
-
-    /** As when somebody else takes the realm apart at the same moment. */
-    @Test
-    void whatTheDatabaseDoesNotTakeNowIsAskedAgain() throws SQLException {
-        new Trouble(server, "40001").atTheCommit("update", "realm", "old.name = '%s'".formatted(realm.name()), () -> {
-            ApiResponse refused = admin.send("POST", PREPARE, null).expect(503);
-
-            assertThat(refused.header("Retry-After")).isEqualTo("5");
-            assertThat(refused.body()).contains("Nothing was done", "Try again").doesNotContain("40001");
-        });
-        assertThat(admin.policy()).isEqualTo(POLICY);
-
-        admin.send("POST", PREPARE, null).expect(200);
-        assertThat(admin.policy()).isEqualTo("length(8)");
-    }
-
-    private long removals() {
-        return realm.admin().getAdminEvents().stream()
-                .filter(event -> String.valueOf(event.getResourcePath()).contains("prepare-uninstall"))
-                .count();
-    }
-
-    @Test
-    void isAnAdminEvent() {
-        admin.send("POST", PREPARE, null).expect(200);
-
-        List<AdminEventRepresentation> events = realm.admin().getAdminEvents();
-        assertThat(events).anySatisfy(event -> {
-            assertThat(event.getResourcePath()).endsWith("prepare-uninstall");
-            assertThat(event.getOperationType()).isEqualTo("UPDATE");
-            assertThat(event.getResourceType()).isEqualTo("REALM");
-        });
-    }
-
     private int prepare(ApiClient caller, PortalRealm where, String which) {
         String url = server.baseUrl() + "/admin/realms/" + where.name() + PREPARE;
         return caller.send("POST", url + which, null).status();
@@ -184,22 +92,9 @@ final class PasswordRulesUninstallAccessIT {
 
     private String personWith(String... roles) {
         String address = people.activePerson();
-        String client = realm.admin()
-                .clients()
-                .findByClientId("realm-management")
-                .get(0)
-                .getId();
-        people.user(address)
-                .roles()
-                .clientLevel(client)
-                .add(Stream.of(roles)
-                        .map(role -> realm.admin()
-                                .clients()
-                                .get(client)
-                                .roles()
-                                .get(role)
-                                .toRepresentation())
-                        .toList());
+        for (String role : roles) {
+            new RealmAdministration(realm).grant(people.userId(address), role);
+        }
         return address;
     }
 }
