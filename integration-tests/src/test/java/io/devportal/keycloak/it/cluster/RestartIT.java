@@ -3,6 +3,7 @@ package io.devportal.keycloak.it.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.devportal.keycloak.it.dsl.Outbox;
 import io.devportal.keycloak.it.dsl.People;
 import io.devportal.keycloak.it.harness.Clock;
 import io.devportal.keycloak.it.harness.Cluster;
@@ -14,7 +15,6 @@ import io.devportal.keycloak.it.harness.PortalTest;
 import io.devportal.keycloak.testserver.http.HtmlForm;
 import io.devportal.keycloak.testserver.http.HttpBrowser;
 import io.devportal.keycloak.testserver.http.HttpPage;
-import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -62,8 +62,8 @@ final class RestartIT {
 
         mailbox.restart();
 
-        // longer than any claim or delay that the killed worker left behind
-        clock.advance(Duration.ofMinutes(11));
+        // longer, too, than any delay that the killed worker left behind
+        clock.advance(Outbox.LONGER_THAN_A_CLAIM);
         String link = mailbox.awaitMail(ADDRESS, "approved").link();
         assertThat(people.activate(link).text()).contains("Your account is active");
     }

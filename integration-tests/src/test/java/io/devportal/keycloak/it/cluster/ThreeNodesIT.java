@@ -29,9 +29,6 @@ import org.keycloak.representations.idm.AdminEventRepresentation;
 @PortalTest
 @OnDatabase(Database.POSTGRES)
 final class ThreeNodesIT {
-    /** A worker's claim on a mail ends after ten minutes. */
-    private static final Duration LONGER_THAN_A_CLAIM = Duration.ofMinutes(11);
-
     private static LostNode lost;
     private static Heartbeat heartbeat;
     private static int invitedByOthers;
@@ -71,7 +68,7 @@ final class ThreeNodesIT {
         heartbeat.stop();
         smtp.release();
         new Outbox(onA).awaitAllButOneClaimed();
-        clock.advance(LONGER_THAN_A_CLAIM);
+        clock.advance(Outbox.LONGER_THAN_A_CLAIM);
         new Outbox(onA).awaitEmpty();
         clock.reset();
     }

@@ -29,9 +29,6 @@ import org.junit.jupiter.api.Test;
 @PortalTest
 @OnDatabase(Database.POSTGRES)
 final class TwoOutboxesIT {
-    /** A worker's claim on a mail ends after ten minutes. */
-    private static final Duration LONGER_THAN_A_CLAIM = Duration.ofMinutes(11);
-
     private static final Duration BEHIND = Duration.ofMinutes(4);
     private static final int PEOPLE = 50;
 
@@ -72,7 +69,7 @@ final class TwoOutboxesIT {
 
         mailbox.restart();
         // wherever the kill met the worker of B: not started, holding a claim, or waiting for its next try
-        clock.advance(LONGER_THAN_A_CLAIM);
+        clock.advance(Outbox.LONGER_THAN_A_CLAIM);
         assertApprovedByOneMail();
     }
 
@@ -87,7 +84,7 @@ final class TwoOutboxesIT {
         Await.until("the conversation of the dead node is over", () -> smtp.hanging() == 0);
         smtp.release();
         assertThat(mailStatus()).isEqualTo("SENDING");
-        clock.advance(LONGER_THAN_A_CLAIM);
+        clock.advance(Outbox.LONGER_THAN_A_CLAIM);
         assertApprovedByOneMail();
     }
 

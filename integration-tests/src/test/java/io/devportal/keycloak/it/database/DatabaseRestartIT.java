@@ -43,9 +43,6 @@ final class DatabaseRestartIT {
     private static final int ROUNDS = 4;
     private static final String END_ALL =
             "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()";
-    /** A worker's claim on a mail ends after ten minutes. */
-    private static final Duration LONGER_THAN_A_CLAIM = Duration.ofMinutes(11);
-
     private final KeycloakServer server;
     private final PortalRealm realm;
     private final Mailbox mailbox;
@@ -90,7 +87,7 @@ final class DatabaseRestartIT {
                 });
         useUpDeadConnections();
         mailbox.restart();
-        clock.advance(LONGER_THAN_A_CLAIM);
+        clock.advance(Outbox.LONGER_THAN_A_CLAIM);
         new Outbox(realm).awaitEmpty();
         assertThat(applicants).allSatisfy(applicant -> {
             assertThat(people.state(applicant)).isEqualTo("PENDING_ACTIVATION");

@@ -9,6 +9,9 @@ import java.util.stream.Stream;
 
 /** What the realm still has to send, as its API tells it: a mail counts as sent a moment after it has arrived. */
 public record Outbox(PortalRealm realm) {
+    /** A worker's claim on a mail ends after ten minutes. */
+    public static final Duration LONGER_THAN_A_CLAIM = Duration.ofMinutes(11);
+
     /** Of some hundred mails, one after the other. */
     private static final Duration LONG = Duration.ofMinutes(2);
 

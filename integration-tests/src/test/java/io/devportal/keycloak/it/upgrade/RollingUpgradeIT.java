@@ -3,7 +3,6 @@ package io.devportal.keycloak.it.upgrade;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.devportal.keycloak.it.dsl.Invitees;
 import io.devportal.keycloak.it.dsl.Organizations;
 import io.devportal.keycloak.it.dsl.People;
@@ -13,7 +12,6 @@ import io.devportal.keycloak.it.harness.Node;
 import io.devportal.keycloak.it.harness.PortalTest;
 import io.devportal.keycloak.it.upgrade.SideBySide.Jars;
 import java.util.List;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -171,19 +169,9 @@ final class RollingUpgradeIT {
 
     @Test // R-14, B12
     void bothListTheSame() {
-        assertThat(list(Jars.EARLIER)).contains(nodes.rejected + " REJECTED").isEqualTo(list(Jars.TODAYS));
-    }
-
-    private List<String> list(Jars jars) {
-        JsonNode page = nodes.on(jars)
-                .as(People.ADMIN)
-                .get("registration-requests?max=100")
-                .expect(200)
-                .json();
-        return StreamSupport.stream(page.path("requests").spliterator(), false)
-                .map(request -> request.path("email").asText() + " "
-                        + request.path("state").asText())
-                .toList();
+        assertThat(nodes.requests(Jars.EARLIER))
+                .contains(nodes.rejected + " REJECTED")
+                .isEqualTo(nodes.requests(Jars.TODAYS));
     }
 
     /** And an earlier one starts on the newer tables. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.it.upgrade;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.devportal.keycloak.it.dsl.Heartbeat;
 import io.devportal.keycloak.it.dsl.Invitees;
 import io.devportal.keycloak.it.dsl.Organizations;
@@ -10,6 +11,7 @@ import io.devportal.keycloak.it.harness.Mailbox;
 import io.devportal.keycloak.it.harness.Node;
 import io.devportal.keycloak.it.harness.PortalRealm;
 import java.util.List;
+import java.util.stream.StreamSupport;
 
 /** A node with earlier jars, with people in every state, and one with today's that has upgraded its tables. */
 final class SideBySide implements AutoCloseable {
@@ -67,6 +69,18 @@ final class SideBySide implements AutoCloseable {
 
     People people(Jars jars) {
         return new People(on(jars), mailbox);
+    }
+
+    /** Who asks, with the state of each request. */
+    List<String> requests(Jars jars) {
+        JsonNode page = on(jars).as(People.ADMIN)
+                .get("registration-requests?max=100")
+                .expect(200)
+                .json();
+        return StreamSupport.stream(page.path("requests").spliterator(), false)
+                .map(request -> request.path("email").asText() + " "
+                        + request.path("state").asText())
+                .toList();
     }
 
     void stop(Node node) {
