@@ -19,7 +19,7 @@
 <#-- A realm with organizations asks for the name first, and says it before there is a password. -->
 <#assign heldAccount = message.summary == msg("accountDisabledMessage")>
 <#if heldAccount && journey.exists>
-    <#-- The setting "contact": an address, or a page. -->
+    <#-- The setting "contact", an address or a page: this page is Keycloak's, so nobody hands it over. -->
     <#global portalContact = (realm.attributes["portal.contact"])!"">
     <#global portalContactUrl = portalContact?matches("https://\\S+")?then(portalContact, portalContact?matches("[^\\s?&%#:/@]+@[^\\s?&%#:/@]+")?then("mailto:" + portalContact, ""))>
 </#if>

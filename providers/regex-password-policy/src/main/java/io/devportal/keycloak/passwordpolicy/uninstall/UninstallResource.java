@@ -51,7 +51,9 @@ public final class UninstallResource {
         return remove(Stream.of(realm));
     }
 
-    /** All or nothing: who may not manage one of the realms that use the policy changes none. Otherwise like {@link #prepareUninstall}. */
+    /**
+     * Like {@link #prepareUninstall}. All or nothing: who may not manage one of the realms that use the policy changes none.
+     */
     @POST
     @Path("prepare-uninstall/all-realms")
     @Produces(MediaType.APPLICATION_JSON)
@@ -62,15 +64,18 @@ public final class UninstallResource {
 
     private RemovalRepresentation remove(Stream<RealmModel> realms) {
         Function<RealmModel, ChangedRealm> work = isDryRun() ? new PolicyRemoval(session)::preview : this::remove;
-        List<RealmModel> users = realms.filter(PolicyRemoval::isUsedBy).toList();
-        users.forEach(this::requireManageRealm);
+        List<RealmModel> affected = realms.filter(PolicyRemoval::isUsedBy).toList();
+        affected.forEach(this::requireManageRealm);
         RemovalRepresentation done =
-                new RemovalRepresentation(users.stream().map(work).toList());
+                new RemovalRepresentation(affected.stream().map(work).toList());
         commit();
         return done;
     }
 
-    /** Keycloak (26.7.5) commits only when the answer is made, and then answers 500 to whoever came at the same moment as somebody else. */
+    /**
+     * Keycloak (26.7.5) commits after the answer is made, and answers 500 if that fails, as it does for one of two callers at
+     * the same moment. Throws a 503 instead.
+     */
     private void commit() {
         try {
             session.getTransactionManager().commit();
@@ -101,13 +106,13 @@ public final class UninstallResource {
 
     private static ErrorResponseException refused() {
         return ErrorResponse.error(
-                "The only parameter is dry-run, once, with true or false behind it or nothing. Nothing was done.",
+                "The only parameter is dry-run, once, with the value true or false or without a value. Nothing was done.",
                 Response.Status.BAD_REQUEST);
     }
 
-    private ChangedRealm remove(RealmModel user) {
-        ChangedRealm changed = new PolicyRemoval(session).from(user);
-        new AdminEventBuilder(user, caller, session, session.getContext().getConnection())
+    private ChangedRealm remove(RealmModel where) {
+        ChangedRealm changed = new PolicyRemoval(session).from(where);
+        new AdminEventBuilder(where, caller, session, session.getContext().getConnection())
                 .resource(ResourceType.REALM)
                 .operation(OperationType.UPDATE)
                 .resourcePath(session.getContext().getUri())

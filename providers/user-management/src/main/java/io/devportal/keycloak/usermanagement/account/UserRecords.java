@@ -68,10 +68,10 @@ public final class UserRecords {
     /** Whether there is a user with these values. */
     private boolean lock(String id, Map<String, Object> fields) {
         LockWait.prolong(session);
-        String same = fields.entrySet().stream()
+        String conditions = fields.entrySet().stream()
                 .map(field -> " and " + (field.getValue() == null ? "u." + field.getKey() + " is null" : same(field)))
                 .collect(Collectors.joining());
-        Query update = em.createQuery("update UserEntity u set u.enabled = u.enabled where u.id = :id" + same)
+        Query update = em.createQuery("update UserEntity u set u.enabled = u.enabled where u.id = :id" + conditions)
                 .setParameter("id", id);
         fields.forEach((name, value) -> {
             if (value != null) {
@@ -81,7 +81,7 @@ public final class UserRecords {
         return update.executeUpdate() == 1;
     }
 
-    /** Letter by letter: on MariaDB and MySQL "Zoë" would be the same as "zoe". */
+    /** Each letter counts: MariaDB and MySQL would take "Zoë" for "zoe". */
     private String same(Map.Entry<String, Object> field) {
         String column = "u." + field.getKey();
         boolean isLenient = field.getValue() instanceof String

@@ -27,8 +27,10 @@ import java.util.List;
 /** Converts rows to JSON and back: exactly the columns of the entity, by the names of its fields. */
 @Store
 final class RowFormat {
+    /** More than any counter reaches, and far enough from where it would become negative. */
     private static final int MOST = 1_000_000_000;
-    /** The end of the year 9999, in milliseconds. */
+
+    /** The end of the year 9999, in milliseconds since the epoch. */
     private static final long LATEST = 253_402_300_799_999L;
 
     private static final ObjectMapper JSON = mapper();
@@ -90,7 +92,7 @@ final class RowFormat {
         });
     }
 
-    /** Somebody goes on counting from it. */
+    /** The server counts on from a number of a file, and calculates with a time. */
     private static void check(Field column, long number) {
         if (number < 0 || number > (List.of(int.class, Integer.class).contains(column.getType()) ? MOST : LATEST)) {
             throw new BadLine("\"" + column.getName() + "\" is a number that it never has");

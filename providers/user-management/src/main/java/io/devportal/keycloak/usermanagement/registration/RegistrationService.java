@@ -86,7 +86,7 @@ final class RegistrationService {
         outbox.toApplicant(MailKind.REQUEST_RECEIVED, account);
     }
 
-    /** Whether an admin decides about this new account, as also {@link RegistrationGuard} has it. */
+    /** Whether this new account waits for a decision, also where {@link RegistrationGuard} has held it back. */
     boolean isHeldBack(UserModel user) {
         return accounts.find(user.getId())
                 .filter(account -> account.status() == AccountStatus.PENDING_APPROVAL)

@@ -48,7 +48,7 @@ final class ResultPageAuthenticator extends FlowStep implements Authenticator {
                 .createForm("portal-request-received.ftl"));
     }
 
-    /** Null where nobody has signed up. Who came past the approval step sees what everybody else does. */
+    /** Null where nobody has signed up. People whom only {@link RegistrationGuard} held back see the same page as all others. */
     private static RegistrationOutcome outcome(AuthenticationFlowContext context) {
         AuthenticationSessionModel authSession = context.getAuthenticationSession();
         UserModel user = context.getUser();

@@ -36,7 +36,7 @@ record SignUpStorage(FormContext context) {
         });
     }
 
-    /** Likewise, for what is asked while others may not change it. */
+    /** Like {@link #perform}, for a question that locks rows. Returns its answer. */
     <T> T answer(Supplier<T> work) {
         try {
             T answer = work.get();

@@ -81,7 +81,7 @@ final class UserCreationFormAction extends FlowStep implements FormAction {
 
     @Override
     public void success(FormContext context) {
-        // a taken address fails like a free one, too
+        // inside: where the database fails, a taken address is answered like a free one
         new SignUpStorage(context).perform(() -> TakenAddress.of(context.getSession())
                 .ifPresentOrElse(address -> answerTaken(context, address), () -> nativeStep.success(context)));
     }
