@@ -39,8 +39,8 @@
     </#if>
 </#macro>
 
-<#macro labelFor id text required=false>
-    <div class="${properties.kcFormGroupLabelClass!}"><label for="${id}" class="${properties.kcFormLabelClass!properties.kcLabelClass!}"><span class="${properties.kcFormLabelTextClass!}">${text}</span><#if required> <span class="${properties.kcInputRequiredClass!"required"}" aria-hidden="true">*</span></#if></label></div>
+<#macro labelFor id text required=false optional=false>
+    <div class="${properties.kcFormGroupLabelClass!}"><label for="${id}" class="${properties.kcFormLabelClass!properties.kcLabelClass!}"><span class="${properties.kcFormLabelTextClass!}">${text}</span><#if required> <span class="${properties.kcInputRequiredClass!"required"}" aria-hidden="true">*</span><#elseif optional> <span class="hint">${msg("portalOptional")}</span></#if></label></div>
 </#macro>
 
 <#-- Keycloak's newer theme draws the frame of a field around it, the older one on it. -->
@@ -72,7 +72,7 @@
     <#local required = portalOrganizationChoice == "REQUIRED">
     <#local invalid = messagesPerField.existsError("portalOrganization")>
 <div class="${properties.kcFormGroupClass!}">
-    <@labelFor id="portalOrganization" text=msg(required?then("portalOrganization", "portalOrganizationOptional")) required=required/>
+    <@labelFor id="portalOrganization" text=msg("portalOrganization") required=required optional=!required/>
     <@box><input class="${properties.kcInputClass!}" type="text" id="portalOrganization" name="portalOrganization" value="${(register.formData.portalOrganization)!}" dir="auto" maxlength="255" autocomplete="organization"<#if required> required aria-required="true"</#if><#if invalid> aria-invalid="true"</#if> aria-describedby="<#if invalid>input-error-portalOrganization </#if>portal-organization-hint"></@box>
     <@fieldError name="portalOrganization"/>
     <p class="hint" id="portal-organization-hint">${msg("portalOrganizationHint_" + portalOrganizationChoice)}</p>

@@ -9,6 +9,7 @@
 <#import "portal-theme.ftl" as ofTheme>
 <#-- Comes with user-management; without that jar the form has no journey. -->
 <#assign journey = .get_optional_template("portal-commons.ftl")>
+<#assign linkFollows = journey.exists && !messageHeader?? && !passwordRequired?? && ["APPROVAL", "AUTOMATIC"]?seq_contains(portalJourney!"APPROVAL")>
 <@layout.registrationLayout displayMessage=messagesPerField.exists('global') displayRequiredFields=false; section>
     <#if section = "portalSteps">
         <#if journey.exists><#assign portal = journey.import()><@portal.steps current="details"/></#if>
@@ -20,7 +21,7 @@
         </#if>
         <p class="hint required-note"><span class="star" aria-hidden="true">*</span> ${msg("requiredFields")}</p>
         <form id="kc-register-form" class="stack" action="${url.registrationAction}" method="post" novalidate>
-            <@userProfileCommons.userProfileFormFields; callback, attribute>
+            <@userProfileCommons.userProfileFormFields addressHint=linkFollows?then(msg("portalRegisterLinkHere"), ""); callback, attribute>
                 <#if callback = "afterField" && passwordRequired?? && (attribute.name == 'username' || (attribute.name == 'email' && realm.registrationEmailAsUsername))>
                     <div class="portal-passwords">
                         <@newPassword.field name="password" label=msg("password") error=messagesPerField.get("password") newAccount=true/>
@@ -44,7 +45,7 @@
                 <#else>
                 <@buttons.button id="kc-submit" label="portalCreateAccount"/>
                 </#if>
-                <#if journey.exists && !messageHeader?? && !passwordRequired?? && ["APPROVAL", "AUTOMATIC"]?seq_contains(portalJourney!"APPROVAL")>
+                <#if linkFollows>
                 <p class="hint" id="portal-no-password">${msg("portalRegisterNoPassword")}</p>
                 </#if>
             </div>

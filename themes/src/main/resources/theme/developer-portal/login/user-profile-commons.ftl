@@ -2,8 +2,11 @@
 <#-- The fields of the realm's user profile, each by the annotations that an admin gave it. -->
 <#import "field.ftl" as field>
 
-<#-- Calls the nested content with "beforeField" and "afterField" and the attribute. -->
-<#macro userProfileFormFields>
+<#--
+  Calls the nested content with "beforeField" and "afterField" and the attribute.
+  addressHint: what stands below the e-mail address where the realm has no text of its own for it
+-->
+<#macro userProfileFormFields addressHint="">
     <#local part = "">
     <#list profile.attributes as attribute>
         <#if attribute.name == "locale" && realm.internationalizationEnabled && (locale.currentLanguageTag)?has_content>
@@ -15,7 +18,7 @@
                 <#if own != ""><@partTitle group=attribute.group/></#if>
             </#if>
             <#nested "beforeField", attribute>
-            <@profileField attribute=attribute/>
+            <@profileField attribute=attribute hint=(attribute.name == "email")?then(addressHint, "")/>
             <#nested "afterField", attribute>
         </#if>
     </#list>
@@ -31,13 +34,13 @@
 </div>
 </#macro>
 
-<#macro profileField attribute>
+<#macro profileField attribute hint="">
     <#local kind = (attribute.annotations.inputType)!"">
     <#local many = !kind?has_content && attribute.multivalued>
     <#local label = advancedMsg(attribute.displayName!"")>
     <#local error = messagesPerField.get(attribute.name)>
     <#local before = (attribute.annotations.inputHelperTextBefore)!"">
-    <#local after = (attribute.annotations.inputHelperTextAfter)!"">
+    <#local after = (attribute.annotations.inputHelperTextAfter)!hint>
     <#local hints = [before?has_content?then("form-help-text-before-" + attribute.name, ""), after?has_content?then("form-help-text-after-" + attribute.name, "")]?join(" ")?trim>
     <#local group = kind == "select-radiobuttons" || kind == "multiselect-checkboxes">
 <${group?then("fieldset", "div")} class="field"<#if group && (error?has_content || hints?has_content)> aria-describedby="${(error?has_content?then("input-error-" + attribute.name, "") + " " + hints)?trim}"</#if>>

@@ -9,5 +9,6 @@
 <@mail.button href=link label=msg("portalActivateButton")/>
 <@mail.small>${msg("portalMailLinkUntil", linkExpiresAt)}</@mail.small>
 <@mail.plainLink link/>
+<@mail.questions/>
 <@mail.why "portalMailWhySignUp"/>
 </@layout.emailLayout>

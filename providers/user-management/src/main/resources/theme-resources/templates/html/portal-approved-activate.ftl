@@ -5,10 +5,11 @@
 <@mail.preview>${msg("portalApprovedActivateText")}</@mail.preview>
 <@mail.title>${msg("portalApprovedActivateTitle")}</@mail.title>
 <@mail.greeting/>
-<@mail.text>${msg("portalApprovedActivateText")}</@mail.text>
+<@mail.from name=approverName named="portalApprovedActivateTextFrom" unnamed="portalApprovedActivateText"/>
 <@mail.admittedTo/>
 <@mail.button href=link label=msg("portalApprovedActivateButton")/>
 <@mail.small>${msg("portalMailLinkUntil", linkExpiresAt)}</@mail.small>
 <@mail.plainLink link/>
+<@mail.questions/>
 <@mail.why "portalMailWhySignUp"/>
 </@layout.emailLayout>

@@ -11,5 +11,6 @@
 <@mail.admittedTo/>
 <@mail.button href=link label=msg("portalApprovedButton")/>
 <@mail.plainLink link/>
+<@mail.questions/>
 <@mail.why "portalMailWhyRequest"/>
 </@layout.emailLayout>

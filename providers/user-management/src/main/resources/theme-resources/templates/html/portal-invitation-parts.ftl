@@ -2,8 +2,7 @@
 <#-- What mails say about an invitation: who invites, to what, and what they add. -->
 <#import "portal-mail.ftl" as mail>
 
-<#-- The sentence with the inviter's name in it, or the one without where the name is not known. -->
-<#macro from named unnamed><@mail.text><#if .data_model.inviterName?has_content><@mail.sentence text=msg(named, mail.gap)><strong><bdi>${.data_model.inviterName}</bdi></strong></@mail.sentence><#else>${msg(unnamed)}</#if></@mail.text></#macro>
+<#macro from named unnamed><@mail.from name=.data_model.inviterName named=named unnamed=unnamed/></#macro>
 
 <#macro roles>
 <#if .data_model.invitedTo?has_content || .data_model.invitedAs?has_content>

@@ -19,6 +19,9 @@
 
 <#macro sentence text><#local parts = text?split(gap)>${parts[0]}<#nested>${parts[1]!""}</#macro>
 
+<#-- The sentence with a name in it, or the one without where the name is not known or not told. -->
+<#macro from name named unnamed><@text><#if name?has_content><@sentence text=msg(named, gap)><strong><bdi>${name}</bdi></strong></@sentence><#else>${msg(unnamed)}</#if></@text></#macro>
+
 <#-- Only where it is not the address, and the address is known to be the reader's. -->
 <#macro signInName><#if .data_model.signInName?has_content><@text><@sentence text=msg("portalMailSignInName", gap)><bdi dir="ltr">${.data_model.signInName}</bdi></@sentence></@text></#if></#macro>
 
@@ -48,6 +51,9 @@
 
 <#-- What comes with an approval. -->
 <#macro admittedTo><#if .data_model.memberships?has_content><@text>${msg("portalApprovedMemberships")}</@text><@facts><@memberships/></@facts></#if></#macro>
+
+<#-- Whom the reader can ask, where the realm says so. -->
+<#macro questions><#if contactUrl?has_content><@small><@sentence text=msg("portalMailContact", gap)><a class="m-link" dir="ltr" href="${contactUrl}" style="color:${accent};overflow-wrap:anywhere;">${contact}</a></@sentence></@small></#if></#macro>
 
 <#-- The last words, below a line: why this mail came. -->
 <#macro lastly>

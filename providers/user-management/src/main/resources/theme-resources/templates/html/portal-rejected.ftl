@@ -10,5 +10,6 @@
 <@mail.quote>${reason}</@mail.quote>
 </#if>
 <@mail.text>${msg(byIdentityProvider?then("portalRejectedNextIdentityProvider", "portalRejectedNext"))}</@mail.text>
+<@mail.questions/>
 <@mail.why "portalMailWhyRequest"/>
 </@layout.emailLayout>

@@ -5,5 +5,6 @@
 <@mail.title>${msg("portalRequestReceivedTitle")}</@mail.title>
 <@mail.greeting/>
 <@mail.text>${msg("portalRequestReceivedText")}</@mail.text>
+<@mail.questions/>
 <@mail.why "portalMailWhyRequest"/>
 </@layout.emailLayout>

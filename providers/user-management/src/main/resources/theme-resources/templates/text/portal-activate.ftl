@@ -11,5 +11,6 @@ ${link}
 
 ${msg("portalMailLinkUntil", linkExpiresAt)}
 
+<@mail.questions/>
 <@mail.why "portalMailWhySignUp"/>
 <@mail.sender/>

@@ -4,7 +4,8 @@
 <@mail.greeting/>
 
 
-${msg("portalApprovedActivateText")}
+<@mail.from name=approverName named="portalApprovedActivateTextFrom" unnamed="portalApprovedActivateText"/>
+
 <@mail.admittedTo/>
 
 ${msg("portalApprovedActivateButton")}${mail.colon?trim}
@@ -12,5 +13,6 @@ ${link}
 
 ${msg("portalMailLinkUntil", linkExpiresAt)}
 
+<@mail.questions/>
 <@mail.why "portalMailWhySignUp"/>
 <@mail.sender/>

@@ -10,5 +10,6 @@ ${msg(byIdentityProvider?then("portalApprovedTextIdentityProvider", signsInWithN
 ${msg("portalApprovedButton")}${mail.colon?trim}
 ${link}
 
+<@mail.questions/>
 <@mail.why "portalMailWhyRequest"/>
 <@mail.sender/>

@@ -3,7 +3,7 @@
 <#-- What mails say about an invitation: who invites, to what, and what they add. -->
 <#import "portal-mail.ftl" as mail>
 
-<#macro from named unnamed><#if .data_model.inviterName?has_content>${msg(named, mail.gap)?replace(mail.gap, .data_model.inviterName)}<#else>${msg(unnamed)}</#if></#macro>
+<#macro from named unnamed><@mail.from name=.data_model.inviterName named=named unnamed=unnamed/></#macro>
 
 <#macro roles>
 <#list .data_model.invitedTo as seat>

@@ -8,6 +8,9 @@
 
 <#macro greeting><#if recipientName?has_content>${msg("portalMailGreeting", gap)?replace(gap, recipientName)}<#else>${msg("portalMailGreetingNoName")}</#if></#macro>
 
+<#-- The sentence with a name in it, or the one without where the name is not known or not told. -->
+<#macro from name named unnamed><#if name?has_content>${msg(named, gap)?replace(gap, name)}<#else>${msg(unnamed)}</#if></#macro>
+
 <#-- Only where it is not the address, and the address is known to be the reader's. -->
 <#macro signInName><#if .data_model.signInName?has_content>
 
@@ -27,6 +30,14 @@ ${membership.role?has_content?then(msg("portalRole_" + membership.role), msg("po
 ${msg("portalApprovedMemberships")}
 
 <@memberships/></#if></#macro>
+
+<#-- Whom the reader can ask, where the realm says so. -->
+<#macro questions>
+<#if contactUrl?has_content>
+${msg("portalMailContact", gap)?replace(gap, contact)}
+
+</#if>
+</#macro>
 
 <#macro why key>
 ${msg(key, realmName, gap)?replace(gap, recipientEmail)}

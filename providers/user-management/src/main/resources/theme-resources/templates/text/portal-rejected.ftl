@@ -14,5 +14,6 @@ ${reason}
 </#if>
 ${msg(byIdentityProvider?then("portalRejectedNextIdentityProvider", "portalRejectedNext"))}
 
+<@mail.questions/>
 <@mail.why "portalMailWhyRequest"/>
 <@mail.sender/>

@@ -6,5 +6,6 @@
 
 ${msg("portalRequestReceivedText")}
 
+<@mail.questions/>
 <@mail.why "portalMailWhyRequest"/>
 <@mail.sender/>

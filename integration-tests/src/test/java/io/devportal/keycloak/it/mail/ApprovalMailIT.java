@@ -11,14 +11,19 @@ import io.devportal.keycloak.it.harness.PortalTest;
 import io.devportal.keycloak.testserver.http.HttpBrowser;
 import io.devportal.keycloak.testserver.mail.Mail;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.keycloak.admin.client.resource.UserResource;
+import org.keycloak.representations.idm.UserRepresentation;
 
 /** An approval tells the person where they belong now. */
 @Tag("mail")
 @PortalTest
 final class ApprovalMailIT {
+    private static final String CONTACT = "help@portal.example";
+
     private final PortalRealm realm;
     private final Mailbox mailbox;
     private final People people;
@@ -36,6 +41,16 @@ final class ApprovalMailIT {
     void anAdminDecides() {
         people.settings("manual", "account-setup");
         organizations.askedAtSignUp("optional");
+    }
+
+    @AfterEach
+    void nobodyIsNamed() {
+        told("", "off");
+    }
+
+    private void told(String contact, String approverShown) {
+        String json = "{\"contact\":\"%s\",\"approverShown\":\"%s\"}".formatted(contact, approverShown);
+        realm.as(People.ADMIN).put("settings", json).expect(200);
     }
 
     private Mail approved(String body, String subject) {
@@ -105,7 +120,60 @@ final class ApprovalMailIT {
 
         Mail mail = approved("{\"organization\":\"\"}", "is approved");
 
-        assertThat(mail.text()).doesNotContain("roles");
-        assertThat(mail.html()).doesNotContain("roles");
+        assertThat(mail.text()).doesNotContain("roles", "Mara", "Questions?");
+        assertThat(mail.html()).doesNotContain("roles", "Mara", "Questions?");
+    }
+
+    @Test // L8, T6
+    void theMailsSayWhoApprovedAndWhomToAskWhereTheSettingsSaySo() {
+        told(CONTACT, "on");
+        people.signUp(address);
+
+        saysWhomToAsk(mailbox.awaitMail(address, "has arrived"));
+        Mail mail = approved("{}", "is approved");
+
+        saysWhomToAsk(mail);
+        assertThat(mail.text()).contains("Mara Lindqvist has approved your request. Choose a password");
+        assertThat(mail.html()).contains("<bdi>Mara Lindqvist</bdi></strong> has approved your request.");
+    }
+
+    @Test // L8
+    void whatDoesNotReadLikeANameIsInNoMail() {
+        told("", "on");
+        people.signUp(address);
+        UserResource admin = people.user(People.ADMIN);
+        rename(admin, "Prizes", "at evil.example");
+        try {
+            Mail mail = approved("{}", "is approved");
+
+            assertThat(mail.text()).contains("An admin has approved your request.");
+            assertThat(mail.text() + mail.html()).doesNotContain("evil.example");
+        } finally {
+            rename(admin, "Mara", "Lindqvist");
+        }
+    }
+
+    private static void rename(UserResource user, String first, String last) {
+        UserRepresentation change = user.toRepresentation();
+        change.setFirstName(first);
+        change.setLastName(last);
+        user.update(change);
+    }
+
+    @Test // T6
+    void aRejectionSaysWhomToAsk() {
+        told(CONTACT, "on");
+        people.signUp(address);
+
+        people.reject(address, "We know no such company.").expect(200);
+
+        Mail mail = mailbox.awaitMail(address, "was not approved");
+        saysWhomToAsk(mail);
+        assertThat(mail.text() + mail.html()).doesNotContain("Mara");
+    }
+
+    private static void saysWhomToAsk(Mail mail) {
+        assertThat(mail.text()).contains("Questions? Ask here: " + CONTACT);
+        assertThat(mail.html()).contains("Questions? Ask here: <a ", "href=\"mailto:" + CONTACT + "\"");
     }
 }

@@ -4,6 +4,7 @@ package io.devportal.keycloak.it.signup;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import io.devportal.keycloak.it.dsl.Organizations;
 import io.devportal.keycloak.it.dsl.People;
@@ -54,6 +55,17 @@ final class OrganizationFieldIT {
         assertThat(german.locator("#input-error-portalOrganization")).containsText("mit Buchstaben oder Ziffern");
         assertThat(german.locator("#portalOrganization")).hasValue("---");
         assertThat(german.locator("#portal-organization-hint")).containsText("Sie werden ihr Admin");
+    }
+
+    @Test // L5
+    void thatItMayStayEmptyStandsBesideTheLabelInLessWeight(Page page) {
+        page.navigate(realm.signUpUrl());
+
+        Locator label = page.locator("label[for=portalOrganization]");
+        assertThat(label).hasText("Organization (optional)");
+        assertThat(label).hasCSS("font-weight", "600");
+        assertThat(label.getByText("(optional)")).hasCSS("font-weight", "400");
+        Look.at(page, "organization-optional");
     }
 
     @Test // L5

@@ -87,6 +87,8 @@ final class SignUpIT {
                 .containsExactlyInAnyOrder("firstName", "lastName", "email");
         assertThat(form.document().select("input[type=password]")).isEmpty();
         assertThat(form.document().select("#portal-no-password").text()).startsWith("No password yet");
+        String hint = form.document().select("#email").attr("aria-describedby");
+        assertThat(form.document().select("#" + hint).text()).isEqualTo("We send your activation link here.");
         assertThat(form.document()
                         .select("#kc-register-form button[type=submit], #kc-register-form input[type=submit]"))
                 .isNotEmpty();

@@ -7,12 +7,16 @@ import io.devportal.keycloak.it.dsl.People;
 import io.devportal.keycloak.it.harness.Mailbox;
 import io.devportal.keycloak.it.harness.PortalRealm;
 import io.devportal.keycloak.it.harness.PortalTest;
+import io.devportal.keycloak.testserver.http.ApiClient;
+import io.devportal.keycloak.testserver.http.ApiResponse;
 import io.devportal.keycloak.testserver.http.HttpBrowser;
 import io.devportal.keycloak.testserver.http.HttpPage;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.keycloak.representations.idm.ClientRepresentation;
 
 /** The sign-up address that portal admins hand out. */
@@ -44,6 +48,25 @@ final class SignUpLinkIT {
 
         assertThat(done.text()).contains("Thanks, your request is in");
         assertThat(people.state(address)).isEqualTo("PENDING_APPROVAL");
+    }
+
+    @ParameterizedTest // G7
+    @ValueSource(strings = {"sign-up", "home"})
+    void whatOnlyChecksLinksGetsTheSameAnswerWithoutABody(String page) {
+        ApiClient checker = ApiClient.anonymous().with("Accept", "text/html");
+        ApiResponse whole = checker.send("GET", realm.url("portal/" + page), null);
+
+        ApiResponse head = checker.send("HEAD", realm.url("portal/" + page), null);
+
+        assertThat(head.status()).isEqualTo(whole.status()).isLessThan(400);
+        assertThat(target(head)).isEqualTo(target(whole));
+        assertThat(head.header("Content-Type")).isEqualTo(whole.header("Content-Type"));
+        assertThat(head.body()).isEmpty();
+    }
+
+    /** Empty if it leads nowhere. Each answer has a challenge of its own. */
+    private static String target(ApiResponse answer) {
+        return answer.header("Location").replaceFirst("code_challenge=[\\w-]+", "");
     }
 
     @Test // G18

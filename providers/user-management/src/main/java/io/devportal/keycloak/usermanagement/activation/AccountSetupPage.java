@@ -123,13 +123,11 @@ final class AccountSetupPage {
     }
 
     private void tellWhoseItIs(LoginFormsProvider form, Account account) {
-        boolean showsApprover = PortalSettings.of(context.getRealm()).showsApprover();
         form.setAttribute("portalName", HarmlessText.line(account.applicant().displayName()))
                 .setAttribute(
                         "portalApprovedBy",
-                        Optional.ofNullable(account.decision())
-                                .filter(decision -> showsApprover)
-                                .map(Account.Decision::byName)
+                        PortalSettings.of(context.getRealm())
+                                .shownApprover(account)
                                 .map(HarmlessText::line)
                                 .orElse(""))
                 .setAttribute(

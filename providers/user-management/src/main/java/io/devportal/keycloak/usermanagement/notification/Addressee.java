@@ -7,6 +7,8 @@ import io.devportal.keycloak.organizationroles.roles.OrganizationRoles;
 import io.devportal.keycloak.usermanagement.account.Account;
 import io.devportal.keycloak.usermanagement.account.AccountStatus;
 import io.devportal.keycloak.usermanagement.account.SignInName;
+import io.devportal.keycloak.usermanagement.settings.Contact;
+import io.devportal.keycloak.usermanagement.settings.PortalSettings;
 import io.devportal.keycloak.usermanagement.text.HarmlessText;
 import io.devportal.keycloak.usermanagement.text.PersonName;
 import java.util.HashMap;
@@ -21,7 +23,10 @@ record Addressee(KeycloakSession session, RealmModel realm, Mail mail) {
 
     /** @param greetsByName what strangers typed about themselves must not reach an address that may be somebody else's */
     Map<String, Object> variables(String address, boolean greetsByName) {
+        Contact contact = PortalSettings.of(realm).contact();
         Map<String, Object> variables = new HashMap<>();
+        variables.put("contact", contact.text());
+        variables.put("contactUrl", contact.href());
         variables.put("recipientEmail", address);
         variables.put(
                 "recipientName",

@@ -13,6 +13,7 @@ import io.devportal.keycloak.usermanagement.link.MailLinks;
 import io.devportal.keycloak.usermanagement.link.SignInLink;
 import io.devportal.keycloak.usermanagement.settings.PortalSettings;
 import io.devportal.keycloak.usermanagement.text.HarmlessText;
+import io.devportal.keycloak.usermanagement.text.PersonName;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -90,9 +91,18 @@ final class MailModel {
         variables.putAll(addressee.signInName(user));
         if (mail.kind() == MailKind.APPROVED_ACTIVATE) {
             variables.put("memberships", addressee.memberships(user));
+            variables.put("approverName", approverName(account));
         }
         putEnd(end, invitation.linkLifetime(), variables);
         return Optional.of(new Values(language.locale(), user.getEmail(), variables));
+    }
+
+    /** Empty where people are not told, or if it does not read like a name. */
+    private String approverName(Account account) {
+        return PortalSettings.of(realm)
+                .shownApprover(account)
+                .map(name -> printed(new PersonName(name).inMails()))
+                .orElse("");
     }
 
     /** Only at the address that the invitation was for. */

@@ -119,6 +119,13 @@ public final class PortalResource {
                 .build();
     }
 
+    /** For what only checks links: below a locator, Keycloak's JAX-RS (26.7.5) does not take the method for GET. */
+    @HEAD
+    @Path("sign-up")
+    public Response signUpHead(@QueryParam("client") String clientId) {
+        return signUp(clientId);
+    }
+
     @Path("activation-link")
     public LinkRenewalResource activationLink() {
         preparation.page();
@@ -177,6 +184,13 @@ public final class PortalResource {
     public Response home(@QueryParam("client") String clientId) {
         preparation.page();
         return new HomePage(session).show(clientId);
+    }
+
+    @HEAD
+    @Path("home")
+    @Produces(MediaType.TEXT_HTML)
+    public Response homeHead(@QueryParam("client") String clientId) {
+        return home(clientId);
     }
 
     /** The picture of the panel on the sign-in pages. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.usermanagement.settings;
 
+import io.devportal.keycloak.usermanagement.account.Account;
 import io.devportal.keycloak.usermanagement.account.Journey;
 import java.time.Duration;
 import java.util.Optional;
@@ -170,9 +171,11 @@ public final class PortalSettings {
         return Setting.CONTACT.read(realm);
     }
 
-    /** Whether people are told who has approved them. */
-    public boolean showsApprover() {
-        return Setting.APPROVER_SHOWN.read(realm) == Switch.ON;
+    /** The admin who decided, where people are told; empty too if nobody or the system did. */
+    public Optional<String> shownApprover(Account account) {
+        return Optional.ofNullable(account.decision())
+                .filter(decision -> Setting.APPROVER_SHOWN.read(realm) == Switch.ON)
+                .map(Account.Decision::byName);
     }
 
     public boolean asksPasswordAtSignUp() {

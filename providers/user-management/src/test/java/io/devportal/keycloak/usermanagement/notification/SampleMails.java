@@ -40,6 +40,9 @@ final class SampleMails {
                 72L,
                 "byIdentityProvider",
                 false));
+        values.put("contact", "help@northwind.example");
+        values.put("contactUrl", "mailto:help@northwind.example");
+        values.put("approverName", "Mara Lindqvist");
         values.put("expired", false);
         values.put("reason", "We know no \"Globex\" yet.\nWrite to partners@northwind.example first.");
         values.put(
