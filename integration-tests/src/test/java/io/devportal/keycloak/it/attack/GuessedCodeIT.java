@@ -74,10 +74,33 @@ final class GuessedCodeIT {
         assertThat(people.state(address)).isEqualTo("PENDING_ACTIVATION");
     }
 
+    @Test // B24, C-03
+    void aCodeOfAnotherRealmIsNone() {
+        String code = code(people.activationLink(address));
+        try (PortalRealm neighbour = realm.neighbour()) {
+            for (String kind : List.of("activate/", "link/", "join/")) {
+                HttpPage foreign = new HttpBrowser().get(neighbour.url("portal/" + kind + code));
+                HttpPage guessed = new HttpBrowser().get(neighbour.url("portal/" + kind + "a".repeat(32)));
+
+                assertThat(foreign.status()).as(kind).isEqualTo(400).isEqualTo(guessed.status());
+                assertThat(foreign.document().select("main").text())
+                        .isEqualTo(guessed.document().select("main").text());
+            }
+            assertThat(signInPage(neighbour, code)).doesNotContain("login_hint");
+        }
+
+        assertThat(openCode("activate/" + code).document().select("#portal-account-setup"))
+                .hasSize(1);
+    }
+
     private String signInPage(String code) {
+        return signInPage(realm, code);
+    }
+
+    private static String signInPage(PortalRealm in, String code) {
         return new HttpBrowser()
                 .followRedirects(false)
-                .get(realm.url("portal/sign-in/" + code))
+                .get(in.url("portal/sign-in/" + code))
                 .header("Location");
     }
 

@@ -105,7 +105,7 @@ public final class PortalResource {
     @GET
     @Path("sign-in/{code}")
     public Response signIn(@PathParam("code") String code) {
-        preparation.api();
+        preparation.page();
         return Response.seeOther(URI.create(new SignInLink(session, realm()).behind(LinkCode.read(code))))
                 .build();
     }

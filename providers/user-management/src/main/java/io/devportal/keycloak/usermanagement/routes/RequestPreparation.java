@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.devportal.keycloak.usermanagement.routes;
 
+import io.devportal.keycloak.usermanagement.activation.PortalPage;
 import io.devportal.keycloak.usermanagement.rest.Answers;
 import io.devportal.keycloak.usermanagement.rest.OpenRealm;
 import io.devportal.keycloak.usermanagement.rest.PageLanguage;
 import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import org.keycloak.headers.SecurityHeadersProvider;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.services.ErrorPageException;
 
 /**
  * Checks that every request below {@code /realms/{realm}/portal} has to pass, and forbids caches to store the answer. A refusal is
@@ -16,19 +19,24 @@ import org.keycloak.models.KeycloakSession;
  */
 record RequestPreparation(KeycloakSession session) {
 
-    /** For the API and for redirects. */
+    /** For the API. */
     Answers api() {
         forbidCaching();
         Answers answers = new Answers(session);
-        new OpenRealm(session, answers).require();
+        new OpenRealm(session).closed().ifPresent(closed -> {
+            throw answers.forbidden(closed.sentence());
+        });
         requireReadableType();
         return answers;
     }
 
-    /** For a page that needs no session. */
+    /** For a page that needs no session, and for a redirect to one: people read a page also where the realm is closed. */
     void page() {
-        api();
-        new PageLanguage(session).choose();
+        link();
+        new OpenRealm(session).closed().ifPresent(closed -> {
+            throw new ErrorPageException(
+                    new PortalPage(session).at("home").setError(closed.message()).createErrorPage(Response.Status.FORBIDDEN));
+        });
     }
 
     /** For the texts of a page, which browsers may cache: the requested language applies to this answer only. */
