@@ -33,11 +33,13 @@ public record OpenRealm(KeycloakSession session) {
         public String message() {
             return message;
         }
+    }
 
-        /** For whoever calls the API. */
-        public String sentence() {
-            return sentence;
-        }
+    /** For whoever calls the API. */
+    public void require(Answers answers) {
+        closed().ifPresent(closed -> {
+            throw answers.forbidden(closed.sentence);
+        });
     }
 
     /** Empty when it is open. */

@@ -23,9 +23,7 @@ record RequestPreparation(KeycloakSession session) {
     Answers api() {
         forbidCaching();
         Answers answers = new Answers(session);
-        new OpenRealm(session).closed().ifPresent(closed -> {
-            throw answers.forbidden(closed.sentence());
-        });
+        new OpenRealm(session).require(answers);
         requireReadableType();
         return answers;
     }
@@ -34,8 +32,10 @@ record RequestPreparation(KeycloakSession session) {
     void page() {
         link();
         new OpenRealm(session).closed().ifPresent(closed -> {
-            throw new ErrorPageException(
-                    new PortalPage(session).at("home").setError(closed.message()).createErrorPage(Response.Status.FORBIDDEN));
+            throw new ErrorPageException(new PortalPage(session)
+                    .at("home")
+                    .setError(closed.message())
+                    .createErrorPage(Response.Status.FORBIDDEN));
         });
     }
 
