@@ -7,11 +7,15 @@ import io.devportal.keycloak.it.dsl.People;
 import io.devportal.keycloak.it.harness.Mailbox;
 import io.devportal.keycloak.it.harness.PortalRealm;
 import io.devportal.keycloak.it.harness.PortalTest;
+import io.devportal.keycloak.testserver.http.ApiClient;
+import io.devportal.keycloak.testserver.http.ApiResponse;
 import io.devportal.keycloak.testserver.http.HttpBrowser;
 import io.devportal.keycloak.testserver.http.HttpPage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a browser may do with the pages of a link: C-20. */
 @Tag("activation")
@@ -77,6 +81,20 @@ final class LinkHeadersIT {
 
         assertKeptPrivate(form);
         assertKeptPrivate(browser.submit(form.form("#portal-new-link").with("email", address)));
+    }
+
+    /** Of mail scanners, and of chats that somebody writes the sign-up address into. */
+    @ParameterizedTest // C-09
+    @ValueSource(strings = {"activate/x", "link/x", "join/x", "sign-in/x", "requests/x", "sign-up", "sign-up?client=x"})
+    void ofALookAlone(String address) {
+        ApiResponse head = ApiClient.anonymous()
+                .send("HEAD", realm.url("portal/" + address), null)
+                .expect(200);
+
+        assertThat(head.body()).isEmpty();
+        ApiClient.anonymous()
+                .send("HEAD", realm.url("portal/nowhere/x"), null)
+                .expect(404);
     }
 
     private static HttpPage open(String link) {

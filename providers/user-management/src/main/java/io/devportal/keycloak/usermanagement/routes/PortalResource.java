@@ -34,6 +34,8 @@ import org.keycloak.models.RealmModel;
 
 /** Everything below {@code /realms/{realm}/portal}. Keycloak (26.7.3) protects none of it by itself. */
 public final class PortalResource {
+    /** What stands in mails, and what is handed out. */
+    private static final String LOOKED_AT = "(?:activate|link|join|sign-in|requests)/[^/]+|sign-up";
 
     private final KeycloakSession session;
     private final RequestPreparation preparation;
@@ -60,6 +62,17 @@ public final class PortalResource {
                 : toCaller.nothingHere();
     }
 
+    /**
+     * For a mail scanner or a chat that only looks whether an address leads somewhere, as Keycloak answers it for its own. JAX-RS of
+     * Keycloak (26.7.5) asks no method for GET in its place as soon as one of the class is for HEAD.
+     */
+    @HEAD
+    @Path("{address:" + LOOKED_AT + "}")
+    public Response head() {
+        preparation.link();
+        return Response.ok().build();
+    }
+
     /** Where the activation link of a mail leads. */
     @GET
     @Path("activate/{code}")
@@ -69,14 +82,6 @@ public final class PortalResource {
         return new OpenedCode(session).show(code);
     }
 
-    /** A mail scanner that only looks whether the link leads somewhere, as Keycloak answers it for its own. */
-    @HEAD
-    @Path("activate/{code}")
-    public Response activationHead() {
-        preparation.link();
-        return Response.ok().build();
-    }
-
     /** Where the link of a mail leads that Keycloak itself has written. */
     @GET
     @Path("link/{code}")
@@ -84,12 +89,6 @@ public final class PortalResource {
     public Response link(@PathParam("code") String code) {
         preparation.link();
         return new OpenedCode(session).leadOn(code);
-    }
-
-    @HEAD
-    @Path("link/{code}")
-    public Response linkHead() {
-        return activationHead();
     }
 
     /** Where the link to join an organization leads. */
