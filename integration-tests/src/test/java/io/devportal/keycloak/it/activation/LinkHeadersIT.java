@@ -92,9 +92,7 @@ final class LinkHeadersIT {
                 .expect(200);
 
         assertThat(head.body()).isEmpty();
-        ApiClient.anonymous()
-                .send("HEAD", realm.url("portal/nowhere/x"), null)
-                .expect(404);
+        ApiClient.anonymous().send("HEAD", realm.url("portal/nowhere/x"), null).expect(404);
     }
 
     private static HttpPage open(String link) {

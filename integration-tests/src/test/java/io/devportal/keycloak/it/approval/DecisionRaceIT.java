@@ -73,7 +73,6 @@ final class DecisionRaceIT {
         assertThat(mailbox.mailsTo(address))
                 .filteredOn(mail -> mail.subject().contains(decided))
                 .hasSize(1);
-        assertThat(mailbox.mailsTo(address))
-                .noneMatch(mail -> mail.subject().contains(other));
+        assertThat(mailbox.mailsTo(address)).noneMatch(mail -> mail.subject().contains(other));
     }
 }

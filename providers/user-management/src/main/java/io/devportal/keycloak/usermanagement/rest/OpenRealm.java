@@ -18,8 +18,7 @@ public record OpenRealm(KeycloakSession session) {
                 Messages.REALM_NOT_ENABLED,
                 "This realm is disabled. A realm administrator can enable it under Realm settings."),
         PLAIN_HTTP(
-                Messages.HTTPS_REQUIRED,
-                "This realm asks for HTTPS. Repeat the request with https:// in the address.");
+                Messages.HTTPS_REQUIRED, "This realm asks for HTTPS. Repeat the request with https:// in the address.");
 
         private final String message;
         private final String sentence;
