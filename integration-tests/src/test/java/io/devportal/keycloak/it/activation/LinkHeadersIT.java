@@ -83,9 +83,9 @@ final class LinkHeadersIT {
         assertKeptPrivate(browser.submit(form.form("#portal-new-link").with("email", address)));
     }
 
-    /** Of mail scanners, and of chats that somebody writes the sign-up address into. */
+    /** Of mail scanners. */
     @ParameterizedTest // C-09
-    @ValueSource(strings = {"activate/x", "link/x", "join/x", "sign-in/x", "requests/x", "sign-up", "sign-up?client=x"})
+    @ValueSource(strings = {"activate/x", "link/x", "join/x", "sign-in/x", "requests/x"})
     void ofALookAlone(String address) {
         ApiResponse head = ApiClient.anonymous()
                 .send("HEAD", realm.url("portal/" + address), null)

@@ -34,8 +34,8 @@ import org.keycloak.models.RealmModel;
 
 /** Everything below {@code /realms/{realm}/portal}. Keycloak (26.7.3) protects none of it by itself. */
 public final class PortalResource {
-    /** What stands in mails, and what is handed out. */
-    private static final String LOOKED_AT = "(?:activate|link|join|sign-in|requests)/[^/]+|sign-up";
+    /** What stands in mails. */
+    private static final String LOOKED_AT = "(?:activate|link|join|sign-in|requests)/[^/]+";
 
     private final KeycloakSession session;
     private final RequestPreparation preparation;
@@ -62,10 +62,7 @@ public final class PortalResource {
                 : toCaller.nothingHere();
     }
 
-    /**
-     * For a mail scanner or a chat that only looks whether an address leads somewhere, as Keycloak answers it for its own. JAX-RS of
-     * Keycloak (26.7.5) asks no method for GET in its place as soon as one of the class is for HEAD.
-     */
+    /** For a mail scanner that only looks whether an address leads somewhere, as Keycloak answers it for its own links. */
     @HEAD
     @Path("{address:" + LOOKED_AT + "}")
     public Response head() {
