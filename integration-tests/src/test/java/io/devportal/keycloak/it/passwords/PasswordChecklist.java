@@ -8,8 +8,8 @@ import com.microsoft.playwright.Page;
 record PasswordChecklist(Page page) {
     static final String LENGTH = "8 to 32 characters.";
     static final String REPEATED = "No character three times in a row.";
-    static final String SPECIAL = "At least one special character, such as @ & #.";
-    static final String UPPER_CASE = "At least one upper-case letter from A to Z.";
+    static final String SPECIAL = "At least one special character, such as @\u00a0&\u00a0#.";
+    static final String UPPER_CASE = "At least one upper-case letter from A\u00a0to\u00a0Z.";
 
     Locator list() {
         return page.locator("ul#portal-password-rules");

@@ -135,7 +135,7 @@ final class ApacheSamlIT {
         page.navigate(realm.url("protocol/openid-connect/logout"));
         page.click("#kc-logout");
 
-        assertThat(page.locator("h1")).hasText("You are signed out.");
+        assertThat(page.locator("h1")).hasText("You are signed out");
         isSignedOut();
     }
 
