@@ -69,7 +69,7 @@ final class AccountSetupIT {
 
     @ParameterizedTest // G12, B5
     @CsvSource({
-        "short, '8 to 32 characters.\nAt least one special character, such as @ & #.\nAt least one upper-case letter from A to Z.'",
+        "short, '8 to 32 characters.\nAt least one special character, such as @\u00a0&\u00a0#.\nAt least one upper-case letter from A\u00a0to\u00a0Z.'",
         "Short-1, 8 to 32 characters.",
         "'', Enter a password."
     })
