@@ -12,6 +12,7 @@ import io.devportal.keycloak.it.harness.PortalTest;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,8 +37,14 @@ final class HalfDoneSetupIT {
         this.action = new SetupAction(realm);
     }
 
+    @BeforeEach
+    void aDomainIsBlocked() {
+        block("\"" + PromisedSignUp.BLOCKED + "\"");
+    }
+
     @AfterEach
     void done() {
+        block("");
         SignUpFlow.bind(SignUpFlow.OURS, realm);
         allowRegistration(true);
         action.register();
@@ -149,6 +156,12 @@ final class HalfDoneSetupIT {
         } else {
             assertThat(sentences).anyMatch(sentence -> sentence.contains(says));
         }
+    }
+
+    private void block(String domains) {
+        realm.as(People.ADMIN)
+                .put("domains", "{\"allowed\":[],\"blocked\":[" + domains + "],\"autoApproved\":[]}")
+                .expect(200);
     }
 
     private void apply(SignUpFlow flow, String change) {

@@ -11,6 +11,9 @@ import java.util.List;
 
 /** What the settings of a realm promise to somebody who signs up, and whether a real sign-up becomes that. */
 record PromisedSignUp(PortalRealm realm, People people, String approval, String password) {
+    /** Nobody signs up with an address of this domain. */
+    static final String BLOCKED = "throwaway.example";
+
     private static final List<String> TITLES = List.of("your request is in", "open your mail", "Your account is ready");
 
     boolean isKept() {
@@ -23,6 +26,7 @@ record PromisedSignUp(PortalRealm realm, People people, String approval, String 
         return asks == asksPassword()
                 && saysWhatHappensNext(people.signUp(address))
                 && stateOf(address).equals(promisedState())
+                && keepsOutABlockedDomain()
                 && (asksPassword() || hidesWhoHasAnAccount())
                 && (!asksPassword() || promisedState().equals("ACTIVE") || staysOutWhenSomebodyEnables(address))
                 && (!new SetupAction(realm).isDefault() || people.getsIn(new Organizations(realm).newPerson()));
@@ -52,6 +56,12 @@ record PromisedSignUp(PortalRealm realm, People people, String approval, String 
         }
         ApiResponse request = realm.as(People.ADMIN).get("registration-requests/" + people.userId(address));
         return request.status() == 200 ? request.json().path("state").asText() : "no request";
+    }
+
+    private boolean keepsOutABlockedDomain() {
+        String address = People.newAddress().replaceFirst("@.*", "@" + BLOCKED);
+        people.signUp(address);
+        return !people.exists(address);
     }
 
     private boolean hidesWhoHasAnAccount() {
