@@ -33,7 +33,7 @@ record PartsPage(PortalRealm realm, Page page) {
               ${field({ id: 'f3', label: 'Text', lines: 3, optional: true, readonly: true, why: hostile })}
               ${select({ id: 'f4', label: 'Role', value: 'b', options: [{ value: 'a', label: hostile }, { value: 'b', label: 'B' }] })}
               ${check({ id: 'f5', label: 'Check', hint: 'Hint', disabled: true, why: 'Why' })}
-              ${choices({ legend: 'Choose', name: 'f6', value: 'a', options: [{ value: 'a', label: 'A', hint: hostile, picture: mini('open') },
+              ${choices({ legend: 'Choose', name: 'f6', value: 'a', options: [{ value: 'a', label: 'A', hint: hostile, picture: icon('inbox') },
                 { value: 'b', label: 'B', disabled: true, why: 'Why' }] })}
               ${drop({ id: 'f7', accept: '.csv', hint: hostile, choose() {}, invalid: true })}
               ${combobox({ id: 'f8', label: 'Organization', search: async () => [], onpick() {} })}
