@@ -25,6 +25,10 @@ public final class SmallResources {
     private static final Pattern STYLE_COMMENTS = Pattern.compile("(?m)(/\\*(?= SPDX)[\\s\\S]*?\\*/)|/\\*[\\s\\S]*?\\*/[ \\t]*\\R?"
             + "|^[ \\t]+|^\\R|(?<=[:;{,]) +| +(?=[{}])|;?\\s*(?=})|(?<=[;{}])\\R");
 
+    /** On lines of their own, which FreeMarker writes nothing for; the comment with the licence stays. */
+    private static final Pattern TEMPLATE_COMMENTS =
+            Pattern.compile("(?m)^[ \\t]*<#--(?! SPDX)(?:(?!-->)[\\s\\S])*+-->[ \\t]*\\R");
+
     /** Of a module, on lines of their own. What a script takes over from others is not touched: its licence stands there. */
     private static final Pattern SCRIPT_COMMENTS =
             Pattern.compile("(?m)^[ \\t]*/\\*\\*[^*]*+(?:\\*(?!/)[^*]*+)*+\\*/[ \\t]*\\R");
@@ -47,6 +51,7 @@ public final class SmallResources {
         strip(folder, ".properties", COMMENTS, "");
         strip(folder, ".css", STYLE_COMMENTS, "$1");
         strip(folder, ".js", SCRIPT_COMMENTS, "");
+        strip(folder, ".ftl", TEMPLATE_COMMENTS, "");
     }
 
     private static void strip(Path folder, String extension, Pattern comments, String kept) throws IOException {
